@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const shared = { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) }
+
+/** What the app is built from: the main process with its services and the command line, the preload, the window. */
+export default defineConfig({
+  main: {
+    resolve: { alias: shared },
+    build: {
+      rollupOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          cli: 'src/main/cli.ts',
+          'notebook-service': 'src/main/library/services/notebook.ts',
+          'search-service': 'src/main/library/services/search.ts',
+          'import-service': 'src/main/library/services/import.ts',
+          'extraction-worker': 'src/main/library/import/extraction-worker.ts',
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias: shared },
+    build: {
+      externalizeDeps: false,
+      rollupOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    resolve: { alias: { ...shared, '@renderer': fileURLToPath(new URL('src/renderer', import.meta.url)) } },
+    build: { modulePreload: { polyfill: false }, rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+})

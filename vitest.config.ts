@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Unit and integration tests run on plain Node; the real app is tested by Playwright (tests/e2e). */
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@shared': fileURLToPath(new URL('src/shared', import.meta.url)),
+      '@renderer': fileURLToPath(new URL('src/renderer', import.meta.url)),
+    },
+  },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+})
