@@ -1,0 +1,246 @@
+/**
+ * Every call and every piece of news that may cross a border, in one table: who answers it, the schema of what is
+ * asked and the type of the answer. Handlers, bridge and clients all take their types from here, so that a call
+ * without a handler does not compile. It must hold nothing but that table and the types that follow from it.
+ */
+import { z } from 'zod'
+import type { Job, Problem } from './job'
+import type { Letter, LetterHead, Span } from './letter'
+import type { LibraryState, Notice, NotebookState, ReadingState, SourceFolder } from './library'
+import { anchorSchema, type Note, type NoteHead } from './note'
+import { hitOrders, letterOrders, type SavedSearch, type SearchAnswer } from './search'
+import { settingsChangeSchema, type Settings } from './settings'
+
+/** Who answers: the app's shell, the library that holds the three services together, or one of the services. */
+export type Server = 'shell' | 'library' | 'notebook' | 'search' | 'import'
+
+interface Call<S extends Server, Ask extends z.ZodType, Answer> {
+  readonly server: S
+  readonly ask: Ask
+  /** Inner calls pass between the library and its services; the window may not make them. */
+  readonly inner: boolean
+  /** Only carries the type; there is never a value here. */
+  readonly answer?: Answer
+}
+
+function call<Answer>() {
+  return <S extends Server, Ask extends z.ZodType>(server: S, ask: Ask): Call<S, Ask, Answer> => ({
+    server,
+    ask,
+    inner: false,
+  })
+}
+
+function inner<Answer>() {
+  return <S extends Server, Ask extends z.ZodType>(server: S, ask: Ask): Call<S, Ask, Answer> => ({
+    server,
+    ask,
+    inner: true,
+  })
+}
+
+const nothing = z.object({}).strict()
+const path = z.string().min(1).max(4096)
+const id = z.number().int().nonnegative()
+const uuid = z.string().uuid()
+const letterKey = z.string().min(1).max(8192)
+const queryText = z.string().max(4000)
+const page = { offset: z.number().int().nonnegative(), limit: z.number().int().min(0).max(500) }
+const noteBody = z.string().max(1_000_000)
+const searchName = z.string().trim().min(1).max(200)
+const folder = z.object({ id: uuid, path })
+
+export const contract = {
+  // library: which one is open, and opening another
+  'library.state': call<LibraryState>()('library', nothing),
+  'library.open': call<LibraryState>()('shell', z.object({ path })),
+  'library.openSample': call<LibraryState>()('shell', nothing),
+  /** Asks for a folder in a dialog; null when the reader cancelled. */
+  'library.choose': call<LibraryState | null>()('shell', nothing),
+  'library.addFolders': call<LibraryState>()('library', z.object({ paths: z.array(path).min(1).max(100) })),
+  'library.chooseFolders': call<LibraryState | null>()('shell', nothing),
+  /** The letters leave the index; notes on them stay in the notebook. */
+  'library.removeFolder': call<LibraryState>()('library', z.object({ id: uuid })),
+  'library.recoverNotebook': call<LibraryState>()(
+    'library',
+    z.object({ choice: z.string().min(1).max(300) }),
+  ),
+
+  // source folders, as the notebook keeps them
+  'folders.list': inner<readonly SourceFolder[]>()('notebook', nothing),
+  'folders.add': inner<readonly SourceFolder[]>()(
+    'notebook',
+    z.object({ paths: z.array(path).min(1).max(100) }),
+  ),
+  'folders.remove': inner<readonly SourceFolder[]>()('notebook', z.object({ id: uuid })),
+
+  // import
+  'import.start': call<Job>()('library', nothing),
+  'import.cancel': call<Job | null>()('import', nothing),
+  /** The running job, or the last one. */
+  'import.job': call<Job | null>()('import', nothing),
+  'import.problems': call<{ readonly total: number; readonly problems: readonly Problem[] }>()(
+    'import',
+    z.object(page),
+  ),
+  'import.run': inner<Job>()('import', z.object({ folders: z.array(folder).max(1000) })),
+  /** Opens or creates the index; says whether it had to be made anew. */
+  'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
+    'import',
+    nothing,
+  ),
+
+  // letters
+  'letters.list': call<{ readonly total: number; readonly letters: readonly LetterHead[] }>()(
+    'search',
+    z.object({ order: z.enum(letterOrders), descending: z.boolean(), ...page }),
+  ),
+  'letters.read': call<Letter>()('search', z.union([z.object({ id }), z.object({ key: letterKey })])),
+  /** "Go to": heads that begin with or resemble the words. */
+  'letters.find': call<readonly LetterHead[]>()(
+    'search',
+    z.object({ words: z.string().max(500), limit: z.number().int().min(1).max(50) }),
+  ),
+  /** Where in a letter's text a query matches, in the order of the text. */
+  'letters.hits': call<readonly Span[]>()('search', z.object({ id, query: queryText, typing: z.boolean() })),
+  'letters.count': inner<{ readonly letters: number }>()('search', nothing),
+  /** Shows the original file in the system's file viewer. */
+  'letters.reveal': call<null>()('shell', z.object({ id })),
+
+  // search
+  'search.run': call<SearchAnswer>()(
+    'search',
+    z.object({
+      query: queryText,
+      /** While typing, the last word also matches words that begin with it. */
+      typing: z.boolean(),
+      order: z.enum(hitOrders),
+      descending: z.boolean(),
+      ...page,
+    }),
+  ),
+  'search.count': call<{ readonly total: number }>()('search', z.object({ query: queryText })),
+
+  // notes
+  'notes.add': call<Note>()(
+    'notebook',
+    z.object({ id: uuid, anchors: z.array(anchorSchema).max(20), body: noteBody }),
+  ),
+  /** `revision` is the one that was read; an older one is refused with `not-saved`. */
+  'notes.save': call<Note>()(
+    'notebook',
+    z.object({ id: uuid, revision: z.number().int().positive(), body: noteBody }),
+  ),
+  'notes.remove': call<null>()('notebook', z.object({ id: uuid })),
+  'notes.restore': call<Note>()('notebook', z.object({ id: uuid })),
+  'notes.ofLetter': call<readonly Note[]>()('notebook', z.object({ letterKey })),
+  'notes.list': call<{ readonly total: number; readonly notes: readonly NoteHead[] }>()(
+    'notebook',
+    z.object({ words: z.string().max(500), ...page }),
+  ),
+  /** How many notes each letter has; only letters with notes. */
+  'notes.counts': call<Readonly<Record<string, number>>>()('notebook', nothing),
+
+  // saved searches
+  'saved-searches.list': call<readonly SavedSearch[]>()('notebook', nothing),
+  'saved-searches.add': call<SavedSearch>()(
+    'notebook',
+    z.object({ id: uuid, name: searchName, query: queryText, order: z.enum(hitOrders) }),
+  ),
+  'saved-searches.rename': call<SavedSearch>()('notebook', z.object({ id: uuid, name: searchName })),
+  'saved-searches.remove': call<null>()('notebook', z.object({ id: uuid })),
+  'saved-searches.restore': call<SavedSearch>()('notebook', z.object({ id: uuid })),
+
+  // reading places
+  'reading.get': call<ReadingState>()('notebook', nothing),
+  'reading.keep': call<null>()(
+    'notebook',
+    z.object({
+      panes: z.array(z.object({ letterKey, offset: z.number().int().nonnegative() })).max(4),
+      active: z.number().int().min(0).max(3),
+    }),
+  ),
+  /** How far a letter was read the last time, as an offset in its text; 0 when it was not. */
+  'reading.place': call<{ readonly offset: number }>()('notebook', z.object({ letterKey })),
+
+  // the notebook itself
+  'notebook.open': inner<{ readonly state: NotebookState; readonly notices: readonly Notice[] }>()(
+    'notebook',
+    nothing,
+  ),
+  'notebook.state': inner<NotebookState>()('notebook', nothing),
+  'notebook.recover': inner<NotebookState>()('notebook', z.object({ choice: z.string().min(1).max(300) })),
+
+  // settings and shell
+  'settings.get': call<Settings>()('shell', nothing),
+  'settings.change': call<Settings>()('shell', settingsChangeSchema),
+  /** The window has drawn its first letter list; the shell shows it and takes its screenshot if one was asked for. */
+  'shell.ready': call<null>()('shell', nothing),
+  /** How many network requests the session refused since the start; 0 in normal use. */
+  'shell.refusedRequests': call<{ readonly total: number }>()('shell', nothing),
+} as const
+
+/** What the menu asks the window to do. */
+export const commands = [
+  'add-folders',
+  'open-library',
+  'open-sample',
+  'import-again',
+  'focus-search',
+  'go-to',
+  'save-search',
+  'show-letters',
+  'show-notes',
+  'show-saved-searches',
+  'show-problems',
+  'show-preferences',
+  'show-shortcuts',
+  'swap-panes',
+  'close-pane',
+  'next-pane',
+  'new-note',
+  'larger-text',
+  'smaller-text',
+] as const
+export type Command = (typeof commands)[number]
+
+/** News goes one way, from the library or the shell to the window. */
+export interface News {
+  readonly 'import.job': Job
+  /** Letters were added, changed or removed. */
+  readonly 'letters.changed': { readonly letters: number }
+  readonly 'library.changed': LibraryState
+  readonly 'settings.changed': Settings
+  readonly 'shell.command': Command
+}
+
+export const newsNames = [
+  'import.job',
+  'letters.changed',
+  'library.changed',
+  'settings.changed',
+  'shell.command',
+] as const
+export type NewsName = keyof News
+
+type Contract = typeof contract
+export type CallName = keyof Contract
+export type Ask<C extends CallName> = z.infer<Contract[C]['ask']>
+export type Answer<C extends CallName> =
+  | NonNullable<Contract[C]['answer']>
+  | Extract<Contract[C]['answer'], null>
+
+/** The calls that one server must answer. */
+export type CallOf<S extends Server> = {
+  [C in CallName]: Contract[C]['server'] extends S ? C : never
+}[CallName]
+/** The calls that the window may make. */
+export type WindowCall = { [C in CallName]: Contract[C]['inner'] extends true ? never : C }[CallName]
+
+export type Handlers<S extends Server> = {
+  readonly [C in CallOf<S>]: (ask: Ask<C>) => Answer<C> | Promise<Answer<C>>
+}
+
+export function isCallName(name: unknown): name is CallName {
+  return typeof name === 'string' && Object.hasOwn(contract, name)
+}

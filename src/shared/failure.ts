@@ -1,0 +1,69 @@
+/** What can go wrong, as data that crosses every border. It never holds letter or note text. */
+import { z } from 'zod'
+
+/** Every code has a sentence in the window's catalogues; the message is the same in English, for the command line and the log. */
+export const failureCodes = [
+  'bad-ask',
+  'cancelled',
+  'damaged-index',
+  'damaged-notebook',
+  'disk-full',
+  'folder-missing',
+  'folder-nested',
+  'library-in-use',
+  'library-newer',
+  'library-read-only',
+  'library-unreadable',
+  'no-library',
+  'not-allowed',
+  'not-found',
+  'not-saved',
+  'refused',
+  'service-stopped',
+  'unexpected',
+] as const
+
+export type FailureCode = (typeof failureCodes)[number]
+
+export const failureSchema = z.object({
+  code: z.enum(failureCodes),
+  /** One or two sentences: what is wrong, with which file, and what to do. */
+  message: z.string(),
+  /** The file or folder that it is about. */
+  path: z.string().optional(),
+})
+
+export type Failure = Readonly<z.infer<typeof failureSchema>>
+
+/** The one error class that the program throws on purpose; at a border it becomes a Failure. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    readonly path?: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Turns whatever was thrown into a Failure. Errors that nobody foresaw keep their text, so that they can be reported. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof AppError) {
+    return {
+      code: thrown.code,
+      message: thrown.message,
+      ...(thrown.path === undefined ? {} : { path: thrown.path }),
+    }
+  }
+  return { code: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown) }
+}
+
+/** Turns a Failure that came over a border back into the error that it was. */
+export function errorOf(failure: Failure): AppError {
+  return new AppError(failure.code, failure.message, failure.path)
+}
+
+export type Reply<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure }

@@ -1,0 +1,50 @@
+/** A library: the folder that holds an index and a notebook, and the source folders it reads. */
+
+export interface SourceFolder {
+  readonly id: string
+  /** Absolute path. */
+  readonly path: string
+  /** Whether it was there when the library last looked. */
+  readonly present: boolean
+}
+
+/** Something the reader must be told, once, after a library was opened. */
+export interface Notice {
+  readonly kind: 'index-rebuilt' | 'notebook-restored' | 'notebook-resumed'
+  readonly message: string
+}
+
+/** What a damaged notebook can be replaced with; the damaged one is set aside, never overwritten. */
+export interface RecoveryChoice {
+  /** `journal`, `empty`, or the backup's file name. */
+  readonly id: string
+  readonly kind: 'backup' | 'journal' | 'empty'
+  /** When it was made, ISO 8601; null for an empty notebook. */
+  readonly made: string | null
+  readonly notes: number
+  readonly savedSearches: number
+}
+
+export type NotebookState =
+  | { readonly kind: 'open'; readonly notes: number; readonly savedSearches: number }
+  | { readonly kind: 'damaged'; readonly reason: string; readonly choices: readonly RecoveryChoice[] }
+
+export interface LibraryState {
+  /** Absolute path of the library's own folder. */
+  readonly path: string
+  readonly name: string
+  /** Whether this is the bundled sample. */
+  readonly sample: boolean
+  readonly letters: number
+  readonly problems: number
+  readonly folders: readonly SourceFolder[]
+  readonly notebook: NotebookState
+  readonly notices: readonly Notice[]
+}
+
+/** The panes that were open, left to right, and how far each letter was read. */
+export interface ReadingState {
+  readonly panes: readonly { readonly letterKey: string; readonly offset: number }[]
+  /** Which pane is active. */
+  readonly active: number
+}
