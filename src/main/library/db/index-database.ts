@@ -1,0 +1,22 @@
+/** index.db: which steps made it and which settings it runs with. It is derived; losing it loses nothing. */
+import type { DatabaseKind } from './open'
+import { migrationsFrom } from './migrate'
+
+export const indexFileName = 'index.db'
+
+export const indexDatabase: DatabaseKind = {
+  name: 'index',
+  applicationId: 0x4c424958, // LBIX
+  migrations: migrationsFrom(
+    import.meta.glob('./migrations/index/*.sql', { query: '?raw', import: 'default', eager: true }),
+  ),
+  pragmas: [
+    'page_size = 16384',
+    'journal_mode = WAL',
+    'synchronous = NORMAL',
+    'foreign_keys = ON',
+    'cache_size = -32768',
+    'trusted_schema = OFF',
+    'wal_autocheckpoint = 2000',
+  ],
+}

@@ -1,0 +1,122 @@
+/** Opens one of a library's two databases with the settings that were measured for it, and refuses what is not ours. */
+import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { AppError } from '@shared/failure'
+import { migrate, type Migration } from './migrate'
+
+export type Db = Database.Database
+
+/** What tells one database file from another: `application_id` is written in its header and checked. */
+export interface DatabaseKind {
+  readonly name: string
+  readonly applicationId: number
+  readonly migrations: readonly Migration[]
+  /** Run after `journal_mode=WAL`, on every connection that writes. */
+  readonly pragmas: readonly string[]
+}
+
+/**
+ * Opens the database for writing, creates it when it is missing and brings it up to date.
+ * `beforeMigration` is called before an existing database is changed, so that a copy can be taken.
+ * Errors: `library-newer`, `library-read-only`, `disk-full`, and `damaged` for a file that is not this database.
+ */
+export function openForWriting(
+  path: string,
+  kind: DatabaseKind,
+  damaged: 'damaged-index' | 'damaged-notebook',
+  beforeMigration: (db: Db) => void = () => {},
+): Db {
+  return translated(path, damaged, () => {
+    const isNew = !existsSync(path) || statSync(path).size === 0
+    const db = new Database(path, { timeout: 5000 })
+    try {
+      if (!isNew) checkIdentity(db, kind, path, damaged)
+      for (const pragma of kind.pragmas) db.pragma(pragma)
+      migrate(db, kind, path, beforeMigration)
+      return db
+    } catch (thrown) {
+      db.close()
+      throw thrown
+    }
+  })
+}
+
+/** Opens an existing database for reading only. */
+export function openForReading(
+  path: string,
+  kind: DatabaseKind,
+  damaged: 'damaged-index' | 'damaged-notebook',
+): Db {
+  return translated(path, damaged, () => {
+    const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+    try {
+      checkIdentity(db, kind, path, damaged)
+      db.pragma('cache_size = -32768')
+      return db
+    } catch (thrown) {
+      db.close()
+      throw thrown
+    }
+  })
+}
+
+// Subtle: an empty or foreign file opens without complaint in SQLite; only the header tells.
+function checkIdentity(
+  db: Db,
+  kind: DatabaseKind,
+  path: string,
+  damaged: 'damaged-index' | 'damaged-notebook',
+): void {
+  const applicationId = db.pragma('application_id', { simple: true })
+  if (applicationId !== kind.applicationId) {
+    throw new AppError(damaged, `${path} is not a Letterbook ${kind.name}, or its head is damaged.`, path)
+  }
+}
+
+/** Runs what touches a database file and turns SQLite's errors into ours. */
+export function translated<Value>(
+  path: string,
+  damaged: 'damaged-index' | 'damaged-notebook',
+  work: () => Value,
+): Value {
+  try {
+    return work()
+  } catch (thrown) {
+    throw asAppError(thrown, path, damaged)
+  }
+}
+
+/** The AppError for an error of SQLite; other errors are returned as they are. */
+export function asAppError(
+  thrown: unknown,
+  path: string,
+  damaged: 'damaged-index' | 'damaged-notebook',
+): unknown {
+  if (!(thrown instanceof Database.SqliteError)) return thrown
+  const code = thrown.code
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return new AppError(damaged, `${path} is damaged (${thrown.message}).`, path)
+  }
+  if (/^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)/.test(code)) {
+    return new AppError(
+      'disk-full',
+      `There is no room left on the disk that holds ${path}. Free some space, then try again.`,
+      path,
+    )
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
+    return new AppError(
+      'library-read-only',
+      `${path} cannot be opened for writing. Check that the folder is not read-only, or copy the library to a place where you may write.`,
+      path,
+    )
+  }
+  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
+    return new AppError(
+      'library-in-use',
+      `${path} is in use by another Letterbook. Close it there first.`,
+      path,
+    )
+  }
+  return thrown
+}
