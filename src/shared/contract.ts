@@ -57,7 +57,8 @@ export const contract = {
   'library.openSample': call<LibraryState>()('shell', nothing),
   /** Asks for a folder in a dialog; null when the reader cancelled. */
   'library.choose': call<LibraryState | null>()('shell', nothing),
-  'library.addFolders': call<LibraryState>()('library', z.object({ paths: z.array(path).min(1).max(100) })),
+  /** Folders added while the sample is open go into the reader's own library, which is opened for it. */
+  'library.addFolders': call<LibraryState>()('shell', z.object({ paths: z.array(path).min(1).max(100) })),
   'library.chooseFolders': call<LibraryState | null>()('shell', nothing),
   /** The letters leave the index; notes on them stay in the notebook. */
   'library.removeFolder': call<LibraryState>()('library', z.object({ id: uuid })),
@@ -67,6 +68,8 @@ export const contract = {
   ),
 
   // source folders, as the notebook keeps them
+  /** Adds the folders and starts reading them. */
+  'folders.take': inner<LibraryState>()('library', z.object({ paths: z.array(path).min(1).max(100) })),
   'folders.list': inner<readonly SourceFolder[]>()('notebook', nothing),
   'folders.add': inner<readonly SourceFolder[]>()(
     'notebook',
@@ -104,6 +107,8 @@ export const contract = {
   /** Where in a letter's text a query matches, in the order of the text. */
   'letters.hits': call<readonly Span[]>()('search', z.object({ id, query: queryText, typing: z.boolean() })),
   'letters.count': inner<{ readonly letters: number }>()('search', nothing),
+  /** Where a letter's file is on this machine. */
+  'letters.file': inner<{ readonly absolutePath: string }>()('search', z.object({ id })),
   /** Shows the original file in the system's file viewer. */
   'letters.reveal': call<null>()('shell', z.object({ id })),
 

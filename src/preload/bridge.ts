@@ -1,0 +1,66 @@
+/** The bridge over any wire, so that tests use the same code. Refuses every name that is not in the contract. */
+import { type Bridge, callChannel, newsChannel } from '@shared/bridge'
+import { contract, isCallName, type NewsName, newsNames } from '@shared/contract'
+import { type Reply, failureCodes } from '@shared/failure'
+
+/** The little of Electron that the bridge needs. */
+export interface Wire {
+  invoke(channel: string, name: string, ask: unknown): Promise<unknown>
+  listen(channel: string, listener: (name: unknown, value: unknown) => void): () => void
+  pathOf(file: object): string
+  readonly platform: string
+}
+
+type Listener = (value: never) => void
+
+export function createBridge(wire: Wire): Bridge {
+  const listeners = new Map<NewsName, Set<Listener>>(newsNames.map((name) => [name, new Set()]))
+  wire.listen(newsChannel, (name, value) => {
+    const known = newsNames.find((candidate) => candidate === name)
+    if (known === undefined) return
+    for (const listener of listeners.get(known) ?? []) listener(value as never)
+  })
+  return {
+    call: async (name, ask) => {
+      if (!isCallName(name) || contract[name].inner) return refusal(String(name))
+      return checkedReply(await wire.invoke(callChannel, name, ask))
+    },
+    onNews: (name, listener) => {
+      const known = listeners.get(name)
+      known?.add(listener as Listener)
+      return () => {
+        known?.delete(listener as Listener)
+      }
+    },
+    pathOf: (file) => wire.pathOf(file),
+    platform: wire.platform,
+  }
+}
+
+function refusal(name: string): Reply<never> {
+  return {
+    ok: false,
+    error: { code: 'not-allowed', message: `There is no call named ${name.slice(0, 80)}.` },
+  }
+}
+
+/** The shell answers every call with a Reply; anything else is a fault that must not reach a view as data. */
+function checkedReply<Value>(reply: unknown): Reply<Value> {
+  if (typeof reply === 'object' && reply !== null && 'ok' in reply) {
+    if (reply.ok === true && 'value' in reply) return { ok: true, value: reply.value as Value }
+    if (reply.ok === false && 'error' in reply && isFailure(reply.error))
+      return { ok: false, error: reply.error }
+  }
+  return { ok: false, error: { code: 'unexpected', message: 'The answer has no known form.' } }
+}
+
+function isFailure(error: unknown): error is Extract<Reply<never>, { ok: false }>['error'] {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    failureCodes.some((code) => code === error.code) &&
+    'message' in error &&
+    typeof error.message === 'string'
+  )
+}
