@@ -6,10 +6,10 @@
 import { z } from 'zod'
 import type { Job, Problem } from './job'
 import type { Letter, LetterHead, Span } from './letter'
-import type { LibraryState, Notice, NotebookState, ReadingState, SourceFolder } from './library'
+import type { LibraryState, NotebookState, Notice, ReadingState, SourceFolder } from './library'
 import { anchorSchema, type Note, type NoteHead } from './note'
 import { hitOrders, letterOrders, type SavedSearch, type SearchAnswer } from './search'
-import { settingsChangeSchema, type Settings } from './settings'
+import { type Settings, settingsChangeSchema } from './settings'
 
 /** Who answers: the app's shell, the library that holds the three services together, or one of the services. */
 export type Server = 'shell' | 'library' | 'notebook' | 'search' | 'import'
@@ -87,10 +87,10 @@ export const contract = {
     z.object(page),
   ),
   'import.run': inner<Job>()('import', z.object({ folders: z.array(folder).max(1000) })),
-  /** Opens or creates the index; says whether it had to be made anew. */
+  /** Opens or creates the index; says whether it had to be made anew. `damaged` tells why the old one must go. */
   'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
     'import',
-    nothing,
+    z.object({ damaged: z.string().max(2000).nullable() }),
   ),
 
   // letters
@@ -107,6 +107,8 @@ export const contract = {
   /** Where in a letter's text a query matches, in the order of the text. */
   'letters.hits': call<readonly Span[]>()('search', z.object({ id, query: queryText, typing: z.boolean() })),
   'letters.count': inner<{ readonly letters: number }>()('search', nothing),
+  /** The letter with this path: absolute, inside its source folder, or a file name that only one letter has. */
+  'letters.locate': inner<{ readonly id: number }>()('search', z.object({ path })),
   /** Where a letter's file is on this machine. */
   'letters.file': inner<{ readonly absolutePath: string }>()('search', z.object({ id })),
   /** Shows the original file in the system's file viewer. */

@@ -1,6 +1,7 @@
 /** index.db: which steps made it and which settings it runs with. It is derived; losing it loses nothing. */
-import type { DatabaseKind } from './open'
+
 import { migrationsFrom } from './migrate'
+import type { DatabaseKind } from './open'
 
 export const indexFileName = 'index.db'
 

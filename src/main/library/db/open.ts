@@ -1,8 +1,8 @@
 /** Opens one of a library's two databases with the settings that were measured for it, and refuses what is not ours. */
 import { existsSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { AppError } from '@shared/failure'
-import { migrate, type Migration } from './migrate'
+import Database from 'better-sqlite3'
+import { type Migration, migrate } from './migrate'
 
 export type Db = Database.Database
 

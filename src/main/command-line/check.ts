@@ -1,0 +1,37 @@
+/** `letterbook check`: looks for damage in both databases, and with `--repair` mends what can be mended. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '@shared/failure'
+import { checkIndex, type IndexCheck, setDamagedIndexAside } from '../library/check/check-index'
+import { indexFileName } from '../library/db/index-database'
+import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
+import { indexCommand } from './index-folders'
+import { type Command, print, type Surroundings, UsageError, type Words } from './usage'
+
+export const checkCommand: Command = {
+  options: { repair: { type: 'boolean' } },
+  run: async (words, surroundings) => {
+    if (words.positionals.length > 0) throw new UsageError('check takes no further words.')
+    if (!existsSync(words.library))
+      throw new AppError('not-found', `${words.library} is not there.`, words.library)
+    if (words.options.repair === true) await repair(words, surroundings)
+    const index = checkIndex(words.library)
+    const notebook = checkNotebook(words.library)
+    const ok = index.ok && notebook.ok
+    print(words, { ok, index, notebook }, () => [
+      ok ? 'ok' : 'DAMAGED',
+      `index: ${index.ok ? `ok, ${index.letters} letters` : index.findings.join(' ')}`,
+      `notebook: ${notebook.ok ? 'ok' : notebook.findings.join(' ')}`,
+    ])
+    return ok ? 0 : 1
+  },
+}
+
+/** The notebook is mended from its backups and journal; a damaged index is made again from the source folders. */
+async function repair(words: Words, surroundings: Surroundings): Promise<void> {
+  await repairNotebook(words.library)
+  const index: IndexCheck = checkIndex(words.library)
+  if (index.ok) return
+  if (existsSync(join(words.library, indexFileName))) setDamagedIndexAside(words.library)
+  await indexCommand.run({ ...words, positionals: [], json: false, quiet: true }, surroundings)
+}

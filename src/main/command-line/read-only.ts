@@ -1,0 +1,27 @@
+/** For commands that only read: the search room of an existing library, without taking the library's lock. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '@shared/failure'
+import { indexFileName } from '../library/db/index-database'
+import { openSearchRoom } from '../library/search/search-room'
+import type { Room } from '../library/services/room'
+
+/** Runs the work on the library's index. Errors: `not-found` when the folder holds no index. */
+export async function withSearch<Value>(
+  directory: string,
+  work: (room: Room<'search'>) => Promise<Value>,
+): Promise<Value> {
+  if (!existsSync(join(directory, indexFileName))) {
+    throw new AppError(
+      'not-found',
+      `${directory} holds no library yet. Make one with: letterbook index FOLDER --library ${directory}`,
+      directory,
+    )
+  }
+  const room = openSearchRoom({ directory })
+  try {
+    return await work(room)
+  } finally {
+    await room.close()
+  }
+}

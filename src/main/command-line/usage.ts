@@ -1,0 +1,79 @@
+/** How commands are written, and what is said when they are written wrongly. */
+import { resolve } from 'node:path'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+export const usage = `Usage: letterbook <command> --library DIR [--json]
+
+  index [FOLDER…]          read folders of letters into the library; without a folder, look for changes
+  search QUERY             find letters          [--limit N] [--offset N] [--sort rank|date]
+  show ID-OR-PATH          print one letter with what is known about it
+  check                    look for damage       [--repair]
+
+An empty query matches every letter. With --json, standard output holds the JSON alone.
+Exit code 0: success. 1: failure, with a message. 2: wrong usage.
+`
+
+export class UsageError extends Error {}
+
+export interface Surroundings {
+  /** Path of the built extraction worker. */
+  readonly extractionWorker: string
+}
+
+export interface Words {
+  readonly library: string
+  readonly json: boolean
+  /** Nothing is printed: the command serves another one. */
+  readonly quiet?: boolean
+  readonly positionals: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+}
+
+export interface Command {
+  readonly options: NonNullable<ParseArgsConfig['options']>
+  run(words: Words, surroundings: Surroundings): Promise<number>
+}
+
+const common = { library: { type: 'string' }, json: { type: 'boolean' } } as const
+
+/** Reads a command's words. Throws UsageError for unknown options and a missing library. */
+export function parseWords(words: readonly string[], command: Command): Words {
+  const parsed = parsedOrUsage(words, command)
+  const { library, json, ...options } = parsed.values
+  if (typeof library !== 'string' || library === '') throw new UsageError('Name the library: --library DIR.')
+  return {
+    library: resolve(library),
+    json: json === true,
+    positionals: parsed.positionals,
+    options: options as Words['options'],
+  }
+}
+
+function parsedOrUsage(words: readonly string[], command: Command) {
+  try {
+    return parseArgs({ args: [...words], options: { ...common, ...command.options }, allowPositionals: true })
+  } catch (thrown) {
+    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+/** A whole number option, within bounds. */
+export function wholeNumber(words: Words, name: string, fallback: number, most: number): number {
+  const given = words.options[name]
+  if (given === undefined) return fallback
+  const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : Number.NaN
+  if (!(value <= most)) throw new UsageError(`--${name} takes a whole number from 0 to ${most}.`)
+  return value
+}
+
+/** Writes the JSON alone, or lines for a person. */
+export function print(words: Words, value: unknown, lines: () => readonly string[]): void {
+  if (words.quiet === true) return
+  process.stdout.write(
+    words.json
+      ? `${JSON.stringify(value, null, 2)}\n`
+      : lines()
+          .map((line) => `${line}\n`)
+          .join(''),
+  )
+}

@@ -1,0 +1,71 @@
+/**
+ * The one door between window and program: checks who asks, checks what is asked, and answers every call with a
+ * Reply. Nothing else in the program listens to the window.
+ */
+import { callChannel, newsChannel } from '@shared/bridge'
+import {
+  type Answer,
+  type Ask,
+  type CallName,
+  contract,
+  type Handlers,
+  isCallName,
+  type News,
+  type NewsName,
+} from '@shared/contract'
+import { AppError, failureOf, type Reply } from '@shared/failure'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { appOrigin } from './app-protocol'
+
+export interface DoorOptions {
+  readonly window: () => BrowserWindow | null
+  readonly shell: Handlers<'shell'>
+  /** Hands a call to the open library. */
+  readonly library: <Name extends CallName>(name: Name, ask: Ask<Name>) => Promise<Answer<Name>>
+}
+
+export function openDoor(options: DoorOptions): void {
+  ipcMain.handle(callChannel, async (event, name: unknown, ask: unknown): Promise<Reply<unknown>> => {
+    // Subtle: senderFrame must be read before anything is awaited; later it may be null or another frame.
+    if (!isOurWindow(event, options.window())) {
+      return { ok: false, error: { code: 'not-allowed', message: 'Only the window of Letterbook may ask.' } }
+    }
+    try {
+      return { ok: true, value: await answer(name, ask, options) }
+    } catch (thrown) {
+      return { ok: false, error: failureOf(thrown) }
+    }
+  })
+}
+
+/** Sends news to the window, if there is one that can hear it. */
+export function tellWindow<Name extends NewsName>(
+  window: BrowserWindow | null,
+  name: Name,
+  value: News[Name],
+): void {
+  if (window === null || window.isDestroyed() || window.webContents.isDestroyed()) return
+  window.webContents.send(newsChannel, name, value)
+}
+
+function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame
+  if (frame === null || frame.detached || window === null || window.isDestroyed()) return false
+  return frame.parent === null && frame.origin === appOrigin && event.sender === window.webContents
+}
+
+async function answer(name: unknown, ask: unknown, options: DoorOptions): Promise<unknown> {
+  if (!isCallName(name) || contract[name].inner) {
+    throw new AppError('not-allowed', `There is no call named ${String(name).slice(0, 80)}.`)
+  }
+  const parsed = contract[name].ask.safeParse(ask)
+  if (!parsed.success) {
+    throw new AppError(
+      'bad-ask',
+      `${name} was asked wrongly: ${parsed.error.issues[0]?.message ?? 'unknown form'}.`,
+    )
+  }
+  if (contract[name].server !== 'shell') return await options.library(name, parsed.data as Ask<typeof name>)
+  const handler = options.shell[name as keyof Handlers<'shell'>] as (ask: unknown) => unknown
+  return await handler(parsed.data)
+}

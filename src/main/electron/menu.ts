@@ -1,0 +1,82 @@
+/** The application's menu. Its items tell the window what to do; the menu itself does nothing. */
+import type { Command } from '@shared/contract'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { MenuLabels } from './menu-labels'
+
+type Entry = readonly [label: keyof MenuLabels, command: Command, accelerator?: string] | 'separator'
+
+const fileEntries: readonly Entry[] = [
+  ['addFolders', 'add-folders', 'CommandOrControl+O'],
+  ['importAgain', 'import-again', 'CommandOrControl+R'],
+  'separator',
+  ['openLibrary', 'open-library', 'CommandOrControl+Shift+O'],
+  ['openSample', 'open-sample'],
+  'separator',
+  ['preferences', 'show-preferences', 'CommandOrControl+,'],
+  'separator',
+]
+
+const viewEntries: readonly Entry[] = [
+  ['search', 'focus-search', 'CommandOrControl+F'],
+  ['goTo', 'go-to', 'CommandOrControl+K'],
+  ['saveSearch', 'save-search', 'CommandOrControl+Shift+S'],
+  'separator',
+  ['letters', 'show-letters', 'CommandOrControl+1'],
+  ['notes', 'show-notes', 'CommandOrControl+2'],
+  ['savedSearches', 'show-saved-searches', 'CommandOrControl+3'],
+  ['problems', 'show-problems', 'CommandOrControl+4'],
+  'separator',
+  ['largerText', 'larger-text', 'CommandOrControl+Plus'],
+  ['smallerText', 'smaller-text', 'CommandOrControl+-'],
+]
+
+const letterEntries: readonly Entry[] = [
+  ['newNote', 'new-note', 'CommandOrControl+Shift+N'],
+  'separator',
+  ['nextPane', 'next-pane'],
+  ['swapPanes', 'swap-panes', 'CommandOrControl+\\'],
+  ['closePane', 'close-pane', 'CommandOrControl+W'],
+]
+
+/** Puts the menu in place, in the given words. */
+export function setMenu(labels: MenuLabels, tell: (command: Command) => void): void {
+  const items = (entries: readonly Entry[]): MenuItemConstructorOptions[] =>
+    entries.map((entry) => {
+      if (entry === 'separator') return { type: 'separator' }
+      const [label, command, accelerator] = entry
+      return {
+        label: labels[label],
+        click: () => tell(command),
+        ...(accelerator === undefined ? {} : { accelerator }),
+      }
+    })
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
+      { label: labels.file, submenu: [...items(fileEntries), { role: 'quit', label: labels.quit }] },
+      { label: labels.edit, submenu: editItems(labels) },
+      {
+        label: labels.view,
+        submenu: [
+          ...items(viewEntries),
+          { type: 'separator' },
+          { role: 'togglefullscreen', label: labels.fullScreen },
+        ],
+      },
+      { label: labels.letter, submenu: items(letterEntries) },
+      { label: labels.help, submenu: items([['shortcuts', 'show-shortcuts', 'F1']]) },
+    ]),
+  )
+}
+
+function editItems(labels: MenuLabels): MenuItemConstructorOptions[] {
+  return [
+    { role: 'undo', label: labels.undo },
+    { role: 'redo', label: labels.redo },
+    { type: 'separator' },
+    { role: 'cut', label: labels.cut },
+    { role: 'copy', label: labels.copy },
+    { role: 'paste', label: labels.paste },
+    { role: 'selectAll', label: labels.selectAll },
+  ]
+}

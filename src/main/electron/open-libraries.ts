@@ -1,0 +1,117 @@
+/** Which library is open: the last one, the one named at start, the reader's own, or the bundled sample. */
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Answer, Ask, CallName } from '@shared/contract'
+import { AppError } from '@shared/failure'
+import type { LibraryState } from '@shared/library'
+import { Library, type StartService } from '../library/services/library'
+import type { Announce } from '../library/services/room'
+import type { SettingsStore } from './settings'
+
+export interface LibraryPlaces {
+  /** The app's folder for settings and libraries. */
+  readonly userData: string
+  /** The sample's letters, as shipped. */
+  readonly sampleLetters: string
+}
+
+/** Holds the one open library and changes it for another. */
+export class OpenLibraries {
+  readonly #places: LibraryPlaces
+  readonly #start: StartService
+  readonly #announce: Announce
+  readonly #settings: SettingsStore
+  #open: Promise<Library> | null = null
+
+  constructor(places: LibraryPlaces, start: StartService, announce: Announce, settings: SettingsStore) {
+    this.#places = places
+    this.#start = start
+    this.#announce = announce
+    this.#settings = settings
+  }
+
+  /** At start. When the last library cannot be opened, the failure is kept and every call answers with it. */
+  openAtStart(named: string | null): void {
+    const path = named ?? this.#settings.lastLibrary()
+    if (path === null || path === this.#samplePath) this.#open = this.#openSample()
+    else this.#open = this.#openAt(path)
+    this.#open.catch(() => {})
+  }
+
+  async call<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    if (this.#open === null) throw new AppError('no-library', 'No library is open.')
+    const library = await this.#open
+    return await library.call(name, ask)
+  }
+
+  async open(path: string): Promise<LibraryState> {
+    return await this.#change(() => this.#openAt(path))
+  }
+
+  async openSample(): Promise<LibraryState> {
+    return await this.#change(() => this.#openSample())
+  }
+
+  /** Folders that are added while the sample is open belong into the reader's own library. */
+  async addFolders(paths: readonly string[]): Promise<LibraryState> {
+    const current = await this.#open?.catch(() => null)
+    if (current === null || current === undefined || current.directory === this.#samplePath)
+      await this.open(this.#ownPath)
+    return await this.call('folders.take', { paths: [...paths] })
+  }
+
+  async close(): Promise<void> {
+    const library = await this.#open?.catch(() => null)
+    this.#open = null
+    await library?.close()
+  }
+
+  get #samplePath(): string {
+    return join(this.#places.userData, 'sample-library')
+  }
+
+  get #ownPath(): string {
+    return join(this.#places.userData, 'my-letters')
+  }
+
+  /** The old library is closed only when the new one is open; reopening the same one must close it first. */
+  async #change(openNew: () => Promise<Library>): Promise<LibraryState> {
+    const previous = await this.#open?.catch(() => null)
+    await previous?.close()
+    this.#open = openNew()
+    try {
+      await this.#open
+    } catch (thrown) {
+      if (previous !== null && previous !== undefined) this.#open = this.#reopen(previous)
+      this.#open?.catch(() => {})
+      throw thrown
+    }
+    const state = await this.call('library.state', {})
+    this.#announce('library.changed', state)
+    return state
+  }
+
+  #reopen(previous: Library): Promise<Library> {
+    return previous.directory === this.#samplePath ? this.#openSample() : this.#openAt(previous.directory)
+  }
+
+  async #openAt(path: string): Promise<Library> {
+    const library = await Library.open({ directory: path, start: this.#start, announce: this.#announce })
+    this.#settings.keepLastLibrary(path)
+    void library.call('import.start', {}).catch(() => {})
+    return library
+  }
+
+  async #openSample(): Promise<Library> {
+    const library = await Library.open({
+      directory: this.#samplePath,
+      start: this.#start,
+      announce: this.#announce,
+      sample: true,
+    })
+    this.#settings.keepLastLibrary(this.#samplePath)
+    const letters = realpathSync(this.#places.sampleLetters)
+    await library.call('folders.take', { paths: [letters] }).catch(() => {})
+    return library
+  }
+}

@@ -1,0 +1,57 @@
+/** What the shell itself answers: opening libraries, dialogs, settings, the window's readiness. */
+import type { Handlers } from '@shared/contract'
+import { AppError } from '@shared/failure'
+import type { Settings } from '@shared/settings'
+import { type BrowserWindow, shell as system } from 'electron'
+import { chooseLibraryFolder, chooseSourceFolders } from './dialogs'
+import type { MenuLabels } from './menu-labels'
+import type { OpenLibraries } from './open-libraries'
+import { countRefusedRequests } from './security'
+import type { SettingsStore } from './settings'
+
+export interface ShellOptions {
+  readonly window: () => BrowserWindow | null
+  readonly libraries: OpenLibraries
+  readonly settings: SettingsStore
+  readonly labels: () => MenuLabels
+  readonly onReady: () => void
+  readonly onSettings: (settings: Settings) => void
+}
+
+export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
+  const { libraries, settings } = options
+  const window = (): BrowserWindow => {
+    const open = options.window()
+    if (open === null) throw new AppError('not-found', 'The window is gone.')
+    return open
+  }
+  return {
+    'library.open': ({ path }) => libraries.open(path),
+    'library.openSample': () => libraries.openSample(),
+    'library.choose': async () => {
+      const path = await chooseLibraryFolder(window(), options.labels().chooseLibrary)
+      return path === null ? null : await libraries.open(path)
+    },
+    'library.addFolders': ({ paths }) => libraries.addFolders(paths),
+    'library.chooseFolders': async () => {
+      const paths = await chooseSourceFolders(window(), options.labels().chooseFolders)
+      return paths === null ? null : await libraries.addFolders(paths)
+    },
+    'letters.reveal': async ({ id }) => {
+      const { absolutePath } = await libraries.call('letters.file', { id })
+      system.showItemInFolder(absolutePath)
+      return null
+    },
+    'settings.get': () => settings.get(),
+    'settings.change': (change) => {
+      const changed = settings.change(change)
+      options.onSettings(changed)
+      return changed
+    },
+    'shell.ready': () => {
+      options.onReady()
+      return null
+    },
+    'shell.refusedRequests': () => ({ total: countRefusedRequests() }),
+  }
+}

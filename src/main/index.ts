@@ -1,0 +1,115 @@
+/** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
+import { join } from 'node:path'
+import type { Job } from '@shared/job'
+import { app, type BrowserWindow } from 'electron'
+import { registerAppScheme, serveApp } from './electron/app-protocol'
+import { openDoor, tellWindow } from './electron/door'
+import { setMenu } from './electron/menu'
+import { labelsFor } from './electron/menu-labels'
+import { OpenLibraries } from './electron/open-libraries'
+import { writeScreenshot } from './electron/screenshot'
+import { hardenProcess, hardenSessions } from './electron/security'
+import { serviceProcesses } from './electron/services'
+import { applyTheme, openSettings } from './electron/settings'
+import { shellHandlers } from './electron/shell'
+import { parseStartArguments } from './electron/start-arguments'
+import { createWindow } from './electron/window'
+
+const startArguments = parseStartArguments(process.argv, process.cwd())
+if (startArguments.userData !== null) app.setPath('userData', startArguments.userData)
+hardenProcess()
+registerAppScheme()
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(stopWith)
+else app.quit()
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null
+  let importing = false
+  const settings = openSettings()
+  applyTheme({ theme: startArguments.theme ?? settings.get().theme })
+
+  const libraries = new OpenLibraries(
+    {
+      userData: app.getPath('userData'),
+      sampleLetters: join(app.getAppPath(), 'resources/sample-library/letters'),
+    },
+    serviceProcesses,
+    (name, value) => {
+      if (name === 'import.job') importing = (value as Job).state === 'running'
+      tellWindow(window, name, value)
+    },
+    settings,
+  )
+  libraries.openAtStart(startArguments.library)
+
+  const labels = () => labelsFor(settings.get().language, app.getLocale())
+  const showMenu = () => setMenu(labels(), (command) => tellWindow(window, 'shell.command', command))
+  showMenu()
+
+  const session = await hardenSessions()
+  serveApp(session, join(app.getAppPath(), 'out/renderer'))
+  openDoor({
+    window: () => window,
+    shell: shellHandlers({
+      window: () => window,
+      libraries,
+      settings,
+      labels,
+      onReady: () => {
+        if (window !== null && startArguments.screenshot !== null) {
+          void pictureAndQuit(window, startArguments.screenshot, () => importing)
+        }
+      },
+      onSettings: (changed) => {
+        showMenu()
+        tellWindow(window, 'settings.changed', changed)
+      },
+    }),
+    library: (name, ask) => libraries.call(name, ask),
+  })
+
+  window = createWindow(settings, startArguments.size)
+  window.on('closed', () => {
+    window = null
+  })
+  app.on('second-instance', (_event, words, directory) => {
+    const { library } = parseStartArguments(words, directory)
+    if (library !== null) void libraries.open(library).catch(() => {})
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  quitInGoodOrder(libraries)
+}
+
+/** The services finish what they are writing before the app ends. */
+function quitInGoodOrder(libraries: OpenLibraries): void {
+  let closed = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void libraries.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+/** Waits for a running import, at most half a minute, so that the picture shows letters. */
+async function pictureAndQuit(window: BrowserWindow, file: string, importing: () => boolean): Promise<void> {
+  for (let waited = 0; importing() && waited < 30_000; waited += 200) {
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  try {
+    await writeScreenshot(window, file)
+    app.quit()
+  } catch (thrown) {
+    stopWith(thrown)
+  }
+}
+
+function stopWith(thrown: unknown): void {
+  console.error(thrown instanceof Error ? thrown.message : thrown)
+  app.exit(1)
+}

@@ -1,0 +1,57 @@
+/** Looks whether index.db is sound and agrees with itself. Only reads; a damaged index loses nothing but time. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { failureOf } from '@shared/failure'
+import { indexDatabase, indexFileName } from '../db/index-database'
+import { type Db, openForReading } from '../db/open'
+
+export interface IndexCheck {
+  readonly ok: boolean
+  readonly letters: number
+  readonly files: number
+  /** What is wrong, one sentence each. */
+  readonly findings: readonly string[]
+}
+
+export function checkIndex(directory: string): IndexCheck {
+  const path = join(directory, indexFileName)
+  if (!existsSync(path))
+    return { ok: false, letters: 0, files: 0, findings: [`There is no index at ${path}.`] }
+  try {
+    const db = openForReading(path, indexDatabase, 'damaged-index')
+    try {
+      return checked(db)
+    } finally {
+      db.close()
+    }
+  } catch (thrown) {
+    return { ok: false, letters: 0, files: 0, findings: [failureOf(thrown).message] }
+  }
+}
+
+/** Moves a damaged index out of the way, in place of one that was set aside before. */
+export function setDamagedIndexAside(directory: string): void {
+  const path = join(directory, indexFileName)
+  renameSync(path, join(directory, 'index.damaged.db'))
+  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
+}
+
+function checked(db: Db): IndexCheck {
+  const count = (sql: string) => Number(db.prepare(sql).pluck().get())
+  const letters = count('SELECT count(*) FROM letter')
+  const findings: string[] = []
+  for (const row of db.pragma('quick_check(20)') as readonly { quick_check: string }[]) {
+    if (row.quick_check !== 'ok') findings.push(`${row.quick_check}.`)
+  }
+  const parts: readonly (readonly [string, string])[] = [
+    ['texts', 'SELECT count(*) FROM letter JOIN letter_text USING (id)'],
+    ['heads', 'SELECT count(*) FROM letter JOIN letter_head USING (id)'],
+    ['full-text entries', 'SELECT count(*) FROM letter JOIN letter_fts_docsize USING (id)'],
+    ['files', 'SELECT count(*) FROM letter JOIN file ON file.id = letter.file_id'],
+  ]
+  for (const [name, sql] of parts) {
+    const found = count(sql)
+    if (found !== letters) findings.push(`${letters} letters, but ${found} ${name}.`)
+  }
+  return { ok: findings.length === 0, letters, files: count('SELECT count(*) FROM file'), findings }
+}

@@ -1,0 +1,149 @@
+/**
+ * The library's end of a port: sends asks, waits for replies, and starts the service again when it stopped or when a
+ * search that nobody waits for any longer keeps it busy (a native query cannot be interrupted in any other way).
+ */
+import type { Answer, Ask, CallName } from '@shared/contract'
+import { AppError, errorOf } from '@shared/failure'
+import type { AskMessage, FromService, Port } from './port'
+import type { Announce } from './room'
+import { supersedingCalls } from './serve'
+
+/** A running service: its port, and the means to stop it at once. */
+export interface RunningService {
+  readonly port: Port
+  kill(): void
+}
+
+export interface ConnectionOptions {
+  readonly start: () => RunningService
+  readonly announce: Announce
+  /** Told when the service stopped by itself; the next ask starts it again. */
+  readonly onStopped?: () => void
+  /** Whether its asks only read, so that they may be asked again of a new service. */
+  readonly repeatable: boolean
+  /** How long a superseded ask may go on before the service is killed for it, in milliseconds. */
+  readonly patience?: number
+}
+
+interface Pending {
+  readonly message: AskMessage
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: AppError) => void
+  repeats: number
+}
+
+const maxRepeats = 2
+
+export class Connection {
+  readonly #options: ConnectionOptions
+  readonly #pending = new Map<number, Pending>()
+  #service: RunningService | null = null
+  #nextId = 1
+  #closing: (() => void) | null = null
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+  }
+
+  ask<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    const message: AskMessage = { kind: 'ask', id: this.#nextId++, name, ask }
+    const answered = new Promise<unknown>((resolve, reject) => {
+      this.#pending.set(message.id, { message, resolve, reject, repeats: 0 })
+    })
+    this.#running().port.post(message)
+    if (supersedingCalls.includes(name)) this.#giveUpOn(name, message.id)
+    return answered as Promise<Answer<Name>>
+  }
+
+  /** Lets the service finish what it is writing, then stops it. */
+  async close(): Promise<void> {
+    const service = this.#service
+    if (service === null) return
+    await new Promise<void>((resolve) => {
+      this.#closing = resolve
+      service.port.post({ kind: 'close' })
+    })
+    service.kill()
+    this.#service = null
+    this.#rejectAll(new AppError('service-stopped', 'The library was closed.'))
+  }
+
+  /** Stops the service at once and asks again what may be asked again. */
+  restart(): void {
+    this.#service?.kill()
+    this.#stopped()
+  }
+
+  #running(): RunningService {
+    if (this.#service !== null) return this.#service
+    const service = this.#options.start()
+    this.#service = service
+    service.port.onMessage((message) => this.#receive(message as FromService))
+    service.port.onClosed(() => {
+      if (this.#service === service) this.#stopped()
+    })
+    return service
+  }
+
+  #receive(message: FromService): void {
+    switch (message.kind) {
+      case 'closed':
+        this.#closing?.()
+        return
+      case 'news':
+        this.#options.announce(message.name, message.value)
+        return
+      case 'reply': {
+        const pending = this.#pending.get(message.id)
+        this.#pending.delete(message.id)
+        if (message.reply.ok) pending?.resolve(message.reply.value)
+        else pending?.reject(errorOf(message.reply.error))
+        return
+      }
+    }
+  }
+
+  #stopped(): void {
+    this.#service = null
+    if (this.#closing !== null) {
+      this.#closing()
+      return
+    }
+    const waiting = [...this.#pending.values()]
+    for (const pending of waiting) {
+      if (this.#options.repeatable && pending.repeats < maxRepeats) {
+        pending.repeats += 1
+        this.#running().port.post(pending.message)
+      } else {
+        this.#pending.delete(pending.message.id)
+        pending.reject(
+          new AppError(
+            'service-stopped',
+            'A part of the program stopped and was started again. Please try once more.',
+          ),
+        )
+      }
+    }
+    this.#options.onStopped?.()
+  }
+
+  #giveUpOn(name: CallName, newest: number): void {
+    const older = [...this.#pending.values()].filter(
+      ({ message }) => message.name === name && message.id < newest,
+    )
+    if (older.length === 0) return
+    setTimeout(() => {
+      const late = older.filter((pending) => this.#pending.get(pending.message.id) === pending)
+      for (const pending of late) {
+        this.#pending.delete(pending.message.id)
+        pending.reject(new AppError('cancelled', 'A newer request took the place of this one.'))
+      }
+      if (late.length > 0) this.restart()
+    }, this.#options.patience ?? 100).unref()
+  }
+
+  #rejectAll(error: AppError): void {
+    for (const pending of this.#pending.values()) pending.reject(error)
+    this.#pending.clear()
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * A library that is open: holds the three services together and answers what needs more than one of them.
+ * It reads and writes no database itself.
+ */
+import { mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import {
+  type Answer,
+  type Ask,
+  type CallName,
+  type CallOf,
+  contract,
+  type Handlers,
+  type News,
+  type NewsName,
+} from '@shared/contract'
+import { AppError, failureOf } from '@shared/failure'
+import type { Job } from '@shared/job'
+import type { LibraryState, Notice, SourceFolder } from '@shared/library'
+import { Connection, type RunningService } from './connection'
+import type { Announce } from './room'
+
+export type ServiceName = 'notebook' | 'search' | 'import'
+export type StartService = (service: ServiceName, directory: string) => RunningService
+
+export interface LibraryOptions {
+  /** The library's own folder; made when it is missing. */
+  readonly directory: string
+  readonly start: StartService
+  readonly announce: Announce
+  readonly sample?: boolean
+}
+
+/** An import service that stops this often during one run is not started again. */
+const maxImportStops = 3
+
+export class Library {
+  readonly directory: string
+  readonly #sample: boolean
+  readonly #announce: Announce
+  readonly #services: Readonly<Record<ServiceName, Connection>>
+  readonly #notices: Notice[] = []
+  #importStops = 0
+  #mending: Promise<void> | null = null
+  #closed = false
+
+  /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
+  static async open(options: LibraryOptions): Promise<Library> {
+    makeFolder(options.directory)
+    const library = new Library(options)
+    try {
+      await library.#openDatabases()
+    } catch (thrown) {
+      await library.close()
+      throw thrown
+    }
+    return library
+  }
+
+  private constructor(options: LibraryOptions) {
+    this.directory = options.directory
+    this.#sample = options.sample ?? false
+    this.#announce = options.announce
+    const connect = (service: ServiceName, onStopped?: () => void) =>
+      new Connection({
+        start: () => options.start(service, options.directory),
+        announce: (name, value) => this.#hear(name, value),
+        repeatable: service === 'search',
+        ...(onStopped === undefined ? {} : { onStopped }),
+      })
+    this.#services = {
+      notebook: connect('notebook', () => void this.#reopenNotebook()),
+      search: connect('search'),
+      import: connect('import', () => void this.#resumeImport()),
+    }
+  }
+
+  /** Answers a call of the library or hands it to the service that answers it. */
+  async call<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    try {
+      return await this.#route(name, ask)
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.code === 'damaged-index') await this.#mendIndex(failure.message)
+      throw thrown
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#services.import.close()
+    await this.#services.search.close()
+    await this.#services.notebook.close()
+  }
+
+  readonly #handlers: Handlers<'library'> = {
+    'library.state': () => this.#state(),
+    'folders.take': async ({ paths }) => {
+      await this.call('folders.add', { paths })
+      await this.call('import.start', {})
+      return await this.#changed()
+    },
+    'library.removeFolder': async ({ id }) => {
+      await this.call('folders.remove', { id })
+      await this.call('import.start', {})
+      return await this.#changed()
+    },
+    'library.recoverNotebook': async ({ choice }) => {
+      await this.call('notebook.recover', { choice })
+      await this.call('import.start', {})
+      return await this.#changed()
+    },
+    'import.start': async () => await this.#startImport(),
+  }
+
+  async #route<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    const server = contract[name].server
+    switch (server) {
+      case 'library':
+        return (await (this.#handlers[name as CallOf<'library'>] as (ask: unknown) => unknown)(
+          ask,
+        )) as Answer<Name>
+      case 'notebook':
+      case 'search':
+      case 'import':
+        return await this.#services[server].ask(name, ask)
+      case 'shell':
+        throw new AppError('not-allowed', `${name} is answered by the app, not by the library.`)
+    }
+  }
+
+  async #openDatabases(): Promise<void> {
+    const { notices } = await this.#services.notebook.ask('notebook.open', {})
+    this.#notices.push(...notices)
+    await this.#openIndex(null)
+  }
+
+  async #openIndex(damaged: string | null): Promise<void> {
+    const { rebuilt } = await this.#services.import.ask('import.open', { damaged })
+    if (rebuilt !== null) this.#notices.push({ kind: 'index-rebuilt', message: rebuilt })
+  }
+
+  async #startImport(): Promise<Job> {
+    const folders = await this.call('folders.list', {})
+    this.#importStops = 0
+    return await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
+  }
+
+  async #state(): Promise<LibraryState> {
+    const notebook = await this.call('notebook.state', {})
+    const folders: readonly SourceFolder[] =
+      notebook.kind === 'open' ? await this.call('folders.list', {}) : []
+    const { letters } = await this.call('letters.count', {})
+    const { total: problems } = await this.call('import.problems', { offset: 0, limit: 0 })
+    return {
+      path: this.directory,
+      name: basename(this.directory),
+      sample: this.#sample,
+      letters,
+      problems,
+      folders,
+      notebook,
+      notices: [...this.#notices],
+    }
+  }
+
+  async #changed(): Promise<LibraryState> {
+    const state = await this.#state()
+    this.#announce('library.changed', state)
+    return state
+  }
+
+  #hear<Name extends NewsName>(name: Name, value: News[Name]): void {
+    this.#announce(name, value)
+    if (name === 'import.job') void this.#jobChanged(value as Job)
+  }
+
+  async #jobChanged(job: Job): Promise<void> {
+    if (job.state === 'running' || this.#closed) return
+    if (job.failure?.code === 'damaged-index') await this.#mendIndex(job.failure.message)
+    else await this.#changed()
+  }
+
+  /** The index is derived: a damaged one is replaced and read again from the source folders. */
+  async #mendIndex(reason: string): Promise<void> {
+    this.#mending ??= (async () => {
+      this.#services.search.restart()
+      await this.#openIndex(reason)
+      await this.#startImport()
+      await this.#changed()
+    })().finally(() => {
+      this.#mending = null
+    })
+    await this.#mending
+  }
+
+  async #reopenNotebook(): Promise<void> {
+    if (!this.#closed) await this.#services.notebook.ask('notebook.open', {}).catch(() => {})
+  }
+
+  async #resumeImport(): Promise<void> {
+    this.#importStops += 1
+    if (this.#closed || this.#importStops > maxImportStops) return
+    const { interrupted } = await this.#services.import.ask('import.open', { damaged: null })
+    if (!interrupted) return
+    const folders = await this.call('folders.list', {})
+    await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
+  }
+}
+
+function makeFolder(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new AppError(
+      'library-unreadable',
+      `The library's folder ${directory} cannot be made (${reason}). Choose another place.`,
+      directory,
+    )
+  }
+}

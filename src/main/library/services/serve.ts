@@ -1,0 +1,80 @@
+/**
+ * The service's end of the port: answers each ask from its room, and of several waiting asks of a superseding kind
+ * only the newest. It knows no room by name.
+ */
+import {
+  type CallName,
+  type CallOf,
+  contract,
+  type Handlers,
+  isCallName,
+  type Server,
+} from '@shared/contract'
+import { AppError, failureOf, type Reply } from '@shared/failure'
+import type { AskMessage, FromService, Port, ToService } from './port'
+import type { Announce, Room } from './room'
+
+/** Calls that make older ones of the same name pointless. */
+export const supersedingCalls: readonly CallName[] = ['search.run', 'letters.find']
+
+/** Opens the room and serves it until the port closes. */
+export function serve<S extends Server>(
+  port: Port,
+  server: S,
+  openRoom: (announce: Announce) => Room<S>,
+): void {
+  const send = (message: FromService) => port.post(message)
+  const room = openRoom((name, value) => send({ kind: 'news', name, value }))
+  let waiting: AskMessage[] = []
+
+  // Subtle: answering waits for the next turn, so that asks that arrived together are seen together.
+  const answerAll = () => {
+    const asks = waiting
+    waiting = []
+    for (const ask of asks) {
+      if (isSuperseded(ask, asks)) send({ kind: 'reply', id: ask.id, reply: superseded })
+      else void answer(server, room.handlers, ask).then((reply) => send({ kind: 'reply', id: ask.id, reply }))
+    }
+  }
+
+  port.onMessage((message) => {
+    const incoming = message as ToService
+    if (incoming.kind === 'close') {
+      void Promise.resolve(room.close()).finally(() => send({ kind: 'closed' }))
+      return
+    }
+    if (waiting.length === 0) setImmediate(answerAll)
+    waiting.push(incoming)
+  })
+}
+
+const superseded: Reply<never> = {
+  ok: false,
+  error: { code: 'cancelled', message: 'A newer request took the place of this one.' },
+}
+
+function isSuperseded(ask: AskMessage, asks: readonly AskMessage[]): boolean {
+  return (
+    supersedingCalls.includes(ask.name) && asks.some((other) => other.name === ask.name && other.id > ask.id)
+  )
+}
+
+async function answer<S extends Server>(
+  server: S,
+  handlers: Handlers<S>,
+  message: AskMessage,
+): Promise<Reply<unknown>> {
+  try {
+    if (!isCallName(message.name) || contract[message.name].server !== server) {
+      throw new AppError('not-allowed', `The ${server} service does not answer ${message.name}.`)
+    }
+    const name = message.name as CallOf<S>
+    const parsed = contract[name].ask.safeParse(message.ask)
+    if (!parsed.success)
+      throw new AppError('bad-ask', `${name} was asked wrongly: ${parsed.error.issues[0]?.message}`)
+    const handler = handlers[name] as (ask: unknown) => unknown
+    return { ok: true, value: await handler(parsed.data) }
+  } catch (thrown) {
+    return { ok: false, error: failureOf(thrown) }
+  }
+}
