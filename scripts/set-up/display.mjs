@@ -1,0 +1,38 @@
+/**
+ * Gives the app a screen on a Linux machine that has none: an Xvfb of its own, which ends with this process.
+ */
+import { start } from './processes.mjs'
+import { SetUpError, say } from './report.mjs'
+
+/** @param {NodeJS.ProcessEnv} environment @param {NodeJS.Platform} platform */
+export const displayIsMissing = (environment = process.env, platform = process.platform) =>
+  platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY
+
+/** @returns {Promise<Record<string, string>>} the environment in which programs find the screen */
+export async function ensureDisplay() {
+  if (!displayIsMissing()) return {}
+  const display = await startXvfb()
+  say(`This machine has no display: the app runs under Xvfb (display ${display}).`)
+  return { DISPLAY: display }
+}
+
+/** @returns {Promise<string>} such as `:99` */
+function startXvfb() {
+  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  const child = start('Xvfb', options, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  return new Promise((resolve, reject) => {
+    let complaint = ''
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      complaint += text
+    })
+    child.stdio[3]?.once('data', (number) => {
+      // Subtle: the screen must not keep this process alive when its work is done.
+      child.unref()
+      child.stderr?.destroy()
+      child.stdio[3]?.destroy()
+      resolve(`:${String(number).trim()}`)
+    })
+    child.once('error', (error) => reject(new SetUpError(`Xvfb could not be started: ${error.message}`)))
+    child.once('exit', (code) => reject(new SetUpError(`Xvfb ended with code ${code}:\n${complaint.trim()}`)))
+  })
+}

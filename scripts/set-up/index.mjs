@@ -1,0 +1,48 @@
+/**
+ * Everything between a fresh clone and a running app, in order. Each part does nothing when there is nothing to do.
+ */
+import { bindingMustBeCompiled, ensureSqliteBinding } from './sqlite-binding.mjs'
+import { ensureBuild } from './build.mjs'
+import { displayIsMissing, ensureDisplay } from './display.mjs'
+import { ensureElectron } from './electron-runtime.mjs'
+import { ensurePackages } from './packages.mjs'
+import { say, warn } from './report.mjs'
+import { ensureSystemLibraries } from './system-libraries.mjs'
+
+/**
+ * How the app is started on this machine.
+ * @typedef {object} Launch
+ * @property {string} executablePath Electron's program
+ * @property {readonly string[]} arguments what Electron must be told before the app's own arguments
+ * @property {Record<string, string>} environment to be added to the environment
+ */
+
+/** @returns {Promise<Launch>} */
+export async function setUp() {
+  await ensurePackages()
+  const electron = await ensureElectron()
+  say(`Electron ${electron.version}: ${electron.why}.`)
+  const compiler = bindingMustBeCompiled(electron.version) ? ['python3', 'make', 'g++'] : []
+  const screen = displayIsMissing() ? ['Xvfb'] : []
+  await ensureSystemLibraries({ executablePath: electron.executablePath, commands: [...screen, ...compiler] })
+  await ensureSqliteBinding(electron)
+  await ensureBuild(electron.environment)
+  const electronArguments = sandboxArguments()
+  return {
+    executablePath: electron.executablePath,
+    arguments: electronArguments,
+    environment: {
+      ...electron.environment,
+      ...(await ensureDisplay()),
+      LETTERBOOK_ELECTRON: electron.executablePath,
+      LETTERBOOK_ELECTRON_ARGUMENTS: JSON.stringify(electronArguments),
+    },
+  }
+}
+
+/** Chromium refuses to sandbox anything that runs as root; for everybody else the sandbox stays on. */
+function sandboxArguments() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
+  warn('You are root: Electron runs without its sandbox (--no-sandbox). Use another account for real work.')
+  return ['--no-sandbox']
+}

@@ -1,0 +1,103 @@
+/**
+ * Starts other programs and sees to it that none of them outlives this one: every child leads a process group of
+ * its own, which is ended when this process exits or is told to stop.
+ */
+import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { delimiter } from 'node:path'
+import { inProject } from './places.mjs'
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+let endsWithThisProcess = false
+
+/** The environment for everything that is started: the project's own commands and its Node come first. */
+export function childEnvironment(additions = {}, environment = process.env) {
+  const own = [inProject('node_modules/node/bin'), inProject('node_modules/.bin')]
+  return { ...environment, PATH: [...own, environment.PATH].join(delimiter), ...additions }
+}
+
+/**
+ * Starts a program in a process group that ends with this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ */
+export function start(command, args, options) {
+  endChildrenWithThisProcess()
+  const child = spawn(command, [...args], { detached: process.platform !== 'win32', ...options })
+  running.add(child)
+  child.once('close', () => running.delete(child))
+  return child
+}
+
+/**
+ * Asks a program and all that it started to end.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+export function end(child, signal = 'SIGTERM') {
+  if (child.pid === undefined) return
+  try {
+    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+  } catch {
+    // It has ended already.
+  }
+}
+
+/**
+ * Runs a program that talks to the terminal.
+ * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options })
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? exitCodeOf(signal)))
+  })
+}
+
+/**
+ * Runs a program silently.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions & {limit?: number}} options `limit` in milliseconds
+ * @returns {Promise<{code: number, output: string, timedOut: boolean}>} what it printed on both streams
+ */
+export function runQuietly(command, args, { limit, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    let timedOut = false
+    const timer = limit === undefined ? undefined : setTimeout(giveUp, limit)
+    function giveUp() {
+      timedOut = true
+      end(child, 'SIGKILL')
+    }
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8')
+      stream?.on('data', (text) => {
+        output += text
+      })
+    }
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code: code ?? exitCodeOf(signal), output, timedOut })
+    })
+  })
+}
+
+/** @param {NodeJS.Signals | null} signal */
+export const exitCodeOf = (signal) => 128 + (signal ? (constants.signals[signal] ?? 0) : 0)
+
+function endChildrenWithThisProcess() {
+  if (endsWithThisProcess) return
+  endsWithThisProcess = true
+  process.on('exit', () => {
+    for (const child of running) end(child)
+  })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => process.exit(exitCodeOf(signal)))
+  }
+}
