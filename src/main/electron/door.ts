@@ -15,7 +15,7 @@ import {
 } from '@shared/contract'
 import { AppError, failureOf, type Reply } from '@shared/failure'
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { appOrigin } from './app-protocol'
+import { appOrigin } from './app-files'
 
 export interface DoorOptions {
   readonly window: () => BrowserWindow | null

@@ -3,7 +3,7 @@
  * nowhere. It must not know what the window shows. Settings and their reasons: Electron's security checklist.
  */
 import { app, type Session, session, type WebContents } from 'electron'
-import { appScheme } from './app-protocol'
+import { appScheme } from './app-files'
 
 /** In memory only: no cache, cookies or history on the disk. */
 export const sessionName = 'letterbook'

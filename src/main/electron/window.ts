@@ -1,7 +1,7 @@
 /** The one window: made with every door closed, shown when it has something to show, put back where it was. */
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
-import { appOrigin } from './app-protocol'
+import { appOrigin } from './app-files'
 import { sessionName } from './security'
 import type { SettingsStore, WindowPlace } from './settings'
 

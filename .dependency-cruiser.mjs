@@ -1,0 +1,71 @@
+/** The layers of the house. The compiler keeps the processes apart; these rules keep order inside each of them. */
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    rule('no-cycles', 'Two modules that need each other are one module, or three.', {}, { circular: true, dependencyTypesNot: ['type-only'] }),
+    rule('nothing-missing', 'Every import resolves to something.', {}, { couldNotResolve: true }),
+    rule(
+      'only-listed-packages',
+      'What the app runs on is listed in package.json.',
+      { path: '^src' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    rule(
+      'shared-is-pure',
+      'What all processes share knows no Node, no Electron and no process.',
+      { path: '^src/shared' },
+      { pathNot: '^(src/shared|node_modules/zod)' },
+    ),
+    rule(
+      'electron-in-its-folder',
+      "Only the shell, the app's start and the preload's entry know Electron.",
+      { path: '^src', pathNot: '^src/(main/electron/|main/index\\.ts|preload/index\\.ts)' },
+      { path: '^(electron|node_modules/(electron|electron-store))(/|$)' },
+    ),
+    rule(
+      'library-knows-no-shell',
+      'The library runs in services, in the command line and in tests.',
+      { path: '^src/main/library' },
+      { path: '^src/main/(electron|command-line|index|cli)' },
+    ),
+    rule(
+      'shell-knows-no-rooms',
+      "The shell talks to the library through its services' client.",
+      { path: '^src/main/(electron|index)' },
+      { path: '^src/main/(library/(?!services/)|command-line|cli)' },
+    ),
+    rule(
+      'command-line-knows-no-shell',
+      'The command line runs without Electron.',
+      { path: '^src/main/(cli|command-line)' },
+      { path: '^src/main/(electron|index)' },
+    ),
+    rule('preload-alone', 'The preload knows the contract and nothing else.', { path: '^src/preload' }, { path: '^src/(main|renderer)' }),
+    rule('window-alone', 'The window reaches the program only through the bridge.', { path: '^src/renderer' }, { path: '^src/(main|preload)' }),
+    rule(
+      'components-are-plain',
+      'Components and DOM code know neither state nor actions.',
+      { path: '^src/renderer/(components|dom)' },
+      { path: '^src/renderer/(state|actions|views|bridge)' },
+    ),
+    rule('views-act', 'Views ask by actions, never by the bridge.', { path: '^src/renderer/views' }, { path: '^src/renderer/bridge' }),
+    rule(
+      'actions-do-not-draw',
+      'Actions change state; views draw it.',
+      { path: '^src/renderer/actions' },
+      { path: '^src/renderer/(views|components)' },
+    ),
+    rule('state-is-still', 'State asks nobody.', { path: '^src/renderer/state' }, { path: '^src/renderer/(actions|views|components|bridge)' }),
+    rule('tests-stay-outside', 'The program does not know its tests.', { path: '^src' }, { path: '^(tests|bench|scripts)' }),
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tests/tsconfig.json' },
+    exclude: { path: '^out/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}
