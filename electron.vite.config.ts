@@ -9,6 +9,7 @@ export default defineConfig({
   main: {
     resolve: { alias: shared },
     build: {
+      target: 'node20.18',
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
@@ -24,13 +25,21 @@ export default defineConfig({
   preload: {
     resolve: { alias: shared },
     build: {
+      target: 'node20.18',
       externalizeDeps: false,
-      rollupOptions: { input: 'src/preload/index.ts', output: { format: 'cjs', entryFileNames: 'index.cjs' } },
+      rollupOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
     },
   },
   renderer: {
     plugins: [react()],
     resolve: { alias: { ...shared, '@renderer': fileURLToPath(new URL('src/renderer', import.meta.url)) } },
-    build: { modulePreload: { polyfill: false }, rollupOptions: { input: 'src/renderer/index.html' } },
+    build: {
+      target: 'chrome130',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'src/renderer/index.html' },
+    },
   },
 })
