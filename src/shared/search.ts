@@ -25,6 +25,8 @@ export interface Hit {
 export interface Understanding {
   readonly key: string
   readonly values: Readonly<Record<string, string>>
+  /** The parts of a part that holds others: alternatives, a negation, a field. */
+  readonly of?: readonly Understanding[]
 }
 
 export interface SearchAnswer {

@@ -1,0 +1,57 @@
+/** Days of the query language: `1978`, `1978-03`, `1978-03-24`, with an X for any digit at the end of a year. */
+import { dayOf } from '../days'
+
+const written = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/
+const openYear = /^(\d{3}(?=X$|0s$)|\d{2}(?=XX$))\w+$/i
+
+export interface DaySpan {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Reads one day, month, year or decade, or two with `..` between them; null when it is none. */
+export function readDaySpan(text: string): DaySpan | null {
+  const ends = text.split('..')
+  if (ends.length > 2) return null
+  if (ends.length === 1) return readEnd(text)
+  const [first = '', last = ''] = ends
+  const from = first === '' ? null : readEnd(first)
+  const to = last === '' ? null : readEnd(last)
+  if ((first !== '' && !from) || (last !== '' && !to) || (!from && !to)) return null
+  return { from: from?.from ?? null, to: to?.to ?? null }
+}
+
+function readEnd(text: string): DaySpan | null {
+  const open = openYear.exec(text)
+  if (open?.[1] !== undefined) return { from: open[1].padEnd(4, '0'), to: open[1].padEnd(4, '9') }
+  const parts = written.exec(text)
+  if (!parts) return null
+  const [, year = '', month, day] = parts
+  const padded = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined)
+  const date = padded.join('-')
+  return isDate(Number(year), month, day) ? { from: date, to: date } : null
+}
+
+function isDate(year: number, month?: string, day?: string): boolean {
+  if (month === undefined) return true
+  if (Number(month) < 1 || Number(month) > 12) return false
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(year, Number(month)))
+}
+
+function daysIn(year: number, month: number): number {
+  return dayOf(year, month + 1, 1) - dayOf(year, month, 1)
+}
+
+/** The first day of `1978`, `1978-03` or `1978-03-24`, counted from 1970-01-01. */
+export function firstDay(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  return dayOf(year, month, day)
+}
+
+/** The last day of `1978`, `1978-03` or `1978-03-24`, counted from 1970-01-01. */
+export function lastDay(date: string): number {
+  const [year = 0, month, day] = date.split('-').map(Number)
+  if (month === undefined) return firstDay(`${year + 1}`) - 1
+  if (day === undefined) return dayOf(year, month + 1, 1) - 1
+  return firstDay(date)
+}
