@@ -2,7 +2,7 @@
  * Builds the app into out/ when its sources differ from those that the present build was made of.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandOf, inProject, projectFolder, projectNode } from './places.mjs'
 import { childEnvironment, runQuietly } from './processes.mjs'

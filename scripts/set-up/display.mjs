@@ -1,7 +1,7 @@
 /**
  * Gives the app a screen on a Linux machine that has none: an Xvfb of its own, which ends with this process.
  */
-import { start } from './processes.mjs'
+import { keepToTheEnd, start } from './processes.mjs'
 import { SetUpError, say } from './report.mjs'
 
 /** @param {NodeJS.ProcessEnv} environment @param {NodeJS.Platform} platform */
@@ -26,8 +26,7 @@ function startXvfb() {
       complaint += text
     })
     child.stdio[3]?.once('data', (number) => {
-      // Subtle: the screen must not keep this process alive when its work is done.
-      child.unref()
+      keepToTheEnd(child)
       child.stderr?.destroy()
       child.stdio[3]?.destroy()
       resolve(`:${String(number).trim()}`)

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureFallbackRuntime, fallbackFitsThisMachine } from './fallback-runtime.mjs'
 import { cacheFolder, inProject, installedPackage, projectNode } from './places.mjs'
 import { childEnvironment, runQuietly } from './processes.mjs'
-import { SetUpError, inSeconds, say } from './report.mjs'
+import { inSeconds, SetUpError, say } from './report.mjs'
 
 const DAY = 24 * 60 * 60 * 1000
 const DOWNLOAD_LIMIT = 10 * 60 * 1000
@@ -49,7 +49,8 @@ function runtimeIn(folder, why) {
 
 function real(version) {
   const executablePath = readReal(version)
-  if (!executablePath) throw new SetUpError(`Electron ${version} was downloaded but is not complete; run this again.`)
+  if (!executablePath)
+    throw new SetUpError(`Electron ${version} was downloaded but is not complete; run this again.`)
   return { version, executablePath, why: 'the one the product is made with', environment: {} }
 }
 
@@ -69,10 +70,14 @@ function readReal(version) {
 async function download(version) {
   say(`Downloading Electron ${version} …`)
   const start = Date.now()
-  const { code, output, timedOut } = await runQuietly(projectNode, [inProject('node_modules/electron/install.js')], {
-    env: childEnvironment(),
-    limit: DOWNLOAD_LIMIT,
-  })
+  const { code, output, timedOut } = await runQuietly(
+    projectNode,
+    [inProject('node_modules/electron/install.js')],
+    {
+      env: childEnvironment(),
+      limit: DOWNLOAD_LIMIT,
+    },
+  )
   if (code === 0) {
     say(`Downloading Electron ${version}: done in ${inSeconds(Date.now() - start)}.`)
     return null
@@ -89,7 +94,8 @@ async function download(version) {
 export function reasonIn(output) {
   const lines = output.split('\n').map((line) => line.trim())
   const cause = lines.findLast((line) => /^(\[?cause\]?:|caused by)/i.test(line))
-  const first = lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '') ?? 'no reason given'
+  const first =
+    lines.find((line) => /error/i.test(line)) ?? lines.find((line) => line !== '') ?? 'no reason given'
   return (cause ?? first).replace(/^(\[?cause\]?:|caused by:?)\s*/i, '').slice(0, 160)
 }
 

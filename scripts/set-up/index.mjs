@@ -1,12 +1,13 @@
 /**
- * Everything between a fresh clone and a running app, in order. Each part does nothing when there is nothing to do.
+ * What stands between a fresh clone and a running app, in order. Each part does nothing when there is nothing to do.
+ * Only the build is left to the caller, because a test run goes on after a failed one.
  */
-import { bindingMustBeCompiled, ensureSqliteBinding } from './sqlite-binding.mjs'
-import { ensureBuild } from './build.mjs'
+
 import { displayIsMissing, ensureDisplay } from './display.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { say, warn } from './report.mjs'
+import { bindingMustBeCompiled, ensureSqliteBinding } from './sqlite-binding.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
@@ -17,23 +18,26 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
  * @property {Record<string, string>} environment to be added to the environment
  */
 
-/** @returns {Promise<Launch>} */
-export async function setUp() {
+/**
+ * Everything but the build.
+ * @param {{display: boolean}} wanted whether something will be shown
+ * @returns {Promise<Launch>}
+ */
+export async function setUp({ display }) {
   await ensurePackages()
   const electron = await ensureElectron()
   say(`Electron ${electron.version}: ${electron.why}.`)
   const compiler = bindingMustBeCompiled(electron.version) ? ['python3', 'make', 'g++'] : []
-  const screen = displayIsMissing() ? ['Xvfb'] : []
+  const screen = display && displayIsMissing() ? ['Xvfb'] : []
   await ensureSystemLibraries({ executablePath: electron.executablePath, commands: [...screen, ...compiler] })
   await ensureSqliteBinding(electron)
-  await ensureBuild(electron.environment)
   const electronArguments = sandboxArguments()
   return {
     executablePath: electron.executablePath,
     arguments: electronArguments,
     environment: {
       ...electron.environment,
-      ...(await ensureDisplay()),
+      ...(display ? await ensureDisplay() : {}),
       LETTERBOOK_ELECTRON: electron.executablePath,
       LETTERBOOK_ELECTRON_ARGUMENTS: JSON.stringify(electronArguments),
     },

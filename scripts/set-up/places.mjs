@@ -14,7 +14,10 @@ export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.u
 export const inProject = (...parts) => join(projectFolder, ...parts)
 
 /** The Node that the packages bring along (24): build, tests and the command line run on it. */
-export const projectNode = inProject('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const projectNode = inProject(
+  'node_modules/node/bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /**
  * The folder for what is fetched or compiled once per user.
@@ -24,7 +27,8 @@ export const projectNode = inProject('node_modules/node/bin', process.platform =
 export function cacheFolder(environment = process.env, platform = process.platform) {
   if (environment.XDG_CACHE_HOME) return join(environment.XDG_CACHE_HOME, 'letterbook')
   if (platform === 'darwin') return join(homedir(), 'Library/Caches/letterbook')
-  if (platform === 'win32' && environment.LOCALAPPDATA) return join(environment.LOCALAPPDATA, 'letterbook/cache')
+  if (platform === 'win32' && environment.LOCALAPPDATA)
+    return join(environment.LOCALAPPDATA, 'letterbook/cache')
   return join(homedir(), '.cache/letterbook')
 }
 

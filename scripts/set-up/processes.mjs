@@ -7,9 +7,14 @@ import { constants } from 'node:os'
 import { delimiter } from 'node:path'
 import { inProject } from './places.mjs'
 
+const PATIENCE = 8000
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
+/** Those of the running that others depend on: ended last, and not waited for. */
+const servants = new Set()
 let endsWithThisProcess = false
+let isStopping = false
 
 /** The environment for everything that is started: the project's own commands and its Node come first. */
 export function childEnvironment(additions = {}, environment = process.env) {
@@ -27,8 +32,17 @@ export function start(command, args, options) {
   endChildrenWithThisProcess()
   const child = spawn(command, [...args], { detached: process.platform !== 'win32', ...options })
   running.add(child)
-  child.once('close', () => running.delete(child))
+  child.once('exit', () => running.delete(child))
   return child
+}
+
+/**
+ * Says that a program serves the others: when this process is told to stop, it is ended after them.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function keepToTheEnd(child) {
+  servants.add(child)
+  child.unref()
 }
 
 /**
@@ -39,9 +53,10 @@ export function start(command, args, options) {
 export function end(child, signal = 'SIGTERM') {
   if (child.pid === undefined) return
   try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
+    process.kill(-child.pid, signal)
   } catch {
-    // It has ended already.
+    // It leads no group (as on Windows), or has ended already.
+    child.kill(signal)
   }
 }
 
@@ -98,6 +113,24 @@ function endChildrenWithThisProcess() {
     for (const child of running) end(child)
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, () => process.exit(exitCodeOf(signal)))
+    process.on(signal, () => stop(signal))
   }
+}
+
+/** Lets the programs finish what they must (an app writes its last words), but not for ever, and not asked twice. */
+function stop(signal) {
+  const waitedFor = [...running].filter((child) => !servants.has(child))
+  const leave = () => process.exit(exitCodeOf(signal))
+  if (isStopping || waitedFor.length === 0) {
+    for (const child of waitedFor) end(child, 'SIGKILL')
+    leave()
+  }
+  isStopping = true
+  for (const child of waitedFor) {
+    child.once('exit', () => {
+      if (waitedFor.every((other) => !running.has(other))) leave()
+    })
+    end(child, signal)
+  }
+  setTimeout(() => stop(signal), PATIENCE)
 }

@@ -48,7 +48,8 @@ export async function step(what, work) {
  * @returns {number} the exit code
  */
 export function showFailure(error) {
-  const text = error instanceof SetUpError ? error.message : error instanceof Error ? error.stack : String(error)
+  const text =
+    error instanceof SetUpError ? error.message : error instanceof Error ? error.stack : String(error)
   process.stderr.write(`\n[set-up] ${text}\n`)
   return 1
 }

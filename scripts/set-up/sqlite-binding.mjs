@@ -33,17 +33,19 @@ export function bindingMustBeCompiled(electronVersion) {
 
 /** @param {{version: string, executablePath: string}} electron */
 export async function ensureSqliteBinding(electron) {
-  if (!needsOlderNodeApi(electron.version)) return useOwnPrebuild()
+  if (!needsOlderNodeApi(electron.version)) return restoreOwnPrebuild()
   const folder = compiledFolder()
   await buildInPlace(folder, (unfinished) =>
-    step(`Compiling SQLite for Electron ${electron.version} (a minute or two, once)`, () => compileInto(unfinished)),
+    step(`Compiling SQLite for Electron ${electron.version} (a minute or two, once)`, () =>
+      compileInto(unfinished),
+    ),
   )
   const isNew = await copyWhenDifferent(join(folder, 'better_sqlite3.node'), target)
   if (existsSync(prebuild)) await files.rename(prebuild, prebuild + asideSuffix)
   if (isNew) await proveThatItWorks(electron)
 }
 
-async function useOwnPrebuild() {
+async function restoreOwnPrebuild() {
   if (existsSync(prebuild + asideSuffix)) await files.rename(prebuild + asideSuffix, prebuild)
 }
 
@@ -57,7 +59,10 @@ async function compileInto(folder) {
     await layOutHeaders(join(workshop, 'node'))
     await files.copyFile(inProject('scripts/set-up/node-api-9.h'), join(workshop, 'node-api-9.h'))
     await compile(workshop)
-    await files.copyFile(join(workshop, 'build/Release/better_sqlite3.node'), join(folder, 'better_sqlite3.node'))
+    await files.copyFile(
+      join(workshop, 'build/Release/better_sqlite3.node'),
+      join(folder, 'better_sqlite3.node'),
+    )
   } finally {
     await files.rm(workshop, { recursive: true, force: true })
   }
@@ -111,10 +116,16 @@ async function proveThatItWorks(electron) {
   const check = inProject('scripts/set-up/check-sqlite.mjs')
   const runtimes = [
     { name: 'Node 24', command: projectNode, environment: {} },
-    { name: `Electron ${electron.version}`, command: electron.executablePath, environment: { ELECTRON_RUN_AS_NODE: '1' } },
+    {
+      name: `Electron ${electron.version}`,
+      command: electron.executablePath,
+      environment: { ELECTRON_RUN_AS_NODE: '1' },
+    },
   ]
   for (const { name, command, environment } of runtimes) {
-    const { code, output } = await runQuietly(command, ['--expose-gc', check], { env: childEnvironment(environment) })
+    const { code, output } = await runQuietly(command, ['--expose-gc', check], {
+      env: childEnvironment(environment),
+    })
     if (code === 0) continue
     await files.rm(target, { force: true })
     throw new SetUpError(

@@ -74,7 +74,8 @@ export async function ensureSystemLibraries({ executablePath, commands }) {
   const libraries = missingLibraries((await runQuietly('ldd', [executablePath])).output)
   const absent = commands.filter((name) => !isOnPath(name))
   if (libraries.length === 0 && absent.length === 0) return
-  if (!isOnPath('apt-get')) throw new SetUpError(`${nameWhatIsMissing(libraries, absent)}\nInstall them and try again.`)
+  if (!isOnPath('apt-get'))
+    throw new SetUpError(`${nameWhatIsMissing(libraries, absent)}\nInstall them and try again.`)
   await installWithApt(libraries, absent)
 }
 
@@ -115,7 +116,10 @@ const policyOf = async (name) =>
 export const hasCandidate = (policy) => /^\s*Candidate: (?!\(none\))\S/m.test(policy)
 
 function nameWhatIsMissing(libraries, commands) {
-  const what = [libraries.length > 0 && `libraries: ${libraries.join(', ')}`, commands.length > 0 && `programs: ${commands.join(', ')}`]
+  const what = [
+    libraries.length > 0 && `libraries: ${libraries.join(', ')}`,
+    commands.length > 0 && `programs: ${commands.join(', ')}`,
+  ]
   return `This system lacks what the app needs (${what.filter(Boolean).join('; ')}).`
 }
 

@@ -1,0 +1,112 @@
+/**
+ * The stages of `npm test` in order: what each is called, which command it runs, how its result is counted.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuild } from '../set-up/build.mjs'
+import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
+import { childEnvironment, run } from '../set-up/processes.mjs'
+import { showFailure } from '../set-up/report.mjs'
+import { countCheck, countPlaywright, countVitest } from './counts.mjs'
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name what `--only` calls it
+ * @property {string} title
+ * @property {(launch: import('../set-up/index.mjs').Launch, args: readonly string[]) => Promise<import('./counts.mjs').Counts>} run
+ */
+
+/** @type {readonly Stage[]} */
+export const stages = [
+  { name: 'build', title: 'Build', run: build },
+  check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
+  check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
+  check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['.']),
+  check('layers', 'Layers (dependency-cruiser)', 'dependency-cruiser', 'depcruise', [
+    'src',
+    '--config',
+    '.dependency-cruiser.mjs',
+  ]),
+  check('knip', 'Unused code (knip)', 'knip', 'knip', []),
+  { name: 'vitest', title: 'Unit and integration tests (vitest)', run: vitest },
+  { name: 'playwright', title: 'End-to-end tests in the real app (playwright)', run: playwright },
+]
+
+/**
+ * Which stages the command line asks for, and what is handed to the runner.
+ * @param {readonly string[]} args `[]` for all, or `--only NAME [ARGUMENT…]`
+ * @returns {{chosen: readonly Stage[], args: readonly string[]}}
+ */
+export function chooseStages(args) {
+  if (args.length === 0) return { chosen: stages, args: [] }
+  const [option, name, ...rest] = args
+  const stage = stages.find((candidate) => candidate.name === name)
+  if (option === '--only' && stage) {
+    const needsBuild = stage.name === 'playwright' || stage.name === 'vitest'
+    return { chosen: needsBuild ? [stages[0], stage] : [stage], args: rest }
+  }
+  const names = stages.map((candidate) => candidate.name).join('|')
+  throw new RangeError(`Usage: npm test [-- --only ${names} [what to hand to it]]`)
+}
+
+/** @returns {Stage} */
+function check(name, title, packageName, command, ownArguments) {
+  return {
+    name,
+    title,
+    run: async (launch, args) =>
+      countCheck(await runTool(packageName, command, [...ownArguments, ...args], launch.environment)),
+  }
+}
+
+async function build(launch) {
+  try {
+    await ensureBuild(launch.environment)
+    return countCheck(0)
+  } catch (error) {
+    return countCheck(showFailure(error))
+  }
+}
+
+async function vitest(launch, args) {
+  return withReport(async (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
+    const exitCode = await runTool('vitest', 'vitest', ['run', ...reporters, ...args], launch.environment)
+    return countVitest(report.read(), exitCode)
+  })
+}
+
+async function playwright(launch, args) {
+  return withReport(async (report) => {
+    const environment = { ...launch.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report.path }
+    const own = ['test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json']
+    const exitCode = await runTool('@playwright/test', 'playwright', [...own, ...args], environment)
+    return countPlaywright(report.read(), exitCode)
+  })
+}
+
+function runTool(packageName, command, args, environment) {
+  return run(projectNode, [commandOf(packageName, command), ...args], {
+    cwd: projectFolder,
+    env: childEnvironment(environment),
+  })
+}
+
+async function withReport(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'letterbook-test-report-'))
+  const path = join(folder, 'report.json')
+  try {
+    return await work({ path, read: () => readReport(path) })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
