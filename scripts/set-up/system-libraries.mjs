@@ -4,7 +4,7 @@
  */
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { run, runQuietly } from './processes.mjs'
+import { runQuietly } from './processes.mjs'
 import { SetUpError, step } from './report.mjs'
 
 /** Debian's package for each library that an Electron program names. */
