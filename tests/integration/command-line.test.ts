@@ -1,0 +1,230 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { letterbook, letterbookJson } from '../support/command-line'
+
+const letters = {
+  'appeal.txt':
+    'Letter to the river council\n\nWe ask you to open the sluices before the spring floods.\n\nThe undersigned of Orn valley',
+  'reply.md':
+    '---\ntitle: "Reply: the sluices"\ndate: 1931-03-05\nfrom: Ada Wendt\nto: [Orn valley]\n---\n\nThe *sluices* stay closed.\n',
+  'sub folder/report.html':
+    '<!doctype html><html lang="en"><head><title>Sluices stay closed</title></head><body><p>The council said no on Friday.</p></body></html>',
+}
+
+interface Summary {
+  letters: number
+  added: number
+  changed: number
+  unchanged: number
+  removed: number
+  problems: { path: string; code: string; message: string }[]
+  seconds: number
+}
+interface Found {
+  total: number
+  read: string
+  hits: { id: number; path: string; title: string; date: string | null; score: number; snippet: string }[]
+}
+
+let desk = ''
+let folder = ''
+let library = ''
+
+beforeEach(() => {
+  desk = mkdtempSync(join(tmpdir(), 'letterbook-cli-'))
+  folder = join(desk, 'letters')
+  library = join(desk, 'library')
+  for (const [path, text] of Object.entries(letters)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+})
+afterEach(() => rmSync(desk, { recursive: true, force: true }))
+
+const index = (...words: string[]) => letterbookJson<Summary>('index', ...words, '--library', library)
+const search = (...words: string[]) => letterbookJson<Found>('search', ...words, '--library', library)
+
+describe('letterbook index', () => {
+  it('reads a folder and says what it added; a second run finds everything unchanged', async () => {
+    const { seconds, ...first } = await index(folder)
+    expect(seconds).toBeGreaterThan(0)
+    expect(first).toEqual({ letters: 3, added: 3, changed: 0, unchanged: 0, removed: 0, problems: [] })
+    expect(await index(folder)).toMatchObject({ letters: 3, added: 0, changed: 0, unchanged: 3, removed: 0 })
+  })
+
+  it('without a folder looks for changes in the folders it knows', async () => {
+    await index(folder)
+    writeFileSync(join(folder, 'appeal.txt'), 'Another text about herons.')
+    utimesSync(join(folder, 'appeal.txt'), 1, 1)
+    rmSync(join(folder, 'reply.md'))
+    writeFileSync(join(folder, 'new.txt'), 'A new letter.')
+    expect(await index()).toMatchObject({ letters: 3, added: 1, changed: 1, unchanged: 1, removed: 1 })
+  })
+
+  it('names each file that cannot be read and reads the rest', async () => {
+    writeFileSync(join(folder, 'empty.txt'), '')
+    writeFileSync(
+      join(folder, 'picture.txt'),
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3, 0xff, 0xfe]),
+    )
+    writeFileSync(join(folder, 'huge.txt'), '')
+    truncateSync(join(folder, 'huge.txt'), 200 * 1024 * 1024)
+    const summary = await index(folder)
+    expect(summary).toMatchObject({ letters: 3, added: 3 })
+    expect(Object.fromEntries(summary.problems.map(({ path, code }) => [path, code]))).toEqual({
+      [join(folder, 'empty.txt')]: 'empty',
+      [join(folder, 'picture.txt')]: 'not-text',
+      [join(folder, 'huge.txt')]: 'file-too-large',
+    })
+    for (const { message } of summary.problems) expect(message.length).toBeGreaterThan(20)
+  })
+
+  it('keeps the letters of a folder that vanished, and says that it is missing', async () => {
+    await index(folder)
+    rmSync(folder, { recursive: true })
+    const summary = await index()
+    expect(summary).toMatchObject({ letters: 3, removed: 0 })
+    expect(summary.problems).toMatchObject([{ path: folder, code: 'folder-missing' }])
+    expect(await search('sluices')).toMatchObject({ total: 3 })
+  })
+
+  it('refuses a folder that is not there, by name, with exit code 1', async () => {
+    const ended = await letterbook('index', join(desk, 'nowhere'), '--library', library)
+    expect(ended.code).toBe(1)
+    expect(ended.error).toContain(join(desk, 'nowhere'))
+    expect(ended.out).toBe('')
+  })
+
+  it('refuses a library that a newer version made and changes nothing in it', async () => {
+    await index(folder)
+    const path = join(library, 'notebook.db')
+    const notebook = new Database(path)
+    notebook.pragma('user_version = 9999')
+    notebook.close()
+    const ended = await letterbook('index', folder, '--library', library)
+    expect(ended.code).toBe(1)
+    expect(ended.error).toMatch(/newer/)
+    const after = new Database(path, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(9999)
+    after.close()
+  })
+})
+
+describe('letterbook search', () => {
+  it('finds words and phrases, says how it understood them, and gives a snippet around the hit', async () => {
+    await index(folder)
+    const found = await search('sluices')
+    expect(found.total).toBe(3)
+    expect(found.read).toContain('sluices')
+    const reply = found.hits.find(({ path }) => path === 'reply.md')
+    expect(reply).toMatchObject({ title: 'Reply: the sluices', date: '1931-03-05' })
+    expect(reply?.snippet).toContain('sluices')
+    expect(await search('"spring floods"')).toMatchObject({ total: 1, hits: [{ path: 'appeal.txt' }] })
+    expect(await search('"floods spring"')).toMatchObject({ total: 0, hits: [] })
+  })
+
+  it('matches every letter with an empty query, page by page', async () => {
+    await index(folder)
+    const first = await search('', '--limit', '2')
+    const second = await search('', '--limit', '2', '--offset', '2', '--sort', 'date')
+    expect(first.total).toBe(3)
+    expect([first.hits.length, second.hits.length]).toEqual([2, 1])
+  })
+
+  it('fails with a message when there is no library', async () => {
+    const ended = await letterbook('search', 'x', '--library', join(desk, 'nowhere'), '--json')
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.error).toContain('holds no library')
+  })
+})
+
+const shownFields =
+  'id path title kind format encoding language direction dates senders signatories signatoryCount recipients places source quotations blocks text'
+
+describe('letterbook show', () => {
+  it('prints everything that is known, with empty places for what is not', async () => {
+    await index(folder)
+    const shown = await letterbookJson<Record<string, unknown>>('show', 'reply.md', '--library', library)
+    expect(Object.keys(shown)).toEqual(shownFields.split(' '))
+    expect(shown).toMatchObject({
+      title: 'Reply: the sluices',
+      format: 'md',
+      direction: 'ltr',
+      dates: [{ edtf: '1931-03-05', min: '1931-03-05', max: '1931-03-05', role: 'sent' }],
+      senders: [{ name: 'Ada Wendt' }],
+      recipients: [{ name: 'Orn valley' }],
+      signatories: [],
+      places: [],
+      text: 'The sluices stay closed.',
+    })
+  })
+
+  it('takes an id, a path inside the folder, a whole path, or a name that only one letter has', async () => {
+    await index(folder)
+    const { id } = await letterbookJson<{ id: number }>('show', 'report.html', '--library', library)
+    const names = [
+      String(id),
+      'sub folder/report.html',
+      join(folder, 'sub folder/report.html'),
+      'report.html',
+    ]
+    const texts = await Promise.all(
+      names.map(
+        async (name) => (await letterbookJson<{ text: string }>('show', name, '--library', library)).text,
+      ),
+    )
+    expect(new Set(texts)).toEqual(new Set(['The council said no on Friday.']))
+  })
+
+  it('names a letter that is not there', async () => {
+    await index(folder)
+    const ended = await letterbook('show', 'nothing.txt', '--library', library)
+    expect(ended.code).toBe(1)
+    expect(ended.error).toContain('nothing.txt')
+  })
+})
+
+describe('letterbook check', () => {
+  it('says ok for a sound library', async () => {
+    await index(folder)
+    expect(await letterbookJson('check', '--library', library)).toMatchObject({
+      ok: true,
+      index: { ok: true, letters: 3 },
+      notebook: { ok: true },
+    })
+  })
+
+  it('finds a damaged index, and makes it again with --repair', async () => {
+    await index(folder)
+    writeFileSync(join(library, 'index.db'), 'this is no database')
+    const damaged = await letterbook('check', '--library', library, '--json')
+    expect(damaged.code).toBe(1)
+    expect(JSON.parse(damaged.out)).toMatchObject({ ok: false, index: { ok: false } })
+    expect(await letterbookJson('check', '--repair', '--library', library)).toMatchObject({
+      ok: true,
+      index: { letters: 3 },
+    })
+  })
+})
+
+describe('wrong usage', () => {
+  it.each([
+    [[]],
+    [['unknown', '--library', 'x']],
+    [['search', 'x']],
+    [['search', '--library', 'x']],
+    [['search', 'two', 'words', '--library', 'x']],
+    [['search', 'x', '--library', 'x', '--limit', 'many']],
+    [['search', 'x', '--library', 'x', '--sort', 'size']],
+    [['show', '--library', 'x']],
+    [['check', '--library', 'x', '--fix']],
+    [['check', 'this', '--library', 'x']],
+  ])('ends with exit code 2 and the usage: %j', async (words) => {
+    const ended = await letterbook(...words)
+    expect(ended.code).toBe(2)
+    expect(`${ended.error}${ended.out}`).toContain('Usage: letterbook')
+  })
+})

@@ -1,0 +1,37 @@
+/** Runs the built command line as a process of its own, as a reader would. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const builtCommandLine = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly error: string
+}
+
+/** Runs `letterbook` with these words. */
+export async function letterbook(...words: readonly string[]): Promise<Ended> {
+  if (!existsSync(builtCommandLine))
+    throw new Error('Run these tests with "npm test": it builds the command line first.')
+  const child = spawn(process.execPath, [builtCommandLine, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let error = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    error += text
+  })
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { code, out, error }
+}
+
+/** Runs a command that must succeed, with `--json`, and reads what it printed. */
+export async function letterbookJson<Value>(...words: readonly string[]): Promise<Value> {
+  const ended = await letterbook(...words, '--json')
+  if (ended.code !== 0)
+    throw new Error(`letterbook ${words.join(' ')} ended with ${ended.code}: ${ended.error}`)
+  return JSON.parse(ended.out) as Value
+}
