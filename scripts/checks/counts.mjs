@@ -4,6 +4,21 @@
  * @typedef {{passed: number, failed: number}} Counts
  */
 
+/**
+ * What is read of vitest's report.
+ * @typedef {object} VitestReport
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {readonly {status: string, assertionResults: readonly {status: string}[]}[]} testResults
+ */
+
+/**
+ * What is read of Playwright's report.
+ * @typedef {object} PlaywrightReport
+ * @property {{expected: number, unexpected: number, flaky: number}} stats
+ * @property {readonly unknown[]} errors
+ */
+
 /** @param {readonly Counts[]} parts @returns {Counts} */
 export const sum = (parts) => ({
   passed: parts.reduce((total, part) => total + part.passed, 0),
@@ -17,26 +32,27 @@ export const lastLine = ({ passed, failed }) => `${passed} passed, ${failed} fai
 export const countCheck = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
 /**
- * @param {unknown} report the JSON that vitest wrote, or null
+ * @param {VitestReport | null} report null when it wrote none
  * @param {number} exitCode
  */
 export function countVitest(report, exitCode) {
-  const passed = report?.numPassedTests ?? 0
-  const unloadable = (report?.testResults ?? []).filter(
+  if (report === null) return neverSilent({ passed: 0, failed: 0 }, exitCode)
+  const unloadable = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
   )
-  return neverSilent({ passed, failed: (report?.numFailedTests ?? 0) + unloadable.length }, exitCode)
+  const failed = report.numFailedTests + unloadable.length
+  return neverSilent({ passed: report.numPassedTests, failed }, exitCode)
 }
 
 /**
  * A flaky test, one that passed on a second try, counts as failed.
- * @param {unknown} report the JSON that Playwright wrote, or null
+ * @param {PlaywrightReport | null} report null when it wrote none
  * @param {number} exitCode
  */
 export function countPlaywright(report, exitCode) {
-  const { expected = 0, unexpected = 0, flaky = 0 } = report?.stats ?? {}
-  const failed = unexpected + flaky + (report?.errors ?? []).length
-  return neverSilent({ passed: expected, failed }, exitCode)
+  if (report === null) return neverSilent({ passed: 0, failed: 0 }, exitCode)
+  const { expected, unexpected, flaky } = report.stats
+  return neverSilent({ passed: expected, failed: unexpected + flaky + report.errors.length }, exitCode)
 }
 
 /** @returns {Counts} */

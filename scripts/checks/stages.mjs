@@ -17,9 +17,12 @@ import { countCheck, countPlaywright, countVitest } from './counts.mjs'
  * @property {(launch: import('../set-up/index.mjs').Launch, args: readonly string[]) => Promise<import('./counts.mjs').Counts>} run
  */
 
+/** @type {Stage} */
+const buildStage = { name: 'build', title: 'Build', run: build }
+
 /** @type {readonly Stage[]} */
 export const stages = [
-  { name: 'build', title: 'Build', run: build },
+  buildStage,
   check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
   check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
   check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['.']),
@@ -44,7 +47,7 @@ export function chooseStages(args) {
   const stage = stages.find((candidate) => candidate.name === name)
   if (option === '--only' && stage) {
     const needsBuild = stage.name === 'playwright' || stage.name === 'vitest'
-    return { chosen: needsBuild ? [stages[0], stage] : [stage], args: rest }
+    return { chosen: needsBuild ? [buildStage, stage] : [stage], args: rest }
   }
   const names = stages.map((candidate) => candidate.name).join('|')
   throw new RangeError(`Usage: npm test [-- --only ${names} [what to hand to it]]`)

@@ -14,7 +14,7 @@ export function absolutePaths(args, folder) {
   return args.map((argument, index) => {
     const [option, path] = splitOnce(argument)
     if (path !== undefined && OPTIONS_WITH_PATH.includes(option)) return `${option}=${resolve(folder, path)}`
-    return OPTIONS_WITH_PATH.includes(args[index - 1]) ? resolve(folder, argument) : argument
+    return OPTIONS_WITH_PATH.includes(args[index - 1] ?? '') ? resolve(folder, argument) : argument
   })
 }
 

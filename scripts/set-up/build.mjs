@@ -53,7 +53,8 @@ function readFolder(path) {
   try {
     return readdirSync(path)
   } catch (error) {
-    if (error.code === 'ENOTDIR' || error.code === 'ENOENT') return null
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+    if (code === 'ENOTDIR' || code === 'ENOENT') return null
     throw error
   }
 }

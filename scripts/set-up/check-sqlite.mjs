@@ -17,7 +17,11 @@ for (let id = 1; id <= 2000; id++) {
 }
 for (let id = 1; id <= 2000; id++) {
   const find = database.prepare(`SELECT rowid AS id, text, ${id} AS again FROM letter WHERE letter MATCH ?`)
-  assert.deepEqual({ ...find.get(`"friend ${id}"`) }, { id, text: `dear friend ${id}`, again: id })
+  assert.deepEqual(Object.assign({}, find.get(`"friend ${id}"`)), {
+    id,
+    text: `dear friend ${id}`,
+    again: id,
+  })
   if (id % 500 === 0) gc()
 }
 database.close()

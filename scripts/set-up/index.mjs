@@ -10,6 +10,8 @@ import { say, warn } from './report.mjs'
 import { bindingMustBeCompiled, ensureSqliteBinding } from './sqlite-binding.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
+/** @typedef {import('./system-libraries.mjs').SystemCommand} SystemCommand */
+
 /**
  * How the app is started on this machine.
  * @typedef {object} Launch
@@ -27,7 +29,9 @@ export async function setUp({ display }) {
   await ensurePackages()
   const electron = await ensureElectron()
   say(`Electron ${electron.version}: ${electron.why}.`)
+  /** @type {SystemCommand[]} */
   const compiler = bindingMustBeCompiled(electron.version) ? ['python3', 'make', 'g++'] : []
+  /** @type {SystemCommand[]} */
   const screen = display && displayIsMissing() ? ['Xvfb'] : []
   await ensureSystemLibraries({ executablePath: electron.executablePath, commands: [...screen, ...compiler] })
   await ensureSqliteBinding(electron)

@@ -10,11 +10,12 @@ import { SetUpError, say, step } from './report.mjs'
 /**
  * Whether what is installed is what the lock file asks for.
  * @typedef {{packages: Record<string, {version?: string, integrity?: string, optional?: boolean}>}} Lock
- * @param {Lock} lock package-lock.json
+ * @param {Lock | null} lock package-lock.json; without one nothing can be said against what is there
  * @param {Lock | null} installed node_modules/.package-lock.json, which npm writes when it has finished
  */
 export function packagesAreCurrent(lock, installed) {
   if (!installed) return false
+  if (!lock) return true
   return Object.entries(lock.packages).every(([place, wanted]) => {
     if (place === '') return true
     const found = installed.packages[place]
@@ -33,7 +34,7 @@ export async function ensurePackages() {
 }
 
 async function installPackages() {
-  const [command, ...before] = npmCommand()
+  const { command, before } = npmCommand()
   const code = await run(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: inProject(),
     shell: process.platform === 'win32' && before.length === 0,
@@ -52,10 +53,15 @@ async function installPackages() {
   }
 }
 
-/** npm as a command: the very npm that runs this script, when there is one. */
+/**
+ * npm as a command: the very npm that runs this script, when there is one.
+ * @returns {{command: string, before: string[]}} `before` goes before the arguments
+ */
 export function npmCommand(environment = process.env) {
   const path = environment.npm_execpath
-  return path && /npm-cli\.c?js$/.test(path) ? [process.execPath, path] : ['npm']
+  return path && /npm-cli\.c?js$/.test(path)
+    ? { command: process.execPath, before: [path] }
+    : { command: 'npm', before: [] }
 }
 
 /** Makes `npx letterbook` find the project's own command without asking anybody. */

@@ -48,7 +48,7 @@ const PACKAGE_OF_COMMAND = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g+
  * @param {string} answer what `ldd PROGRAM` printed
  */
 export function missingLibraries(answer) {
-  const names = [...answer.matchAll(/^\s*(\S+) => not found/gm)].map(([, name]) => name)
+  const names = answer.split('\n').flatMap((line) => line.match(/^\s*(\S+) => not found/)?.[1] ?? [])
   return [...new Set(names)].sort()
 }
 
@@ -64,10 +64,12 @@ export function packagesFor(libraries) {
   }
 }
 
+/** @typedef {keyof typeof PACKAGE_OF_COMMAND} SystemCommand */
+
 /**
  * @param {object} needed
  * @param {string} needed.executablePath Electron's program
- * @param {readonly ('Xvfb' | 'python3' | 'make' | 'g++')[]} needed.commands
+ * @param {readonly SystemCommand[]} needed.commands
  */
 export async function ensureSystemLibraries({ executablePath, commands }) {
   if (process.platform !== 'linux') return
