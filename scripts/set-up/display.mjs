@@ -18,20 +18,24 @@ export async function ensureDisplay() {
 
 /** @returns {Promise<string>} such as `:99` */
 function startXvfb() {
-  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp']
+  const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
   const child = start('Xvfb', options, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
+  const pipes = [child.stderr, child.stdio[3]].map((pipe) => /** @type {import('node:net').Socket} */ (pipe))
   return new Promise((resolve, reject) => {
-    let complaint = ''
-    child.stderr?.setEncoding('utf8').on('data', (text) => {
-      complaint += text
-    })
-    child.stdio[3]?.once('data', (number) => {
+    const said = pipes.map(() => '')
+    for (const [index, pipe] of pipes.entries()) {
+      pipe.setEncoding('utf8').on('data', (text) => {
+        said[index] = (said[index] ?? '') + text
+        if (index === 1 && text.includes('\n')) showReady()
+      })
+    }
+    function showReady() {
+      // Subtle: its complaints go on being read, since a closed pipe can end it, but they keep nothing waiting.
+      for (const pipe of pipes) pipe.unref()
       keepToTheEnd(child)
-      child.stderr?.destroy()
-      child.stdio[3]?.destroy()
-      resolve(`:${String(number).trim()}`)
-    })
+      resolve(`:${said[1]?.trim()}`)
+    }
     child.once('error', (error) => reject(new SetUpError(`Xvfb could not be started: ${error.message}`)))
-    child.once('exit', (code) => reject(new SetUpError(`Xvfb ended with code ${code}:\n${complaint.trim()}`)))
+    child.once('exit', (code) => reject(new SetUpError(`Xvfb ended with code ${code}:\n${said[0]?.trim()}`)))
   })
 }

@@ -31,7 +31,7 @@ export async function ensureElectron() {
   if (!fallbackFitsThisMachine) throw new SetUpError(withoutElectron(version, refusal.reason))
   return runtimeIn(
     await ensureFallbackRuntime(),
-    `Electron ${version} could not be downloaded (${refusal.reason}; ${nextTry(refusal, version)})`,
+    `for development and tests only, because Electron ${version} could not be downloaded (${refusal.reason}; ${nextTry(version)})`,
   )
 }
 
@@ -126,8 +126,7 @@ function rememberedRefusal(version) {
  */
 export const isRecent = (refusal, now) => now >= refusal.at && now - refusal.at < DAY
 
-const nextTry = (refusal, version) =>
-  `tried again after ${new Date(refusal.at + DAY).toLocaleString()}, or when ${refusalFile(version)} is deleted`
+const nextTry = (version) => `tried again a day later, or once ${refusalFile(version)} is deleted`
 
 const withoutElectron = (version, reason) =>
   `Electron ${version} could not be downloaded: ${reason}\n` +
