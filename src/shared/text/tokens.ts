@@ -8,6 +8,7 @@
  * Scripts without spaces give overlapping pairs of signs, and the last sign of a run once more alone.
  * A folded word holds no space and no ASCII sign besides letters and digits.
  */
+import { CharacterKind, kindOf } from './character-kinds'
 import { FoldScanner } from './fold-scanner'
 import { Joint } from './word-buffer'
 
@@ -85,4 +86,9 @@ function compoundsEndingAt(last: number, joins: number, compounds: Compound[]): 
 
 function isPart(word: string): boolean {
   return word.length < 32 && !/[0-9]/.test(word)
+}
+
+/** Whether a folded word is a sign or a pair of signs of a script that is written without spaces. */
+export function isUnspaced(word: string): boolean {
+  return word.charCodeAt(0) > 0xe00 && kindOf(word.codePointAt(0) ?? 0) === CharacterKind.unspaced
 }

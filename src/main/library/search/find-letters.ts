@@ -1,0 +1,75 @@
+/**
+ * "Go to": letters by a few words of their head, typed in haste. Full-text columns answer at once and exactly;
+ * the heads index adds what was misspelt, as far as it is ready.
+ */
+import type { LetterHead } from '@shared/letter'
+import { statement } from '../db/statement'
+import { HeadsIndex } from './heads-index'
+import type { IndexState } from './index-state'
+import { letterHeads } from './letter-heads'
+import { matchExpression } from './match-expression'
+import type { Alternative, Plan } from './plan'
+import { sequencesFor } from './sequences'
+
+type Read = <Value>(work: (state: IndexState) => Value) => Value
+
+export class LetterFinder {
+  private readonly heads: HeadsIndex
+
+  constructor(
+    directory: string,
+    private readonly read: Read,
+  ) {
+    this.heads = new HeadsIndex(directory, read)
+  }
+
+  /** The best letters for these words, all of which must fit; the newest first when there are none. */
+  find(words: string, limit: number): readonly LetterHead[] {
+    void this.refresh()
+    return this.read((state) => {
+      const chunks = words.split(/\s+/u).filter((word) => word !== '')
+      const plan: Plan = {
+        kind: 'all',
+        of: chunks.map((chunk) => beginning(chunk, state)).filter((part) => part !== null),
+      }
+      const expression = matchExpression(plan)
+      if (expression === null) return newest(state, limit)
+      const exact = statement(state.db, byHead).pluck().all(expression, limit) as readonly number[]
+      const resembling = [...this.heads.find(words)].sort((a, b) => b[1] - a[1]).map(([id]) => id)
+      return letterHeads(state.db, new Set([...exact, ...resembling])).slice(0, limit)
+    })
+  }
+
+  /** Resolves when misspelt words are found in every head, as of now. */
+  async refresh(): Promise<void> {
+    // The index may be closed or damaged meanwhile; whoever asks it next is told.
+    await this.heads.refresh().catch(() => {})
+  }
+
+  close(): void {
+    this.heads.close()
+  }
+}
+
+const byHead = `SELECT rowid FROM letter_fts WHERE letter_fts MATCH ? ORDER BY bm25(letter_fts, 0, 0, 0, 0, 8, 5, 3) LIMIT ?`
+
+/** Words that begin with this one, in the title or among the people or places. */
+function beginning(chunk: string, state: IndexState): Plan | null {
+  const { forms } = sequencesFor(chunk, (joined) => state.partsOf(joined), true)
+  const alternatives = forms
+    .filter((form) => form.length > 0)
+    .map((sequence): Alternative => ({ sequences: [sequence], distance: 0 }))
+  if (alternatives.length === 0) return null
+  const zones = (['title', 'people', 'places'] as const).map(
+    (zone): Plan => ({ kind: 'text', zone, alternatives }),
+  )
+  return { kind: 'any', of: zones }
+}
+
+function newest(state: IndexState, limit: number): readonly LetterHead[] {
+  const ordinals = state.orders.page('date', true, 0, limit)
+  return letterHeads(
+    state.db,
+    ordinals.map((ordinal) => state.letters.ids[ordinal] ?? 0),
+  )
+}

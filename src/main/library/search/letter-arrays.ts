@@ -1,0 +1,122 @@
+/**
+ * The narrow letter table in typed arrays, by ordinal (place in the order of ids): filters, sorting and counting
+ * never join tables. It is as of one state of the index and is loaded again when the index changes.
+ */
+import { type LetterKind, letterKinds } from '@shared/letter'
+import type { DateNode } from '@shared/text/query/ast'
+import { firstDay, lastDay } from '@shared/text/query/day-spans'
+import type { Db } from '../db/open'
+
+const noDay = -0x80000000
+const noKind = 255
+
+type LetterRow = readonly [
+  id: number,
+  dayMin: number | null,
+  dayMax: number | null,
+  kind: number | null,
+  language: string | null,
+]
+
+export class LetterArrays {
+  readonly count: number
+  readonly ids: Float64Array
+  private readonly dayMin: Int32Array
+  private readonly dayMax: Int32Array
+  private readonly kinds: Uint8Array
+  private readonly languages: Uint16Array
+  private readonly languageCodes = new Map<string, number>()
+  private readonly ordinals: Int32Array
+
+  constructor(db: Db) {
+    const rows = db
+      .prepare<[], LetterRow>('SELECT id, day_min, day_max, kind, language FROM letter ORDER BY id')
+      .raw()
+      .all() as unknown as readonly LetterRow[]
+    this.count = rows.length
+    this.ids = new Float64Array(this.count)
+    this.dayMin = new Int32Array(this.count)
+    this.dayMax = new Int32Array(this.count)
+    this.kinds = new Uint8Array(this.count)
+    this.languages = new Uint16Array(this.count)
+    rows.forEach((row, ordinal) => {
+      this.take(row, ordinal)
+    })
+    this.ordinals = new Int32Array((this.ids[this.count - 1] ?? 0) + 1).fill(-1)
+    for (let ordinal = 0; ordinal < this.count; ordinal++) this.ordinals[this.ids[ordinal] ?? 0] = ordinal
+  }
+
+  private take([id, dayMin, dayMax, kind, language]: LetterRow, ordinal: number): void {
+    this.ids[ordinal] = id
+    this.dayMin[ordinal] = dayMin ?? noDay
+    this.dayMax[ordinal] = dayMax ?? noDay
+    this.kinds[ordinal] = kind ?? noKind
+    if (language === null) return
+    const code = this.languageCodes.get(language) ?? this.languageCodes.size + 1
+    this.languageCodes.set(language, code)
+    this.languages[ordinal] = code
+  }
+
+  /** The ordinal of a letter, -1 when it is not in the index. */
+  ordinalOf(id: number): number {
+    return this.ordinals[id] ?? -1
+  }
+
+  ofKind(kind: LetterKind): Uint8Array {
+    const wanted = letterKinds.indexOf(kind)
+    return this.where((ordinal) => this.kinds[ordinal] === wanted)
+  }
+
+  /** Letters in this language; `zh` also means `zh-Hant`. */
+  inLanguage(language: string): Uint8Array {
+    const wanted = new Set<number>()
+    for (const [known, code] of this.languageCodes) {
+      const name = known.toLowerCase()
+      if (name === language || name.startsWith(`${language}-`)) wanted.add(code)
+    }
+    return this.where((ordinal) => wanted.has(this.languages[ordinal] ?? 0))
+  }
+
+  /** Letters whose date certainly, or possibly, is where the filter asks for it. Letters without a date never are. */
+  dated({ from, to, relation, possibly }: DateNode): Uint8Array {
+    const first =
+      relation === 'after'
+        ? lastDay(to ?? '') + 1
+        : from === null || relation === 'before'
+          ? noDay + 1
+          : firstDay(from)
+    const last =
+      relation === 'before'
+        ? firstDay(from ?? '') - 1
+        : to === null || relation === 'after'
+          ? 0x7fffffff
+          : lastDay(to)
+    return this.where((ordinal) => {
+      const min = this.dayMin[ordinal] ?? noDay
+      const max = this.dayMax[ordinal] ?? noDay
+      if (min === noDay) return false
+      return possibly ? min <= last && max >= first : min >= first && max <= last
+    })
+  }
+
+  /** Ordinals by date, and how many of them have one: those without follow the others. */
+  byDate(): { readonly order: Uint32Array; readonly known: number } {
+    const order = Uint32Array.from({ length: this.count }, (_, ordinal) => ordinal)
+    const known = this.dayMin.reduce((sum, day) => sum + (day === noDay ? 0 : 1), 0)
+    const undated = (ordinal: number): number => (this.dayMin[ordinal] === noDay ? 1 : 0)
+    order.sort(
+      (a, b) =>
+        undated(a) - undated(b) ||
+        (this.dayMin[a] ?? 0) - (this.dayMin[b] ?? 0) ||
+        (this.dayMax[a] ?? 0) - (this.dayMax[b] ?? 0) ||
+        a - b,
+    )
+    return { order, known }
+  }
+
+  private where(test: (ordinal: number) => boolean): Uint8Array {
+    const set = new Uint8Array(this.count)
+    for (let ordinal = 0; ordinal < this.count; ordinal++) if (test(ordinal)) set[ordinal] = 1
+    return set
+  }
+}

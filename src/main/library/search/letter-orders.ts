@@ -1,0 +1,80 @@
+/** The orders in which letters are listed, each worked out once for one state of the index. */
+import type { LetterOrder } from '@shared/search'
+import type { Db } from '../db/open'
+import type { LetterArrays } from './letter-arrays'
+
+interface Order {
+  /** Ordinals, ascending. */
+  readonly order: Uint32Array
+  /** The place of each ordinal. */
+  readonly places: Uint32Array
+  /** How many have what is sorted by; the others come last, whichever way round. */
+  readonly known: number
+}
+
+const queries: Readonly<Record<Exclude<LetterOrder, 'date'>, string>> = {
+  title: `SELECT id, title_order = '' AS lacks FROM letter_head ORDER BY lacks, title_order, id`,
+  sender: `SELECT id, sender_order = '' AS lacks FROM letter_head ORDER BY lacks, sender_order, id`,
+  path: `SELECT letter.id, 0 FROM letter JOIN file ON file.id = letter.file_id
+          ORDER BY file.path, file.folder_id, letter.part, letter.id`,
+}
+
+export class LetterOrders {
+  private readonly known = new Map<LetterOrder, Order>()
+
+  constructor(
+    private readonly db: Db,
+    private readonly letters: LetterArrays,
+  ) {}
+
+  /** A page of all letters. */
+  page(by: LetterOrder, descending: boolean, offset: number, limit: number): number[] {
+    const { order, known } = this.get(by)
+    const page: number[] = []
+    for (let place = offset; place < Math.min(offset + limit, order.length); place++) {
+      page.push(order[descending ? turned(place, known) : place] ?? 0)
+    }
+    return page
+  }
+
+  /** These letters in order. */
+  sort(ordinals: Uint32Array, by: LetterOrder, descending: boolean): Uint32Array {
+    const { order, places, known } = this.get(by)
+    const sorted = ordinals.map((ordinal) => {
+      const place = places[ordinal] ?? 0
+      return descending ? turned(place, known) : place
+    })
+    sorted.sort()
+    return sorted.map((place) => order[descending ? turned(place, known) : place] ?? 0)
+  }
+
+  private get(by: LetterOrder): Order {
+    const ready = this.known.get(by)
+    if (ready) return ready
+    const { order, known } = by === 'date' ? this.letters.byDate() : this.fromDatabase(by)
+    const places = new Uint32Array(order.length)
+    for (let place = 0; place < order.length; place++) places[order[place] ?? 0] = place
+    const made = { order, places, known }
+    this.known.set(by, made)
+    return made
+  }
+
+  private fromDatabase(by: Exclude<LetterOrder, 'date'>): { order: Uint32Array; known: number } {
+    const rows = this.db.prepare<[], [number, number]>(queries[by]).raw().all() as unknown as readonly [
+      number,
+      number,
+    ][]
+    const order = new Uint32Array(rows.length)
+    let known = 0
+    rows.forEach(([id, lacks], place) => {
+      order[place] = this.letters.ordinalOf(id)
+      if (lacks === 0) known++
+    })
+    return { order, known }
+  }
+}
+
+/** The place counted from the end of those that have what is sorted by; the others stay behind them. */
+function turned(place: number, known: number): number {
+  return place < known ? known - 1 - place : place
+}

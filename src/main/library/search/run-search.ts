@@ -1,0 +1,138 @@
+/** Runs a search: how the query was read, exactly how many letters match, and one page of them with snippets. */
+import type { Answer, Ask } from '@shared/contract'
+import type { Span } from '@shared/letter'
+import type { Hit, HitOrder } from '@shared/search'
+import { inEnglish } from '@shared/text/query/english'
+import { explainQuery, part } from '@shared/text/query/explain'
+import { readQuery } from '@shared/text/query/read'
+import { tokens } from '@shared/text/tokens'
+import { statement } from '../db/statement'
+import { type Compiled, compileQuery } from './compile'
+import { evaluate, type LetterSet } from './evaluate'
+import type { IndexState } from './index-state'
+import { letterHeads } from './letter-heads'
+import { PassageFinder } from './passages'
+import { type Plan, shownTexts } from './plan'
+import { snippetOf } from './snippet'
+
+export interface SearchResult {
+  /** Ordinals in the order that was used. */
+  readonly ordinals: Uint32Array
+  readonly scores: Float64Array | null
+  readonly order: HitOrder
+}
+
+/** Search as the contract has it. */
+export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'search.run'> {
+  const query = readQuery(ask.query)
+  const compiled = compile(state, ask)
+  const name = JSON.stringify([ask.query, ask.typing, ask.order, ask.descending])
+  const result = state.result(name, () => findAndSort(state, compiled.plan, ask))
+  const unranked = ask.order === 'rank' && result.order !== 'rank' && asksForWords(compiled.plan)
+  const understood = explainQuery(query, {
+    lastWordGrows: compiled.lastWordGrows,
+    added: [...compiled.remarks, ...(unranked ? [part('unranked')] : [])],
+  })
+  return {
+    total: result.ordinals.length,
+    searched: state.letters.count,
+    understood,
+    read: inEnglish(understood),
+    hits: hitsOf(state, compiled.plan, result, result.ordinals.subarray(ask.offset, ask.offset + ask.limit)),
+    order: result.order,
+  }
+}
+
+/** Exactly how many letters match; no result is kept. */
+export function countLetters(state: IndexState, query: string): number {
+  const { plan } = compile(state, { query, typing: false })
+  if (plan.kind === 'every') return state.letters.count
+  return evaluate(plan, state, null).reduce((sum, member) => sum + member, 0)
+}
+
+/** Where a letter's text matches, in the order of the text. */
+export function hitsInText(state: IndexState, text: string, query: string, typing: boolean): readonly Span[] {
+  const { plan } = compile(state, { query, typing })
+  return new PassageFinder(shownTexts(plan)).find(tokens(text)).map(({ start, end }) => ({ start, end }))
+}
+
+function compile(state: IndexState, { query, typing }: { query: string; typing: boolean }): Compiled {
+  return compileQuery(readQuery(query), {
+    partsOf: (joined) => state.partsOf(joined),
+    vocabulary: () => state.vocabulary(),
+    typing,
+  })
+}
+
+function findAndSort(state: IndexState, plan: Plan, ask: Ask<'search.run'>): SearchResult {
+  const ranks = ask.order === 'rank' && isWorthRanking(plan, state)
+  const scores = ranks ? new Float64Array(state.letters.count) : null
+  const ordinals = members(evaluate(plan, state, scores))
+  if (ask.order !== 'rank') {
+    return {
+      ordinals: state.orders.sort(ordinals, ask.order, ask.descending),
+      scores: null,
+      order: ask.order,
+    }
+  }
+  // The newest first stands in for the best where there is no best.
+  const byDate = state.orders.sort(ordinals, 'date', true)
+  if (scores === null) return { ordinals: byDate, scores, order: 'date' }
+  return { ordinals: bestFirst(byDate, scores), scores, order: 'rank' }
+}
+
+/** Letters with the same score keep the order they are given in. */
+function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
+  const places = Uint32Array.from({ length: ordinals.length }, (_, place) => place)
+  const given = Float64Array.from(ordinals, (ordinal) => scores[ordinal] ?? 0)
+  places.sort((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b)
+  return places.map((place) => ordinals[place] ?? 0)
+}
+
+function members(set: LetterSet): Uint32Array {
+  const ordinals = new Uint32Array(set.reduce((sum, member) => sum + member, 0))
+  let count = 0
+  for (let ordinal = 0; ordinal < set.length; ordinal++) if (set[ordinal] === 1) ordinals[count++] = ordinal
+  return ordinals
+}
+
+/** Ranking tells nothing where every word is in more than half of the letters, or where no word was asked for. */
+function isWorthRanking(plan: Plan, state: IndexState): boolean {
+  switch (plan.kind) {
+    case 'text': {
+      const words = plan.alternatives.map(({ sequences }) => sequences)
+      const isOneWord = words.length === 1 && words[0]?.length === 1 && words[0][0]?.length === 1
+      const term = isOneWord ? words[0]?.[0]?.[0] : undefined
+      return !term || term.prefix || state.lettersWith(term.word) * 2 <= state.letters.count
+    }
+    case 'all':
+    case 'any':
+      return plan.of.some((child) => isWorthRanking(child, state))
+    case 'people':
+    case 'filter':
+    case 'not':
+    case 'every':
+    case 'none':
+      return false
+  }
+}
+
+function asksForWords(plan: Plan): boolean {
+  return plan.kind === 'all' || plan.kind === 'any' ? plan.of.some(asksForWords) : plan.kind === 'text'
+}
+
+function hitsOf(state: IndexState, plan: Plan, result: SearchResult, page: Uint32Array): readonly Hit[] {
+  const finder = new PassageFinder(shownTexts(plan))
+  const readText = statement<{ text: string }>(state.db, 'SELECT text FROM letter_text WHERE id = ?')
+  const ids = Array.from(page, (ordinal) => state.letters.ids[ordinal] ?? 0)
+  return letterHeads(state.db, ids).map((letter) => {
+    const text = readText.get(letter.id)?.text ?? ''
+    const passages = finder.find(tokens(text))
+    return {
+      letter,
+      score: result.scores?.[state.letters.ordinalOf(letter.id)] ?? 0,
+      snippet: snippetOf(text, passages),
+      count: passages.length,
+    }
+  })
+}
