@@ -24,8 +24,8 @@ export function migrationsFrom(files: Readonly<Record<string, string>>): readonl
   return migrations
 }
 
-/** Applies what is newer than the database's `user_version`; refuses a database that a newer Letterbook wrote. */
-export function migrate(db: Database, steps: Steps, path: string, beforeFirst: (db: Database) => void): void {
+/** The version of a database; refuses one that a newer Letterbook wrote. */
+export function versionOf(db: Database, steps: Steps, path: string): number {
   const version = Number(db.pragma('user_version', { simple: true }))
   const newest = steps.migrations.length
   if (version > newest) {
@@ -35,6 +35,12 @@ export function migrate(db: Database, steps: Steps, path: string, beforeFirst: (
       path,
     )
   }
+  return version
+}
+
+/** Applies what is newer than the database's `user_version`; refuses a database that a newer Letterbook wrote. */
+export function migrate(db: Database, steps: Steps, path: string, beforeFirst: (db: Database) => void): void {
+  const version = versionOf(db, steps, path)
   const due = steps.migrations.slice(version)
   if (due.length === 0) return
   if (version > 0) beforeFirst(db)

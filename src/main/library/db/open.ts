@@ -1,8 +1,8 @@
 /** Opens one of a library's two databases with the settings that were measured for it, and refuses what is not ours. */
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
-import { type Migration, migrate } from './migrate'
+import { type Migration, migrate, versionOf } from './migrate'
 
 export type Db = Database.Database
 
@@ -28,9 +28,11 @@ export function openForWriting(
 ): Db {
   return translated(path, damaged, () => {
     const isNew = !existsSync(path) || statSync(path).size === 0
+    // Subtle: SQLite gives -wal and -shm the rights of the database file, so these must be right before it opens it.
+    if (isNew) closeSync(openSync(path, 'a', 0o600))
     const db = new Database(path, { timeout: 5000 })
     try {
-      if (!isNew) checkIdentity(db, kind, path, damaged)
+      if (!isNew && !isBlank(db)) checkIdentity(db, kind, path, damaged)
       for (const pragma of kind.pragmas) db.pragma(pragma)
       migrate(db, kind, path, beforeMigration)
       return db
@@ -60,6 +62,34 @@ export function openForReading(
   })
 }
 
+/** A new database of this kind that lives in memory only. */
+export function openInMemory(kind: DatabaseKind): Db {
+  const db = new Database(':memory:')
+  migrate(db, kind, ':memory:', () => {})
+  return db
+}
+
+/** Whether the file is a database in which nothing was ever kept, as an interrupted creation leaves it. */
+export function isBlankFile(path: string): boolean {
+  let db: Db | null = null
+  try {
+    db = new Database(path, { readonly: true, fileMustExist: true })
+    return isBlank(db)
+  } catch {
+    return false
+  } finally {
+    db?.close()
+  }
+}
+
+function isBlank(db: Db): boolean {
+  return (
+    db.pragma('application_id', { simple: true }) === 0 &&
+    db.pragma('user_version', { simple: true }) === 0 &&
+    db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+  )
+}
+
 // Subtle: an empty or foreign file opens without complaint in SQLite; only the header tells.
 function checkIdentity(
   db: Db,
@@ -70,6 +100,9 @@ function checkIdentity(
   const applicationId = db.pragma('application_id', { simple: true })
   if (applicationId !== kind.applicationId) {
     throw new AppError(damaged, `${path} is not a Letterbook ${kind.name}, or its head is damaged.`, path)
+  }
+  if (versionOf(db, kind, path) === 0) {
+    throw new AppError(damaged, `${path} does not say which version wrote it: its head is damaged.`, path)
   }
 }
 
@@ -86,25 +119,25 @@ export function translated<Value>(
   }
 }
 
-/** The AppError for an error of SQLite; other errors are returned as they are. */
+/** The AppError for an error of SQLite or of the file system; other errors are returned as they are. */
 export function asAppError(
   thrown: unknown,
   path: string,
   damaged: 'damaged-index' | 'damaged-notebook',
 ): unknown {
-  if (!(thrown instanceof Database.SqliteError)) return thrown
-  const code = thrown.code
-  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+  const code = codeOf(thrown)
+  if (code === null || !(thrown instanceof Error)) return thrown
+  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)) {
     return new AppError(damaged, `${path} is damaged (${thrown.message}).`, path)
   }
-  if (/^SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)/.test(code)) {
+  if (/^(SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)|ENOSPC$|EDQUOT$|EFBIG$)/.test(code)) {
     return new AppError(
       'disk-full',
       `There is no room left on the disk that holds ${path}. Free some space, then try again.`,
       path,
     )
   }
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
+  if (/^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS$|EACCES$|EPERM$)/.test(code)) {
     return new AppError(
       'library-read-only',
       `${path} cannot be opened for writing. Check that the folder is not read-only, or copy the library to a place where you may write.`,
@@ -119,4 +152,9 @@ export function asAppError(
     )
   }
   return thrown
+}
+
+function codeOf(thrown: unknown): string | null {
+  if (thrown instanceof AppError || !(thrown instanceof Error) || !('code' in thrown)) return null
+  return typeof thrown.code === 'string' ? thrown.code : null
 }

@@ -1,0 +1,146 @@
+/** Copies of the notebook beside it: made whole, verified, and only then given their name; old ones are thinned out. */
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '@shared/failure'
+import { notebookDatabase } from '../db/notebook-database'
+import { type Db, openForReading, translated } from '../db/open'
+import { renameDurably, syncFile, syncFolder } from './durable-files'
+import { countsOf, type Examination, examineFile } from './examine'
+import { freePath, type NotebookPaths, timeName } from './notebook-paths'
+import { notebookRow } from './notebook-row'
+
+const unfinished = '.part'
+const namePattern = /^notebook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/
+
+/** When the backup was made, ISO 8601; null for a file that is none. */
+export function timeOfBackup(name: string): string | null {
+  const parts = namePattern.exec(name)
+  return parts === null ? null : `${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}.${parts[5]}Z`
+}
+
+/** The backups' file names, newest first. */
+export function listBackups(paths: NotebookPaths): readonly string[] {
+  if (!existsSync(paths.backups)) return []
+  return readdirSync(paths.backups)
+    .filter((name) => namePattern.test(name))
+    .sort()
+    .reverse()
+}
+
+/** Makes a verified backup and returns its file name. Errors: `disk-full`, `library-read-only`, `damaged-notebook`. */
+export function makeBackup(db: Db, paths: NotebookPaths, now: Date): string {
+  return translated(paths.backups, 'damaged-notebook', () => {
+    mkdirSync(paths.backups, { recursive: true, mode: 0o700 })
+    const path = nextPath(paths, now)
+    const part = `${path}${unfinished}`
+    try {
+      db.prepare('VACUUM INTO ?').run(part)
+      chmodSync(part, 0o600)
+      verify(db, part)
+      syncFile(part)
+    } catch (thrown) {
+      rmSync(part, { force: true })
+      throw thrown
+    }
+    renameDurably(part, path)
+    const name = path.slice(paths.backups.length + 1)
+    thinOut(paths, name)
+    return name
+  })
+}
+
+// A clock that stands still must not make a backup replace another.
+function nextPath(paths: NotebookPaths, now: Date): string {
+  return freePath((again) => join(paths.backups, `notebook-${timeName(new Date(now.getTime() + again))}.db`))
+}
+
+function verify(db: Db, part: string): void {
+  const copy = examineFile(part)
+  const live = countsOf(db)
+  const sameCounts = copy.counts.notes === live.notes && copy.counts.savedSearches === live.savedSearches
+  const samePlace = copy.row?.position.hash === notebookRow(db)?.position.hash
+  if (copy.findings.length > 0 || !sameCounts || !samePlace) {
+    throw new AppError(
+      'damaged-notebook',
+      `A backup of the notebook could not be verified (${copy.findings[0] ?? 'it does not hold the same notes'}). Earlier backups were kept.`,
+      part,
+    )
+  }
+}
+
+/** Whether the notebook holds changes that its newest backup does not have. */
+export function backupIsDue(db: Db, paths: NotebookPaths): boolean {
+  const hash = notebookRow(db)?.position.hash
+  const newest = listBackups(paths)[0]
+  if (newest === undefined) return holdsAnything(db)
+  return hashOfBackup(paths, newest) !== hash
+}
+
+/** Reads no more than the one row; null when even that cannot be read. */
+function hashOfBackup(paths: NotebookPaths, name: string): string | null {
+  try {
+    const copy = openForReading(join(paths.backups, name), notebookDatabase, 'damaged-notebook')
+    try {
+      return notebookRow(copy)?.position.hash ?? null
+    } finally {
+      copy.close()
+    }
+  } catch {
+    return null
+  }
+}
+
+function holdsAnything(db: Db): boolean {
+  return ['note', 'saved_search', 'source_folder'].some(
+    (table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined,
+  )
+}
+
+/** Null when it cannot be read at all or was made by a newer Letterbook. */
+export function examineBackup(paths: NotebookPaths, name: string): Examination | null {
+  try {
+    return examineFile(join(paths.backups, name))
+  } catch {
+    return null
+  }
+}
+
+const newestKept = 24
+const daysKept = 14
+const monthsKept = 12
+
+/** Which backups stay: the newest 24, the last one of each of 14 days and of each of 12 months. Names newest first. */
+export function backupsToKeep(names: readonly string[]): ReadonlySet<string> {
+  return new Set([
+    ...names.slice(0, newestKept),
+    ...newestOfEach(names, 'notebook-YYYY-MM-DD'.length, daysKept),
+    ...newestOfEach(names, 'notebook-YYYY-MM'.length, monthsKept),
+  ])
+}
+
+function newestOfEach(names: readonly string[], prefix: number, kept: number): readonly string[] {
+  const periods = new Map<string, string>()
+  for (const name of names) {
+    const period = name.slice(0, prefix)
+    if (!periods.has(period)) periods.set(period, name)
+  }
+  return [...periods.values()].slice(0, kept)
+}
+
+// Subtle: the one just made is the one known to be good, and it is not the newest by name when the clock went back.
+function thinOut(paths: NotebookPaths, justMade: string): void {
+  const names = listBackups(paths)
+  const kept = backupsToKeep(names)
+  for (const name of names) {
+    if (!kept.has(name) && name !== justMade) rmSync(join(paths.backups, name))
+  }
+  syncFolder(paths.backups)
+}
+
+/** Removes what an interrupted backup left behind. */
+export function removeUnfinishedBackups(paths: NotebookPaths): void {
+  if (!existsSync(paths.backups)) return
+  for (const name of readdirSync(paths.backups)) {
+    if (name.startsWith('notebook-') && name.includes(`.db${unfinished}`)) rmSync(join(paths.backups, name))
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Everything that can happen to a notebook, as data: what the journal holds, one change to a line. A kind that was
+ * once written must stay readable for ever; new kinds are added, none is altered.
+ */
+import { anchorSchema } from '@shared/note'
+import { hitOrders } from '@shared/search'
+import { z } from 'zod'
+
+const id = z.string().uuid()
+const time = z.string()
+const body = z.string()
+const folder = z.object({ id, path: z.string() })
+const search = z.object({ id, name: z.string(), query: z.string(), order: z.enum(hitOrders) })
+const removed = time.nullable()
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('folders-added'), folders: z.array(folder) }),
+  z.object({ kind: z.literal('folder-removed'), id }),
+  z.object({ kind: z.literal('note-added'), id, anchors: z.array(anchorSchema), body }),
+  z.object({ kind: z.literal('note-saved'), id, revision: z.number().int(), body }),
+  z.object({ kind: z.literal('note-removed'), id }),
+  z.object({ kind: z.literal('note-restored'), id }),
+  z.object({ kind: z.literal('saved-search-added'), search }),
+  z.object({ kind: z.literal('saved-search-renamed'), id, name: z.string() }),
+  z.object({ kind: z.literal('saved-search-removed'), id }),
+  z.object({ kind: z.literal('saved-search-restored'), id }),
+
+  // The first line of a journal, and copies of what the notebook held when this journal was begun.
+  z.object({ kind: z.literal('journal-begun'), notebook: id, created: time }),
+  z.object({ kind: z.literal('folder-copied'), folder: folder.extend({ added: time, removed }) }),
+  z.object({
+    kind: z.literal('note-copied'),
+    id,
+    number: z.number().int(),
+    changedIn: z.number().int(),
+    created: time,
+    changed: time,
+    removed,
+    anchors: z.array(anchorSchema),
+    revisions: z.array(z.object({ revision: z.number().int(), saved: time, body })),
+  }),
+  z.object({
+    kind: z.literal('saved-search-copied'),
+    search: search.extend({ created: time, changed: time, removed }),
+  }),
+])
+export type Change = Readonly<z.infer<typeof changeSchema>>
+export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
+
+/** When a change happened and its place in the order of all changes. */
+export interface Moment {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly sequence: number
+}

@@ -1,0 +1,37 @@
+/**
+ * The lock of a library: while it is held no other Letterbook, and nothing else in this process, opens the notebook.
+ * The system releases it when the process dies, so there is no stale lock to judge.
+ *
+ * Subtle: nothing may open library.lock by other means than SQLite: on POSIX systems closing any handle of a file drops
+ * the locks that the whole process holds on it.
+ */
+
+import { AppError } from '@shared/failure'
+import Database from 'better-sqlite3'
+import { asAppError } from '../db/open'
+
+export interface Lock {
+  release(): void
+}
+
+/** Errors: `library-in-use`, `library-read-only`. */
+export function takeLock(path: string): Lock {
+  let holder: Database.Database | null = null
+  try {
+    holder = new Database(path, { timeout: 0 })
+    holder.exec('BEGIN EXCLUSIVE')
+    const held = holder
+    return { release: () => void held.close() }
+  } catch (thrown) {
+    holder?.close()
+    const error = asAppError(thrown, path, 'damaged-notebook')
+    if (error instanceof AppError && error.code === 'library-in-use') {
+      throw new AppError(
+        'library-in-use',
+        'This library is open in another Letterbook. Close it there first, or open another library.',
+        path,
+      )
+    }
+    throw error
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * The notebook's room: holds the library's lock and the open notebook, and answers every call about notes, saved
+ * searches, source folders and reading places. While the notebook is damaged it answers only how to recover it.
+ */
+import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
+import type { CallOf, Handlers } from '@shared/contract'
+import { AppError } from '@shared/failure'
+import type { NotebookState, Notice } from '@shared/library'
+import { asAppError, translated } from '../db/open'
+import { folderHandlers } from '../folders/folder-handlers'
+import { noteHandlers } from '../notes/note-handlers'
+import { readingHandlers } from '../reading/reading-handlers'
+import { savedSearchHandlers } from '../saved-searches/saved-search-handlers'
+import type { Room } from '../services/room'
+import { afterQuietTime, BackupSchedule, type WhenIdle } from './backup-schedule'
+import { countsOf } from './examine'
+import { type Lock, takeLock } from './lock'
+import { type NotebookPaths, notebookPaths } from './notebook-paths'
+import { type Notebook, openNotebook } from './open-notebook'
+import { recoverNotebook } from './recover'
+import { recoveryChoices } from './recovery-choices'
+
+export interface NotebookRoomOptions {
+  /** The library's own folder; made when it is missing. */
+  readonly directory: string
+  readonly now: () => Date
+  /** When backups may be made; after a second and a half without other work if nothing else is said. */
+  readonly whenIdle?: WhenIdle
+}
+
+type Held =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'damaged'; readonly state: NotebookState & { readonly kind: 'damaged' } }
+  | { readonly kind: 'open'; readonly notebook: Notebook; readonly backups: BackupSchedule }
+
+/** Opens nothing yet: `notebook.open` takes the lock and opens. */
+export function openNotebookRoom(options: NotebookRoomOptions): Room<'notebook'> {
+  const room = new NotebookRoom(options)
+  return { handlers: room.handlers, close: () => room.close() }
+}
+
+class NotebookRoom {
+  readonly handlers: Handlers<'notebook'>
+  private readonly paths: NotebookPaths
+  private readonly now: () => Date
+  private readonly whenIdle: WhenIdle
+  private readonly notices: Notice[] = []
+  private lock: Lock | null = null
+  private held: Held = { kind: 'closed' }
+
+  constructor(options: NotebookRoomOptions) {
+    this.paths = notebookPaths(options.directory)
+    this.now = options.now
+    this.whenIdle = options.whenIdle ?? afterQuietTime
+    const notebook = () => this.openNotebook()
+    this.handlers = guarded(
+      {
+        ...folderHandlers(notebook, options.directory),
+        ...noteHandlers(notebook),
+        ...savedSearchHandlers(notebook),
+        ...readingHandlers(notebook),
+        'notebook.open': () => this.open(),
+        'notebook.state': () => this.state(),
+        'notebook.recover': ({ choice }) => this.recover(choice),
+      },
+      (thrown) => this.failed(thrown),
+    )
+  }
+
+  close(): void {
+    this.shut(true)
+    this.lock?.release()
+    this.lock = null
+  }
+
+  /** When it is open already, tells what there was to tell since the first opening. */
+  private open(): { readonly state: NotebookState; readonly notices: readonly Notice[] } {
+    if (this.lock === null) {
+      makeFolder(this.paths.directory)
+      this.lock = takeLock(this.paths.lock)
+    }
+    if (this.held.kind === 'closed') this.enter()
+    return { state: this.state(), notices: [...this.notices] }
+  }
+
+  private enter(): void {
+    const opened = openNotebook(this.paths, this.now)
+    if (opened.kind === 'damaged') return this.damaged(opened.reason)
+    const { notebook } = opened
+    const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
+    notebook.onRecorded = () => backups.changed()
+    this.notices.push(...opened.notices)
+    this.held = { kind: 'open', notebook, backups }
+  }
+
+  private state(): NotebookState {
+    if (this.held.kind === 'damaged') return this.held.state
+    return { kind: 'open', ...countsOf(this.openNotebook().db) }
+  }
+
+  private recover(choice: string): NotebookState {
+    if (this.held.kind !== 'damaged') {
+      throw new AppError('refused', 'The notebook is not damaged, so there is nothing to recover.')
+    }
+    this.notices.push(recoverNotebook(this.paths, choice, this.now()))
+    this.held = { kind: 'closed' }
+    this.enter()
+    return this.state()
+  }
+
+  private openNotebook(): Notebook {
+    switch (this.held.kind) {
+      case 'open':
+        return this.held.notebook
+      case 'damaged':
+        throw new AppError(
+          'damaged-notebook',
+          'The notebook is damaged. Choose a backup or the journal to recover it from; the damaged one is kept.',
+          this.paths.database,
+        )
+      case 'closed':
+        throw new AppError('no-library', 'The notebook is not open.')
+    }
+  }
+
+  /** Damage that shows itself later closes the notebook too: nothing more is written into it. */
+  private failed(thrown: unknown): unknown {
+    const error = asAppError(thrown, this.paths.database, 'damaged-notebook')
+    const isDamage = error instanceof AppError && error.code === 'damaged-notebook'
+    if (isDamage && this.held.kind === 'open') {
+      this.shut(false)
+      this.damaged(error.message)
+    }
+    return error
+  }
+
+  private damaged(reason: string): void {
+    this.held = { kind: 'damaged', state: { kind: 'damaged', reason, choices: recoveryChoices(this.paths) } }
+  }
+
+  private shut(sound: boolean): void {
+    if (this.held.kind === 'open') {
+      this.held.backups.close(sound)
+      if (sound) this.held.notebook.close()
+      else this.held.notebook.abandon()
+    }
+    this.held = { kind: 'closed' }
+  }
+}
+
+/** A new folder, or an empty one, is made the reader's alone; one with other things in it keeps its rights. */
+function makeFolder(directory: string): void {
+  translated(directory, 'damaged-notebook', () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    if (readdirSync(directory).length === 0) chmodSync(directory, 0o700)
+  })
+}
+
+type Handler = (ask: never) => unknown
+
+/** The same handlers, whose errors are first shown to `failed` and thrown as what it makes of them. */
+function guarded(handlers: Handlers<'notebook'>, failed: (thrown: unknown) => unknown): Handlers<'notebook'> {
+  const guard =
+    (handler: Handler): Handler =>
+    (ask) => {
+      try {
+        return handler(ask)
+      } catch (thrown) {
+        throw failed(thrown)
+      }
+    }
+  const entries = Object.entries(handlers).map(([name, handler]) => [name, guard(handler as Handler)])
+  return Object.fromEntries(entries) as Record<CallOf<'notebook'>, Handler> as Handlers<'notebook'>
+}

@@ -1,0 +1,138 @@
+/**
+ * Opens a notebook and keeps it open: examined, brought up to date, and at one with its journal. Whoever calls it holds
+ * the library's lock. A damaged notebook is left exactly as it was found.
+ */
+import { existsSync, rmSync, statSync } from 'node:fs'
+import type { Notice } from '@shared/library'
+import Database from 'better-sqlite3'
+import { notebookDatabase } from '../db/notebook-database'
+import { type Db, openForWriting } from '../db/open'
+import { mendWords, wordsAreMissing } from '../notes/note-rows'
+import { applyChange } from './apply-change'
+import { listBackups, makeBackup, removeUnfinishedBackups } from './backups'
+import type { Change } from './changes'
+import { removeDatabaseFiles } from './durable-files'
+import { examineFile } from './examine'
+import { joinJournal } from './join-journal'
+import type { Journal } from './journal'
+import { writeLine } from './journal-lines'
+import { walkJournal } from './journal-walk'
+import type { NotebookPaths } from './notebook-paths'
+import { movePosition } from './notebook-row'
+
+export type Opened =
+  | { readonly kind: 'open'; readonly notebook: Notebook; readonly notices: readonly Notice[] }
+  | { readonly kind: 'damaged'; readonly reason: string }
+
+/** Errors: `library-newer`, `library-read-only`, `disk-full`. Damage is an answer, not an error. */
+export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
+  removeLeftovers(paths)
+  const found = look(paths)
+  if (found.reason !== null) return { kind: 'damaged', reason: found.reason }
+  const db = openForWriting(paths.database, notebookDatabase, 'damaged-notebook', (old) => {
+    makeBackup(old, paths, now())
+  })
+  try {
+    if (!found.wordsSound || wordsAreMissing(db)) mendWords(db)
+    const { journal, notices } = joinJournal(db, paths, now())
+    return { kind: 'open', notebook: new Notebook(db, journal, now), notices }
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/** Copies in the making of which nothing depended yet. */
+function removeLeftovers(paths: NotebookPaths): void {
+  removeDatabaseFiles(paths.recovering)
+  rmSync(paths.newJournal, { force: true })
+  removeUnfinishedBackups(paths)
+}
+
+interface Found {
+  /** What is wrong with the notebook, or null. */
+  readonly reason: string | null
+  readonly wordsSound: boolean
+}
+
+/** An empty folder is no damage; one that lost its notebook.db is. */
+function look(paths: NotebookPaths): Found {
+  const left = holdsWork(paths.journal) || listBackups(paths).length > 0
+  if (sizeOf(paths.database) === 0) {
+    const isLost = left || sizeOf(`${paths.database}-wal`) > 0
+    const reason = isLost ? `${paths.database} is missing, but what belongs to it is there.` : null
+    return { reason, wordsSound: true }
+  }
+  const { findings, row, wordsSound } = examineFile(paths.database)
+  if (findings.length > 0) return { reason: findings.join(' '), wordsSound }
+  const isLost = row === null && left
+  return {
+    reason: isLost ? `${paths.database} is empty, but its journal or backups are not.` : null,
+    wordsSound,
+  }
+}
+
+/** Whether a journal holds more than its beginning, or cannot tell any more. */
+function holdsWork(journal: string): boolean {
+  if (sizeOf(journal) === 0) return false
+  let lines = 0
+  const { rest } = walkJournal(journal, () => ++lines < 2)
+  return lines > 1 || rest !== 'none'
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0
+}
+
+/** The one way to change the notebook. */
+export class Notebook {
+  /** Called after each change that lasts. */
+  onRecorded: () => void = () => {}
+
+  constructor(
+    readonly db: Db,
+    private readonly journal: Journal,
+    private readonly now: () => Date,
+  ) {}
+
+  /**
+   * Makes a change last: rows, then its line in the journal, synced, then the commit. When any of it fails nothing of it
+   * stays. Errors: `disk-full`, `library-read-only`.
+   */
+  record(change: Change): void {
+    const { db, journal } = this
+    const at = this.now().toISOString()
+    const line = writeLine(journal.position, at, change)
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      applyChange(db, change, { at, sequence: line.position.sequence })
+      movePosition(db, line.position)
+      journal.append(line)
+      db.exec('COMMIT')
+    } catch (thrown) {
+      if (db.inTransaction) db.exec('ROLLBACK')
+      journal.drop()
+      throw thrown
+    }
+    journal.keep(line.position)
+    this.onRecorded()
+  }
+
+  /** Writes the log back into the database file, which then stands alone. */
+  close(): void {
+    this.journal.close()
+    this.db.close()
+  }
+
+  /** Closes without touching the files. */
+  abandon(): void {
+    // Subtle: the last connection to close writes the log back, and one that only reads never does.
+    const reader = new Database(this.db.name, { readonly: true })
+    try {
+      reader.pragma('schema_version')
+      this.close()
+    } finally {
+      reader.close()
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** Makes a notebook from a journal alone. */
+import { notebookDatabase } from '../db/notebook-database'
+import { type Db, openForWriting, openInMemory } from '../db/open'
+import { applyChange } from './apply-change'
+import { type JournalEntry, readEntries } from './journal-walk'
+import { movePosition } from './notebook-row'
+
+export interface Rebuilt {
+  /** Sequence of the newest change that was taken over; 0 when the journal gives nothing. */
+  readonly sequence: number
+  /** When that change was made, ISO 8601. */
+  readonly made: string | null
+}
+
+/** Replays the sound beginning of the journal, up to the change number `until`, into an empty database. */
+export function replayInto(db: Db, journal: string, until = Number.POSITIVE_INFINITY): Rebuilt {
+  let rebuilt: Rebuilt = { sequence: 0, made: null }
+  db.transaction(() => {
+    readEntries(journal, (entry) => {
+      if (entry.sequence > until || !applies(db, entry)) return false
+      movePosition(db, entry.position)
+      rebuilt = { sequence: entry.sequence, made: entry.at }
+      return true
+    })
+  }).immediate()
+  return rebuilt
+}
+
+// A change that does not fit ends the replay; a savepoint takes back the half of it that was made.
+function applies(db: Db, entry: JournalEntry): boolean {
+  try {
+    db.transaction(() => applyChange(db, entry.change, entry))()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A database in memory that holds what the journal holds; for counting and comparing. */
+export function rebuildInMemory(
+  journal: string,
+  until?: number,
+): { readonly db: Db; readonly rebuilt: Rebuilt } {
+  const db = openInMemory(notebookDatabase)
+  return { db, rebuilt: replayInto(db, journal, until) }
+}
+
+/** A complete database file at `path`, where there must be none. */
+export function rebuildFile(journal: string, path: string): Rebuilt {
+  const db = openForWriting(path, notebookDatabase, 'damaged-notebook')
+  try {
+    return replayInto(db, journal)
+  } finally {
+    db.close()
+  }
+}

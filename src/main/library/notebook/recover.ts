@@ -1,0 +1,82 @@
+/**
+ * Replaces a damaged notebook by what the reader chose. The new one is made and examined first; then the damaged files
+ * get another name, and stay. A crash anywhere in between leaves a notebook that can be recovered again.
+ */
+import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { AppError } from '@shared/failure'
+import type { Notice } from '@shared/library'
+import { notebookDatabase } from '../db/notebook-database'
+import { openForWriting } from '../db/open'
+import { listBackups } from './backups'
+import {
+  copyDurably,
+  removeDatabaseFiles,
+  renameDatabaseFiles,
+  renameDurably,
+  syncFolder,
+} from './durable-files'
+import { examineFile } from './examine'
+import { journalStart } from './journal-lines'
+import { asidePath, type NotebookPaths } from './notebook-paths'
+import { putNotebookRow } from './notebook-row'
+import { rebuildFile } from './rebuild'
+
+/** Errors: `refused` for a choice that is not there or not sound, `disk-full`. Nothing is changed then. */
+export function recoverNotebook(paths: NotebookPaths, choice: string, now: Date): Notice {
+  removeDatabaseFiles(paths.recovering)
+  makeReplacement(paths, choice, now)
+  const aside = asidePath(paths, 'damaged', 'db', now)
+  renameDatabaseFiles(paths.database, aside)
+  setJournalAside(paths, choice, now)
+  renameDurably(paths.recovering, paths.database)
+  const kept = existsSync(aside) ? ` The damaged notebook is kept as ${basename(aside)}.` : ''
+  return { kind: 'notebook-restored', message: `${sentences(choice)}${kept}` }
+}
+
+function makeReplacement(paths: NotebookPaths, choice: string, now: Date): void {
+  if (choice === 'empty') {
+    makeEmpty(paths.recovering, now)
+  } else if (choice === 'journal') {
+    if (!existsSync(paths.journal)) throw notThere(choice)
+    rebuildFile(paths.journal, paths.recovering)
+  } else {
+    if (!listBackups(paths).includes(choice)) throw notThere(choice)
+    copyDurably(join(paths.backups, choice), paths.recovering)
+  }
+  const { findings } = examineFile(paths.recovering)
+  if (findings.length === 0) return
+  removeDatabaseFiles(paths.recovering)
+  throw new AppError('refused', `${choice} is damaged too (${findings.join(' ')}). Choose another.`)
+}
+
+// Subtle: it must say of itself that it was begun; a blank file beside backups counts as a notebook that was lost.
+function makeEmpty(path: string, now: Date): void {
+  const db = openForWriting(path, notebookDatabase, 'damaged-notebook')
+  try {
+    putNotebookRow(db, { id: randomUUID(), created: now.toISOString(), position: journalStart })
+  } finally {
+    db.close()
+  }
+}
+
+function notThere(choice: string): AppError {
+  return new AppError('refused', `The notebook cannot be recovered from ${choice}: it is not there.`)
+}
+
+/**
+ * An empty notebook must not take over the old journal. For every other choice the journal stays: what it has beyond
+ * a backup is replayed when the notebook is opened, and a damaged one is set aside then.
+ */
+function setJournalAside(paths: NotebookPaths, choice: string, now: Date): void {
+  if (choice !== 'empty' || !existsSync(paths.journal)) return
+  renameSync(paths.journal, asidePath(paths, 'set-aside', 'journal', now))
+  syncFolder(paths.directory)
+}
+
+function sentences(choice: string): string {
+  if (choice === 'empty') return 'The notebook was damaged. A new, empty one was begun.'
+  if (choice === 'journal') return 'The notebook was damaged. It was made again from its journal.'
+  return `The notebook was damaged. It was restored from the backup ${choice}.`
+}
