@@ -1,0 +1,99 @@
+/** Looks through all source folders, each place once, and says which folders could not be looked through. */
+import { readdirSync, statSync } from 'node:fs'
+import type { Problem } from '@shared/job'
+import type { Found, FoundProblem, SourceFolderPlace } from './found'
+import { identityOf, walkFolder } from './walk-folder'
+
+export interface FindOptions {
+  readonly folders: readonly SourceFolderPlace[]
+  /** The library's own folder, which is never read. */
+  readonly library: string
+  /** Whether the index holds letters of a folder, so that an empty one is suspicious. */
+  readonly hasLetters: (folderId: string) => boolean
+  readonly signal: AbortSignal
+}
+
+export interface FoundInFolder {
+  readonly folder: SourceFolderPlace
+  readonly found: readonly Found[]
+}
+
+export async function* findFiles(options: FindOptions): AsyncGenerator<FoundInFolder> {
+  const roots = new Map<string, string>()
+  for (const { id, path } of options.folders) {
+    const identity = folderIdentity(path)
+    if (identity !== null && !roots.has(identity)) roots.set(identity, id)
+  }
+  const library = folderIdentity(options.library)
+  // A source folder inside another is looked through as itself only.
+  const skip = new Set([...roots.keys(), ...(library === null ? [] : [library])])
+  for (const folder of options.folders) {
+    if (options.signal.aborted) return
+    const problem = problemOf(folder, roots, options)
+    if (problem) yield { folder, found: [problem] }
+    else yield* filesOf(folder, skip, options.signal)
+  }
+}
+
+async function* filesOf(
+  folder: SourceFolderPlace,
+  skip: ReadonlySet<string>,
+  signal: AbortSignal,
+): AsyncGenerator<FoundInFolder> {
+  const identity = folderIdentity(folder.path)
+  for await (const found of walkFolder(folder.path, { skip, signal })) yield { folder, found }
+  // A drive that was pulled out meanwhile looks like a folder whose files are gone.
+  if (folderIdentity(folder.path) !== identity) yield { folder, found: [missing(folder)] }
+}
+
+/** What keeps a source folder from being looked through; null when nothing does. */
+function problemOf(
+  folder: SourceFolderPlace,
+  roots: ReadonlyMap<string, string>,
+  options: FindOptions,
+): FoundProblem | null {
+  const identity = folderIdentity(folder.path)
+  if (identity === null) return missing(folder)
+  if (roots.get(identity) !== folder.id) {
+    return folderProblem(folder, 'folder-unreadable', 'This is the same folder as another source folder.')
+  }
+  return options.hasLetters(folder.id) && isEmpty(folder.path) ? emptied(folder) : null
+}
+
+function folderIdentity(path: string): string | null {
+  try {
+    const stats = statSync(path)
+    return stats.isDirectory() ? identityOf(stats) : null
+  } catch {
+    return null
+  }
+}
+
+function isEmpty(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0
+  } catch {
+    return false
+  }
+}
+
+function missing(folder: SourceFolderPlace): FoundProblem {
+  return folderProblem(
+    folder,
+    'folder-missing',
+    'This folder is not there. If it is on a drive, connect it and import again; its letters are kept until then.',
+  )
+}
+
+/** Subtle: where a drive was mounted an empty folder stays behind; it must not empty the library. */
+function emptied(folder: SourceFolderPlace): FoundProblem {
+  return folderProblem(
+    folder,
+    'folder-missing',
+    'This folder is empty, as if its drive were not connected, so its letters are kept. If you emptied it yourself, remove it from the library.',
+  )
+}
+
+function folderProblem(folder: SourceFolderPlace, code: Problem['code'], message: string): FoundProblem {
+  return { kind: 'problem', keep: '', problem: { path: folder.path, code, message } }
+}

@@ -1,0 +1,28 @@
+/** What looking through the source folders yields. */
+import type { Problem } from '@shared/job'
+import type { FileStamp } from '../read/read-file'
+
+export interface SourceFolderPlace {
+  readonly id: string
+  /** Absolute path. */
+  readonly path: string
+}
+
+export interface FoundFile extends FileStamp {
+  readonly kind: 'file'
+  /** Inside the source folder, with `/` between its parts. */
+  readonly path: string
+  /** Where to open it: the file itself, also when the path leads over a link. */
+  readonly absolutePath: string
+  readonly format: string
+}
+
+/** Something on the way that could not be looked at. */
+export interface FoundProblem {
+  readonly kind: 'problem'
+  readonly problem: Problem
+  /** The folder whose letters stay as they are because it could not be looked through; null for a single file. */
+  readonly keep: string | null
+}
+
+export type Found = FoundFile | FoundProblem

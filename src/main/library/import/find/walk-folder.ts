@@ -1,0 +1,183 @@
+/** Looks through one source folder for files of known formats. Reads names and facts only, opens no file, and never leaves the folder. */
+import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Problem } from '@shared/job'
+import { formatOfName } from '../formats/registry'
+import { stampOf } from '../read/read-file'
+import type { Found, FoundFile } from './found'
+
+export interface WalkOptions {
+  /** Identities (see `identityOf`) of folders that are not entered: the library's own, other source folders. */
+  readonly skip: ReadonlySet<string>
+  readonly signal: AbortSignal
+}
+
+/** How many entries are looked at before others get their turn. */
+const sliceSize = 256
+
+interface Folder {
+  /** Inside the source folder; empty for itself. */
+  readonly path: string
+  readonly absolutePath: string
+}
+
+/** Two paths with the same identity lead to the same file or folder. */
+export function identityOf(stats: Stats): string {
+  return `${stats.dev}:${stats.ino}`
+}
+
+/** Yields slices of what is found. Links are followed last, and only to what was not found without them. */
+export async function* walkFolder(root: string, options: WalkOptions): AsyncGenerator<readonly Found[]> {
+  yield* new Walk(root, options).run()
+}
+
+class Walk {
+  readonly #realRoot: string
+  readonly #options: WalkOptions
+  readonly #seen = new Set<string>()
+  readonly #folders: Folder[] = []
+  readonly #links: { path: string; absolutePath: string }[] = []
+
+  constructor(root: string, options: WalkOptions) {
+    this.#realRoot = realpathSync(root)
+    this.#options = options
+    this.#folders.push({ path: '', absolutePath: root })
+    this.#seen.add(identityOf(statSync(root)))
+  }
+
+  async *run(): AsyncGenerator<readonly Found[]> {
+    yield* this.#walkFolders()
+    for (let link = this.#links.shift(); link !== undefined; link = this.#links.shift()) {
+      if (this.#options.signal.aborted) return
+      const found = this.#followed(link.path, link.absolutePath)
+      if (found) yield [found]
+      yield* this.#walkFolders()
+    }
+  }
+
+  async *#walkFolders(): AsyncGenerator<readonly Found[]> {
+    for (let folder = this.#folders.pop(); folder !== undefined; folder = this.#folders.pop()) {
+      const entries = await entriesOf(folder)
+      if (!Array.isArray(entries)) {
+        yield [entries as Found]
+        continue
+      }
+      for (let at = 0; at < entries.length; at += sliceSize) {
+        if (this.#options.signal.aborted) return
+        yield entries.slice(at, at + sliceSize).flatMap((entry) => this.#look(entry, folder))
+      }
+    }
+  }
+
+  #look(entry: Dirent<Buffer>, folder: Folder): readonly Found[] {
+    if (entry.name[0] === 0x2e) return []
+    const name = nameOf(entry.name)
+    if (name === null) return unreadableName(entry, folder)
+    const path = folder.path === '' ? name : `${folder.path}/${name}`
+    const absolutePath = join(folder.absolutePath, name)
+    const format = formatOfName(name)
+    // A regular file of no format of ours needs no look at all; on some file systems only `lstat` knows what it is.
+    if (format === null && entry.isFile()) return []
+    try {
+      return this.#sorted(path, absolutePath, lstatSync(absolutePath))
+    } catch (thrown) {
+      return [fileProblem(absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`)]
+    }
+  }
+
+  #sorted(path: string, absolutePath: string, stats: Stats): readonly Found[] {
+    if (stats.isSymbolicLink()) {
+      this.#links.push({ path, absolutePath })
+      return []
+    }
+    if (stats.isDirectory()) {
+      this.#enter(path, absolutePath, stats)
+      return []
+    }
+    const format = formatOfName(path.slice(path.lastIndexOf('/') + 1))
+    if (format === null) return []
+    if (!stats.isFile()) {
+      return [fileProblem(absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.')]
+    }
+    this.#seen.add(identityOf(stats))
+    return [{ kind: 'file', path, absolutePath, format: format.name, ...stampOf(stats) }]
+  }
+
+  #enter(path: string, absolutePath: string, stats: Stats): void {
+    const identity = identityOf(stats)
+    if (this.#seen.has(identity) || this.#options.skip.has(identity)) return
+    this.#seen.add(identity)
+    this.#folders.push({ path, absolutePath })
+  }
+
+  #followed(path: string, absolutePath: string): Found | null {
+    const isWanted = formatOfName(path.slice(path.lastIndexOf('/') + 1)) !== null
+    try {
+      const target = realpathSync(absolutePath)
+      const stats = statSync(target)
+      if (!isInside(this.#realRoot, target))
+        return leadsOutside(absolutePath, isWanted || stats.isDirectory())
+      return this.#targetOf(path, target, stats)
+    } catch (thrown) {
+      if (!isWanted) return null
+      return fileProblem(
+        absolutePath,
+        'file-missing',
+        `This is a link to a file that cannot be reached (${codeOf(thrown)}). Put the file in its place.`,
+      )
+    }
+  }
+
+  #targetOf(path: string, target: string, stats: Stats): FoundFile | null {
+    if (stats.isDirectory()) this.#enter(path, target, stats)
+    const format = formatOfName(path.slice(path.lastIndexOf('/') + 1))
+    if (!stats.isFile() || format === null || this.#seen.has(identityOf(stats))) return null
+    this.#seen.add(identityOf(stats))
+    return { kind: 'file', path, absolutePath: target, format: format.name, ...stampOf(stats) }
+  }
+}
+
+async function entriesOf(folder: Folder): Promise<readonly Dirent<Buffer>[] | Found> {
+  try {
+    return await readdir(folder.absolutePath, { withFileTypes: true, encoding: 'buffer' })
+  } catch (thrown) {
+    const message = `This folder cannot be opened (${codeOf(thrown)}), so its letters are kept as they were. Check its permissions, then import again.`
+    return {
+      kind: 'problem',
+      keep: folder.path,
+      problem: { path: folder.absolutePath, code: 'folder-unreadable', message },
+    }
+  }
+}
+
+/** Null for a name that is not valid UTF-8: it could not be opened by that name on every system. */
+function nameOf(name: Buffer): string | null {
+  const text = name.toString('utf8')
+  return text.includes('\ufffd') && !Buffer.from(text, 'utf8').equals(name) ? null : text
+}
+
+function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[] {
+  const shown = entry.name.toString('utf8')
+  if (!entry.isDirectory() && formatOfName(entry.name.toString('latin1')) === null) return []
+  const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
+  return [fileProblem(join(folder.absolutePath, shown), 'name-unreadable', message)]
+}
+
+function isInside(root: string, target: string): boolean {
+  return target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+function leadsOutside(absolutePath: string, isWanted: boolean): Found | null {
+  const message =
+    'This is a link to a place outside its source folder. Add that place as a source folder of its own.'
+  return isWanted ? fileProblem(absolutePath, 'unreadable', message) : null
+}
+
+function fileProblem(path: string, code: Problem['code'], message: string): Found {
+  return { kind: 'problem', problem: { path, code, message }, keep: null }
+}
+
+function codeOf(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)
+}

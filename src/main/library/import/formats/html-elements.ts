@@ -1,0 +1,75 @@
+/** What HTML elements are to a reader: which begin a new line, which are never shown, which are not part of the letter. */
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import type { BlockKind } from '@shared/letter'
+
+export type HtmlNode = DefaultTreeAdapterTypes.Node
+export type HtmlElement = DefaultTreeAdapterTypes.Element
+
+const blocks = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav noframes ol ' +
+    'optgroup p pre search section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+)
+const neverShown = new Set(
+  (
+    'area audio base canvas datalist embed head iframe input link map meta noembed noframes noscript object ' +
+    'param script select source style svg template textarea title track video'
+  ).split(' '),
+)
+const furniture = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog', 'menu'])
+const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'complementary'])
+const furnitureNames =
+  /(?:^|[-_\s])(?:share|sharing|social|cookies?|consent|gdpr|breadcrumbs?|newsletter|subscribe|subscription|related|advert|advertisement|promo|sidebar|menu|nav|navbar|navigation|skip|toolbar|pagination|comments|site-(?:header|footer))(?:[-_\s]|$)/i
+const partsOfLetters: Readonly<Record<string, BlockKind>> = {
+  dateline: 'dateline',
+  salutation: 'salutation',
+  salute: 'salutation',
+  closing: 'closing',
+  closer: 'closing',
+  signature: 'signature',
+  signed: 'signature',
+  postscript: 'postscript',
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node
+}
+
+export function attribute(element: HtmlElement, name: string): string | null {
+  return element.attrs.find((attr) => attr.name === name)?.value ?? null
+}
+
+export function isBlock(element: HtmlElement): boolean {
+  return blocks.has(element.tagName)
+}
+
+export function isHidden(element: HtmlElement): boolean {
+  if (neverShown.has(element.tagName) || attribute(element, 'hidden') !== null) return true
+  const style = attribute(element, 'style')
+  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+/**
+ * Whether an element is furniture of the page and not part of the letter. `holdsLetter` tells elements that hold the
+ * page's article or first heading: a name such as `with-sidebar` there means the whole page.
+ */
+export function isFurniture(element: HtmlElement, holdsLetter: boolean, isInArticle: boolean): boolean {
+  if (holdsLetter) return false
+  const name = element.tagName
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+  if (isInArticle && name === 'footer' && partOfLetter(element) !== null) return false
+  if (furniture.has(name) || (name === 'header' && !isInArticle)) return true
+  const role = attribute(element, 'role')
+  return (role !== null && furnitureRoles.has(role)) || furnitureNames.test(names)
+}
+
+/** The part of a letter that a class names in so many words. */
+export function partOfLetter(element: HtmlElement): BlockKind | null {
+  for (const name of (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/)) {
+    const kind = Object.hasOwn(partsOfLetters, name) ? partsOfLetters[name] : undefined
+    if (kind !== undefined) return kind
+  }
+  return null
+}

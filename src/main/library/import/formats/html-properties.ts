@@ -1,0 +1,63 @@
+/** What an HTML page states about itself, as it stands there: `lang`, `<title>`, `<meta>`, the canonical link, JSON-LD. */
+import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden } from './html-elements'
+import type { Property } from './format'
+import { jsonLdProperties } from './json-ld'
+
+export function htmlProperties(document: HtmlNode): readonly Property[] {
+  const properties: Property[] = []
+  const stack: HtmlNode[] = [document]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isElement(node)) properties.push(...propertiesOf(node))
+    if (node.nodeName !== 'svg') pushChildren(node, stack)
+  }
+  return properties
+}
+
+/** Last first, so that the stack gives them back in the order of the page. */
+function pushChildren(node: HtmlNode, stack: HtmlNode[]): void {
+  if (!('childNodes' in node)) return
+  for (let at = node.childNodes.length - 1; at >= 0; at--) {
+    const child = node.childNodes[at]
+    if (child) stack.push(child)
+  }
+}
+
+function propertiesOf(element: HtmlElement): readonly Property[] {
+  switch (element.tagName) {
+    case 'html':
+      return stated('lang', attribute(element, 'lang') ?? attribute(element, 'xml:lang'))
+    case 'title':
+      return stated('title', textOf(element))
+    case 'h1':
+      return isHidden(element) ? [] : stated('h1', textOf(element))
+    case 'meta':
+      return stated(metaName(element), attribute(element, 'content'))
+    case 'link':
+      return attribute(element, 'rel') === 'canonical' ? stated('canonical', attribute(element, 'href')) : []
+    case 'script':
+      return attribute(element, 'type') === 'application/ld+json' ? jsonLdProperties(textOf(element)) : []
+    default:
+      return []
+  }
+}
+
+function metaName(element: HtmlElement): string {
+  return attribute(element, 'property') ?? attribute(element, 'name') ?? attribute(element, 'itemprop') ?? ''
+}
+
+function stated(field: string, value: string | null): readonly Property[] {
+  const text = value?.replace(/\s+/g, ' ').trim() ?? ''
+  if (field === '' || text === '') return []
+  return [{ source: 'html-metadata', field: field.trim().toLowerCase(), values: [{ text }] }]
+}
+
+function textOf(element: HtmlElement): string {
+  const pieces: string[] = []
+  const stack: HtmlNode[] = [element]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) pieces.push(node.value)
+    else if (node.nodeName === 'br') pieces.push(' ')
+    else pushChildren(node, stack)
+  }
+  return pieces.join('')
+}

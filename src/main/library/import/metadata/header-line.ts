@@ -1,0 +1,103 @@
+/** Lines such as `From:` and `Date:` at the head of a plain text, and the date that scraped texts begin with. They stay in the text. */
+import type { Evidence } from '@shared/letter'
+import type { Described, Finding, Rule } from './finding'
+import { type FieldMeaning, findingsOf } from './stated-field'
+
+const meanings: Readonly<Record<string, FieldMeaning>> = {
+  ...named('sender', 'from sender author von de expéditeur da mittente remitente از'),
+  ...named('recipient', 'to cc an à destinataire a per para به'),
+  ...named('sent', 'date sent dated datum data fecha تاریخ'),
+  ...named('received', 'received'),
+  ...named('published', 'published'),
+  ...named('title', 'subject title re betreff objet oggetto asunto موضوع'),
+  ...named('place-sent', 'place ort lieu luogo lugar مکان'),
+  ...named('language', 'language'),
+  ...named('publisher', 'publisher'),
+}
+
+function named(meaning: FieldMeaning, names: string): Record<string, FieldMeaning> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, meaning]))
+}
+
+interface HeaderLine {
+  readonly name: string
+  /** The value's place in the text, without its last line end. */
+  readonly start: number
+  readonly end: number
+}
+
+const headerLine = /^(\p{L}[\p{L}-]{0,24}) ?: ?(?=\S|$)/u
+const mostLines = 60
+
+export const headerLines: Rule = (letter) => {
+  const { fields } = readHeader(letter.text)
+  const leading = leadingDate(letter.text)
+  return [...fields.flatMap((field) => findings(letter, field)), ...leading]
+}
+
+/** How many lines at the head of a text are header lines, blank ones before them included; 0 when it has none. */
+export function headerLineCount(text: string): number {
+  return readHeader(text).lines
+}
+
+/** Where the letter proper begins: after header lines and after the date of a scraped text. */
+export function bodyStart(text: string): number {
+  const { end } = readHeader(text)
+  return end > 0 ? end : (scrapedDate.exec(text)?.[0].length ?? 0)
+}
+
+function readHeader(text: string): { fields: readonly HeaderLine[]; lines: number; end: number } {
+  const fields: HeaderLine[] = []
+  let at = 0
+  let lines = 0
+  while (at < text.length && lines < mostLines) {
+    const next = text.indexOf('\n', at)
+    const end = next === -1 ? text.length : next
+    const line = text.slice(at, Math.min(end, at + 2000))
+    const found = headerLine.exec(line)
+    const last = fields.at(-1)
+    if (found?.[1]) fields.push({ name: found[1].toLowerCase(), start: at + found[0].length, end })
+    else if (last && /^[ \t]+\S/.test(line)) fields[fields.length - 1] = { ...last, end }
+    else if (last || line.trim() !== '') break
+    at = end + 1
+    lines++
+  }
+  return isHeader(fields)
+    ? { fields, lines, end: Math.min(at, text.length) }
+    : { fields: [], lines: 0, end: 0 }
+}
+
+/** A single `Note: …` begins many texts; a header begins with a field that we know, or has two of them. */
+function isHeader(fields: readonly HeaderLine[]): boolean {
+  const isKnown = (field: HeaderLine | undefined) =>
+    field !== undefined && Object.hasOwn(meanings, field.name)
+  return isKnown(fields[0]) || fields.filter(isKnown).length >= 2
+}
+
+function findings({ text }: Described, field: HeaderLine): readonly Finding[] {
+  const meaning = Object.hasOwn(meanings, field.name) ? meanings[field.name] : undefined
+  if (meaning === undefined) return []
+  const value = text.slice(field.start, field.end)
+  return findingsOf(meaning, { text: value }, evidenceOf(`${field.name}:`, value, field.start, 'certain'))
+}
+
+const scrapedDate = /^\s*date:? (\d{4}-\d{2}-\d{2})(?=\s)\s*/i
+
+/** Texts scraped from the web begin with the day of their publication. */
+function leadingDate(text: string): readonly Finding[] {
+  const found = scrapedDate.exec(text)
+  const day = found?.[1]
+  if (!found || day === undefined || readHeader(text).lines > 0) return []
+  const start = found[0].indexOf(day)
+  return findingsOf('published', { text: day }, evidenceOf('date', day, start, 'likely'))
+}
+
+function evidenceOf(
+  field: string,
+  asWritten: string,
+  start: number,
+  certainty: Evidence['certainty'],
+): Evidence {
+  const span = { start, end: start + asWritten.length }
+  return { source: 'header-line', field, asWritten, span, certainty, state: 'extracted' }
+}

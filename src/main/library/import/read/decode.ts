@@ -1,0 +1,120 @@
+/** Turns bytes into text: which encoding they are in, and whether they are text at all. Says which encoding it took. */
+import { isUtf8 } from 'node:buffer'
+import iconv from 'iconv-lite'
+import { ReadingProblem } from '../formats/format'
+import { signatureOf } from './signatures'
+
+export interface Decoded {
+  readonly text: string
+  readonly encoding: string
+}
+
+/** How many bytes the guess of an unknown encoding looks at. */
+const sampleSize = 65_536
+/** Text holds next to no control characters; more than this share of them is something else. */
+const controlShare = 0.005
+
+/**
+ * Decodes a file of text: a byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, then what the file
+ * says of itself (`declared`), then a guess from a sample. Line ends become \n.
+ * Errors: a ReadingProblem `empty` or `not-text`.
+ */
+export async function decode(bytes: Buffer, declared: string | null = null): Promise<Decoded> {
+  if (bytes.length === 0) throw empty()
+  const decoded = marked(bytes) ?? utf16ByZeros(bytes) ?? (await unmarked(bytes, declared))
+  if (isBinaryText(decoded.text)) throw notText(bytes)
+  const text = decoded.text.replace(/\r\n?/g, '\n').toWellFormed()
+  if (!/\S/.test(text)) throw empty()
+  return { text, encoding: decoded.encoding }
+}
+
+function marked(bytes: Buffer): Decoded | null {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) {
+    return { text: bytes.toString('utf8', 3), encoding: 'utf-8' }
+  }
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return decoded(bytes.subarray(4), 'utf-32le')
+  if (a === 0xff && b === 0xfe) return decoded(bytes.subarray(2), 'utf-16le')
+  if (a === 0xfe && b === 0xff) return decoded(bytes.subarray(2), 'utf-16be')
+  return null
+}
+
+/** Most texts in UTF-16 have ASCII spaces and line ends: zeros in every second byte, hardly any in the others. */
+function utf16ByZeros(bytes: Buffer): Decoded | null {
+  const length = Math.min(bytes.length, sampleSize) & ~1
+  if (length < 4 || !bytes.subarray(0, length).includes(0)) return null
+  const spaces = { little: 0, big: 0 }
+  const zeros = { even: 0, odd: 0 }
+  for (let at = 0; at < length; at += 2) {
+    const first = bytes[at]
+    const second = bytes[at + 1]
+    if (first === 0) zeros.even++
+    if (second === 0) zeros.odd++
+    if (second === 0 && isCommonSign(first)) spaces.little++
+    if (first === 0 && isCommonSign(second)) spaces.big++
+  }
+  const enough = Math.max(1, length / 2 / 50)
+  if (zeros.odd > zeros.even * 20 && spaces.little >= enough) return decoded(bytes, 'utf-16le')
+  if (zeros.even > zeros.odd * 20 && spaces.big >= enough) return decoded(bytes, 'utf-16be')
+  return null
+}
+
+function isCommonSign(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x2e || byte === 0x2c
+}
+
+async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded> {
+  if (signatureOf(bytes) !== null || hasZeros(bytes)) throw notText(bytes)
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' }
+  if (declared !== null && !/^utf/i.test(declared) && iconv.encodingExists(declared)) {
+    return decoded(bytes, declared.toLowerCase())
+  }
+  return decoded(bytes, await guessed(bytes))
+}
+
+/** A few zero bytes are damage, many are another kind of file. */
+function hasZeros(bytes: Buffer): boolean {
+  return bytes.subarray(0, sampleSize).includes(0)
+}
+
+async function guessed(bytes: Buffer): Promise<string> {
+  // Seven megabytes of tables, wanted by few libraries: loaded when the first such file comes.
+  const { default: jschardet } = await import('jschardet')
+  const { encoding } = jschardet.detect(sampleAroundForeignBytes(bytes))
+  const name = encoding?.toLowerCase() ?? ''
+  // Subtle: a damaged UTF-8 file is no UTF-8; taken as Windows-1252 every byte stays visible.
+  return name !== '' && !/^(utf-8|ascii)$/.test(name) && iconv.encodingExists(name) ? name : 'windows-1252'
+}
+
+/** A long plain beginning says nothing about the encoding, so the sample begins a little before the first byte that does. */
+function sampleAroundForeignBytes(bytes: Buffer): Buffer {
+  const first = bytes.findIndex((byte) => byte >= 0x80)
+  const start = Math.max(0, first - 1024)
+  return bytes.subarray(start, start + sampleSize)
+}
+
+function decoded(bytes: Buffer, encoding: string): Decoded {
+  return { text: iconv.decode(bytes, encoding, { stripBOM: false }), encoding }
+}
+
+function isBinaryText(text: string): boolean {
+  const sample = text.length > sampleSize ? text.slice(0, sampleSize) : text
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
+  const replaced = sample.match(/\ufffd/g)?.length ?? 0
+  return controls > sample.length * controlShare + 1 || replaced > sample.length * 0.1 + 1
+}
+
+function empty(): ReadingProblem {
+  return new ReadingProblem('empty', 'The file has no text in it.')
+}
+
+function notText(bytes: Buffer): ReadingProblem {
+  const what = signatureOf(bytes)
+  return new ReadingProblem(
+    'not-text',
+    what === null
+      ? 'The file is not text, although its name says so. If it is a document, give it its right file ending.'
+      : `The file is ${what}, although its name says that it is text. Give it its right file ending.`,
+  )
+}

@@ -1,0 +1,291 @@
+/** One import from beginning to end: find, read, store, remove what is gone, put the index in order. */
+import { availableParallelism } from 'node:os'
+import { failureOf } from '@shared/failure'
+import type { ImportSummary, Job, Problem } from '@shared/job'
+import { asAppError, type Db } from '../db/open'
+import type { Announce } from '../services/room'
+import type { FileResult } from './extracted-letter'
+import { ExtractionPool, type SizedFile } from './extraction-pool'
+import { findFiles } from './find/find-files'
+import type { Found, SourceFolderPlace } from './find/found'
+import { ImportProgress } from './import-progress'
+import { largestFile } from './read/read-file'
+import { type DueFile, ImportWriter } from './store/import-writer'
+import { addJob, freshJob, keepJob } from './store/job-rows'
+import { isUnchanged, KnownFiles } from './store/known-files'
+import { listProblems, problemCount, replaceFolderProblems } from './store/problems'
+import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
+
+export interface ImportLimits {
+  readonly workers: number
+  /** Milliseconds for one file. */
+  readonly timeLimit: number
+  /** Bytes of one file. */
+  readonly sizeLimit: number
+}
+
+export const usualLimits: ImportLimits = {
+  workers: Math.max(1, Math.min(2, availableParallelism())),
+  timeLimit: 10_000,
+  sizeLimit: largestFile,
+}
+
+export interface ImportOptions {
+  readonly db: Db
+  /** The library's own folder. */
+  readonly directory: string
+  readonly folders: readonly SourceFolderPlace[]
+  /** Path of the built worker. */
+  readonly extractionWorker: string
+  readonly announce: Announce
+  /** Aborted with the reason `closing` the import stays unfinished and is taken up again; otherwise it is cancelled. */
+  readonly signal: AbortSignal
+  readonly limits?: ImportLimits
+}
+
+export interface RunningImport {
+  readonly progress: ImportProgress
+  /** Settles when nothing is done any more; never rejects. */
+  readonly finished: Promise<Job>
+}
+
+export const closing = 'closing'
+const commitInterval = 100
+
+/** Starts an import. Errors: those of SQLite, when not even its beginning can be noted. */
+export function startImport(options: ImportOptions): RunningImport {
+  const run = new ImportRun(options)
+  return { progress: run.progress, finished: run.run() }
+}
+
+/** Imports and waits for the end; problems are those of the whole library. */
+export async function runImport(options: ImportOptions): Promise<{ job: Job; summary: ImportSummary }> {
+  const job = await startImport(options).finished
+  return { job, summary: importSummary(options.db, job) }
+}
+
+/** What an import did, with everything that could not be read. */
+export function importSummary(db: Db, job: Job): ImportSummary {
+  const counts = job.summary ?? { letters: 0, added: 0, changed: 0, unchanged: 0, removed: 0, seconds: 0 }
+  return { ...counts, problems: listProblems(db, 0, problemCount(db)) }
+}
+
+const breath = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+class ImportRun {
+  readonly progress: ImportProgress
+  readonly #options: ImportOptions
+  readonly #started = performance.now()
+  readonly #writer: ImportWriter
+  readonly #known: KnownFiles
+  readonly #lettersBefore: number
+  readonly #due: DueFile[] = []
+  readonly #folderProblems: Problem[] = []
+  #fileProblems = 0
+  #unchangedFiles = 0
+  #readFiles = 0
+
+  constructor(options: ImportOptions) {
+    const { db } = options
+    this.#options = options
+    const id = addJob(db)
+    this.progress = new ImportProgress(freshJob(id), options.announce)
+    this.#writer = new ImportWriter(db, id, () => keepJob(db, this.progress.job))
+    this.#known = new KnownFiles(db)
+    this.#lettersBefore = Number(db.prepare('SELECT count(*) FROM letter').pluck().get())
+  }
+
+  async run(): Promise<Job> {
+    try {
+      this.#keepFolders()
+      await this.#find()
+      await this.#read()
+      await this.#removeGone()
+      // After a cancel the reader waits no longer; the list of words is brought up to date behind the scenes.
+      if (this.#aborted) this.#end('cancelled')
+      await this.#putInOrder()
+      if (this.#isRunning) this.#end('done')
+    } catch (thrown) {
+      if (thrown === closing) this.#end('cancelled')
+      else this.#fail(thrown)
+    }
+    this.progress.lettersChanged(this.#letters, true)
+    return this.progress.job
+  }
+
+  get #aborted(): boolean {
+    return this.#options.signal.aborted
+  }
+
+  get #isRunning(): boolean {
+    return this.progress.job.state === 'running'
+  }
+
+  /** Lets others have their turn while the index is put in order, and sees whether it is still wanted. */
+  readonly #breath = async () => {
+    if (this.#options.signal.reason === closing) throw closing
+    if (this.#aborted && this.#isRunning) this.#end('cancelled')
+    await breath()
+  }
+
+  get #letters(): number {
+    return this.#lettersBefore + this.#writer.counts.added - this.#writer.counts.removed
+  }
+
+  #keepFolders(): void {
+    const { db, folders } = this.#options
+    const keep = db.prepare('INSERT OR REPLACE INTO source_folder (id, path) VALUES (?, ?)')
+    db.transaction(() => {
+      for (const { id, path } of folders) keep.run(id, path)
+    })()
+  }
+
+  async #find(): Promise<void> {
+    const { folders, directory, signal } = this.#options
+    const hasLetters = (id: string) => this.#known.has(id)
+    for await (const { folder, found } of findFiles({ folders, library: directory, hasLetters, signal })) {
+      for (const one of found) this.#sort(folder.id, one)
+      this.#showProgress()
+      await breath()
+    }
+    if (!this.#aborted) replaceFolderProblems(this.#options.db, this.#folderProblems)
+  }
+
+  #sort(folderId: string, found: Found): void {
+    if (found.kind === 'problem') {
+      this.#folderProblems.push(found.problem)
+      if (found.keep !== null) this.#writer.counts.unchanged += this.#known.keep(folderId, found.keep)
+      return
+    }
+    const known = this.#known.take(folderId, found.path)
+    if (known === null || !isUnchanged(known, found)) this.#due.push({ folderId, found, known })
+    else {
+      this.#writer.counts.unchanged += known.letters
+      if (known.problem !== null) this.#fileProblems++
+      this.#unchangedFiles++
+    }
+  }
+
+  #showProgress(at = ''): void {
+    this.progress.change({
+      done: this.#unchangedFiles + this.#readFiles,
+      total: this.#unchangedFiles + this.#due.length,
+      problems: this.#folderProblems.length + this.#fileProblems,
+      at,
+    })
+  }
+
+  async #read(): Promise<void> {
+    if (this.#aborted) return
+    this.progress.change({ step: 'reading' })
+    this.#writer.setVanished(this.#known.left())
+    if (this.#due.length === 0) return
+    const { workers, timeLimit, sizeLimit } = this.#options.limits ?? usualLimits
+    const pool = new ExtractionPool({ worker: this.#options.extractionWorker, workers, timeLimit, sizeLimit })
+    const stop = () => pool.close()
+    this.#options.signal.addEventListener('abort', stop)
+    const commits = new RegularCommits(() => this.#commit(), stop)
+    try {
+      await pool.read(this.#due.map(fileToRead), (results) => this.#take(results))
+    } finally {
+      this.#options.signal.removeEventListener('abort', stop)
+      commits.stop()
+      stop()
+    }
+    commits.throwFailure()
+    this.#commit()
+  }
+
+  #take(results: readonly FileResult[]): void {
+    let committed = false
+    for (const result of results) {
+      const due = this.#due[result.number]
+      if (!due) continue
+      this.#readFiles++
+      if (result.kind === 'problem') this.#fileProblems++
+      this.#showProgress(due.found.path)
+      committed = this.#writer.take(due, result) || committed
+    }
+    if (committed) this.progress.lettersChanged(this.#letters)
+  }
+
+  #commit(): void {
+    if (this.#writer.commit()) this.progress.lettersChanged(this.#letters)
+  }
+
+  async #removeGone(): Promise<void> {
+    while (!this.#aborted && this.#writer.removeSome()) {
+      this.progress.lettersChanged(this.#letters)
+      await breath()
+    }
+    if (this.#aborted) return
+    const ids = JSON.stringify(this.#options.folders.map(({ id }) => id))
+    this.#options.db
+      .prepare('DELETE FROM source_folder WHERE id NOT IN (SELECT value FROM json_each(?))')
+      .run(ids)
+  }
+
+  async #putInOrder(): Promise<void> {
+    const { db } = this.#options
+    if (!isVocabularyStale(db)) return
+    if (this.#isRunning) this.progress.change({ step: 'finishing', at: '' })
+    await this.#breath()
+    await mergeIndex(db, this.#breath)
+    await refreshVocabulary(db, this.#breath)
+    db.pragma('wal_checkpoint(PASSIVE)')
+  }
+
+  #end(state: 'done' | 'cancelled'): void {
+    const { db, signal } = this.#options
+    this.progress.end({ state, summary: this.#summary })
+    if (signal.reason !== closing) keepJob(db, this.progress.job)
+  }
+
+  get #summary(): NonNullable<Job['summary']> {
+    const seconds = Math.round(performance.now() - this.#started) / 1000
+    return { letters: this.#letters, ...this.#writer.counts, seconds }
+  }
+
+  #fail(thrown: unknown): void {
+    const { db } = this.#options
+    const failure = failureOf(asAppError(thrown, db.name, 'damaged-index'))
+    this.progress.end({ state: 'failed', summary: this.#summary, failure })
+    try {
+      keepJob(db, this.progress.job)
+    } catch {
+      // The disk is full or the index damaged, which the failure says already: the job stays noted as running,
+      // so that the next start takes it up again.
+    }
+  }
+}
+
+function fileToRead({ found }: DueFile, number: number): SizedFile {
+  const { absolutePath, format, size, path } = found
+  return { number, absolutePath, format, size, name: path.slice(path.lastIndexOf('/') + 1) }
+}
+
+/** Commits ten times a second, also while a slow file is being read; a commit that fails stops the reading. */
+class RegularCommits {
+  readonly #timer: NodeJS.Timeout
+  #failure: { readonly thrown: unknown } | null = null
+
+  constructor(commit: () => void, stopReading: () => void) {
+    this.#timer = setInterval(() => {
+      if (this.#failure) return
+      try {
+        commit()
+      } catch (thrown) {
+        this.#failure = { thrown }
+        stopReading()
+      }
+    }, commitInterval)
+  }
+
+  stop(): void {
+    clearInterval(this.#timer)
+  }
+
+  throwFailure(): void {
+    if (this.#failure) throw this.#failure.thrown
+  }
+}
