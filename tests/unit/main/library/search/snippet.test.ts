@@ -1,0 +1,63 @@
+import { tokens } from '@shared/text/tokens'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PassageFinder } from '../../../../../src/main/library/search/passages'
+import type { TextPlan } from '../../../../../src/main/library/search/plan'
+import { snippetOf } from '../../../../../src/main/library/search/snippet'
+
+const wordPlan = (word: string): TextPlan => ({
+  kind: 'text',
+  zone: 'everywhere',
+  alternatives: [{ sequences: [[{ word, prefix: false }]], distance: 0 }],
+})
+const cut = (text: string, ...words: readonly string[]) =>
+  snippetOf(text, new PassageFinder(words.map(wordPlan)).find(tokens(text)))
+const shown = (text: string, ...words: readonly string[]) =>
+  cut(text, ...words)
+    .map((segment) => (segment.hit ? `[${segment.text}]` : segment.text))
+    .join('')
+
+describe('a snippet', () => {
+  it('is the whole of a short text', () => {
+    expect(shown('War and\n\n peace.', 'peace')).toBe('War and [peace].')
+  })
+
+  it('shows the place where most of the words stand together, cut between words', () => {
+    const filler = 'filler '.repeat(100)
+    const text = `alpha ${filler}beta ${filler}alpha beta gamma ${filler}`
+    expect(shown(text, 'alpha', 'beta', 'gamma')).toMatch(
+      /^… (filler )+\[alpha\] \[beta\] \[gamma\]( filler)+ …$/,
+    )
+  })
+
+  it('is the beginning of a text without hits, with an ellipsis', () => {
+    expect(shown('word '.repeat(200), 'absent')).toMatch(/^(word )+…$/)
+  })
+
+  it('is empty for an empty text', () => {
+    expect(cut('', 'a')).toEqual([])
+  })
+
+  it('never splits a character, never loses a letter between its ends, and marks only what matched', () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom('alpha', 'beta', '😀', 'می‌خواهم', '手紙', '\n'),
+          fc.string({ unit: 'grapheme' }),
+        ),
+      )
+      .map((pieces) => pieces.join(' ').repeat(3))
+    fc.assert(
+      fc.property(text, (original) => {
+        const segments = cut(original, 'alpha')
+        const whole = segments.map((segment) => segment.text).join('')
+        expect(whole.isWellFormed()).toBe(true)
+        for (const segment of segments) if (segment.hit) expect(segment.text.toLowerCase()).toBe('alpha')
+        const flat = original.replace(/\s+/gu, ' ')
+        const inner = whole.replace(/^… | …$/gu, '').trimEnd()
+        expect(flat.replaceAll(' ', '')).toContain(inner.replaceAll(' ', ''))
+      }),
+      { numRuns: 500, seed: 61 },
+    )
+  })
+})
