@@ -11,32 +11,48 @@ import { beginNotebook } from './notebook-row'
 export function applyChange(db: Db, change: Change, moment: Moment): void {
   switch (change.kind) {
     case 'folders-added':
-      return folders.addFolders(db, change, moment)
+      folders.addFolders(db, change, moment)
+      break
     case 'folder-removed':
-      return folders.removeFolder(db, change, moment)
+      folders.removeFolder(db, change, moment)
+      break
     case 'folder-copied':
-      return folders.copyFolder(db, change)
+      folders.copyFolder(db, change)
+      break
     case 'note-added':
-      return notes.addNote(db, change, moment)
+      notes.addNote(db, change, moment)
+      break
     case 'note-saved':
-      return notes.saveNote(db, change, moment)
+      notes.saveNote(db, change, moment)
+      break
     case 'note-removed':
-      return notes.markNote(db, change.id, moment.at, moment)
+      notes.markNote(db, change.id, moment.at, moment)
+      break
     case 'note-restored':
-      return notes.markNote(db, change.id, null, moment)
+      notes.markNote(db, change.id, null, moment)
+      break
     case 'note-copied':
-      return notes.copyNote(db, change)
+      notes.copyNote(db, change)
+      break
     case 'saved-search-added':
-      return searches.addSavedSearch(db, change, moment)
+      searches.addSavedSearch(db, change, moment)
+      break
     case 'saved-search-renamed':
-      return searches.changeSavedSearch(db, change.id, { name: change.name, changed: moment.at })
+      searches.changeSavedSearch(db, change.id, { name: change.name, changed: moment.at })
+      break
     case 'saved-search-removed':
-      return searches.changeSavedSearch(db, change.id, { removed: moment.at })
+      searches.changeSavedSearch(db, change.id, { removed: moment.at })
+      break
     case 'saved-search-restored':
-      return searches.changeSavedSearch(db, change.id, { removed: null })
+      searches.changeSavedSearch(db, change.id, { removed: null })
+      break
     case 'saved-search-copied':
-      return searches.copySavedSearch(db, change)
+      searches.copySavedSearch(db, change)
+      break
     case 'journal-begun':
-      return beginNotebook(db, change)
+      beginNotebook(db, change)
+      break
+    default:
+      change satisfies never
   }
 }

@@ -85,7 +85,10 @@ class NotebookRoom {
 
   private enter(): void {
     const opened = openNotebook(this.paths, this.now)
-    if (opened.kind === 'damaged') return this.damaged(opened.reason)
+    if (opened.kind === 'damaged') {
+      this.damaged(opened.reason)
+      return
+    }
     const { notebook } = opened
     const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
     notebook.onRecorded = () => backups.changed()
