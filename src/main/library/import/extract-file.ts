@@ -50,7 +50,7 @@ function readyLetter(extracted: ExtractedText, fileName: string): ExtractedLette
     text,
     textHash: createHash('sha256').update(text).digest(),
     blocks: blocksToStore(blocks),
-    description: descriptionToStore(description),
+    description: descriptionToStore(description, text),
     title,
     titleOrder: foldText(title),
     date: date?.edtf ?? null,

@@ -27,7 +27,7 @@ interface Batch {
   readonly failed: (error: Error) => void
 }
 
-const filesOfBatch = 32
+const filesOfBatch = 16
 const bytesOfBatch = 512 * 1024
 const memoryLimitInMegabytes = 512
 /** After a file of this size a worker is replaced, so that what it grew to is given back. */
@@ -128,7 +128,7 @@ class WorkerSlot {
     const start: WorkerStart = { progress: this.#progress }
     const worker = new Worker(this.#options.worker, {
       workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimitInMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimitInMegabytes, maxYoungGenerationSizeMb: 4 },
     })
     worker.on('message', (results: readonly FileResult[]) => this.#answer(results))
     worker.on('error', (error) => this.#died(worker, error))

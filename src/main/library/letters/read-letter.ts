@@ -1,6 +1,7 @@
 /** Reads one letter whole from the index. Never touches the letter's file. */
-import type { Letter, LetterKey } from '@shared/letter'
+
 import { AppError } from '@shared/failure'
+import type { Letter, LetterKey } from '@shared/letter'
 import { letterKey, parseLetterKey } from '@shared/letter-key'
 import type { Db } from '../db/open'
 import { absolutePath } from './letter-place'
@@ -65,7 +66,7 @@ function rowByKey(db: Db, key: LetterKey): LetterRow | undefined {
 
 function letterOf(row: LetterRow): Letter {
   return {
-    ...storedDescription(row.description),
+    ...storedDescription(row.description, row.text),
     id: row.id,
     key: letterKey(row),
     path: row.path,

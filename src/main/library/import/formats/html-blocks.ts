@@ -94,6 +94,8 @@ export class HtmlWalk {
   #leave(element: HtmlElement, context: Context, outer: Context): void {
     if (isCellOfRow(element, outer)) this.#append(' | ')
     else if (isBlock(element)) this.#flush(context)
+    // Buttons stand apart even where no space is written between them.
+    else if (element.tagName === 'button' && !this.#endsInSpace) this.#append(' ')
     if (element.tagName === 'li') this.#prefix = ''
   }
 

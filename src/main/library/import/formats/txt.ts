@@ -91,7 +91,7 @@ function endsParagraph(line: Line, width: number): boolean {
   return line.text.length < width * 0.75 && /[.!?:…"”»’)]\s*$/.test(line.text)
 }
 
-const bullet = /^\s*(?:[•‣◦▪●*–—-]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S/
+const bullet = /^\s*(?:[•‣◦▪●*–—-]|\(?\p{Nd}{1,3}[.)]|[a-z]\))\s+\S/u
 
 /** A paragraph whose lines begin with signs of a list is one block an item; lines set in belong to the item above. */
 function listItems(group: Line[]): Line[][] {
@@ -105,10 +105,16 @@ function kindOf(group: readonly Line[], next: readonly Line[] | undefined, isFir
   const text = group.map((line) => line.text).join('\n')
   if (group.every((line) => /^\s*>/.test(line.text))) return 'quoted-reply'
   if (bullet.test(text) && !/^\s*[–—-]\s/.test(text)) return 'list-item'
-  return next !== undefined && isHeading(group, text, isFirst) ? 'heading' : 'paragraph'
+  if (next === undefined) return 'paragraph'
+  return isHeading(group, text, isFirst && !isSalutation(next)) ? 'heading' : 'paragraph'
 }
 
-/** Conservative: an underlined line, a line in capitals, or a short first line that is no sentence, date or salutation. */
+/** Before a salutation stands a date or an address. */
+function isSalutation(group: readonly Line[]): boolean {
+  return group.length === 1 && /^.{1,60}[,!:،]\s*$/.test(group[0]?.text ?? '')
+}
+
+/** Conservative: an underlined line, a line in capitals, or a short first line that is no sentence and no date. */
 function isHeading(group: readonly Line[], text: string, isFirst: boolean): boolean {
   const underlined = group.length === 2 && /^\s*([=-])\1{2,}\s*$/.test(group[1]?.text ?? '')
   if (underlined) return true
