@@ -1,0 +1,99 @@
+/** A notebook room on a real folder, as tests use it. */
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Answer, Ask, CallOf } from '@shared/contract'
+import type { Anchor } from '@shared/note'
+import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
+
+/** A folder in the system's temporary folder, and how to remove it. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'letterbook-test-'))
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** A clock that goes on by one second each time it is asked. */
+export function clockFrom(start: string): () => Date {
+  let time = Date.parse(start)
+  return () => {
+    time += 1000
+    return new Date(time)
+  }
+}
+
+export interface TestNotebook {
+  ask<Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>): Answer<Name>
+  /** Does what the room keeps for when it is idle. */
+  idle(): void
+  close(): void
+}
+
+/** The notebook of the folder, not yet opened: ask `notebook.open` first. */
+export function notebookIn(directory: string, now = clockFrom('2026-03-01T12:00:00Z')): TestNotebook {
+  const waiting = new Set<() => void>()
+  const room = openNotebookRoom({
+    directory,
+    now,
+    whenIdle: (work) => {
+      waiting.add(work)
+      return () => waiting.delete(work)
+    },
+  })
+  return {
+    ask: <Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>) => {
+      const handler = room.handlers[name] as (ask: Ask<Name>) => Answer<Name>
+      return handler(ask)
+    },
+    idle: () => {
+      for (const work of [...waiting]) {
+        waiting.delete(work)
+        work()
+      }
+    },
+    close: () => void room.close(),
+  }
+}
+
+/** The same, opened. */
+export function openedNotebook(directory: string, now?: () => Date): TestNotebook {
+  const notebook = notebookIn(directory, now)
+  notebook.ask('notebook.open', {})
+  return notebook
+}
+
+export function anchorOn(letterKey: string, exact: string, start = 10): Anchor {
+  return {
+    letterKey,
+    textHash: 'a'.repeat(64),
+    start,
+    end: start + exact.length,
+    exact,
+    before: 'before it ',
+    after: ' after it',
+  }
+}
+
+/** Adds a note with this text and gives its id. */
+export function addNote(notebook: TestNotebook, body: string, anchors: readonly Anchor[] = []): string {
+  const id = randomUUID()
+  notebook.ask('notes.add', { id, body, anchors: [...anchors] })
+  return id
+}
+
+/** The texts of all notes that are not in the bin, in the order of the alphabet. */
+export function bodiesOf(notebook: TestNotebook): readonly string[] {
+  const { total, notes } = notebook.ask('notes.list', { words: '', offset: 0, limit: 500 })
+  if (total > notes.length) throw new Error('Too many notes to list at once.')
+  return notes.map((note) => note.body).sort()
+}
+
+/** The code of the failure that the work ends in, or null. */
+export function failureCodeOf(work: () => unknown): string | null {
+  try {
+    work()
+    return null
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown)
+  }
+}
