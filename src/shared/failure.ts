@@ -1,5 +1,4 @@
 /** What can go wrong, as data that crosses every border. It never holds letter or note text. */
-import { z } from 'zod'
 
 /** Every code has a sentence in the window's catalogues; the message is the same in English, for the command line and the log. */
 export const failureCodes = [
@@ -25,15 +24,13 @@ export const failureCodes = [
 
 export type FailureCode = (typeof failureCodes)[number]
 
-export const failureSchema = z.object({
-  code: z.enum(failureCodes),
+export interface Failure {
+  readonly code: FailureCode
   /** One or two sentences: what is wrong, with which file, and what to do. */
-  message: z.string(),
+  readonly message: string
   /** The file or folder that it is about. */
-  path: z.string().optional(),
-})
-
-export type Failure = Readonly<z.infer<typeof failureSchema>>
+  readonly path?: string
+}
 
 /** The one error class that the program throws on purpose; at a border it becomes a Failure. */
 export class AppError extends Error {

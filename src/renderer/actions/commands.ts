@@ -1,0 +1,51 @@
+/** What the menu, the palette and the keys can ask for, each by its name in the contract. */
+import type { Command } from '@shared/contract'
+import { isSearching, useSearch } from '../state/search'
+import { startImport } from './import'
+import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
+import { notice } from './notices'
+import { closePane, nextPane, swapPanes } from './reader'
+import { focusSearch } from './search'
+import { resizeText } from './settings'
+import { openDialog, showView } from './shell'
+
+/** A new note needs the selection in the text, which only the view knows. */
+let noteTaker: () => void = () => undefined
+
+export function setNoteTaker(take: () => void): void {
+  noteTaker = take
+}
+
+const doers: { readonly [Name in Command]: () => void } = {
+  'add-folders': () => void chooseFolders(),
+  'open-library': () => void chooseLibrary(),
+  'open-sample': () => void openSampleLibrary(),
+  'import-again': () => void startImport(),
+  'focus-search': focusSearch,
+  'go-to': () => openDialog({ kind: 'palette' }),
+  'save-search': askToSaveSearch,
+  'show-letters': () => showView('letters'),
+  'show-notes': () => showView('notes'),
+  'show-saved-searches': () => showView('saved-searches'),
+  'show-problems': () => showView('problems'),
+  'show-preferences': () => openDialog({ kind: 'preferences' }),
+  'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
+  'swap-panes': swapPanes,
+  'close-pane': () => closePane(),
+  'next-pane': nextPane,
+  'new-note': () => noteTaker(),
+  'larger-text': () => resizeText(1),
+  'smaller-text': () => resizeText(-1),
+}
+
+export function run(command: Command): void {
+  doers[command]()
+}
+
+function askToSaveSearch(): void {
+  if (isSearching(useSearch.getState())) openDialog({ kind: 'save-search' })
+  else {
+    notice({ kind: 'hint', hint: 'nothing-to-save' })
+    focusSearch()
+  }
+}

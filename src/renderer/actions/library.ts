@@ -1,0 +1,89 @@
+/** Opens libraries, adds and removes source folders, replaces a damaged notebook. The library imports by itself. */
+import { failureOf } from '@shared/failure'
+import type { LibraryState, SourceFolder } from '@shared/library'
+import { call, pathsOf } from '../bridge'
+import { useLibrary } from '../state/library'
+import { saveAllNotes } from './note-writing'
+import { notice, reportFailure } from './notices'
+import { keepReadingNow } from './reading-places'
+
+/** Shows a newly announced state; its notices are told once. */
+export function showLibrary(library: LibraryState): void {
+  const before = useLibrary.getState().library
+  const other = before?.path !== library.path
+  const known = other ? [] : (before?.notices.map((told) => told.message) ?? [])
+  useLibrary.setState({ library, failure: null, ...(other ? { recoveryPutOff: false } : {}) })
+  for (const told of library.notices)
+    if (!known.includes(told.message)) notice({ kind: 'library', notice: told })
+}
+
+export async function readLibrary(): Promise<LibraryState | null> {
+  try {
+    const library = await call('library.state', {})
+    showLibrary(library)
+    return library
+  } catch (thrown) {
+    useLibrary.setState({ library: null, failure: failureOf(thrown) })
+    return null
+  }
+}
+
+/** Nothing typed is left behind when the library changes. */
+async function settle(): Promise<void> {
+  await saveAllNotes()
+  await keepReadingNow()
+}
+
+export async function chooseLibrary(): Promise<void> {
+  await settle()
+  await changing(() => call('library.choose', {}))
+}
+
+export async function openSampleLibrary(): Promise<void> {
+  await settle()
+  await changing(() => call('library.openSample', {}))
+}
+
+export async function chooseFolders(): Promise<void> {
+  await changing(() => call('library.chooseFolders', {}))
+}
+
+export async function addFolders(paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return
+  try {
+    showLibrary(await call('library.addFolders', { paths: [...paths] }))
+  } catch (thrown) {
+    reportFailure(thrown, { kind: 'add-folders', paths })
+  }
+}
+
+export async function dropFolders(files: Iterable<File>): Promise<void> {
+  await addFolders(pathsOf(files))
+}
+
+export async function removeFolder(folder: SourceFolder): Promise<void> {
+  try {
+    showLibrary(await call('library.removeFolder', { id: folder.id }))
+    notice({ kind: 'undo', undo: { kind: 'folder', path: folder.path }, name: folder.path })
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}
+
+/** Throws what went wrong, for the dialog that asks. */
+export async function recoverNotebook(choice: string): Promise<void> {
+  showLibrary(await call('library.recoverNotebook', { choice }))
+}
+
+export function putOffRecovery(recoveryPutOff: boolean): void {
+  useLibrary.setState({ recoveryPutOff })
+}
+
+async function changing(ask: () => Promise<LibraryState | null>): Promise<void> {
+  try {
+    const library = await ask()
+    if (library !== null) showLibrary(library)
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}

@@ -1,0 +1,104 @@
+/** Writes notes: saves the words soon after they were typed, one save at a time, and never lets them go before that. */
+import { failureOf } from '@shared/failure'
+import type { Anchor, Note } from '@shared/note'
+import { call } from '../bridge'
+import { type Draft, draftOf, stored, useNotes, withDraft, withoutDraft, written } from '../state/notes'
+import { refreshNotesList } from './notes'
+
+/** After the last keystroke; with the save itself it stays within half a second. */
+const pause = 300
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+const underway = new Map<string, Promise<void>>()
+
+/** Opens an empty editor on a passage. Nothing is stored before the first word. */
+export function startNote(anchor: Anchor): string {
+  const id = crypto.randomUUID()
+  const draft: Draft = {
+    id,
+    letterKey: anchor.letterKey,
+    anchors: [anchor],
+    body: '',
+    revision: null,
+    saving: { kind: 'saved' },
+  }
+  useNotes.setState((state) => ({ ...withDraft(state, draft), editing: id, active: id }))
+  return id
+}
+
+export function editNote(note: Note): void {
+  useNotes.setState((state) => {
+    const kept = state.drafts.has(note.id) ? state : withDraft(state, draftOf(note))
+    return { ...kept, editing: note.id, active: note.id }
+  })
+}
+
+export function writeNote(id: string, body: string): void {
+  useNotes.setState((state) => written(state, id, body))
+  clearTimeout(timers.get(id))
+  timers.set(
+    id,
+    setTimeout(() => void saveNote(id), pause),
+  )
+}
+
+/** Saves at once, and again if more was typed meanwhile. Also the retry after a failure. */
+export async function saveNote(id: string): Promise<void> {
+  clearTimeout(timers.get(id))
+  timers.delete(id)
+  await underway.get(id)
+  const draft = useNotes.getState().drafts.get(id)
+  if (draft === undefined || draft.saving.kind === 'saved') return
+  if (draft.revision === null && draft.body.trim() === '') return
+  const saving = store(draft)
+  underway.set(id, saving)
+  await saving
+  underway.delete(id)
+  const after = useNotes.getState().drafts.get(id)
+  if (after?.saving.kind === 'waiting' && !timers.has(id)) await saveNote(id)
+}
+
+async function store(draft: Draft): Promise<void> {
+  useNotes.setState((state) => withDraft(state, { ...draft, saving: { kind: 'saving' } }))
+  try {
+    const note = await send(draft)
+    useNotes.setState((state) => stored(state, note))
+    refreshNotesList()
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    useNotes.setState((state) => {
+      const current = state.drafts.get(draft.id)
+      return current === undefined
+        ? state
+        : withDraft(state, { ...current, saving: { kind: 'failed', failure } })
+    })
+  }
+}
+
+function send({ id, anchors, body, revision }: Draft): Promise<Note> {
+  return revision === null
+    ? call('notes.add', { id, anchors: [...anchors], body })
+    : call('notes.save', { id, revision, body })
+}
+
+/** Closes the editor. An empty new note leaves no trace; words that are not saved keep it open. */
+export async function closeNote(id: string): Promise<void> {
+  await saveNote(id)
+  const draft = useNotes.getState().drafts.get(id)
+  if (draft === undefined) return
+  const empty = draft.revision === null && draft.body.trim() === ''
+  if (draft.saving.kind === 'saved' || empty) useNotes.setState((state) => withoutDraft(state, id))
+}
+
+/** Keeps words as a note of their own when an older copy may not overwrite a newer one. */
+export async function keepAsNewNote(id: string): Promise<void> {
+  const draft = useNotes.getState().drafts.get(id)
+  if (draft === undefined) return
+  const copy: Draft = { ...draft, id: crypto.randomUUID(), revision: null, saving: { kind: 'waiting' } }
+  useNotes.setState((state) => ({ ...withDraft(withoutDraft(state, id), copy), editing: copy.id }))
+  await saveNote(copy.id)
+}
+
+/** Before the window closes or another library opens. */
+export async function saveAllNotes(): Promise<void> {
+  await Promise.all([...useNotes.getState().drafts.keys()].map(saveNote))
+}

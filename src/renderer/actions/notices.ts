@@ -1,0 +1,17 @@
+/** The one place where failures and other passing news become notices. */
+import { failureOf } from '@shared/failure'
+import { dismissed, type NoticeContent, noticed, type Retry, useNotices } from '../state/notices'
+
+export function notice(content: NoticeContent): void {
+  useNotices.setState((state) => noticed(state, content))
+}
+
+export function dismiss(id: number): void {
+  useNotices.setState((state) => dismissed(state, id))
+}
+
+/** Tells the reader of a failure. What was cancelled on purpose is not one. */
+export function reportFailure(thrown: unknown, retry: Retry | null = null): void {
+  const failure = failureOf(thrown)
+  if (failure.code !== 'cancelled') notice({ kind: 'failure', failure, retry })
+}

@@ -1,0 +1,183 @@
+/** Opens letters in panes, finds their hits, and keeps how far each was read. */
+import { failureOf } from '@shared/failure'
+import type { Letter, Span } from '@shared/letter'
+import { call } from '../bridge'
+import { placeOf } from '../state/anchors'
+import { useNotes } from '../state/notes'
+import {
+  activated,
+  activePane,
+  changed,
+  closed,
+  emptyReader,
+  hitMoved,
+  opened,
+  type Pane,
+  pointed,
+  type ReaderState,
+  swapped,
+  useReader,
+} from '../state/reader'
+import { isSearching, useSearch } from '../state/search'
+import { readNotes } from './notes'
+import { keepReading } from './reading-places'
+
+/** Where a letter should be shown first: at a note's passage, at its first hit, or where it was left. */
+export type Landing =
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'hit' }
+  | { readonly kind: 'place' }
+
+export interface LetterToOpen {
+  readonly letterKey: string
+  readonly title: string
+  readonly beside?: boolean
+  readonly landing?: Landing
+}
+
+export async function openLetter(ask: LetterToOpen): Promise<void> {
+  const { letterKey, title, beside = false, landing = { kind: 'place' } } = ask
+  const shown = activePane(useReader.getState())
+  if (!beside && shown?.letterKey === letterKey && shown.content.kind === 'ready') return land(shown, landing)
+  change((state) => opened(state, { letterKey, title, beside }))
+  const pane = activePane(useReader.getState())
+  if (pane !== undefined) await fill(pane, landing)
+}
+
+/** Reads the letter again after it failed. */
+export async function readAgain(id: number): Promise<void> {
+  const pane = paneOf(id)
+  if (pane === undefined) return
+  change((state) => changed(state, id, { content: { kind: 'reading' } }))
+  await fill(pane, { kind: 'place' })
+}
+
+async function fill(pane: Pane, landing: Landing): Promise<void> {
+  try {
+    const [letter, place] = await Promise.all([
+      call('letters.read', { key: pane.letterKey }),
+      call('reading.place', { letterKey: pane.letterKey }).catch(() => ({ offset: 0 })),
+      readNotes(pane.letterKey),
+    ])
+    const hits = await hitsIn(letter)
+    const ready = { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 } as const
+    change((state) => changed(state, pane.id, { ...ready, offset: place.offset }))
+    const filled = paneOf(pane.id)
+    if (filled !== undefined) land(filled, landing)
+    keepReading()
+  } catch (thrown) {
+    change((state) => changed(state, pane.id, { content: { kind: 'failed', failure: failureOf(thrown) } }))
+  }
+}
+
+function land(pane: Pane, landing: Landing): void {
+  const first = pane.hits[0]
+  const passage = landing.kind === 'note' ? passageOfNote(pane, landing.id) : null
+  if (passage !== null) change((state) => pointed(state, pane.id, passage))
+  else if (landing.kind === 'hit' && first !== undefined)
+    change((state) => pointed(changed(state, pane.id, { hit: 0 }), pane.id, first))
+  else change((state) => pointed(state, pane.id, { start: pane.offset, end: pane.offset }, true))
+}
+
+function passageOfNote({ letterKey, content }: Pane, id: string): Span | null {
+  const note = useNotes
+    .getState()
+    .ofLetter.get(letterKey)
+    ?.find((candidate) => candidate.id === id)
+  const anchor = note?.anchors.find((candidate) => candidate.letterKey === letterKey)
+  return anchor === undefined || content.kind !== 'ready' ? null : placeOf(anchor, content.letter).span
+}
+
+async function hitsIn(letter: Letter): Promise<readonly Span[]> {
+  const search = useSearch.getState()
+  if (!isSearching(search)) return []
+  try {
+    return await call('letters.hits', { id: letter.id, query: search.query, typing: search.typing })
+  } catch {
+    // A letter without marked hits can still be read; the search itself tells its own failure.
+    return []
+  }
+}
+
+/** The query changed: the hits in every open letter are found anew. */
+export function markHits(): void {
+  for (const pane of useReader.getState().panes) void markHitsIn(pane)
+}
+
+async function markHitsIn(pane: Pane): Promise<void> {
+  if (pane.content.kind !== 'ready') return
+  const { query } = useSearch.getState()
+  const hits = await hitsIn(pane.content.letter)
+  if (useSearch.getState().query === query) change((state) => changed(state, pane.id, { hits, hit: -1 }))
+}
+
+export function moveHit(step: 1 | -1, id = activePane(useReader.getState())?.id): void {
+  if (id !== undefined) change((state) => hitMoved(state, id, step))
+}
+
+export function pointAt(id: number, span: Span): void {
+  change((state) => pointed(state, id, span))
+}
+
+export function activatePane(id: number): void {
+  change((state) => activated(state, id))
+}
+
+export function nextPane(): void {
+  const { panes, active } = useReader.getState()
+  const next = panes[(active + 1) % Math.max(1, panes.length)]
+  if (next !== undefined) activatePane(next.id)
+}
+
+export function closePane(id = activePane(useReader.getState())?.id): void {
+  if (id === undefined) return
+  change((state) => closed(state, id))
+  keepReading()
+}
+
+export function swapPanes(): void {
+  change(swapped)
+  keepReading()
+}
+
+/** The reader scrolled: remembered at once, stored soon. */
+export function readTo(id: number, offset: number): void {
+  if (paneOf(id)?.offset === offset) return
+  change((state) => changed(state, id, { offset }))
+  keepReading()
+}
+
+/** After an import the open letters may have new text. Letters that left the index stay on show. */
+export async function refreshOpenLetters(): Promise<void> {
+  for (const pane of useReader.getState().panes) {
+    if (pane.content.kind !== 'ready') continue
+    const old = pane.content.letter
+    const letter = await call('letters.read', { key: pane.letterKey }).catch(() => null)
+    if (letter === null || letter.textHash === old.textHash) continue
+    const hits = await hitsIn(letter)
+    change((state) =>
+      changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 }),
+    )
+  }
+}
+
+/** Puts back the panes that were open when the library was last closed. */
+export async function restoreReading(): Promise<void> {
+  const kept = await call('reading.get', {})
+  for (const { letterKey } of kept.panes)
+    change((state) => opened(state, { letterKey, title: '', beside: true }))
+  change((state) => ({ ...state, active: Math.min(kept.active, Math.max(0, state.panes.length - 1)) }))
+  await Promise.all(useReader.getState().panes.map((pane) => fill(pane, { kind: 'place' })))
+}
+
+export function forgetReading(): void {
+  change((state) => ({ ...emptyReader, next: state.next }))
+}
+
+function paneOf(id: number): Pane | undefined {
+  return useReader.getState().panes.find((pane) => pane.id === id)
+}
+
+function change(transition: (state: ReaderState) => ReaderState): void {
+  useReader.setState(transition)
+}

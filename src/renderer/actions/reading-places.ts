@@ -1,0 +1,27 @@
+/** Stores which letters are open and how far each was read: a moment after the last change, or at once on leaving. */
+import { call } from '../bridge'
+import { useReader } from '../state/reader'
+
+const pause = 400
+let timer: ReturnType<typeof setTimeout> | undefined
+
+export function keepReading(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => void keepReadingNow(), pause)
+}
+
+export async function keepReadingNow(): Promise<void> {
+  if (timer === undefined) return
+  clearTimeout(timer)
+  timer = undefined
+  const { panes, active } = useReader.getState()
+  const kept = panes.map(({ letterKey, offset }) => ({ letterKey, offset }))
+  // A lost reading place is not worth an interruption; the next scroll tries again.
+  await call('reading.keep', { panes: kept, active }).catch(() => null)
+}
+
+/** Another library: what waits belongs to the old one. */
+export function dropWaitingPlaces(): void {
+  clearTimeout(timer)
+  timer = undefined
+}

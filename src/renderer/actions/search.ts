@@ -1,0 +1,104 @@
+/** Runs the query in the box while it is typed; the newest answer wins. */
+import { failureOf } from '@shared/failure'
+import type { Hit, HitOrder } from '@shared/search'
+import { call } from '../bridge'
+import {
+  answered,
+  asked,
+  firstDirection,
+  isSearching,
+  noSearch,
+  searchFailed,
+  useSearch,
+} from '../state/search'
+import { useShell } from '../state/shell'
+import { pageLoader } from './pages'
+import { markHits } from './reader'
+
+/** Long enough to swallow fast typing, short enough to feel immediate. */
+const pause = 90
+let timer: ReturnType<typeof setTimeout> | undefined
+let turn = 0
+
+export function typeQuery(query: string): void {
+  useSearch.setState((state) => asked(state, { query, typing: true }))
+  clearTimeout(timer)
+  turn += 1
+  if (isSearching(useSearch.getState())) timer = setTimeout(() => void runSearch(), pause)
+  else markHits()
+}
+
+/** Runs at once, with whole words only. */
+export function submitQuery(query: string): void {
+  clearTimeout(timer)
+  useSearch.setState((state) => asked(state, { query, typing: false }))
+  void runSearch()
+}
+
+export function clearSearch(): void {
+  typeQuery('')
+}
+
+export function orderHits(order: HitOrder, descending = firstDirection(order)): void {
+  clearTimeout(timer)
+  useSearch.setState((state) => asked(state, { order, descending }))
+  void runSearch()
+}
+
+/** Shows a query that was kept elsewhere, with its order. */
+export function openQuery(query: string, order: HitOrder): void {
+  useSearch.setState({ order, descending: firstDirection(order) })
+  useShell.setState({ view: 'letters' })
+  submitQuery(query)
+}
+
+export async function runSearch(): Promise<void> {
+  turn += 1
+  const mine = turn
+  const { query, typing, order, descending, pages } = useSearch.getState()
+  if (query.trim() === '') return markHits()
+  try {
+    const page = { offset: 0, limit: pages.size }
+    const answer = await call('search.run', { query, typing, order, descending, ...page })
+    if (mine !== turn) return
+    useSearch.setState((state) => answered(state, query, answer))
+    markHits()
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    if (mine === turn && failure.code !== 'cancelled')
+      useSearch.setState((state) => searchFailed(state, failure))
+  }
+}
+
+export const showHitRows = pageLoader<Hit>({
+  read: () => useSearch.getState().pages,
+  write: (pages) => useSearch.setState({ pages }),
+  fetch: async (offset, limit) => {
+    const { answered: query, typing, order, descending } = useSearch.getState()
+    const answer = await call('search.run', { query, typing, order, descending, offset, limit })
+    return { total: answer.total, rows: answer.hits }
+  },
+  failed: (thrown) => useSearch.setState((state) => searchFailed(state, failureOf(thrown))),
+})
+
+export function activateHitRow(active: number): void {
+  useSearch.setState({ active })
+}
+
+export function focusSearch(): void {
+  useShell.setState((state) => ({ view: 'letters', searchFocus: state.searchFocus + 1 }))
+}
+
+/** Letters changed under the query: it is asked again. */
+export function refreshSearch(): void {
+  if (isSearching(useSearch.getState())) void runSearch()
+}
+
+export function forgetSearch(): void {
+  clearTimeout(timer)
+  turn += 1
+  useSearch.setState((state) => ({
+    ...noSearch,
+    pages: { ...noSearch.pages, generation: state.pages.generation + 1 },
+  }))
+}

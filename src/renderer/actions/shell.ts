@@ -1,0 +1,14 @@
+/** Moves between views and dialogs. */
+import { type OpenDialog, useShell, type View } from '../state/shell'
+
+export function showView(view: View): void {
+  useShell.setState({ view })
+}
+
+export function openDialog(dialog: OpenDialog): void {
+  useShell.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  useShell.setState({ dialog: null })
+}

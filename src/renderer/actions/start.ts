@@ -1,0 +1,83 @@
+/** Brings the window to life: first data, then the news that keep it true. */
+import { call, onNews, platform } from '../bridge'
+import { useLibrary } from '../state/library'
+import { useSettings } from '../state/settings'
+import { useShell } from '../state/shell'
+import { run } from './commands'
+import { followJob, readJob } from './import'
+import { forgetLetters, refreshLetters } from './letters'
+import { readLibrary, showLibrary } from './library'
+import { saveAllNotes } from './note-writing'
+import { forgetNotes, refreshNotesList } from './notes'
+import { reportFailure } from './notices'
+import { forgetReading, refreshOpenLetters, restoreReading } from './reader'
+import { dropWaitingPlaces, keepReadingNow } from './reading-places'
+import { countSavedSearches, readSavedSearches } from './saved-searches'
+import { forgetSearch, refreshSearch } from './search'
+import { readSettings } from './settings'
+
+export async function readBeforeFirstDraw(): Promise<void> {
+  useShell.setState({ platform: platform() })
+  await readSettings().catch(reportFailure)
+}
+
+/** Called once, after the first draw. */
+export async function start(): Promise<void> {
+  listen()
+  await readLibrary()
+  await contents
+  await call('shell.ready', {}).catch(() => null)
+}
+
+function listen(): void {
+  onNews('import.job', followJob)
+  onNews('letters.changed', onLettersChanged)
+  onNews('library.changed', (library) => {
+    showLibrary(library)
+    refreshNotesList()
+  })
+  onNews('settings.changed', (settings) => useSettings.setState(settings))
+  onNews('shell.command', run)
+  useLibrary.subscribe(({ library }, { library: before }) => {
+    if (library === null) return
+    const renewed = library.path !== before?.path || library.notebook.kind !== before.notebook.kind
+    if (renewed) contents = readLibraryContents()
+  })
+  window.addEventListener('pagehide', keepEverything)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keepEverything()
+  })
+}
+
+function keepEverything(): void {
+  void saveAllNotes()
+  void keepReadingNow()
+}
+
+/** What is being read of the library that was opened last. */
+let contents: Promise<void> = Promise.resolve()
+
+/** Everything that belongs to the library that was just opened. */
+async function readLibraryContents(): Promise<void> {
+  dropWaitingPlaces()
+  forgetReading()
+  forgetSearch()
+  forgetNotes()
+  forgetLetters()
+  refreshNotesList()
+  await Promise.all([readJob(), readSavedSearches(), restoreReading().catch(reportFailure)])
+}
+
+let refreshing: ReturnType<typeof setTimeout> | undefined
+
+/** During an import this comes often; the lists follow at a calm pace. */
+function onLettersChanged(): void {
+  if (refreshing !== undefined) return
+  refreshing = setTimeout(() => {
+    refreshing = undefined
+    refreshLetters()
+    refreshSearch()
+    void refreshOpenLetters()
+    void countSavedSearches()
+  }, 250)
+}

@@ -1,0 +1,38 @@
+/** The whole window: what stands where. */
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { DirectionProvider } from '@base-ui/react/direction-provider'
+import { Tooltip } from '@base-ui/react/tooltip'
+import { useLibrary } from './state/library'
+import { DropZone } from './views/import/drop-zone'
+import { NoLibrary } from './views/library/no-library'
+import { RecoveryDialog } from './views/library/recovery-dialog'
+import { Dialogs } from './views/shell/dialogs'
+import { Notices } from './views/shell/notices'
+import { Rail } from './views/shell/rail'
+import { StatusBar } from './views/shell/status-bar'
+import { useAppearance } from './views/shell/use-appearance'
+import { useKeys } from './views/shell/use-keys'
+import { WorkArea } from './views/shell/work-area'
+
+export function App() {
+  const direction = useAppearance()
+  const open = useLibrary((state) => state.library !== null)
+  useKeys()
+  return (
+    <CSPProvider disableStyleElements>
+      <DirectionProvider direction={direction}>
+        <Tooltip.Provider delay={500}>
+          <div className="window">
+            <Rail />
+            {open ? <WorkArea /> : <NoLibrary />}
+            <StatusBar />
+          </div>
+          <Notices />
+          <DropZone />
+          <Dialogs />
+          <RecoveryDialog />
+        </Tooltip.Provider>
+      </DirectionProvider>
+    </CSPProvider>
+  )
+}

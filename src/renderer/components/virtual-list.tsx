@@ -1,0 +1,111 @@
+/**
+ * A list of any length of which only the rows in view exist. The list keeps the focus itself and names the row that
+ * the keyboard is on, so that a row can leave the document while it is the active one.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+
+export interface RowState {
+  readonly index: number
+  readonly active: boolean
+}
+
+interface VirtualListProps {
+  readonly label: string
+  readonly count: number
+  /** In pixels; every row has the same. */
+  readonly rowHeight: number
+  readonly active: number
+  readonly onActive: (index: number) => void
+  readonly onOpen: (index: number, beside: boolean) => void
+  /** First and last row in view, with a few around them. */
+  readonly onVisible: (from: number, to: number) => void
+  /** The cells of a row: elements with the role gridcell. */
+  readonly row: (state: RowState) => ReactNode
+  /** Changes when the rows in view must be asked for again although they are the same ones. */
+  readonly version?: number
+  readonly className?: string
+}
+
+export function VirtualList(props: VirtualListProps) {
+  const { label, count, rowHeight, active, onVisible, version = 0, className = '' } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  })
+  const items = rows.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => onVisible(from, to), [from, to, version, onVisible])
+
+  const goTo = (index: number) => {
+    const next = Math.max(0, Math.min(count - 1, index))
+    props.onActive(next)
+    rows.scrollToIndex(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const target = targetOf(event.key, active, count, page)
+    if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
+    else if (target !== null && !event.altKey) goTo(target)
+    else return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent, index: number) => {
+    props.onActive(index)
+    props.onOpen(index, event.ctrlKey || event.metaKey)
+  }
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count}
+      aria-activedescendant={items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      data-area-start=""
+      className={`virtual-list ${className}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="virtual-list-rows" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => (
+          <div
+            key={item.key}
+            id={`${id}-${item.index}`}
+            role="row"
+            aria-rowindex={item.index + 1}
+            aria-selected={item.index === active}
+            className="virtual-row"
+            style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            onClick={(event) => onClick(event, item.index)}
+          >
+            {props.row({ index: item.index, active: item.index === active })}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function targetOf(key: string, active: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + page
+    case 'PageUp':
+      return active - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}

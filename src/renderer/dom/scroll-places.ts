@@ -1,0 +1,77 @@
+/** Finds which offset of a text stands at the top of its scroller, and brings an offset there. */
+import { blockAt, blocksOf, type Offsets, rangeOf, spanOf } from './selection'
+
+/** How far below the top edge a line may begin and still count as the first one, in pixels. */
+const tolerance = 4
+
+/** Offset of the first line that is visible. */
+export function offsetAtTop(root: HTMLElement, scroller: HTMLElement): number {
+  const top = scroller.getBoundingClientRect().top + tolerance
+  const block = firstBelow(blocksOf(root), top)
+  if (block === undefined) return 0
+  const { start, end } = spanOf(block)
+  if (block.getBoundingClientRect().top >= top) return start
+  let low = start
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const bottom = bottomOf(root, middle)
+    if (bottom !== null && bottom <= top) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Scrolls until a passage stands at the top (a reading place) or in the upper third (a hit, a note).
+ * Subtle: blocks outside the view have estimated heights until they are drawn, so the way there is corrected for a
+ * few frames.
+ */
+export function scrollToPassage(
+  root: HTMLElement,
+  scroller: HTMLElement,
+  span: Offsets,
+  atTop: boolean,
+): void {
+  const settle = (frames: number) => {
+    const block = blockAt(root, span.start)
+    if (block === undefined) return
+    const rect = firstRect(root, span) ?? block.getBoundingClientRect()
+    const view = scroller.getBoundingClientRect()
+    const wanted = view.top + (atTop ? 0 : view.height / 3)
+    const away = rect.top - wanted
+    if (Math.abs(away) > 1) scroller.scrollTop += away
+    if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+  }
+  settle(3)
+}
+
+/** Distance of a passage from the top of the text, in pixels; null when it is not drawn. */
+export function topOf(root: HTMLElement, offset: number): number | null {
+  const block = blockAt(root, offset)
+  if (block === undefined) return null
+  const rect = firstRect(root, { start: offset, end: offset + 1 }) ?? block.getBoundingClientRect()
+  return rect.top - root.getBoundingClientRect().top
+}
+
+function firstRect(root: HTMLElement, span: Offsets): DOMRect | null {
+  const range = rangeOf(root, { start: span.start, end: Math.max(span.end, span.start + 1) })
+  const rect = range?.getClientRects()[0] ?? null
+  return rect !== null && rect.height > 0 ? rect : null
+}
+
+function bottomOf(root: HTMLElement, offset: number): number | null {
+  return firstRect(root, { start: offset, end: offset + 1 })?.bottom ?? null
+}
+
+function firstBelow(blocks: readonly HTMLElement[], top: number): HTMLElement | undefined {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle]
+    if (block !== undefined && block.getBoundingClientRect().bottom <= top) low = middle + 1
+    else high = middle
+  }
+  return blocks[low]
+}

@@ -1,0 +1,134 @@
+/** Says an EDTF date as a person would. What it cannot read stays as it is written; nothing is left out in silence. */
+
+/** The words around a date, from the catalogue. */
+export type DatePhrase =
+  | 'about'
+  | 'uncertain'
+  | 'before'
+  | 'after'
+  | 'between'
+  | 'decade'
+  | 'century'
+  | 'dayUnknown'
+  | 'monthUnknown'
+  | 'spring'
+  | 'summer'
+  | 'autumn'
+  | 'winter'
+  | 'or'
+
+export interface DateWords {
+  readonly language: string
+  readonly phrase: (name: DatePhrase, values: Readonly<Record<string, string>>) => string
+}
+
+const simple =
+  /^([~?%]?)(-?[\dX]{4})([~?%]?)(?:-([~?%]?)([\dX]{2})([~?%]?)(?:-([~?%]?)([\dX]{2})([~?%]?))?)?(?:T.*)?$/
+const seasons = ['spring', 'summer', 'autumn', 'winter'] as const
+
+export function dateInWords(edtf: string, words: DateWords): string {
+  return readList(edtf, words) ?? readInterval(edtf, words) ?? readSimple(edtf, words) ?? edtf
+}
+
+function readList(edtf: string, words: DateWords): string | null {
+  const inner = /^[[{](.*)[\]}]$/s.exec(edtf)?.[1]
+  if (inner === undefined) return null
+  const dates = inner.split(',').map((item) => {
+    const trimmed = item.trim()
+    const ends = trimmed.split('..')
+    return ends.length === 2 ? between(ends[0] ?? '', ends[1] ?? '', words) : readSimple(trimmed, words)
+  })
+  return dates.includes(null)
+    ? null
+    : dates.reduce((all, date) => phrase(words, 'or', { all: all ?? '', date: date ?? '' }))
+}
+
+function readInterval(edtf: string, words: DateWords): string | null {
+  const ends = edtf.split('/')
+  return ends.length === 2 ? between(ends[0] ?? '', ends[1] ?? '', words) : null
+}
+
+function between(from: string, to: string, words: DateWords): string | null {
+  const first = isOpen(from) ? null : readSimple(from, words)
+  const last = isOpen(to) ? null : readSimple(to, words)
+  if (isOpen(from)) return last === null ? null : phrase(words, 'before', { date: last })
+  if (isOpen(to)) return first === null ? null : phrase(words, 'after', { date: first })
+  return first === null || last === null ? null : phrase(words, 'between', { from: first, to: last })
+}
+
+function isOpen(end: string): boolean {
+  return end === '' || end === '..'
+}
+
+function readSimple(edtf: string, words: DateWords): string | null {
+  const parts = simple.exec(edtf)
+  if (parts === null) return null
+  const [, , year = '', , , month, , , day] = parts
+  const date = plain(year, month, day, words)
+  if (date === null) return null
+  const marks = edtf.replace(/T.*$/, '').replace(/[^~?%]/g, '')
+  const about = /[~%]/.test(marks) ? phrase(words, 'about', { date }) : date
+  return /[?%]/.test(marks) ? phrase(words, 'uncertain', { date: about }) : about
+}
+
+function plain(
+  year: string,
+  month: string | undefined,
+  day: string | undefined,
+  words: DateWords,
+): string | null {
+  if (year.includes('X')) return month === undefined ? vagueYear(year, words) : null
+  if (month === undefined) return formatted(words, year, 1, 1, { year: 'numeric' })
+  const yearAlone = formatted(words, year, 1, 1, { year: 'numeric' })
+  if (month === 'XX') return phrase(words, 'monthUnknown', { date: yearAlone ?? year })
+  const season = seasons[Number(month) - 21]
+  if (season !== undefined) return phrase(words, season, { year: yearAlone ?? year })
+  if (month.includes('X') || Number(month) < 1 || Number(month) > 12) return null
+  const monthAlone = formatted(words, year, Number(month), 1, { year: 'numeric', month: 'long' })
+  if (day === undefined) return monthAlone
+  if (day === 'XX') return phrase(words, 'dayUnknown', { date: monthAlone ?? '' })
+  return /^\d+$/.test(day)
+    ? formatted(words, year, Number(month), Number(day), { year: 'numeric', month: 'long', day: 'numeric' })
+    : null
+}
+
+function vagueYear(year: string, words: DateWords): string | null {
+  const known = year.replaceAll('X', '0')
+  if (/^\d{3}X$/.test(year)) return phrase(words, 'decade', { year: digits(Number(known), words.language) })
+  if (/^\d{2}XX$/.test(year)) {
+    const number = Number(year.slice(0, 2)) + 1
+    return phrase(words, 'century', { number: digits(number, words.language), ordinal: ordinal(number) })
+  }
+  return null
+}
+
+function formatted(
+  words: DateWords,
+  year: string,
+  month: number,
+  day: number,
+  options: Intl.DateTimeFormatOptions,
+): string | null {
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), month - 1, day)
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null
+  // Subtle: letters are dated in the Gregorian calendar; Persian would otherwise turn them into its own.
+  const locale = words.language === 'en' ? 'en-GB' : `${words.language}-u-ca-gregory`
+  const era: Intl.DateTimeFormatOptions = Number(year) < 1 ? { era: 'short' } : {}
+  return new Intl.DateTimeFormat(locale, { ...options, ...era, timeZone: 'UTC' }).format(date)
+}
+
+function digits(number: number, language: string): string {
+  return new Intl.NumberFormat(language, { useGrouping: false }).format(number)
+}
+
+const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
+
+function ordinal(number: number): string {
+  const rule = new Intl.PluralRules('en', { type: 'ordinal' }).select(number)
+  return `${number}${suffixes[rule] ?? 'th'}`
+}
+
+function phrase(words: DateWords, name: DatePhrase, values: Readonly<Record<string, string>>): string {
+  return words.phrase(name, values)
+}

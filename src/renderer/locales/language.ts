@@ -1,0 +1,44 @@
+/** The interface's language: the catalogues, the reader's choice and the direction of writing. */
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en'
+import { fa } from './fa'
+
+export const languages = ['en', 'fa'] as const
+export type Language = (typeof languages)[number]
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+/** The language that `system` stands for: the first of the system's that has a catalogue. */
+export function chosenLanguage(choice: 'system' | Language, system: readonly string[]): Language {
+  if (choice !== 'system') return choice
+  for (const tag of system) {
+    const known = languages.find((language) => tag.toLowerCase().split('-')[0] === language)
+    if (known !== undefined) return known
+  }
+  return 'en'
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'fa' ? 'rtl' : 'ltr'
+}
+
+export async function loadLanguage(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: { en: { translation: en }, fa: { translation: fa } },
+    // React escapes; a second time would show `&amp;`.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  })
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language)
+}

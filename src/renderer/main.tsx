@@ -1,0 +1,34 @@
+/** Starts the window: reads the preferences, then draws. */
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { readBeforeFirstDraw, start } from './actions/start'
+import { App } from './app'
+import { showAppearance } from './dom/appearance'
+import { chosenLanguage, loadLanguage } from './locales/language'
+import { useSettings } from './state/settings'
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+import './styles/shell.css'
+import './styles/lists.css'
+import './styles/reader.css'
+import './styles/notes.css'
+import './styles/dialogs.css'
+
+async function draw(): Promise<void> {
+  await readBeforeFirstDraw()
+  const settings = useSettings.getState()
+  showAppearance(settings)
+  await loadLanguage(chosenLanguage(settings.language, navigator.languages))
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('The page has no place for the window.')
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+  await start()
+}
+
+void draw()

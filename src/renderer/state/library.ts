@@ -1,0 +1,18 @@
+/** Which library is open, as it was last announced. */
+import type { Failure } from '@shared/failure'
+import type { LibraryState } from '@shared/library'
+import { create } from 'zustand'
+
+export interface OpenLibrary {
+  readonly library: LibraryState | null
+  /** Why no library could be opened. */
+  readonly failure: Failure | null
+  /** Whether the reader put off the recovery of a damaged notebook. */
+  readonly recoveryPutOff: boolean
+}
+
+export const useLibrary = create<OpenLibrary>()(() => ({
+  library: null,
+  failure: null,
+  recoveryPutOff: false,
+}))

@@ -1,0 +1,55 @@
+/** What the reader is told in passing: failures, things that can be undone, what an import did. Data only. */
+import type { Failure } from '@shared/failure'
+import type { ImportSummary } from '@shared/job'
+import type { Notice as LibraryNotice } from '@shared/library'
+import { create } from 'zustand'
+
+export type Undo =
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'saved-search'; readonly id: string }
+  | { readonly kind: 'folder'; readonly path: string }
+
+export type Retry =
+  | { readonly kind: 'import' }
+  | { readonly kind: 'add-folders'; readonly paths: readonly string[] }
+  | { readonly kind: 'remove-note'; readonly id: string }
+  | { readonly kind: 'reveal'; readonly id: number }
+
+export type NoticeContent =
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly retry: Retry | null }
+  | { readonly kind: 'undo'; readonly undo: Undo; readonly name: string }
+  | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
+  | { readonly kind: 'library'; readonly notice: LibraryNotice }
+  | { readonly kind: 'hint'; readonly hint: 'sentence-selected' | 'nothing-to-note' | 'nothing-to-save' }
+
+export interface Notice {
+  readonly id: number
+  readonly content: NoticeContent
+}
+
+export interface NoticesState {
+  readonly notices: readonly Notice[]
+  readonly next: number
+}
+
+/** Older ones make room: nobody reads a tower of notices. */
+const mostNotices = 4
+
+export const useNotices = create<NoticesState>()(() => ({ notices: [], next: 1 }))
+
+export function noticed(state: NoticesState, content: NoticeContent): NoticesState {
+  const others = state.notices.filter((notice) => !replaces(content, notice.content))
+  const notices = [...others, { id: state.next, content }].slice(-mostNotices)
+  return { notices, next: state.next + 1 }
+}
+
+export function dismissed(state: NoticesState, id: number): NoticesState {
+  return { ...state, notices: state.notices.filter((notice) => notice.id !== id) }
+}
+
+function replaces(newer: NoticeContent, older: NoticeContent): boolean {
+  if (newer.kind !== older.kind) return false
+  if (newer.kind === 'failure' && older.kind === 'failure')
+    return newer.failure.message === older.failure.message
+  return newer.kind === 'hint' || newer.kind === 'summary'
+}

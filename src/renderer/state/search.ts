@@ -1,0 +1,79 @@
+/** The query in the box and the newest answer to it. */
+import type { Failure } from '@shared/failure'
+import type { Hit, HitOrder, SearchAnswer } from '@shared/search'
+import { create } from 'zustand'
+import { emptyPages, type Pages, withPage } from './pages'
+
+export interface SearchState {
+  readonly query: string
+  /** Whether the reader is still typing: then the last word also matches words that begin with it. */
+  readonly typing: boolean
+  readonly order: HitOrder
+  readonly descending: boolean
+  readonly pages: Pages<Hit>
+  /** The newest answer without its rows; null until one has come. */
+  readonly answer: Omit<SearchAnswer, 'hits'> | null
+  /** The query that `answer` and `pages` belong to. */
+  readonly answered: string
+  readonly busy: boolean
+  readonly failure: Failure | null
+  readonly active: number
+}
+
+export const noSearch: SearchState = {
+  query: '',
+  typing: false,
+  order: 'rank',
+  descending: true,
+  pages: emptyPages(50),
+  answer: null,
+  answered: '',
+  busy: false,
+  failure: null,
+  active: 0,
+}
+
+export const useSearch = create<SearchState>()(() => noSearch)
+
+/** An empty box shows all letters, not hits. */
+export function isSearching(state: SearchState): boolean {
+  return state.query.trim() !== ''
+}
+
+/** What is shown stays until the answer comes, so that the list does not flicker while typing. */
+export function asked(state: SearchState, change: Partial<SearchState>): SearchState {
+  const next = { ...state, ...change }
+  if (!isSearching(next))
+    return { ...noSearch, order: state.order, descending: state.descending, query: next.query }
+  return {
+    ...next,
+    busy: true,
+    failure: null,
+    pages: { ...state.pages, generation: state.pages.generation + 1 },
+  }
+}
+
+/** The first page of a new answer replaces everything that an older answer left. */
+export function answered(state: SearchState, query: string, answer: SearchAnswer): SearchState {
+  const { hits, ...rest } = answer
+  const same = query === state.answered && state.answer?.order === rest.order
+  const pages = emptyPages<Hit>(state.pages.size, state.pages.generation)
+  return {
+    ...state,
+    answered: query,
+    answer: rest,
+    busy: false,
+    failure: null,
+    active: same ? Math.min(state.active, Math.max(0, rest.total - 1)) : 0,
+    pages: withPage(pages, 0, hits, rest.total),
+  }
+}
+
+export function searchFailed(state: SearchState, failure: Failure): SearchState {
+  return { ...state, busy: false, failure }
+}
+
+/** Relevance, newest date and most words first; names and titles from A to Z. */
+export function firstDirection(order: HitOrder): boolean {
+  return order === 'rank'
+}

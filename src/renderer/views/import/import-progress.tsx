@@ -1,0 +1,50 @@
+/** What the import is doing, in the status bar, with the way to stop it. */
+import type { Job } from '@shared/job'
+import { useTranslation } from 'react-i18next'
+import { cancelImport, startImport } from '../../actions/import'
+import { Button } from '../../components/button'
+import { useImport } from '../../state/import'
+
+export function ImportProgress() {
+  const { t } = useTranslation()
+  const job = useImport((state) => state.job)
+  if (job?.state === 'cancelled')
+    return (
+      <div className="import-progress" role="status">
+        <span>{t('import.cancelled')}</span>
+        <Button look="quiet" onClick={() => void startImport()}>
+          {t('import.resume')}
+        </Button>
+      </div>
+    )
+  if (job?.state !== 'running') return null
+  return (
+    <div className="import-progress">
+      <span className="import-step">
+        <Step job={job} />
+      </span>
+      <progress
+        aria-label={t('import.progress')}
+        {...(job.step === 'reading' && job.total > 0 ? { value: job.done, max: job.total } : {})}
+      />
+      <bdi className="import-at" title={job.at}>
+        {job.at}
+      </bdi>
+      <Button look="quiet" aria-label={t('import.cancelOf')} onClick={() => void cancelImport()}>
+        {t('import.cancel')}
+      </Button>
+    </div>
+  )
+}
+
+function Step({ job }: { readonly job: Job }) {
+  const { t } = useTranslation()
+  switch (job.step) {
+    case 'finding':
+      return job.total === 0 ? t('import.finding') : t('import.foundSoFar', { count: job.total })
+    case 'reading':
+      return t('import.reading', { done: job.done, total: job.total })
+    case 'finishing':
+      return t('import.finishing')
+  }
+}

@@ -1,0 +1,75 @@
+/** One letter in a list: its title, then when and between whom; and the button that opens it beside the other. */
+import type { LetterHead } from '@shared/letter'
+import { Columns2 } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FullTitle } from '../../components/full-title'
+import { dateWords, nameList } from '../shell/words'
+
+interface LetterRowProps {
+  readonly letter: LetterHead
+  readonly active: boolean
+  /** Whether the list is ordered by file, so that the path is what the eye looks for. */
+  readonly byPath?: boolean
+  readonly notes?: number
+  readonly onOpenBeside: (letter: LetterHead) => void
+  /** More lines below, for a hit. */
+  readonly children?: ReactNode
+  /** More words at the end of the second line. */
+  readonly aside?: ReactNode
+}
+
+export const LetterRow = memo(function LetterRow(props: LetterRowProps) {
+  const { letter, active, byPath = false, onOpenBeside, children, aside } = props
+  const { t, i18n } = useTranslation()
+  return (
+    <>
+      <div role="gridcell" className="row-cell">
+        <FullTitle title={letter.title} active={active} language={letter.language ?? undefined} />
+        <span className="row-details">
+          <span className="row-date">{dateWords(letter.date, t, i18n.language)}</span>
+          {byPath ? <bdi className="row-path">{letter.path}</bdi> : <People letter={letter} />}
+          {aside}
+        </span>
+        {children}
+      </div>
+      <div role="gridcell" className="row-beside">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="icon-button"
+          title={t('letters.openBeside')}
+          aria-label={t('letters.openBesideOf', { title: letter.title })}
+          onClick={(event) => {
+            event.stopPropagation()
+            onOpenBeside(letter)
+          }}
+        >
+          <Columns2 size={15} aria-hidden="true" />
+        </button>
+      </div>
+    </>
+  )
+})
+
+function People({ letter }: { readonly letter: LetterHead }) {
+  const { t, i18n } = useTranslation()
+  const { senders, recipients } = letter
+  if (senders.length + recipients.length === 0) return null
+  return (
+    <span className="row-people">
+      {senders.length === 0 ? null : nameList(senders, i18n.language)}{' '}
+      {recipients.length === 0 ? null : t('letters.to', { people: nameList(recipients, i18n.language) })}
+    </span>
+  )
+}
+
+/** Stands where a row will be as soon as it has been fetched. */
+export function RowPlaceholder() {
+  const { t } = useTranslation()
+  return (
+    <div role="gridcell" className="row-placeholder">
+      <span className="for-screen-readers">{t('letters.loading')}</span>
+    </div>
+  )
+}

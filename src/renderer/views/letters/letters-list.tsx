@@ -1,0 +1,76 @@
+/** All letters of the library, in the order the reader chose. */
+import type { LetterHead } from '@shared/letter'
+import { letterOrders } from '@shared/search'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activateLetterRow, orderLetters, refreshLetters, showLetterRows } from '../../actions/letters'
+import { openLetter } from '../../actions/reader'
+import { Failed } from '../../components/failed'
+import { VirtualList } from '../../components/virtual-list'
+import { useLetters } from '../../state/letters'
+import { rowAt } from '../../state/pages'
+import { failureWords } from '../shell/words'
+import { LetterRow, RowPlaceholder } from './letter-row'
+import { NoLetters } from './no-letters'
+import { OrderBar } from './order-bar'
+
+export function LettersList() {
+  const { t } = useTranslation()
+  const { order, descending, pages, active, failure } = useLetters()
+  const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
+  if (failure !== null && pages.rows.size === 0)
+    return (
+      <Failed
+        title={t('letters.failed')}
+        text={failureWords(failure, t)}
+        retryLabel={t('notices.retry')}
+        onRetry={refreshLetters}
+      />
+    )
+  if (pages.total === 0) return <NoLetters />
+  const count = pages.total ?? 0
+  return (
+    <>
+      <div className="list-head">
+        <p className="list-count">{pages.total === null ? '' : t('letters.count', { count })}</p>
+        <OrderBar
+          orders={letterOrders}
+          order={order}
+          descending={descending}
+          onOrder={orderLetters}
+          firstDirection={() => false}
+        />
+      </div>
+      <VirtualList
+        label={t('letters.list')}
+        count={count}
+        rowHeight={62}
+        active={active}
+        version={pages.generation}
+        onActive={activateLetterRow}
+        onVisible={showLetterRows}
+        onOpen={(index, beside) => {
+          const letter = rowAt(pages, index)
+          if (letter !== undefined) void open(letter, beside)
+        }}
+        row={({ index, active: isActive }) => {
+          const letter = rowAt(pages, index)
+          return letter === undefined ? (
+            <RowPlaceholder />
+          ) : (
+            <LetterRow
+              letter={letter}
+              active={isActive}
+              byPath={order === 'path'}
+              onOpenBeside={openBeside}
+            />
+          )
+        }}
+      />
+    </>
+  )
+}
+
+function open(letter: LetterHead, beside: boolean): Promise<void> {
+  return openLetter({ letterKey: letter.key, title: letter.title, beside })
+}

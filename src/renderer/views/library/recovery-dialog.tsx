@@ -1,0 +1,98 @@
+/** A damaged notebook: what it can be replaced with, with dates and counts. Nothing happens without a choice. */
+import { failureOf } from '@shared/failure'
+import type { RecoveryChoice } from '@shared/library'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { putOffRecovery, recoverNotebook } from '../../actions/library'
+import { Button } from '../../components/button'
+import { Dialog } from '../../components/dialog'
+import { useLibrary } from '../../state/library'
+import { failureWords, momentWords } from '../shell/words'
+
+export function RecoveryDialog() {
+  const notebook = useLibrary((state) => state.library?.notebook)
+  const putOff = useLibrary((state) => state.recoveryPutOff)
+  if (notebook?.kind !== 'damaged' || putOff) return null
+  return <Choices reason={notebook.reason} choices={notebook.choices} />
+}
+
+interface ChoicesProps {
+  readonly reason: string
+  readonly choices: readonly RecoveryChoice[]
+}
+
+function Choices({ reason, choices }: ChoicesProps) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState(choices[0]?.id ?? '')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const name = useId()
+  const use = async () => {
+    setBusy(true)
+    try {
+      await recoverNotebook(chosen)
+    } catch (thrown) {
+      setFault(failureWords(failureOf(thrown), t))
+    }
+    setBusy(false)
+  }
+  const later = () => putOffRecovery(true)
+  return (
+    <Dialog
+      title={t('recovery.title')}
+      text={t('recovery.text')}
+      closeLabel={t('recovery.later')}
+      onClose={later}
+    >
+      <p className="form-note" dir="auto">
+        {reason}
+      </p>
+      <fieldset className="recovery-choices">
+        <legend className="for-screen-readers">{t('recovery.title')}</legend>
+        {choices.map((choice) => (
+          <label key={choice.id} className="recovery-choice">
+            <input
+              type="radio"
+              name={name}
+              checked={choice.id === chosen}
+              onChange={() => setChosen(choice.id)}
+            />
+            <span>
+              <strong>
+                <ChoiceName choice={choice} />
+              </strong>
+              <span className="recovery-contents">
+                {t('recovery.contents', {
+                  notes: t('notes.count', { count: choice.notes }),
+                  searches: t('savedSearches.count', { count: choice.savedSearches }),
+                })}
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p role="alert" className="form-fault">
+        {fault}
+      </p>
+      <div className="dialog-buttons">
+        <Button onClick={later}>{t('recovery.later')}</Button>
+        <Button look="primary" disabled={busy || chosen === ''} onClick={() => void use()}>
+          {t('recovery.use')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function ChoiceName({ choice }: { readonly choice: RecoveryChoice }) {
+  const { t, i18n } = useTranslation()
+  const date = choice.made === null ? '' : momentWords(choice.made, i18n.language)
+  switch (choice.kind) {
+    case 'backup':
+      return t('recovery.backup', { date })
+    case 'journal':
+      return t('recovery.journal', { date })
+    case 'empty':
+      return t('recovery.empty')
+  }
+}

@@ -1,0 +1,88 @@
+/** A plain box for the words of a note. It saves by itself and always says whether the words are safe. */
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { closeNote, keepAsNewNote, saveNote, writeNote } from '../../actions/note-writing'
+import { Button } from '../../components/button'
+import type { Draft, Saving } from '../../state/notes'
+import { failureWords } from '../shell/words'
+
+interface NoteEditorProps {
+  readonly draft: Draft
+  readonly focused: boolean
+}
+
+export function NoteEditor({ draft, focused }: NoteEditorProps) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const { id, body, saving } = draft
+  useEffect(() => {
+    if (focused) box.current?.focus({ preventScroll: true })
+  }, [focused])
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight + 2}px`
+  }, [body])
+  return (
+    <div className="note-editor">
+      <textarea
+        ref={box}
+        dir="auto"
+        rows={3}
+        aria-label={t('notes.body')}
+        placeholder={t('notes.placeholder')}
+        value={body}
+        onChange={(event) => writeNote(id, event.target.value)}
+        onBlur={() => void saveNote(id)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
+          event.preventDefault()
+          event.stopPropagation()
+          void closeNote(id)
+        }}
+      />
+      <div className="note-editor-foot">
+        <span className="saving" role="status" data-saving={saving.kind}>
+          {savingWords(saving, body, t)}
+        </span>
+        <Button look="quiet" onClick={() => void closeNote(id)}>
+          {t('notes.done')}
+        </Button>
+      </div>
+      {saving.kind === 'failed' ? <NotSaved id={id} saving={saving} /> : null}
+    </div>
+  )
+}
+
+function NotSaved({
+  id,
+  saving,
+}: {
+  readonly id: string
+  readonly saving: Saving & { readonly kind: 'failed' }
+}) {
+  const { t } = useTranslation()
+  const stale = saving.failure.code === 'not-saved'
+  return (
+    <div className="not-saved" role="alert">
+      <p>{failureWords(saving.failure, t)}</p>
+      <Button onClick={() => void (stale ? keepAsNewNote(id) : saveNote(id))}>
+        {stale ? t('notes.keepAsNew') : t('notes.tryAgain')}
+      </Button>
+    </div>
+  )
+}
+
+function savingWords(saving: Saving, body: string, t: ReturnType<typeof useTranslation>['t']): string {
+  switch (saving.kind) {
+    case 'saved':
+      return body === '' ? '' : t('notes.saved')
+    case 'waiting':
+      return t('notes.waiting')
+    case 'saving':
+      return t('notes.saving')
+    case 'failed':
+      return t('notes.notSaved')
+  }
+}

@@ -1,0 +1,46 @@
+/** The notes of a letter beside its text; in a narrow pane they wait at its lower edge. */
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNotes } from '../../state/notes'
+import { NoteCard } from './note-card'
+import type { PlacedNote } from './placed-notes'
+import { useMarginLayout } from './use-margin-layout'
+
+interface NotesMarginProps {
+  readonly paneId: number
+  readonly notes: readonly PlacedNote[]
+  readonly root: RefObject<HTMLDivElement | null>
+  readonly scroller: RefObject<HTMLDivElement | null>
+}
+
+export function NotesMargin({ paneId, notes, root, scroller }: NotesMarginProps) {
+  const { t } = useTranslation()
+  const margin = useRef<HTMLElement>(null)
+  const active = useNotes((state) => state.active)
+  const editing = useNotes((state) => state.editing)
+  const [open, setOpen] = useState(false)
+  useMarginLayout(margin, root, scroller, notes, active)
+  useEffect(() => {
+    if (notes.some((note) => note.id === editing || note.id === active)) setOpen(true)
+  }, [notes, editing, active])
+  return (
+    <aside ref={margin} className="margin" aria-label={t('notes.ofLetter')} data-open={open ? '' : undefined}>
+      <button type="button" className="margin-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('notes.count', { count: notes.length })}
+        {open ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronUp size={14} aria-hidden="true" />}
+      </button>
+      <ol className="margin-cards">
+        {notes.map((note) => (
+          <NoteCard
+            key={note.id}
+            paneId={paneId}
+            placed={note}
+            active={note.id === active}
+            editing={note.id === editing}
+          />
+        ))}
+      </ol>
+    </aside>
+  )
+}

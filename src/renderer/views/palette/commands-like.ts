@@ -1,0 +1,38 @@
+/** Which commands fit the typed words: every word begins some word of the command's name. Pure. */
+import type { Command } from '@shared/contract'
+
+const offered = [
+  'focus-search',
+  'save-search',
+  'show-letters',
+  'show-notes',
+  'show-saved-searches',
+  'show-problems',
+  'new-note',
+  'swap-panes',
+  'close-pane',
+  'next-pane',
+  'larger-text',
+  'smaller-text',
+  'add-folders',
+  'import-again',
+  'open-library',
+  'open-sample',
+  'show-preferences',
+  'show-shortcuts',
+] as const satisfies readonly Command[]
+
+export function commandsLike(words: string, nameOf: (command: Command) => string): readonly Command[] {
+  const wanted = parts(words)
+  return offered.filter((command) => {
+    const name = parts(nameOf(command))
+    return wanted.every((word) => name.some((part) => part.startsWith(word)))
+  })
+}
+
+function parts(words: string): readonly string[] {
+  return words
+    .toLocaleLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+}

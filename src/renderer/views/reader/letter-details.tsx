@@ -1,0 +1,75 @@
+/** When a letter was written, between whom, and from which file: one line, with where each date was found. */
+import type { Letter, LetterDate, Person } from '@shared/letter'
+import { useTranslation } from 'react-i18next'
+import { dateWords, isolated, nameList } from '../shell/words'
+
+const mostNames = 3
+
+export function LetterDetails({ letter }: { readonly letter: Letter }) {
+  const { t, i18n } = useTranslation()
+  const date = mainDate(letter.dates)
+  const signed = letter.signatoryCount ?? letter.signatories.length
+  return (
+    <>
+      <dl className="letter-details">
+        {date === undefined ? null : (
+          <Detail name={t('reader.date')}>
+            <span title={isolated(date.evidence.asWritten)}>
+              {dateWords(date.edtf, t, i18n.language)}
+              {date.inferred ? <em className="inferred"> ({t('dates.inferred')})</em> : null}
+            </span>
+          </Detail>
+        )}
+        <People name={t('reader.from')} people={letter.senders} />
+        <People name={t('reader.to')} people={letter.recipients} />
+        {signed === 0 ? null : (
+          <Detail name={t('reader.signed')}>
+            <span title={letter.signatories.map((person) => person.name).join(' · ')}>
+              {t('reader.signatories', { count: signed })}
+            </span>
+          </Detail>
+        )}
+        <Detail name={t('reader.file')}>
+          <bdi className="letter-path" title={letter.file.absolutePath}>
+            {letter.path}
+          </bdi>
+        </Detail>
+        <Detail>{t('reader.words', { count: letter.words })}</Detail>
+      </dl>
+      {letter.file.present ? null : <p className="letter-gone">{t('reader.gone')}</p>}
+    </>
+  )
+}
+
+interface DetailProps {
+  readonly name?: string
+  readonly children: React.ReactNode
+}
+
+function Detail({ name, children }: DetailProps) {
+  return (
+    <div className="letter-detail">
+      <dt className={name === undefined ? 'for-screen-readers' : ''}>{name ?? ''}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function People({ name, people }: { readonly name: string; readonly people: readonly Person[] }) {
+  const { t, i18n } = useTranslation()
+  if (people.length === 0) return null
+  const shown = people.slice(0, mostNames).map((person) => person.name)
+  const more = people.length - shown.length
+  return (
+    <Detail name={name}>
+      {nameList(shown, i18n.language)} {more > 0 ? t('reader.more', { count: more }) : null}
+    </Detail>
+  )
+}
+
+/** The date that stands for the letter: when it was sent, or else published, or else whatever is known. */
+function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
+  return (
+    dates.find((date) => date.role === 'sent') ?? dates.find((date) => date.role === 'published') ?? dates[0]
+  )
+}

@@ -1,0 +1,74 @@
+/** The text of a letter with its notes beside it, in one scroller. */
+import type { Letter } from '@shared/letter'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pointToNote } from '../../actions/notes'
+import { useNotes } from '../../state/notes'
+import type { Pane } from '../../state/reader'
+import { NotesMargin } from '../notes/notes-margin'
+import { placedNotes } from '../notes/placed-notes'
+import { LetterText } from './letter-text'
+import { showsText } from './note-taking'
+import { onSelectionKeys } from './selection-keys'
+import { SelectionButton } from './selection-button'
+import { useReadingPlace } from './use-reading-place'
+
+interface PaneBodyProps {
+  readonly pane: Pane
+  readonly letter: Letter
+  readonly active: boolean
+}
+
+export function PaneBody({ pane, letter, active }: PaneBodyProps) {
+  const { t } = useTranslation()
+  const scroller = useRef<HTMLDivElement>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const stored = useNotes((state) => state.ofLetter.get(letter.key))
+  const drafts = useNotes((state) => state.drafts)
+  const activeNote = useNotes((state) => state.active)
+  const placed = useMemo(() => placedNotes(letter, stored ?? [], drafts), [letter, stored, drafts])
+  const marks = useStableMarks(placed.marks)
+  useReadingPlace(pane, root, scroller)
+  useEffect(() => {
+    if (root.current === null || scroller.current === null) return undefined
+    return showsText(pane.id, { root: root.current, scroller: scroller.current, letter })
+  }, [pane.id, letter])
+  const onNote = useCallback((id: string) => pointToNote(id), [])
+  return (
+    <div
+      ref={scroller}
+      className="pane-body"
+      role="region"
+      aria-label={t('reader.text', { title: letter.title })}
+      aria-description={t('reader.textKeys')}
+      tabIndex={0}
+      data-area-start=""
+      data-notes={placed.notes.length > 0 ? '' : undefined}
+      onKeyDown={(event) => onSelectionKeys(event, root.current, scroller.current)}
+    >
+      <div className="page">
+        {letter.text.trim() === '' ? <p className="pane-waiting">{t('reader.emptyLetter')}</p> : null}
+        <LetterText
+          ref={root}
+          letter={letter}
+          hits={pane.hits}
+          currentHit={pane.hit}
+          notes={marks}
+          activeNote={activeNote}
+          onNote={onNote}
+        />
+        {placed.notes.length === 0 ? null : (
+          <NotesMargin paneId={pane.id} notes={placed.notes} root={root} scroller={scroller} />
+        )}
+        <SelectionButton root={root} letter={letter} active={active} />
+      </div>
+    </div>
+  )
+}
+
+/** The same marks are the same value, so that typing in a note does not draw the letter again. */
+function useStableMarks<Mark>(marks: readonly Mark[]): readonly Mark[] {
+  const kept = useRef(marks)
+  if (JSON.stringify(kept.current) !== JSON.stringify(marks)) kept.current = marks
+  return kept.current
+}

@@ -1,0 +1,58 @@
+/** What can be done with a pane. */
+import { AArrowDown, AArrowUp, ArrowLeftRight, FolderOpen, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { revealFile } from '../../actions/letters'
+import { closePane, swapPanes } from '../../actions/reader'
+import { resizeText } from '../../actions/settings'
+import { IconButton } from '../../components/button'
+import type { Pane } from '../../state/reader'
+import { useShell } from '../../state/shell'
+import { keysOf } from '../shell/shortcuts'
+
+interface PaneButtonsProps {
+  readonly pane: Pane
+  readonly several: boolean
+}
+
+export function PaneButtons({ pane, several }: PaneButtonsProps) {
+  const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
+  const { content } = pane
+  return (
+    <div className="pane-buttons" role="toolbar" aria-label={pane.title}>
+      <IconButton
+        icon={AArrowDown}
+        label={t('reader.smaller')}
+        keys={keysOf('smaller-text', t, platform)}
+        onClick={() => resizeText(-1)}
+      />
+      <IconButton
+        icon={AArrowUp}
+        label={t('reader.larger')}
+        keys={keysOf('larger-text', t, platform)}
+        onClick={() => resizeText(1)}
+      />
+      {content.kind === 'ready' ? (
+        <IconButton
+          icon={FolderOpen}
+          label={t('reader.reveal')}
+          onClick={() => void revealFile(content.letter.id)}
+        />
+      ) : null}
+      {several ? (
+        <IconButton
+          icon={ArrowLeftRight}
+          label={t('reader.swap')}
+          keys={keysOf('swap-panes', t, platform)}
+          onClick={swapPanes}
+        />
+      ) : null}
+      <IconButton
+        icon={X}
+        label={t('reader.close')}
+        keys={keysOf('close-pane', t, platform)}
+        onClick={() => closePane(pane.id)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+/** One pane: what is known about the letter, its text, its hits and its notes. */
+import { useTranslation } from 'react-i18next'
+import { activatePane, readAgain } from '../../actions/reader'
+import { Failed } from '../../components/failed'
+import type { Pane as PaneState } from '../../state/reader'
+import { failureWords } from '../shell/words'
+import { HitBar } from './hit-bar'
+import { LetterDetails } from './letter-details'
+import { PaneBody } from './pane-body'
+import { PaneButtons } from './pane-buttons'
+
+interface PaneProps {
+  readonly pane: PaneState
+  readonly number: number
+  readonly active: boolean
+  readonly several: boolean
+}
+
+export function Pane({ pane, number, active, several }: PaneProps) {
+  const { t } = useTranslation()
+  const { content } = pane
+  const activate = () => activatePane(pane.id)
+  return (
+    <section
+      className="pane"
+      data-area="reading"
+      data-active={active && several ? '' : undefined}
+      aria-label={t('reader.paneOf', { number, title: pane.title })}
+      onFocusCapture={activate}
+      onPointerDownCapture={activate}
+    >
+      <header className="pane-head">
+        <h2 className="pane-title" dir="auto" title={pane.title}>
+          {pane.title}
+        </h2>
+        <PaneButtons pane={pane} several={several} />
+        {content.kind === 'ready' ? <LetterDetails letter={content.letter} /> : null}
+      </header>
+      {content.kind === 'ready' && pane.hits.length > 0 ? <HitBar pane={pane} /> : null}
+      {content.kind === 'reading' ? (
+        <p className="pane-waiting" role="status">
+          {t('reader.reading')}
+        </p>
+      ) : null}
+      {content.kind === 'failed' ? (
+        <Failed
+          title={t('reader.failed')}
+          text={failureWords(content.failure, t)}
+          retryLabel={t('notices.retry')}
+          onRetry={() => void readAgain(pane.id)}
+        />
+      ) : null}
+      {content.kind === 'ready' ? <PaneBody pane={pane} letter={content.letter} active={active} /> : null}
+    </section>
+  )
+}

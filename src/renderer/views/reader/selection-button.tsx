@@ -1,0 +1,64 @@
+/** The button that floats beside a selected passage. */
+import type { Letter } from '@shared/letter'
+import { PencilLine } from 'lucide-react'
+import { type RefObject, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { rangeOf, selectedPassage } from '../../dom/selection'
+import { takeNoteInActivePane } from './note-taking'
+
+interface SelectionButtonProps {
+  readonly root: RefObject<HTMLDivElement | null>
+  readonly letter: Letter
+  readonly active: boolean
+}
+
+interface Place {
+  readonly left: number
+  readonly top: number
+}
+
+export function SelectionButton({ root, letter, active }: SelectionButtonProps) {
+  const { t } = useTranslation()
+  const [place, setPlace] = useState<Place | null>(null)
+  useEffect(() => {
+    let frame = 0
+    const look = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => setPlace(active ? placeOfButton(root.current, letter) : null))
+    }
+    look()
+    document.addEventListener('selectionchange', look)
+    return () => {
+      cancelAnimationFrame(frame)
+      document.removeEventListener('selectionchange', look)
+    }
+  }, [root, letter, active])
+  if (place === null) return null
+  return (
+    <button
+      type="button"
+      className="selection-button"
+      style={{ insetInlineStart: 'auto', left: place.left, top: place.top }}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={takeNoteInActivePane}
+    >
+      <PencilLine size={14} aria-hidden="true" />
+      {t('notes.take')}
+      <kbd className="keys">N</kbd>
+    </button>
+  )
+}
+
+/** Below the end of the selection, inside the page. */
+function placeOfButton(root: HTMLElement | null, letter: Letter): Place | null {
+  const page = root?.parentElement
+  if (root === null || page === null || page === undefined) return null
+  const passage = selectedPassage(root, letter.text)
+  if (passage === null) return null
+  const rects = rangeOf(root, passage)?.getClientRects()
+  const last = rects?.[rects.length - 1]
+  if (last === undefined) return null
+  const bounds = page.getBoundingClientRect()
+  const left = Math.max(8, Math.min(last.right - bounds.left - 40, bounds.width - 110))
+  return { left, top: last.bottom - bounds.top + 6 }
+}

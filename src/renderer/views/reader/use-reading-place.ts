@@ -1,0 +1,83 @@
+/** Brings passages into view when they are asked for, and keeps how far the letter was read. */
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { readTo } from '../../actions/reader'
+import { offsetAtTop, scrollToPassage } from '../../dom/scroll-places'
+import { useSettings } from '../../state/settings'
+import type { Pane } from '../../state/reader'
+
+/** After the last scroll, in milliseconds. */
+const pause = 150
+/** For so long after the program itself scrolled, scrolling says nothing about the reader. */
+const settling = 250
+
+export function useReadingPlace(
+  pane: Pane,
+  root: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+): void {
+  const { id, target, offset } = pane
+  const textSize = useSettings((state) => state.textSize)
+  const place = useRef(offset)
+  const quietUntil = useRef(0)
+
+  useLayoutEffect(() => {
+    if (target === null || root.current === null || scroller.current === null) return
+    if (target.quiet) {
+      place.current = target.start
+      quietUntil.current = performance.now() + settling
+    }
+    scrollToPassage(root.current, scroller.current, target, target.quiet)
+  }, [target, root, scroller])
+
+  useEffect(() => {
+    const view = scroller.current
+    if (view === null) return undefined
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onScroll = () => {
+      clearTimeout(timer)
+      if (performance.now() < quietUntil.current) return
+      timer = setTimeout(() => {
+        if (root.current === null) return
+        place.current = view.scrollTop < 8 ? 0 : offsetAtTop(root.current, view)
+        readTo(id, place.current)
+      }, pause)
+    }
+    view.addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      view.removeEventListener('scroll', onScroll)
+    }
+  }, [id, root, scroller])
+
+  useKeptPlace(root, scroller, place, quietUntil, textSize)
+}
+
+/** Another width or size of text breaks the lines elsewhere; the same words stay at the top. */
+function useKeptPlace(
+  root: RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
+  place: RefObject<number>,
+  quietUntil: RefObject<number>,
+  textSize: number,
+): void {
+  const drawnSize = useRef(textSize)
+  useEffect(() => {
+    const text = root.current
+    if (text === null) return undefined
+    let width = text.clientWidth
+    const hold = () => {
+      if (scroller.current === null || place.current === 0) return
+      quietUntil.current = performance.now() + settling
+      scrollToPassage(text, scroller.current, { start: place.current, end: place.current }, true)
+    }
+    if (drawnSize.current !== textSize) hold()
+    drawnSize.current = textSize
+    const observer = new ResizeObserver(() => {
+      if (Math.abs(text.clientWidth - width) < 1) return
+      width = text.clientWidth
+      hold()
+    })
+    observer.observe(text)
+    return () => observer.disconnect()
+  }, [root, scroller, place, quietUntil, textSize])
+}

@@ -1,0 +1,62 @@
+/** The dialog that is open, if one is. */
+import type { SavedSearch } from '@shared/search'
+import { useTranslation } from 'react-i18next'
+import { renameSavedSearch, saveSearch } from '../../actions/saved-searches'
+import { useSavedSearches } from '../../state/saved-searches'
+import { useSearch } from '../../state/search'
+import { useShell } from '../../state/shell'
+import { RemoveFolderDialog } from '../library/remove-folder-dialog'
+import { Palette } from '../palette/palette'
+import { PreferencesDialog } from '../preferences/preferences-dialog'
+import { NameDialog } from '../saved-searches/name-dialog'
+import { ShortcutsDialog } from './shortcuts-dialog'
+
+export function Dialogs() {
+  const dialog = useShell((state) => state.dialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'palette':
+      return <Palette />
+    case 'preferences':
+      return <PreferencesDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'save-search':
+      return <SaveSearchDialog />
+    case 'rename-search':
+      return <RenameSearchDialog id={dialog.id} />
+    case 'remove-folder':
+      return <RemoveFolderDialog id={dialog.id} />
+  }
+}
+
+function SaveSearchDialog() {
+  const { t } = useTranslation()
+  const { query, order } = useSearch()
+  return (
+    <NameDialog
+      title={t('savedSearches.saveTitle')}
+      query={query}
+      name={query.trim().slice(0, 200)}
+      onSave={(name) => saveSearch(name, query, order)}
+    />
+  )
+}
+
+function RenameSearchDialog({ id }: { readonly id: string }) {
+  const search = useSavedSearches((state) => state.searches?.find((candidate) => candidate.id === id))
+  return search === undefined ? null : <RenameDialogOf search={search} />
+}
+
+function RenameDialogOf({ search }: { readonly search: SavedSearch }) {
+  const { t } = useTranslation()
+  return (
+    <NameDialog
+      title={t('savedSearches.renameTitle')}
+      query={search.query}
+      name={search.name}
+      onSave={(name) => renameSavedSearch(search.id, name)}
+    />
+  )
+}

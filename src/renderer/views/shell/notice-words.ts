@@ -1,0 +1,37 @@
+/** The words of a notice. Pure. */
+import type { TFunction } from 'i18next'
+import type { NoticeContent, Undo } from '../../state/notices'
+import { failureWords, isolated } from './words'
+
+export function noticeWords(content: NoticeContent, t: TFunction, language: string): string {
+  switch (content.kind) {
+    case 'failure':
+      return failureWords(content.failure, t)
+    case 'undo':
+      return undoWords(content.undo, content.name, t)
+    case 'summary': {
+      const { added, changed, removed } = content.summary
+      return t('import.summary', {
+        added: t('import.added', { count: added }),
+        changed: t('import.changed', { count: changed }),
+        removed: t('import.removed', { count: removed }),
+      })
+    }
+    case 'library':
+      // The library's own sentence says more than the catalogue can, but only in English.
+      return language === 'en' ? content.notice.message : t(`notices.${content.notice.kind}`)
+    case 'hint':
+      return t(`notices.${content.hint}`)
+  }
+}
+
+function undoWords(what: Undo, name: string, t: TFunction): string {
+  switch (what.kind) {
+    case 'note':
+      return name === '' ? t('notices.emptyNoteRemoved') : t('notices.noteRemoved', { name: isolated(name) })
+    case 'saved-search':
+      return t('notices.searchRemoved', { name: isolated(name) })
+    case 'folder':
+      return t('notices.folderRemoved', { name: isolated(name) })
+  }
+}

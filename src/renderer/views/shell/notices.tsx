@@ -1,0 +1,79 @@
+/** What the reader is told in passing, at the lower edge of the window. Notices stay while they are looked at. */
+import { X } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { dismiss } from '../../actions/notices'
+import { showView } from '../../actions/shell'
+import { retry, undo } from '../../actions/undo'
+import { Button } from '../../components/button'
+import { type Notice, type NoticeContent, useNotices } from '../../state/notices'
+import { noticeWords } from './notice-words'
+
+/** What can be undone and what must be read stays longer. In milliseconds. */
+const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
+  failure: 20_000,
+  undo: 12_000,
+  summary: 12_000,
+  library: 30_000,
+  hint: 6_000,
+}
+
+export function Notices() {
+  const { t } = useTranslation()
+  const notices = useNotices((state) => state.notices)
+  return (
+    <section className="notices" aria-label={t('areas.notices')}>
+      {notices.map((notice) => (
+        <NoticeBar key={notice.id} notice={notice} />
+      ))}
+    </section>
+  )
+}
+
+function NoticeBar({ notice }: { readonly notice: Notice }) {
+  const { t, i18n } = useTranslation()
+  const [held, setHeld] = useState(false)
+  const { id, content } = notice
+  useEffect(() => {
+    if (held) return undefined
+    const timer = setTimeout(() => dismiss(id), stay[content.kind])
+    return () => clearTimeout(timer)
+  }, [id, content, held])
+  return (
+    <div
+      className="notice"
+      data-kind={content.kind}
+      role={content.kind === 'failure' ? 'alert' : 'status'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{noticeWords(content, t, i18n.language)}</p>
+      <NoticeButton notice={notice} />
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('notices.dismiss')}
+        onClick={() => dismiss(id)}
+      >
+        <X size={15} aria-hidden="true" />
+      </button>
+    </div>
+  )
+}
+
+function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) {
+  const { t } = useTranslation()
+  const act = (doing: () => void) => () => {
+    dismiss(id)
+    doing()
+  }
+  if (content.kind === 'undo')
+    return <Button onClick={act(() => undo(content.undo))}>{t('notices.undo')}</Button>
+  if (content.kind === 'summary' && content.problems > 0)
+    return <Button onClick={act(() => showView('problems'))}>{t('notices.showProblems')}</Button>
+  if (content.kind !== 'failure' || content.retry === null) return null
+  const again = content.retry
+  return <Button onClick={act(() => retry(again))}>{t('notices.retry')}</Button>
+}

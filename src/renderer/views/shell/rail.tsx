@@ -1,0 +1,69 @@
+/** The rail at the side: the library, its views and its folders. */
+import { Bookmark, Mails, NotebookPen, TriangleAlert } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { showView } from '../../actions/shell'
+import { useImport } from '../../state/import'
+import { useLibrary } from '../../state/library'
+import { useNotes } from '../../state/notes'
+import { useSavedSearches } from '../../state/saved-searches'
+import { useShell, type View, views } from '../../state/shell'
+import { LibraryMenu } from '../library/library-menu'
+import { SourceFolders } from '../library/source-folders'
+
+const icons = {
+  letters: Mails,
+  notes: NotebookPen,
+  'saved-searches': Bookmark,
+  problems: TriangleAlert,
+} as const
+
+export function Rail() {
+  const { t } = useTranslation()
+  return (
+    <nav className="rail" data-area="rail" aria-label={t('areas.library')}>
+      <LibraryMenu />
+      <ul className="rail-views">
+        {views.map((view) => (
+          <li key={view}>
+            <ViewButton view={view} />
+          </li>
+        ))}
+      </ul>
+      <SourceFolders />
+    </nav>
+  )
+}
+
+function ViewButton({ view }: { readonly view: View }) {
+  const { t, i18n } = useTranslation()
+  const current = useShell((state) => state.view === view)
+  const count = useCount(view)
+  const Icon = icons[view]
+  return (
+    <button
+      type="button"
+      className="rail-view"
+      aria-current={current ? 'page' : undefined}
+      title={t(`views.${view}`)}
+      onClick={() => showView(view)}
+      {...(current ? { 'data-area-start': '' } : {})}
+    >
+      <Icon size={17} strokeWidth={1.7} aria-hidden="true" />
+      <span className="rail-view-name">{t(`views.${view}`)}</span>
+      {count === null ? null : (
+        <span className="rail-view-count">{new Intl.NumberFormat(i18n.language).format(count)}</span>
+      )}
+    </button>
+  )
+}
+
+/** Nothing to count, nothing shown: a zero would only be noise. */
+function useCount(view: View): number | null {
+  const letters = useLibrary((state) => state.library?.letters ?? 0)
+  const notes = useNotes((state) => (state.words === '' ? state.pages.total : null))
+  const searches = useSavedSearches((state) => state.searches?.length ?? 0)
+  const problems = useImport((state) => state.problems.total)
+  const counts = { letters, notes, 'saved-searches': searches, problems } as const
+  const count = counts[view]
+  return count === null || count === 0 ? null : count
+}

@@ -1,0 +1,85 @@
+/** The sheet of keyboard shortcuts. */
+import type { Command } from '@shared/contract'
+import { useTranslation } from 'react-i18next'
+import { closeDialog } from '../../actions/shell'
+import { Dialog } from '../../components/dialog'
+import { useShell } from '../../state/shell'
+import { keyWords, type Shortcut, shortcuts } from './shortcuts'
+
+interface Line {
+  readonly words: string
+  readonly keys: readonly Shortcut[]
+}
+
+export function ShortcutsDialog() {
+  const { t } = useTranslation()
+  const ofCommand = (command: Command): Line => ({
+    words: t(`commands.${command}`),
+    keys: shortcuts[command] ?? [],
+  })
+  const everywhere: readonly Line[] = [
+    ...(
+      ['go-to', 'focus-search', 'save-search', 'show-letters', 'show-notes', 'show-saved-searches'] as const
+    ).map(ofCommand),
+    ...(['show-problems', 'add-folders', 'import-again', 'show-preferences', 'show-shortcuts'] as const).map(
+      ofCommand,
+    ),
+    { words: t('shortcuts.nextArea'), keys: [{ key: 'f6' }] },
+    { words: t('shortcuts.previousArea'), keys: [{ key: 'f6', shift: true }] },
+    { words: t('shortcuts.clear'), keys: [{ key: 'escape' }] },
+  ]
+  const lists: readonly Line[] = [
+    { words: t('shortcuts.move'), keys: [{ key: 'arrowup' }, { key: 'arrowdown' }] },
+    { words: t('shortcuts.ends'), keys: [{ key: 'home' }, { key: 'end' }] },
+    { words: t('shortcuts.open'), keys: [{ key: 'enter' }] },
+    { words: t('shortcuts.openBeside'), keys: [{ key: 'enter', control: true }] },
+  ]
+  const reading: readonly Line[] = [
+    { words: t('shortcuts.nextHit'), keys: [{ key: 'arrowdown', alt: true }] },
+    { words: t('shortcuts.previousHit'), keys: [{ key: 'arrowup', alt: true }] },
+    {
+      words: t('shortcuts.selectMore'),
+      keys: [
+        { key: 'arrowright', shift: true },
+        { key: 'arrowright', shift: true, control: true },
+      ],
+    },
+    { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
+    ...(['swap-panes', 'close-pane', 'larger-text', 'smaller-text'] as const).map(ofCommand),
+  ]
+  return (
+    <Dialog title={t('shortcuts.title')} closeLabel={t('dialog.close')} size="large" onClose={closeDialog}>
+      <div className="shortcuts">
+        <Section title={t('shortcuts.everywhere')} lines={everywhere} />
+        <div>
+          <Section title={t('shortcuts.lists')} lines={lists} />
+          <Section title={t('shortcuts.reading')} lines={reading} />
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function Section({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
+  const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
+  return (
+    <section>
+      <h3 className="shortcuts-title">{title}</h3>
+      <dl className="shortcuts-list">
+        {lines.map((line) => (
+          <div key={line.words}>
+            <dt>{line.words}</dt>
+            <dd>
+              {line.keys.map((shortcut) => (
+                <kbd key={keyWords(shortcut, t, platform)} className="keys">
+                  {keyWords(shortcut, t, platform)}
+                </kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+/** Which keys do what: one table for the handler, the menus, the palette and the sheet of shortcuts. */
+import type { Command } from '@shared/contract'
+import type { TFunction } from 'i18next'
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, in lower case. */
+  readonly key: string
+  /** Ctrl, or Command on a Mac. */
+  readonly control?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
+  /** Only when nothing that takes letters has the focus. */
+  readonly single?: boolean
+}
+
+export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
+  'focus-search': [
+    { key: 'f', control: true },
+    { key: '/', single: true },
+  ],
+  'go-to': [{ key: 'k', control: true }],
+  'save-search': [{ key: 's', control: true, shift: true }],
+  'show-letters': [
+    { key: '1', control: true },
+    { key: '1', alt: true },
+  ],
+  'show-notes': [
+    { key: '2', control: true },
+    { key: '2', alt: true },
+  ],
+  'show-saved-searches': [
+    { key: '3', control: true },
+    { key: '3', alt: true },
+  ],
+  'show-problems': [
+    { key: '4', control: true },
+    { key: '4', alt: true },
+  ],
+  'show-preferences': [{ key: ',', control: true }],
+  'show-shortcuts': [{ key: '?', single: true }, { key: 'f1' }],
+  'swap-panes': [{ key: '\\', control: true }],
+  'close-pane': [{ key: 'w', control: true }],
+  'new-note': [
+    { key: 'n', single: true },
+    { key: 'n', control: true, shift: true },
+  ],
+  'add-folders': [{ key: 'o', control: true }],
+  'open-library': [{ key: 'o', control: true, shift: true }],
+  'import-again': [{ key: 'r', control: true }],
+  'larger-text': [
+    { key: '+', control: true },
+    { key: '=', control: true },
+  ],
+  'smaller-text': [{ key: '-', control: true }],
+}
+
+export function commandFor(event: KeyboardEvent, typing: boolean, platform: string): Command | null {
+  for (const [command, list] of Object.entries(shortcuts))
+    if (list.some((shortcut) => matches(shortcut, event, typing, platform))) return command as Command
+  return null
+}
+
+function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, platform: string): boolean {
+  const control = platform === 'darwin' ? event.metaKey : event.ctrlKey
+  const other = platform === 'darwin' ? event.ctrlKey : event.metaKey
+  if (other || control !== (shortcut.control ?? false) || event.altKey !== (shortcut.alt ?? false))
+    return false
+  if (shortcut.single === true) return !typing && event.key.toLowerCase() === shortcut.key
+  if (shortcut.key !== '+' && event.shiftKey !== (shortcut.shift ?? false)) return false
+  // Subtle: with another keyboard layout `key` is not a Latin letter; `code` names the place on the keyboard.
+  return event.key.toLowerCase() === shortcut.key || event.code === codeOf(shortcut.key)
+}
+
+function codeOf(key: string): string | null {
+  if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
+  return /^\d$/.test(key) ? `Digit${key}` : null
+}
+
+/** The first keys of a command as they are shown, for instance `Ctrl+K` or `⌘K`. */
+export function keysOf(command: Command, t: TFunction, platform: string): string | undefined {
+  const shortcut = shortcuts[command]?.[0]
+  return shortcut === undefined ? undefined : keyWords(shortcut, t, platform)
+}
+
+export function keyWords(shortcut: Shortcut, t: TFunction, platform: string): string {
+  const mac = platform === 'darwin'
+  const parts = [
+    shortcut.control === true ? t(mac ? 'keys.command' : 'keys.control') : null,
+    shortcut.alt === true ? t(mac ? 'keys.option' : 'keys.alt') : null,
+    shortcut.shift === true ? t('keys.shift') : null,
+    shortcut.key.length === 1 || /^f\d+$/.test(shortcut.key)
+      ? shortcut.key.toUpperCase()
+      : keyName(shortcut.key, t),
+  ]
+  return parts.filter((part) => part !== null).join(mac ? ' ' : '+')
+}
+
+function keyName(key: string, t: TFunction): string {
+  switch (key) {
+    case 'enter':
+      return t('keys.enter')
+    case 'escape':
+      return t('keys.escape')
+    case 'arrowup':
+      return t('keys.up')
+    case 'arrowdown':
+      return t('keys.down')
+    default:
+      return key
+  }
+}

@@ -1,0 +1,27 @@
+/** The keys that work everywhere in the window. */
+import { useEffect } from 'react'
+import { run } from '../../actions/commands'
+import { moveHit } from '../../actions/reader'
+import { focusNextArea, isTyping } from '../../dom/areas'
+import { useShell } from '../../state/shell'
+import { commandFor } from './shortcuts'
+
+export function useKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  const { dialog, platform } = useShell.getState()
+  if (dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
+  const command = commandFor(event, isTyping(event.target), platform)
+  if (command !== null) run(command)
+  else if (event.key === 'F6') focusNextArea(event.shiftKey)
+  else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
+  else if (event.altKey && event.key === 'ArrowUp') moveHit(-1)
+  else return
+  event.preventDefault()
+}

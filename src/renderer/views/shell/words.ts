@@ -1,0 +1,52 @@
+/** Small sentences that several views make in the same way: dates, people, failures, keys. */
+import type { Failure } from '@shared/failure'
+import type { TFunction } from 'i18next'
+import { dateInWords } from '../../locales/dates'
+
+/** Keeps words of another script from disturbing the order of what stands around them. */
+export function isolated(words: string): string {
+  return `\u2068${words}\u2069`
+}
+
+export function dateWords(edtf: string | null, t: TFunction, language: string): string {
+  if (edtf === null) return t('letters.noDate')
+  return dateInWords(edtf, {
+    language,
+    phrase: (name, values) => {
+      const options: Record<string, unknown> = { ...values }
+      return t(`dates.${name}`, options)
+    },
+  })
+}
+
+/** Names in a row, in the language's own way of joining them. */
+export function nameList(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: 'conjunction', style: 'short' }).format(names.map(isolated))
+}
+
+/** The sentence for a failure, with the file it is about. */
+export function failureWords(failure: Failure, t: TFunction): string {
+  const sentence = t(`failures.${failure.code}`, { message: failure.message })
+  return failure.path === undefined ? sentence : `${sentence} ${isolated(failure.path)}`
+}
+
+/** A day and time as the reader's language writes it. */
+export function momentWords(iso: string, language: string): string {
+  const date = new Date(iso)
+  return Number.isNaN(date.getTime())
+    ? iso
+    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }).format(date)
+}
+
+/** The last part of a path, whatever system it comes from. */
+export function fileName(path: string): string {
+  return (
+    path
+      .split(/[/\\]/)
+      .filter((part) => part !== '')
+      .at(-1) ?? path
+  )
+}

@@ -1,0 +1,69 @@
+/** The list column and the reading area beside it. */
+import { useTranslation } from 'react-i18next'
+import { Group, Panel } from 'react-resizable-panels'
+import { Separator } from '../../components/separator'
+import { isSearching, useSearch } from '../../state/search'
+import { useShell } from '../../state/shell'
+import { LettersList } from '../letters/letters-list'
+import { NotesList } from '../notes/notes-list'
+import { ProblemsTable } from '../problems/problems-table'
+import { Reader } from '../reader/reader'
+import { SavedSearchesList } from '../saved-searches/saved-searches-list'
+import { HitsList } from '../search/hits-list'
+import { SearchBox } from '../search/search-box'
+
+export function WorkArea() {
+  const { t } = useTranslation()
+  const view = useShell((state) => state.view)
+  return (
+    <main className="work">
+      {view === 'problems' ? (
+        <section className="wide-view" data-area="list" aria-label={t('views.problems')}>
+          <ProblemsTable />
+        </section>
+      ) : null}
+      {/* Kept while problems are looked at, so that every letter stays where it was read. */}
+      <div className="work-panels" hidden={view === 'problems'}>
+        <Group orientation="horizontal">
+          <Panel
+            id="list"
+            defaultSize={348}
+            minSize={250}
+            maxSize="60%"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <section className="list-column" data-area="list" aria-label={t(`views.${view}`)}>
+              <ListView />
+            </section>
+          </Panel>
+          <Separator label={t('areas.resizeList')} />
+          <Panel id="reading" minSize={280}>
+            <section className="reading" aria-label={t('areas.reading')}>
+              <Reader />
+            </section>
+          </Panel>
+        </Group>
+      </div>
+    </main>
+  )
+}
+
+function ListView() {
+  const view = useShell((state) => state.view)
+  const searching = useSearch(isSearching)
+  switch (view) {
+    case 'letters':
+      return (
+        <>
+          <SearchBox />
+          {searching ? <HitsList /> : <LettersList />}
+        </>
+      )
+    case 'notes':
+      return <NotesList />
+    case 'saved-searches':
+      return <SavedSearchesList />
+    case 'problems':
+      return null
+  }
+}
