@@ -91,14 +91,16 @@ const node: fc.Arbitrary<{ readonly node: QueryNode }> = fc
       tie('leaf'),
       fc
         .record({
-          field: fc.constantFrom('title', 'from', 'to', 'person'),
+          field: fc.constantFrom('title' as const, 'from' as const, 'to' as const, 'person' as const),
           of: word.map((chosen): QueryNode => ({ kind: 'word', text: chosen })),
         })
-        .map((field) => ({ kind: 'field', ...field })),
-      fc.record({
-        kind: fc.constantFrom('all', 'any'),
-        of: fc.array(tie('node'), { minLength: 2, maxLength: 3 }),
-      }) as fc.Arbitrary<QueryNode>,
+        .map((field): QueryNode => ({ kind: 'field', ...field })),
+      fc
+        .record({
+          kind: fc.constantFrom('all' as const, 'any' as const),
+          of: fc.array(tie('node'), { minLength: 2, maxLength: 3 }),
+        })
+        .map((group): QueryNode => group),
       tie('node').map((of): QueryNode => ({ kind: 'not', of })),
     ),
   }))

@@ -339,4 +339,15 @@ describe('refusals', () => {
   ])('%s is words, not full-text syntax', async (query) => {
     await expect(run(query)).resolves.toMatchObject({ searched: 4 })
   })
+
+  it.each([
+    ['sixty misspelt words', 'orchrad~2 '.repeat(60), 1],
+    ['sixty alternatives with wildcards', Array.from({ length: 60 }, () => '*ta*').join(' OR '), 2],
+    ['sixty negations', `orchard ${'-sanctions '.repeat(60)}`, 1],
+    ['groups in groups', `${'(orchard OR ('.repeat(9)}iran -sanctions${'))'.repeat(9)}`, 1],
+    ['more brackets than anybody needs', `${'('.repeat(500)}orchard${')'.repeat(500)}`, 1],
+    ['a phrase of many divided words', `"${'می‌خواهم '.repeat(20)}"`, 0],
+  ])('%s are answered', async (_, query, total) => {
+    expect((await run(query)).total).toBe(total)
+  })
 })

@@ -28,7 +28,7 @@ export interface Compiled {
 }
 
 /** Fewer letters than this do not stand for the words that begin with them: they would be half of all words. */
-export const shortestPrefix = 2
+const shortestPrefix = 2
 
 export function compileQuery(query: Query, options: CompileOptions): Compiled {
   const compiler = new Compiler(query, options)

@@ -35,8 +35,10 @@ export class LetterFinder {
       const expression = matchExpression(plan)
       if (expression === null) return newest(state, limit)
       const exact = statement(state.db, byHead).pluck().all(expression, limit) as readonly number[]
+      if (exact.length >= limit) return letterHeads(state.db, exact)
       const resembling = [...this.heads.find(words)].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-      return letterHeads(state.db, new Set([...exact, ...resembling])).slice(0, limit)
+      const ids = [...new Set([...exact, ...resembling])].filter((id) => state.letters.ordinalOf(id) >= 0)
+      return letterHeads(state.db, ids.slice(0, limit))
     })
   }
 

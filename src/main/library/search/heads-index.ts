@@ -14,8 +14,8 @@ import type { IndexState } from './index-state'
 import { storedNames } from './letter-heads'
 
 /** Above this many letters the heads would take more memory than they are worth; full-text columns answer alone. */
-export const mostHeads = 20_000
-const shardSize = 2000
+const mostHeads = 20_000
+const shardSize = 500
 /** Written into every file; a file of another version is built again. */
 const version = 1
 
@@ -163,7 +163,7 @@ interface HeadRow {
   readonly places: string
 }
 
-// The places and signatories stand in the description, which only import writes.
+// The places stand in the description, which only import writes.
 const headRows = `
   SELECT letter_head.id, title, senders, recipients,
          (SELECT json_group_array(json_extract(value, '$.name')) FROM json_each(description, '$.places')) AS places

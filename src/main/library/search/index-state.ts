@@ -4,7 +4,7 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { LetterArrays } from './letter-arrays'
 import { LetterOrders } from './letter-orders'
-import type { SearchResult } from './run-search'
+import type { SearchResult } from './search-result'
 import { Vocabulary } from './vocabulary'
 
 const keptResults = 16

@@ -30,15 +30,11 @@ export function matchExpression(plan: Plan): string | null {
 
 function allExpression(plans: readonly Plan[]): string | null {
   const asked = joined(plans.filter((plan) => plan.kind !== 'not').map(matchExpression), ' AND ')
-  if (asked === null) return null
-  let expression = asked
-  for (const plan of plans) {
-    if (plan.kind !== 'not') continue
-    const excluded = matchExpression(plan.of)
-    if (excluded === null) return null
-    expression = `(${expression} NOT ${excluded})`
-  }
-  return expression
+  const negations = plans.flatMap((plan) => (plan.kind === 'not' ? [matchExpression(plan.of)] : []))
+  if (asked === null || negations.length === 0) return asked
+  // Subtle: one NOT over all of them, because the depth of an expression is bounded.
+  const excluded = joined(negations, ' OR ')
+  return excluded === null ? null : `(${asked} NOT ${excluded})`
 }
 
 function joined(expressions: readonly (string | null)[], operator: string): string | null {

@@ -1,7 +1,7 @@
 /** Runs a search: how the query was read, exactly how many letters match, and one page of them with snippets. */
 import type { Answer, Ask } from '@shared/contract'
 import type { Span } from '@shared/letter'
-import type { Hit, HitOrder } from '@shared/search'
+import type { Hit } from '@shared/search'
 import { inEnglish } from '@shared/text/query/english'
 import { explainQuery, part } from '@shared/text/query/explain'
 import { readQuery } from '@shared/text/query/read'
@@ -12,15 +12,9 @@ import { evaluate, type LetterSet } from './evaluate'
 import type { IndexState } from './index-state'
 import { letterHeads } from './letter-heads'
 import { PassageFinder } from './passages'
-import { type Plan, shownTexts } from './plan'
+import { type Plan, shownTexts, type TextPlan } from './plan'
+import type { SearchResult } from './search-result'
 import { snippetOf } from './snippet'
-
-export interface SearchResult {
-  /** Ordinals in the order that was used. */
-  readonly ordinals: Uint32Array
-  readonly scores: Float64Array | null
-  readonly order: HitOrder
-}
 
 /** Search as the contract has it. */
 export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'search.run'> {
@@ -99,12 +93,8 @@ function members(set: LetterSet): Uint32Array {
 /** Ranking tells nothing where every word is in more than half of the letters, or where no word was asked for. */
 function isWorthRanking(plan: Plan, state: IndexState): boolean {
   switch (plan.kind) {
-    case 'text': {
-      const words = plan.alternatives.map(({ sequences }) => sequences)
-      const isOneWord = words.length === 1 && words[0]?.length === 1 && words[0][0]?.length === 1
-      const term = isOneWord ? words[0]?.[0]?.[0] : undefined
-      return !term || term.prefix || state.lettersWith(term.word) * 2 <= state.letters.count
-    }
+    case 'text':
+      return !isCommonWord(plan, state)
     case 'all':
     case 'any':
       return plan.of.some((child) => isWorthRanking(child, state))
@@ -115,6 +105,18 @@ function isWorthRanking(plan: Plan, state: IndexState): boolean {
     case 'none':
       return false
   }
+}
+
+/** One word, or one beginning of words, that is in more than half of the letters. */
+function isCommonWord(plan: TextPlan, state: IndexState): boolean {
+  const [alternative, another] = plan.alternatives
+  const [sequence, second] = alternative?.sequences ?? []
+  const [term, next] = sequence ?? []
+  if (!term || another || second || next) return false
+  const letters = term.prefix
+    ? evaluate(plan, state, null).reduce((sum, member) => sum + member, 0)
+    : state.lettersWith(term.word)
+  return letters * 2 > state.letters.count
 }
 
 function asksForWords(plan: Plan): boolean {

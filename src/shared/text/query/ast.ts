@@ -4,31 +4,31 @@
  */
 import type { LetterKind } from '../../letter'
 
-export interface WordNode {
+interface WordNode {
   readonly kind: 'word'
   readonly text: string
 }
 
-export interface PhraseNode {
+interface PhraseNode {
   readonly kind: 'phrase'
   readonly text: string
 }
 
 /** The words in any order, with at most `distance` other words between the first and the last of them. */
-export interface NearNode {
+interface NearNode {
   readonly kind: 'near'
   readonly text: string
   readonly distance: number
 }
 
 /** A word with `*` for any letters, also none. */
-export interface PatternNode {
+interface PatternNode {
   readonly kind: 'pattern'
   readonly text: string
 }
 
 /** A word and those that differ from it by at most `distance` letters. */
-export interface FuzzyNode {
+interface FuzzyNode {
   readonly kind: 'fuzzy'
   readonly text: string
   readonly distance: number
@@ -39,24 +39,24 @@ export type TextNode = WordNode | PhraseNode | NearNode | PatternNode | FuzzyNod
 export const textFields = ['title', 'from', 'to', 'person', 'place'] as const
 export type TextField = (typeof textFields)[number]
 
-export interface FieldNode {
+interface FieldNode {
   readonly kind: 'field'
   readonly field: TextField
   readonly of: QueryNode
 }
 
-export interface LetterKindNode {
+interface LetterKindNode {
   readonly kind: 'letter-kind'
   readonly value: LetterKind
 }
 
-export interface LanguageNode {
+interface LanguageNode {
   readonly kind: 'language'
   readonly value: string
 }
 
 /** Letters whose path contains this, compared folded. */
-export interface PathNode {
+interface PathNode {
   readonly kind: 'path'
   readonly value: string
 }
@@ -73,17 +73,17 @@ export interface DateNode {
 
 export type FilterNode = LetterKindNode | LanguageNode | PathNode | DateNode
 
-export interface AllNode {
+interface AllNode {
   readonly kind: 'all'
   readonly of: readonly QueryNode[]
 }
 
-export interface AnyNode {
+interface AnyNode {
   readonly kind: 'any'
   readonly of: readonly QueryNode[]
 }
 
-export interface NotNode {
+interface NotNode {
   readonly kind: 'not'
   readonly of: QueryNode
 }

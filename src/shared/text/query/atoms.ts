@@ -37,7 +37,7 @@ const outerSignsOfPattern = /^[^\p{L}\p{N}\p{M}*]+|[^\p{L}\p{N}\p{M}*]+$/gu
 const fuzzySign = /^(.+)~([0-9]?)$/u
 /** What a bare word may not hold, lest it be read as something else when it is printed. */
 const needsQuotation = /["()*~:\s]|^(AND|OR|NOT)$/u
-export const mostDifferences = 2
+const mostDifferences = 2
 
 interface Atom {
   readonly node: TextNode | null

@@ -4,8 +4,8 @@ import { foldText } from '../fold'
 import { type FilterNode, type QueryNote, type TextField, textFields } from './ast'
 import { readDaySpan } from './day-spans'
 
-export const filterFields = ['path', 'kind', 'lang', 'date', 'before', 'after'] as const
-export type FilterField = (typeof filterFields)[number]
+const filterFields = ['path', 'kind', 'lang', 'date', 'before', 'after'] as const
+type FilterField = (typeof filterFields)[number]
 export type FieldName = TextField | FilterField
 
 export function isTextField(name: string): name is TextField {

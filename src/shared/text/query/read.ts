@@ -26,7 +26,7 @@ import { atomOf, closedBy, negationOf, wordEnd } from './atoms'
 import { filterOf, isFieldName, isTextField } from './fields'
 
 /** More words than this are not searched: a pasted page is no query. */
-export const mostWords = 64
+const mostWords = 64
 const deepestGroup = 20
 
 export function readQuery(text: string): Query {
