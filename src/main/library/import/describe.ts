@@ -11,7 +11,7 @@ import { titleFromText } from './metadata/title'
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [frontMatter, htmlMetadata, headerLines, titleFromText]
 
-export function describe(letter: Described, fileName: string): Description {
+export function describeLetter(letter: Described, fileName: string): Description {
   const findings = rules.flatMap((rule) => rule(letter))
   const { title, evidence } = findings.find(isKind('title')) ?? fileTitle(fileName)
   const direction = textDirection(letter.text)
@@ -75,7 +75,8 @@ function placesOf(findings: readonly Finding[]): readonly Place[] {
 
 function sourceOf(findings: readonly Finding[]): Source {
   const sources = findings.filter(isKind('source')).map(({ source }) => source)
-  return sources.reduceRight<Source>((whole, source) => ({ ...whole, ...source }), {})
+  // The most trusted last, so that it stays.
+  return Object.assign({}, ...sources.toReversed()) as Source
 }
 
 function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {

@@ -4,7 +4,7 @@ import type { Description, Evidence, LetterDate, Span } from '@shared/letter'
 import { foldText } from '@shared/text/fold'
 import { type Compound, foldedText } from '@shared/text/tokens'
 import { blocksToStore, descriptionToStore, directionToStore, kindToStore } from '../letters/stored-letter'
-import { describe } from './describe'
+import { describeLetter } from './describe'
 import type { ExtractedLetter, FileResult, FileToRead, IndexedWords } from './extracted-letter'
 import { type ExtractedText, ReadingProblem } from './formats/format'
 import { formatNamed } from './formats/registry'
@@ -41,7 +41,7 @@ function problemOf(thrown: unknown): Pick<ReadingProblem, 'code' | 'message'> {
 
 function readyLetter(extracted: ExtractedText, fileName: string): ExtractedLetter {
   const { text, blocks, quotations } = extracted
-  const description = describe(extracted, fileName)
+  const description = describeLetter(extracted, fileName)
   const folded = foldedText(text)
   const date = mainDate(description.dates)
   const { title, senders, recipients } = description

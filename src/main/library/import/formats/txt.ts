@@ -24,11 +24,9 @@ export function textBlocks(text: string): readonly Block[] {
   const head = lines.slice(0, headerLineCount(text))
   const body = lines.slice(head.length)
   const groups = paragraphs(body).flatMap(listItems)
-  const headBlocks = head
-    .filter((line) => line.text.trim() !== '')
-    .map((line) => blockOf('paragraph', [line]))
+  const fields = split(head, (line) => !/^[ \t]/.test(line.text))
   return [
-    ...headBlocks,
+    ...fields.map((field) => blockOf('paragraph', field)),
     ...groups.map((group, index) =>
       blockOf(kindOf(group, groups[index + 1], index === 0 && head.length === 0), group),
     ),

@@ -14,11 +14,11 @@ export interface ReadDate {
 /** Reads a whole field. Square brackets around it mean that an editor supplied the date. */
 export function readDate(stated: string): ReadDate | null {
   const text = stated.trim()
-  const plain = edtfOf(text)
-  if (plain !== null) return { ...plain, inferred: false }
-  const supplied = /^\[([^[\]]*)\]$/.exec(text)?.[1]
-  const inferred = supplied === undefined ? null : edtfOf(supplied.trim())
-  return inferred === null ? null : { ...inferred, inferred: true }
+  // With commas or dots the brackets are EDTF's own: one of several dates.
+  const supplied = /^\[([^[\],]*)\]$/.exec(text)?.[1]
+  const inferred = supplied !== undefined && !supplied.includes('..')
+  const date = edtfOf(inferred ? supplied.trim() : text)
+  return date === null ? null : { ...date, inferred }
 }
 
 function edtfOf(text: string): Omit<ReadDate, 'inferred'> | null {

@@ -80,17 +80,31 @@ function hasZeros(bytes: Buffer): boolean {
 async function guessed(bytes: Buffer): Promise<string> {
   // Seven megabytes of tables, wanted by few libraries: loaded when the first such file comes.
   const { default: jschardet } = await import('jschardet')
-  const { encoding } = jschardet.detect(sampleAroundForeignBytes(bytes))
+  const { encoding } = jschardet.detect(linesWithForeignBytes(bytes))
   const name = encoding?.toLowerCase() ?? ''
   // Subtle: a damaged UTF-8 file is no UTF-8; taken as Windows-1252 every byte stays visible.
   return name !== '' && !/^(utf-8|ascii)$/.test(name) && iconv.encodingExists(name) ? name : 'windows-1252'
 }
 
-/** A long plain beginning says nothing about the encoding, so the sample begins a little before the first byte that does. */
-function sampleAroundForeignBytes(bytes: Buffer): Buffer {
-  const first = bytes.findIndex((byte) => byte >= 0x80)
-  const start = Math.max(0, first - 1024)
-  return bytes.subarray(start, start + sampleSize)
+/** Lines of ASCII say nothing about the encoding and lead the guess astray, so that only the other lines are looked at. */
+function linesWithForeignBytes(bytes: Buffer): Buffer {
+  const lines: Buffer[] = []
+  let size = 0
+  let at = bytes.findIndex(isForeign)
+  while (at !== -1 && size < sampleSize) {
+    const start = bytes.lastIndexOf(0x0a, at) + 1
+    const next = bytes.indexOf(0x0a, at)
+    const line = bytes.subarray(start, next === -1 ? bytes.length : next + 1)
+    lines.push(line.subarray(0, sampleSize))
+    size += line.length
+    const rest = bytes.subarray(start + line.length).findIndex(isForeign)
+    at = rest === -1 ? -1 : start + line.length + rest
+  }
+  return Buffer.concat(lines)
+}
+
+function isForeign(byte: number): boolean {
+  return byte >= 0x80
 }
 
 function decoded(bytes: Buffer, encoding: string): Decoded {

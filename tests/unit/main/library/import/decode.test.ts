@@ -1,0 +1,78 @@
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { decode } from '../../../../../src/main/library/import/read/decode'
+
+const french =
+  'Madame, j’ai reçu hier votre lettre du mois passé, et je vous réponds sans délai : l’été fut très long à Orléans.'
+const russian =
+  'Милостивый государь, я получил ваше письмо вчера вечером и спешу отвечать вам, что все мои книги уже проданы.'
+const persian = 'سرکار خانم رئیس، نامهٔ شما را دریافت کردم و با احترام پاسخ می‌دهم که کتاب‌ها فروخته شده‌اند.'
+const german = 'Hochverehrtes Fräulein! Ihr gütiges Schreiben ist vorgestern bei mir eingetroffen.'
+
+describe('decoding a file', () => {
+  test.each([
+    ['UTF-8', french, Buffer.from(french), 'utf-8'],
+    ['UTF-8 with a mark', french, Buffer.from(`\ufeff${french}`), 'utf-8'],
+    ['UTF-16 LE with a mark', german, Buffer.from(`\ufeff${german}`, 'utf16le'), 'utf-16le'],
+    ['UTF-16 BE with a mark', german, Buffer.from(`\ufeff${german}`, 'utf16le').swap16(), 'utf-16be'],
+    ['UTF-16 LE without a mark', german, Buffer.from(german, 'utf16le'), 'utf-16le'],
+    ['UTF-16 BE without a mark', german, Buffer.from(german, 'utf16le').swap16(), 'utf-16be'],
+    ['Persian in UTF-16 without a mark', persian, Buffer.from(persian, 'utf16le'), 'utf-16le'],
+    ['Windows-1252', french, iconv.encode(french, 'windows-1252'), 'windows-1252'],
+    ['KOI8-R', russian, iconv.encode(russian, 'koi8-r'), 'koi8-r'],
+    ['Windows-1251', russian, iconv.encode(russian, 'windows-1251'), 'windows-1251'],
+    [
+      'Shift_JIS',
+      '拝啓、先日は御手紙をありがとうございました。',
+      iconv.encode('拝啓、先日は御手紙をありがとうございました。', 'shift_jis'),
+      'cp932',
+    ],
+  ])('reads %s and says so', async (_name, text, bytes, encoding) => {
+    expect(await decode(bytes)).toEqual({ text, encoding })
+  })
+
+  test('finds the encoding by letters that stand far behind a plain beginning', async () => {
+    const text = `${'a plain line of a long letter\n'.repeat(4000)}${russian}`
+    expect(await decode(iconv.encode(text, 'koi8-r'))).toEqual({ text, encoding: 'koi8-r' })
+  })
+
+  test('trusts what a file says of itself, but bytes that are valid UTF-8 more', async () => {
+    const cyrillic = iconv.encode('Да', 'windows-1251')
+    expect(await decode(cyrillic, 'windows-1251')).toEqual({ text: 'Да', encoding: 'windows-1251' })
+    expect(await decode(Buffer.from(french), 'iso-8859-1')).toEqual({ text: french, encoding: 'utf-8' })
+    expect((await decode(iconv.encode(french, 'windows-1252'), 'no-such-encoding')).text).toBe(french)
+  })
+
+  test('makes every line end one sign', async () => {
+    expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
+  })
+
+  test('never yields half a sign', async () => {
+    const broken = Buffer.concat([
+      Buffer.from('\ufeffDear Sir, ', 'utf16le'),
+      Buffer.from([0x3d, 0xd8]),
+      Buffer.from(' yours', 'utf16le'),
+    ])
+    const { text } = await decode(broken)
+    expect(text.isWellFormed()).toBe(true)
+    expect(text).toContain('yours')
+  })
+
+  test.each([
+    ['nothing', Buffer.alloc(0), 'empty'],
+    ['white space', Buffer.from(' \n\t\r\n \u00a0'), 'empty'],
+    ['only a mark', Buffer.from('\ufeff'), 'empty'],
+    ['zeros', Buffer.alloc(5000), 'not-text'],
+    ['a PDF', Buffer.from('%PDF-1.7\nxx'), 'not-text'],
+    ['RTF', Buffer.from('{\\rtf1\\ansi Dear Sir}'), 'not-text'],
+    ['a zip archive', Buffer.from('PK\x03\x04'.padEnd(200, '\x14')), 'not-text'],
+    ['control characters', Buffer.from('\x01\x02\x03\x04\x05\x06abc'.repeat(50)), 'not-text'],
+    ['all bytes', Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)), 'not-text'],
+  ])('refuses %s', async (_name, bytes, code) => {
+    await expect(decode(bytes)).rejects.toMatchObject({ code })
+  })
+
+  test('names what the file really is', async () => {
+    await expect(decode(Buffer.from('%PDF-1.7\n'))).rejects.toThrow('a PDF document')
+  })
+})
