@@ -1,0 +1,163 @@
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import {
+  addNote,
+  anchorOn,
+  bodiesOf,
+  notebookIn,
+  openedNotebook,
+  type TestNotebook,
+  temporaryFolder,
+} from '../../support/notebook'
+
+let folder: ReturnType<typeof temporaryFolder>
+let letters: ReturnType<typeof temporaryFolder>
+let notebook: TestNotebook
+beforeEach(() => {
+  folder = temporaryFolder()
+  letters = temporaryFolder()
+  notebook = openedNotebook(folder.path)
+})
+afterEach(() => {
+  notebook.close()
+  folder.remove()
+  letters.remove()
+})
+
+const at = (name: string) => join(folder.path, name)
+const asideNames = () => readdirSync(folder.path).filter((name) => /set-aside.*\.journal$/.test(name))
+
+/** Opens again and gives the kinds of what there was to tell. */
+function reopen(): readonly string[] {
+  notebook = notebookIn(folder.path)
+  return notebook.ask('notebook.open', {}).notices.map((notice) => notice.kind)
+}
+
+function writeSomeOfEach(): void {
+  const id = addNote(notebook, 'first', [anchorOn('f/a.txt', 'the gate'), anchorOn('f/b.txt', 'die Pforte')])
+  notebook.ask('notes.save', { id, revision: 1, body: 'first, changed' })
+  notebook.ask('notes.remove', { id: addNote(notebook, 'in the bin') })
+  notebook.ask('folders.add', { paths: [letters.path] })
+  const search = { id, name: 'Gate', query: 'gate', order: 'date' as const }
+  notebook.ask('saved-searches.add', search)
+  notebook.ask('saved-searches.rename', { id, name: 'The gate' })
+}
+
+describe('The journal', () => {
+  it('has each change, chained, before it is acknowledged', () => {
+    const size = () => statSync(at('notebook.journal')).size
+    const before = size()
+    addNote(notebook, 'kept')
+    expect(size()).toBeGreaterThan(before)
+    const last = readFileSync(at('notebook.journal'), 'utf8').trimEnd().split('\n').at(-1) ?? ''
+    expect(JSON.parse(last)).toMatchObject({ entry: { change: { kind: 'note-added', body: 'kept' } } })
+  })
+
+  it('gives the very same notebook again, revision by revision', () => {
+    writeSomeOfEach()
+    notebook.close()
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 1 })
+  })
+
+  it('brings what the database does not have: a lost write-ahead log loses nothing', () => {
+    addNote(notebook, 'early')
+    notebook.close()
+    copyFileSync(at('notebook.db'), at('older.db'))
+    notebook = openedNotebook(folder.path)
+    addNote(notebook, 'late')
+    notebook.close()
+    copyFileSync(at('older.db'), at('notebook.db'))
+    expect(reopen()).toEqual(['notebook-resumed'])
+    expect(bodiesOf(notebook)).toEqual(['early', 'late'])
+    notebook.close()
+    expect(reopen()).toEqual([])
+  })
+
+  it('is cut back to its last whole line, and the rest is kept in a file of its own', () => {
+    addNote(notebook, 'whole')
+    notebook.close()
+    appendFileSync(at('notebook.journal'), '{"hash":"abc","entry":{"previous":"half a line')
+    expect(reopen()).toEqual([])
+    addNote(notebook, 'next')
+    notebook.close()
+    expect(readFileSync(at('notebook.journal.torn'), 'utf8')).toContain('half a line')
+    expect(readFileSync(at('notebook.journal'), 'utf8')).not.toContain('half a line')
+    expect(checkNotebook(folder.path).findings).toEqual([])
+  })
+
+  it('is begun anew with all notes when it is missing', () => {
+    writeSomeOfEach()
+    notebook.close()
+    rmSync(at('notebook.journal'))
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: false, findings: ['The journal is missing.'] })
+    expect(reopen()).toEqual(['notebook-resumed'])
+    notebook.close()
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
+  })
+
+  it('is set aside and begun anew when a line in its middle was altered', () => {
+    writeSomeOfEach()
+    notebook.close()
+    const altered = readFileSync(at('notebook.journal'), 'utf8').replace('in the bin', 'in the box')
+    writeFileSync(at('notebook.journal'), altered)
+    expect(checkNotebook(folder.path).findings[0]).toMatch(/journal is damaged/)
+    expect(reopen()).toEqual(['notebook-resumed'])
+    expect(asideNames().map((name) => readFileSync(at(name), 'utf8'))).toEqual([altered])
+    notebook.close()
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
+  })
+
+  it('is set aside and begun anew when it lost lines that the database has', () => {
+    addNote(notebook, 'one')
+    addNote(notebook, 'two')
+    notebook.close()
+    const lines = readFileSync(at('notebook.journal'), 'utf8').split('\n')
+    truncateSync(at('notebook.journal'), Buffer.byteLength(`${lines.slice(0, 2).join('\n')}\n`))
+    expect(reopen()).toEqual(['notebook-resumed'])
+    expect(bodiesOf(notebook)).toEqual(['one', 'two'])
+    notebook.close()
+    expect(checkNotebook(folder.path).findings).toEqual([])
+  })
+
+  it('of another notebook is never replayed', () => {
+    addNote(notebook, 'mine')
+    notebook.close()
+    const other = temporaryFolder()
+    const theirs = openedNotebook(other.path)
+    for (const body of ['a', 'b', 'c']) addNote(theirs, body)
+    theirs.close()
+    copyFileSync(join(other.path, 'notebook.journal'), at('notebook.journal'))
+    other.remove()
+    expect(reopen()).toEqual(['notebook-resumed'])
+    expect(bodiesOf(notebook)).toEqual(['mine'])
+    expect(asideNames()).toHaveLength(1)
+  })
+
+  it('goes on counting after it was begun anew, and can still give everything back', () => {
+    addNote(notebook, 'before')
+    notebook.close()
+    rmSync(at('notebook.journal'))
+    reopen()
+    addNote(notebook, 'after')
+    notebook.close()
+    rmSync(at('notebook.db'))
+    rmSync(at('backups'), { recursive: true })
+    notebook = notebookIn(folder.path)
+    expect(notebook.ask('notebook.open', {}).state.kind).toBe('damaged')
+    expect(notebook.ask('notebook.recover', { choice: 'journal' })).toMatchObject({ kind: 'open', notes: 2 })
+    expect(bodiesOf(notebook)).toEqual(['after', 'before'])
+    expect(existsSync(at('notebook.recovering.db'))).toBe(false)
+  })
+})
