@@ -115,6 +115,19 @@ function endChildrenWithThisProcess() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => stop(signal))
   }
+  stopWhenLeftAlone()
+}
+
+/** npm told to end does not tell the script it runs, which would go on unseen; losing the parent says as much. */
+function stopWhenLeftAlone() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    stop('SIGTERM')
+  }, 500)
+  look.unref()
 }
 
 /** Lets the programs finish what they must (an app writes its last words), but not for ever, and not asked twice. */

@@ -3,7 +3,7 @@
  * (Electron 36, Node 22.14); for an older Electron the same sources are compiled for Node-API 9 once per user and
  * put in its place. Node 22 and later load either.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import * as files from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -52,6 +52,8 @@ async function restoreOwnPrebuild() {
 /** Compiles a copy of the package's sources outside the project, so that nothing half-built stays in it. */
 async function compileInto(folder) {
   const workshop = await files.mkdtemp(join(tmpdir(), 'letterbook-sqlite-'))
+  const removeWorkshop = () => rmSync(workshop, { recursive: true, force: true, maxRetries: 3 })
+  process.once('exit', removeWorkshop)
   try {
     for (const part of ['binding.gyp', 'package.json', 'deps', 'lib', 'src']) {
       await files.cp(join(packageFolder, part), join(workshop, part), { recursive: true })
@@ -64,7 +66,8 @@ async function compileInto(folder) {
       join(folder, 'better_sqlite3.node'),
     )
   } finally {
-    await files.rm(workshop, { recursive: true, force: true })
+    removeWorkshop()
+    process.off('exit', removeWorkshop)
   }
 }
 
