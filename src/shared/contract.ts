@@ -4,6 +4,7 @@
  * without a handler does not compile. It must hold nothing but that table and the types that follow from it.
  */
 import { z } from 'zod'
+import type { Failure } from './failure'
 import type { Job, Problem } from './job'
 import type { Letter, LetterHead, Span } from './letter'
 import type { LibraryState, NotebookState, Notice, ReadingState, SourceFolder } from './library'
@@ -217,6 +218,8 @@ export interface News {
   /** Letters were added, changed or removed. */
   readonly 'letters.changed': { readonly letters: number }
   readonly 'library.changed': LibraryState
+  /** Something that nobody asked for at that moment went wrong. */
+  readonly 'library.failed': Failure
   readonly 'settings.changed': Settings
   readonly 'shell.command': Command
 }
@@ -225,6 +228,7 @@ export const newsNames = [
   'import.job',
   'letters.changed',
   'library.changed',
+  'library.failed',
   'settings.changed',
   'shell.command',
 ] as const

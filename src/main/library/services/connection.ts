@@ -40,12 +40,15 @@ export class Connection {
   #service: RunningService | null = null
   #nextId = 1
   #closing: (() => void) | null = null
+  #closed = false
 
   constructor(options: ConnectionOptions) {
     this.#options = options
   }
 
   ask<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    // Subtle: an ask that comes late must not start the service again, which nobody would close.
+    if (this.#closed) return Promise.reject(new AppError('service-stopped', 'The library was closed.'))
     const message: AskMessage = { kind: 'ask', id: this.#nextId++, name, ask }
     const answered = new Promise<unknown>((resolve, reject) => {
       this.#pending.set(message.id, { message, resolve, reject, repeats: 0 })
@@ -57,6 +60,7 @@ export class Connection {
 
   /** Lets the service finish what it is writing, then stops it. */
   async close(): Promise<void> {
+    this.#closed = true
     const service = this.#service
     if (service === null) return
     await new Promise<void>((resolve) => {

@@ -41,6 +41,7 @@ export class Library {
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #notices: Notice[] = []
   #importStops = 0
+  #job: Job | null = null
   #mending: Promise<void> | null = null
   #closed = false
 
@@ -69,9 +70,9 @@ export class Library {
         ...(onStopped === undefined ? {} : { onStopped }),
       })
     this.#services = {
-      notebook: connect('notebook', () => void this.#reopenNotebook()),
+      notebook: connect('notebook', () => this.#aside(() => this.#reopenNotebook())),
       search: connect('search'),
-      import: connect('import', () => void this.#resumeImport()),
+      import: connect('import', () => this.#aside(() => this.#resumeImport())),
     }
   }
 
@@ -172,7 +173,16 @@ export class Library {
 
   #hear<Name extends NewsName>(name: Name, value: News[Name]): void {
     this.#announce(name, value)
-    if (name === 'import.job') void this.#jobChanged(value as Job)
+    if (name !== 'import.job') return
+    this.#job = value as Job
+    this.#aside(() => this.#jobChanged(value as Job))
+  }
+
+  /** Work that nobody waits for: what goes wrong in it is announced, unless the library is being closed. */
+  #aside(work: () => Promise<void>): void {
+    work().catch((thrown: unknown) => {
+      if (!this.#closed) this.#announce('library.failed', failureOf(thrown))
+    })
   }
 
   async #jobChanged(job: Job): Promise<void> {
@@ -195,16 +205,26 @@ export class Library {
   }
 
   async #reopenNotebook(): Promise<void> {
-    if (!this.#closed) await this.#services.notebook.ask('notebook.open', {}).catch(() => {})
+    if (!this.#closed) await this.#services.notebook.ask('notebook.open', {})
   }
 
   async #resumeImport(): Promise<void> {
     this.#importStops += 1
-    if (this.#closed || this.#importStops > maxImportStops) return
+    if (this.#closed) return
+    if (this.#importStops > maxImportStops) return this.#giveUpImport()
     const { interrupted } = await this.#services.import.ask('import.open', { damaged: null })
     if (!interrupted) return
     const folders = await this.call('folders.list', {})
     await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
+  }
+
+  /** A file that stops the service every time must not stop it for ever. */
+  #giveUpImport(): void {
+    const message =
+      'Reading the letters stopped several times. What was read is kept; look at the file named last, then try again.'
+    const failure = { code: 'service-stopped', message } as const
+    if (this.#job !== null) this.#announce('import.job', { ...this.#job, state: 'failed', failure })
+    this.#announce('library.failed', failure)
   }
 }
 

@@ -157,4 +157,14 @@ describe('a connection to a service', () => {
     await refused
     expect(state.closes).toBe(1)
   })
+
+  it('does not start a closed service again', async () => {
+    const { connection, state } = searchService({ 'search.count': () => nothingFound })
+    await connection.ask('search.count', { query: '' })
+    await connection.close()
+    await expect(connection.ask('search.count', { query: '' })).rejects.toMatchObject({
+      code: 'service-stopped',
+    })
+    expect(state.starts).toBe(1)
+  })
 })
