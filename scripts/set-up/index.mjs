@@ -6,7 +6,8 @@
 import { displayIsMissing, ensureDisplay } from './display.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'
-import { say, warn } from './report.mjs'
+import { say } from './report.mjs'
+import { sandboxArguments } from './sandbox.mjs'
 import { bindingMustBeCompiled, ensureSqliteBinding } from './sqlite-binding.mjs'
 import { ensureSystemLibraries } from './system-libraries.mjs'
 
@@ -35,7 +36,7 @@ export async function setUp({ display }) {
   const screen = display && displayIsMissing() ? ['Xvfb'] : []
   await ensureSystemLibraries({ executablePath: electron.executablePath, commands: [...screen, ...compiler] })
   await ensureSqliteBinding(electron)
-  const electronArguments = sandboxArguments()
+  const electronArguments = sandboxArguments(electron.executablePath)
   return {
     executablePath: electron.executablePath,
     arguments: electronArguments,
@@ -46,11 +47,4 @@ export async function setUp({ display }) {
       LETTERBOOK_ELECTRON_ARGUMENTS: JSON.stringify(electronArguments),
     },
   }
-}
-
-/** Chromium refuses to sandbox anything that runs as root; for everybody else the sandbox stays on. */
-function sandboxArguments() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
-  warn('You are root: Electron runs without its sandbox (--no-sandbox). Use another account for real work.')
-  return ['--no-sandbox']
 }

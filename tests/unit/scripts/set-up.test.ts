@@ -9,6 +9,7 @@ import { isRecent, reasonIn } from '../../../scripts/set-up/electron-runtime.mjs
 import { placeInRuntime, refuseWrongArchive } from '../../../scripts/set-up/fallback-runtime.mjs'
 import { npmCommand, packagesAreCurrent } from '../../../scripts/set-up/packages.mjs'
 import { cacheFolder } from '../../../scripts/set-up/places.mjs'
+import { namespacesAreAllowed } from '../../../scripts/set-up/sandbox.mjs'
 import { needsOlderNodeApi } from '../../../scripts/set-up/sqlite-binding.mjs'
 import { hasCandidate, missingLibraries, packagesFor } from '../../../scripts/set-up/system-libraries.mjs'
 import { buildInPlace, copyWhenDifferent } from '../../../scripts/set-up/whole-or-nothing.mjs'
@@ -205,6 +206,17 @@ describe('starting the app', () => {
     expect(displayIsMissing({ DISPLAY: ':0' }, 'linux')).toBe(false)
     expect(displayIsMissing({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(false)
     expect(displayIsMissing({}, 'darwin')).toBe(false)
+  })
+
+  it.each([
+    ['kernel/unprivileged_userns_clone', '0', '1'],
+    ['user/max_user_namespaces', '0', '96365'],
+    ['kernel/apparmor_restrict_unprivileged_userns', '1', '0'],
+  ])('knows that %s = %s forbids the sandbox', (setting, forbidding, allowing) => {
+    const kernel = (value: string) => (path: string) => (path === setting ? value : null)
+    expect(namespacesAreAllowed(kernel(forbidding))).toBe(false)
+    expect(namespacesAreAllowed(kernel(allowing))).toBe(true)
+    expect(namespacesAreAllowed(() => null)).toBe(true)
   })
 
   it('hands the arguments on, with paths as seen from where they were typed', () => {
