@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import type { Description } from '@shared/letter'
+import { describeLetter } from '../../../../../src/main/library/import/describe'
+import type { Extractor } from '../../../../../src/main/library/import/formats/format'
+import { extractHtml } from '../../../../../src/main/library/import/formats/html'
+import { extractMd } from '../../../../../src/main/library/import/formats/md'
+import { extractTxt } from '../../../../../src/main/library/import/formats/txt'
+import { extracted } from './formats'
+
+async function described(extract: Extractor, text: string): Promise<Description> {
+  return describeLetter(await extracted(extract, text), 'file.txt')
+}
+
+const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name)
+
+describe('header lines of a plain text', () => {
+  const mail = [
+    'From: "Tolvar, Zhenya" <z@x.example>',
+    'To: Tomas Ilgard <t@x.example>, m@x.example',
+    'Cc: Edda Marrowin <e@x.example>,',
+    '    Mahsa Tirgaran <mt@x.example>',
+    'Date: Fri, 7 Feb 2020 23:48:10 +0200',
+    'Subject: Re: the order',
+    '',
+    'Dear Tomas,',
+  ].join('\n')
+
+  test('tell who wrote to whom, when and about what', async () => {
+    const letter = await described(extractTxt, mail)
+    expect(letter.title).toBe('Re: the order')
+    expect(names(letter.senders)).toEqual(['Tolvar, Zhenya'])
+    expect(names(letter.recipients)).toEqual([
+      'Tomas Ilgard',
+      'm@x.example',
+      'Edda Marrowin',
+      'Mahsa Tirgaran',
+    ])
+    expect(letter.dates).toMatchObject([{ edtf: '2020-02-07', role: 'sent', inferred: false }])
+  })
+
+  test('are shown as evidence where they stand in the text', async () => {
+    const letter = await described(extractTxt, mail)
+    const evidence = [letter.titleEvidence, ...letter.dates.map((date) => date.evidence)]
+    for (const { span, asWritten, source } of evidence) {
+      expect(source).toBe('header-line')
+      expect(mail.slice(span?.start, span?.end)).toBe(asWritten)
+    }
+  })
+
+  test.each([
+    ['Betreff: Die Brücke\nVon: A\nDatum: 4.3.1899\n\nText', 'Die Brücke', '1899-03-04'],
+    ['از: الف\nموضوع: پل\n\nمتن', 'پل', undefined],
+    ['Received: by x\nMessage-ID: y\nFrom: A\nDate: 1899\n\nText', 'Text', '1899'],
+  ])('are known in other languages and orders: %j', async (text, title, edtf) => {
+    const letter = await described(extractTxt, text)
+    expect([letter.title, letter.dates[0]?.edtf]).toEqual([title, edtf])
+    expect(letter.senders).toHaveLength(1)
+  })
+
+  test.each([
+    'Note: from this day on we write.\n\nMore.',
+    'Dear Sir,\n\nFrom: here to there\nDate: 1899\n\nMore.',
+    'TEHRAN: A letter was sent.\n\nMore.',
+  ])('are not seen in %j', async (text) => {
+    const { senders, recipients, dates } = await described(extractTxt, text)
+    expect([senders, recipients, dates]).toEqual([[], [], []])
+  })
+
+  test('divide a name from what the person is only where that is clear', async () => {
+    const letter = await described(
+      extractTxt,
+      'From: Corinna Vaillbrook, President of the Bank\nTo: Smith, John; Zhenya Tolvar, Legal Table; Paris, France\n\nText',
+    )
+    expect(letter.senders).toMatchObject([{ name: 'Corinna Vaillbrook', role: 'President of the Bank' }])
+    expect(letter.recipients).toMatchObject([
+      { name: 'Smith, John' },
+      { name: 'Zhenya Tolvar', organisation: 'Legal Table', evidence: { certainty: 'likely' } },
+      { name: 'Paris, France' },
+    ])
+  })
+})
+
+describe('the date that scraped texts begin with', () => {
+  const text = ' date 2022-11-07 Groups issued a letter. More words.\n\nSecond paragraph.'
+
+  test('is the day of publication, and stays in the text', async () => {
+    const { dates, title } = await described(extractTxt, text)
+    expect(dates).toMatchObject([
+      { edtf: '2022-11-07', role: 'published', evidence: { asWritten: '2022-11-07', certainty: 'likely' } },
+    ])
+    const span = dates[0]?.evidence.span
+    expect(text.slice(span?.start, span?.end)).toBe('2022-11-07')
+    expect(title).toBe('Groups issued a letter. More words.')
+  })
+
+  test('is not read where it is no date or stands elsewhere', async () => {
+    expect((await described(extractTxt, 'date 2022-13-07 Groups.')).dates).toEqual([])
+    expect((await described(extractTxt, 'The date 2022-11-07 passed.')).dates).toEqual([])
+    expect((await described(extractTxt, 'date 2022-11-071 Groups.')).dates).toEqual([])
+  })
+})
+
+describe('the title', () => {
+  test.each([
+    ['a heading', 'THE LETTER\n\nDear all, we write.', 'THE LETTER', 'heading'],
+    ['a short first line', 'Dear all,\n\nwe write.', 'Dear all,', 'first-line'],
+    [
+      'the first words of a long beginning',
+      `${'word '.repeat(60)}\n\nEnd.`,
+      `${'word '.repeat(16).trim()}…`,
+      'first-words',
+    ],
+    ['all words of a short text', 'Only this.', 'Only this.', 'first-words'],
+    ['a text without spaces', 'ا'.repeat(300), `${'ا'.repeat(80)}…`, 'first-words'],
+  ])('is %s', async (_name, text, title, field) => {
+    const letter = await described(extractTxt, text)
+    expect([letter.title, letter.titleEvidence.field]).toEqual([title, field])
+    const { span, asWritten } = letter.titleEvidence
+    expect(text.slice(span?.start, span?.end)).toBe(asWritten)
+  })
+
+  test.each([
+    ['Open Graph before the heading', '<meta property=og:title content=A><title>C</title><h1>B</h1>x', 'A'],
+    ['the heading before the title of the window', '<title>C | Site</title><h1>B</h1>x', 'B'],
+    ['the title of the window, with its suffix', '<title>C | Site</title><p>x', 'C | Site'],
+    ['no heading of the page furniture', '<header><h1>Site</h1></header><p>x y</p><p>z', 'x y'],
+  ])('of a page is %s', async (_name, html, title) => {
+    expect((await described(extractHtml, html)).title).toBe(title)
+  })
+
+  test('of Markdown is that of the front matter, else the first heading', async () => {
+    expect((await described(extractMd, '---\ntitle: A\n---\n# B')).title).toBe('A')
+    expect((await described(extractMd, '# B\n\nx')).title).toBe('B')
+    expect((await described(extractMd, 'x\n\ny\n\nz\n\n# B')).title).toBe('x')
+  })
+})
+
+describe('front matter', () => {
+  test('tells everything it states, and nothing it does not', async () => {
+    const letter = await described(
+      extractMd,
+      '---\ndate: ../1845-05\nreceived: 19 April 1843\nfrom: A\nto: [B, C]\nsigned: [{name: D, role: judge}]\nplace: "[E]"\nkind: open letter\nlanguage: Persian\nsource: Papers\nurl: https://x.example\nmood: bad\n---\nText',
+    )
+    expect(letter).toMatchObject({
+      kind: 'open-letter',
+      language: 'fa',
+      source: { edition: 'Papers', url: 'https://x.example' },
+      signatories: [{ name: 'D', role: 'judge' }],
+      places: [{ name: '[E]', role: 'sent' }],
+      signatoryCount: null,
+    })
+    expect(letter.dates.map(({ edtf, role }) => [edtf, role])).toEqual([
+      ['../1845-05', 'sent'],
+      ['1843-04-19', 'received'],
+    ])
+    expect([names(letter.senders), names(letter.recipients)]).toEqual([['A'], ['B', 'C']])
+  })
+
+  test('that says nothing leaves everything unknown', async () => {
+    expect(
+      await described(extractMd, '---\ndate: soon\nkind: thing\nlanguage: Klingonish\n---\nText'),
+    ).toMatchObject({
+      dates: [],
+      kind: null,
+      language: null,
+      direction: 'ltr',
+      source: {},
+    })
+  })
+})
+
+describe('a page', () => {
+  test('was written by its author, but not by the site that names itself', async () => {
+    const page = (author: string) =>
+      `<meta property="og:site_name" content="The Site"><meta name=author content="${author}"><p>x`
+    expect(names((await described(extractHtml, page('A. B.'))).senders)).toEqual(['A. B.'])
+    expect((await described(extractHtml, page('the site'))).senders).toEqual([])
+  })
+
+  test('has one date where several fields state the same', async () => {
+    const html =
+      '<meta name=date content=2020-02-17><meta property=article:published_time content=2020-02-17T09:00:00Z><p>x'
+    expect((await described(extractHtml, html)).dates).toHaveLength(1)
+  })
+
+  test('of Persian that claims to be English has no known language', async () => {
+    expect(await described(extractHtml, '<html lang=en><p>سلام دوستان')).toMatchObject({
+      language: null,
+      direction: 'rtl',
+    })
+    expect(await described(extractHtml, '<html lang=fa-IR><p>سلام دوستان')).toMatchObject({ language: 'fa' })
+  })
+})
