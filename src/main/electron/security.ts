@@ -21,7 +21,9 @@ const switches: readonly (readonly [string, string?])[] = [
 
 /** Before `ready`. */
 export function hardenProcess(): void {
-  app.enableSandbox()
+  // Subtle: Electron's own --no-sandbox is given for root only, where Chromium's sandbox cannot start; forcing it on
+  // there would end every child process. Windows keep `sandbox: true` all the same.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const [name, value] of switches) {
     if (value === undefined) app.commandLine.appendSwitch(name)
     else app.commandLine.appendSwitch(name, value)
