@@ -211,6 +211,22 @@ describe('A notebook whose words to search by are damaged', () => {
   })
 })
 
+describe('Damage that comes while the notebook is open', () => {
+  it('closes the notebook at the first page that cannot be read, and offers a way back', () => {
+    spoil(() => {})
+    expect(open().kind).toBe('open')
+    const bytes = readFileSync(at('notebook.db'))
+    writeFileSync(at('notebook.db'), bytes.fill(0x5a, 5 * 4096))
+    const list = () => notebook.ask('notes.list', { words: '', offset: 0, limit: 10 })
+    expect(failureCodeOf(list)).toBe('damaged-notebook')
+    expect(failureCodeOf(() => addNote(notebook, 'no'))).toBe('damaged-notebook')
+    expect(kindsOf(notebook.ask('notebook.state', {}))).toEqual(['backup 2', 'journal 3', 'empty 0'])
+    expect(readFileSync(at('notebook.db')).equals(bytes)).toBe(true)
+    expect(notebook.ask('notebook.recover', { choice: 'journal' })).toMatchObject({ kind: 'open', notes: 3 })
+    expect(bodiesOf(notebook)).toEqual(['one', 'three', 'two'])
+  })
+})
+
 describe('A fresh folder', () => {
   it('gets an empty notebook and is not taken for a damaged one', () => {
     const fresh = at('fresh')

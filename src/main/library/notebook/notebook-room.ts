@@ -6,7 +6,7 @@ import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
-import { asAppError, translated } from '../db/open'
+import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
 import { noteHandlers } from '../notes/note-handlers'
 import { readingHandlers } from '../reading/reading-handlers'
@@ -79,8 +79,17 @@ class NotebookRoom {
       makeFolder(this.paths.directory)
       this.lock = takeLock(this.paths.lock)
     }
-    if (this.held.kind === 'closed') this.enter()
+    if (this.held.kind === 'closed') this.enterOrRelease()
     return { state: this.state(), notices: [...this.notices] }
+  }
+
+  private enterOrRelease(): void {
+    try {
+      this.enter()
+    } catch (thrown) {
+      this.close()
+      throw thrown
+    }
   }
 
   private enter(): void {
@@ -153,10 +162,17 @@ class NotebookRoom {
 
 /** A new folder, or an empty one, is made the reader's alone; one with other things in it keeps its rights. */
 function makeFolder(directory: string): void {
-  translated(directory, 'damaged-notebook', () => {
+  try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     if (readdirSync(directory).length === 0) chmodSync(directory, 0o700)
-  })
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw new AppError(
+      'library-unreadable',
+      `The library's folder ${directory} cannot be made or read (${reason}). Choose another place.`,
+      directory,
+    )
+  }
 }
 
 type Handler = (ask: never) => unknown
