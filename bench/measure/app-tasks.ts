@@ -1,0 +1,40 @@
+/** What the measured app is asked to do, and what it reports: one line of JSON on its standard output. */
+import { z } from 'zod'
+
+export const taskVariable = 'LETTERBOOK_BENCH_TASK'
+export const reportMark = '@letterbook-bench '
+
+export const taskSchema = z.discriminatedUnion('kind', [
+  /** Start, open the letter in this row of the list (from 0), quit. */
+  z.object({ kind: z.literal('start'), row: z.number() }),
+  /** Start, read this folder into the library that is open, quit. */
+  z.object({ kind: z.literal('import'), folder: z.string() }),
+])
+export type Task = z.infer<typeof taskSchema>
+
+const milliseconds = z.number()
+/** Milliseconds since 1970. */
+const moment = z.number()
+
+const startReport = z.object({
+  kind: z.literal('start'),
+  shown: moment,
+  ready: moment,
+  /** From the click on its row until its text was drawn. */
+  letterShown: milliseconds,
+})
+const importReport = z.object({
+  kind: z.literal('import'),
+  seconds: z.number(),
+  state: z.string(),
+  added: z.number(),
+  mainLongest: milliseconds,
+  mainNearlyAll: milliseconds,
+  windowLongestTask: milliseconds,
+  windowLongestFrame: milliseconds,
+  processes: z.array(z.object({ name: z.string(), peakMegabytes: z.number() })),
+})
+export const appReportSchema = z.discriminatedUnion('kind', [startReport, importReport])
+export type AppReport = z.infer<typeof appReportSchema>
+export type StartReport = z.infer<typeof startReport>
+export type ImportReport = z.infer<typeof importReport>

@@ -1,0 +1,147 @@
+/** How the app feels: from its start to the first letter, and whether it answers while it reads a collection. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Corpus } from '../corpus/corpus'
+import { atLeast, type Figure, type Report, under } from '../figures'
+import { median } from '../statistics'
+import {
+  type AppReport,
+  appReportSchema,
+  type ImportReport,
+  reportMark,
+  type StartReport,
+  type Task,
+  taskVariable,
+} from './app-tasks'
+import { benchFile } from './places'
+
+const starts = 5
+const subject = 'app'
+
+/** `library` holds the corpus already; a second library is made for the import that is watched. */
+export async function measureApp(corpus: Corpus, library: string, scratch: string): Promise<Report> {
+  const electron = process.env.LETTERBOOK_ELECTRON
+  if (electron === undefined) {
+    return { subject, figures: [], missing: 'No Electron was set up: start this by `npm run bench`.' }
+  }
+  const userData = join(scratch, 'user-data')
+  const patience = 60_000 + corpus.files * 20
+  const run = (task: Task, directory: string) =>
+    runApp(electron, task, ['--user-data', userData, '--library', directory], patience)
+  // The first start fills the system's and Chromium's caches and is not counted.
+  const first = await startedApp((task) => run(task, library), 0)
+  const warm: Started[] = []
+  for (let row = 1; row <= starts; row++) warm.push(await startedApp((task) => run(task, library), row))
+  const imported = await run({ kind: 'import', folder: corpus.directory }, join(scratch, 'second-library'))
+  return {
+    subject,
+    figures: [...startFigures(first, warm), ...importFigures(corpus, imported)],
+    faults: faultsOf(corpus, imported),
+  }
+}
+
+interface Started {
+  readonly shown: number
+  readonly ready: number
+  readonly letterShown: number
+}
+
+/** Milliseconds since the program was called. */
+async function startedApp(run: (task: Task) => Promise<AppReport>, row: number): Promise<Started> {
+  const begun = Date.now()
+  const report = await run({ kind: 'start', row })
+  const { shown, ready, letterShown } = expectKind(report, 'start')
+  return { shown: shown - begun, ready: ready - begun, letterShown }
+}
+
+function startFigures(first: Started, warm: readonly Started[]): readonly Figure[] {
+  const middle = (value: (start: Started) => number) => median(warm.map(value))
+  const slowest = `median of ${warm.length}, slowest ${Math.max(...warm.map(({ ready }) => ready))} ms`
+  return [
+    { name: 'first start until the window is ready', value: first.ready, unit: 'ms' },
+    { name: 'warm start until the window is shown', value: middle(({ shown }) => shown), unit: 'ms' },
+    {
+      name: 'warm start until the window is ready',
+      value: middle(({ ready }) => ready),
+      unit: 'ms',
+      goal: under(1500),
+      remark: slowest,
+    },
+    {
+      name: 'from click to the letter shown',
+      value: middle(({ letterShown }) => letterShown),
+      unit: 'ms',
+    },
+  ]
+}
+
+function importFigures(corpus: Corpus, report: AppReport): readonly Figure[] {
+  const seen = expectKind(report, 'import')
+  const peaks = seen.processes.map(
+    ({ name, peakMegabytes }): Figure => ({
+      name: `peak memory, ${name}`,
+      value: peakMegabytes,
+      unit: 'MB',
+      ...(name === 'import' ? { goal: under(300) } : {}),
+    }),
+  )
+  const sum = seen.processes.reduce((total, { peakMegabytes }) => total + peakMegabytes, 0)
+  return [
+    {
+      name: 'letters per second, imported in the app',
+      value: corpus.files / seen.seconds,
+      unit: '/s',
+      goal: atLeast(700),
+    },
+    { name: 'longest block of the main process', value: seen.mainLongest, unit: 'ms', goal: under(50) },
+    { name: 'block of the main process, 99 of 100', value: seen.mainNearlyAll, unit: 'ms' },
+    { name: 'longest task of the window', value: seen.windowLongestTask, unit: 'ms' },
+    { name: 'longest wait for a frame', value: seen.windowLongestFrame, unit: 'ms' },
+    ...peaks,
+    { name: 'peak memory, sum of all', value: sum, unit: 'MB', remark: 'shared pages counted in each' },
+  ]
+}
+
+function faultsOf(corpus: Corpus, report: AppReport): readonly string[] {
+  const { state, added } = expectKind(report, 'import')
+  if (state === 'done' && added === corpus.files) return []
+  return [`the import in the app ended ${state} with ${added} of ${corpus.files} letters`]
+}
+
+function expectKind(report: AppReport, kind: 'start'): StartReport
+function expectKind(report: AppReport, kind: 'import'): ImportReport
+function expectKind(report: AppReport, kind: AppReport['kind']): AppReport {
+  if (report.kind === kind) return report
+  throw new Error(`The app reported ${report.kind} where ${kind} was asked for.`)
+}
+
+async function runApp(
+  electron: string,
+  task: Task,
+  words: readonly string[],
+  patience: number,
+): Promise<AppReport> {
+  const own = z.array(z.string()).parse(JSON.parse(process.env.LETTERBOOK_ELECTRON_ARGUMENTS ?? '[]'))
+  const child = spawn(electron, [...own, benchFile('measured-app'), ...words], {
+    env: { ...process.env, [taskVariable]: JSON.stringify(task) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text))
+  }
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+  await new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  clearTimeout(timer)
+  return readReport(output.join(''))
+}
+
+function readReport(output: string): AppReport {
+  const line = output.split('\n').find((candidate) => candidate.startsWith(reportMark))
+  if (line === undefined) throw new Error(`The app ended without a report:\n${output.slice(-2000)}`)
+  return appReportSchema.parse(JSON.parse(line.slice(reportMark.length)))
+}

@@ -1,0 +1,96 @@
+/** How fast a collection is read into a library, what that costs in memory, and how large the index becomes. */
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Job } from '@shared/job'
+import type { Corpus } from '../corpus/corpus'
+import { atLeast, type Figure, type Report, under } from '../figures'
+import { type OpenLibrary, withLibrary } from './open-library'
+
+const megabyte = 1_000_000
+
+/** Reads the corpus into a new library in `directory`, then once more with nothing changed. */
+export async function measureImport(
+  corpus: Corpus,
+  directory: string,
+  nodeOptions: readonly string[],
+): Promise<Report> {
+  const faults: string[] = []
+  const first = await withLibrary(
+    directory,
+    (open) => timed(open, (library) => library.call('folders.take', { paths: [corpus.directory] })),
+    nodeOptions,
+  )
+  faults.push(...faultsOf(first.job, { added: corpus.files, unchanged: 0 }))
+  const logBytes = sizeOf(join(directory, 'index.db-wal'))
+  const second = await withLibrary(directory, (open) =>
+    timed(open, (library) => library.call('import.start', {})),
+  )
+  faults.push(...faultsOf(second.job, { added: 0, unchanged: corpus.files }))
+  const indexBytes = sizeOf(join(directory, 'index.db'))
+  return {
+    subject: 'import',
+    faults,
+    figures: [
+      { name: 'letters per second', value: corpus.files / first.seconds, unit: '/s', goal: atLeast(700) },
+      { name: 'text per second', value: corpus.bytes / megabyte / first.seconds, unit: 'MB/s' },
+      { name: 'the whole import', value: first.seconds, unit: 's' },
+      ...first.costs,
+      {
+        name: 'index.db against the text',
+        value: indexBytes / corpus.bytes,
+        unit: 'x',
+        goal: under(2.2),
+        remark: `${(indexBytes / megabyte).toFixed(1)} of ${(corpus.bytes / megabyte).toFixed(1)} MB`,
+      },
+      { name: 'write-ahead log left beside it', value: logBytes / megabyte, unit: 'MB' },
+      { name: 'again, nothing changed', value: second.seconds, unit: 's' },
+      ...second.costs.filter(({ name }) => name.startsWith('peak memory, import')).map(again),
+    ],
+  }
+}
+
+interface Timed {
+  readonly job: Job
+  readonly seconds: number
+  readonly costs: readonly Figure[]
+}
+
+async function timed(open: OpenLibrary, start: Parameters<OpenLibrary['imported']>[0]): Promise<Timed> {
+  const begun = performance.now()
+  const job = await open.imported(start)
+  const seconds = (performance.now() - begun) / 1000
+  return { job, seconds, costs: costsOf(open) }
+}
+
+function costsOf({ services }: OpenLibrary): readonly Figure[] {
+  return (['import', 'notebook', 'search'] as const).flatMap((service): readonly Figure[] => {
+    const facts = services.facts(service)
+    if (facts === null) return []
+    const memory: Figure = {
+      name: `peak memory, ${service} process`,
+      value: facts.peakMegabytes,
+      unit: 'MB',
+      ...(service === 'import' ? { goal: under(300) } : {}),
+    }
+    const processor: Figure = {
+      name: `processor time, ${service} process`,
+      value: facts.processorSeconds,
+      unit: 's',
+    }
+    return service === 'import' ? [memory, processor] : [memory]
+  })
+}
+
+const again = (figure: Figure): Figure => ({ ...figure, name: `${figure.name}, nothing changed` })
+
+function faultsOf(job: Job, expected: { readonly added: number; readonly unchanged: number }): string[] {
+  const { added, unchanged } = job.summary ?? { added: 0, unchanged: 0 }
+  if (job.state === 'done' && added === expected.added && unchanged === expected.unchanged) return []
+  return [
+    `the import ended ${job.state} with ${added} letters added and ${unchanged} unchanged; ${expected.added} and ${expected.unchanged} were expected${job.failure === undefined ? '' : ` (${job.failure.message})`}`,
+  ]
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0
+}

@@ -1,0 +1,69 @@
+/**
+ * Functions that are sent into the app's window as text: each must stand alone, and may use nothing but the page and
+ * the bridge in it.
+ */
+import type { Bridge } from '@shared/bridge'
+
+type BridgedWindow = Window & { readonly letterbook: Bridge }
+
+/** Clicks a row of the list of letters and waits until its letter is drawn; milliseconds. Errors: after 20 s. */
+export async function openLetter(row: number): Promise<number> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  const textShown = () => document.querySelector('.letter-text')?.textContent ?? ''
+  const limit = performance.now() + 20_000
+  const waitFor = async <Value>(what: string, look: () => Value | null | false): Promise<Value> => {
+    for (;;) {
+      const found = look()
+      if (found !== null && found !== false) return found
+      if (performance.now() > limit) throw new Error(`The window did not show ${what}.`)
+      await frame()
+    }
+  }
+  const element = await waitFor('the list of letters', () =>
+    document.querySelector<HTMLElement>(`[role="row"][aria-rowindex="${row + 1}"]:has(.row-details)`),
+  )
+  const before = textShown()
+  const begun = performance.now()
+  element.click()
+  await waitFor('the letter', () => textShown() !== '' && textShown() !== before)
+  await frame()
+  return performance.now() - begun
+}
+
+/** Reads a folder and tells the longest time that the window did nothing else, in milliseconds. */
+export async function importFolder(folder: string): Promise<{
+  readonly state: string
+  readonly added: number
+  readonly failure: string
+  readonly longestTask: number
+  readonly longestFrame: number
+}> {
+  const { letterbook } = window as unknown as BridgedWindow
+  let longestTask = 0
+  let longestFrame = 0
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration)
+  })
+  observer.observe({ type: 'longtask' })
+  let last = performance.now()
+  let watching = true
+  const watch = () => {
+    const now = performance.now()
+    longestFrame = Math.max(longestFrame, now - last)
+    last = now
+    if (watching) requestAnimationFrame(watch)
+  }
+  requestAnimationFrame(watch)
+  const ended = new Promise<{ state: string; added: number; failure: string }>((resolve) => {
+    letterbook.onNews('import.job', ({ state, summary, failure }) => {
+      if (state !== 'running') resolve({ state, added: summary?.added ?? 0, failure: failure?.message ?? '' })
+    })
+  })
+  const reply = await letterbook.call('library.addFolders', { paths: [folder] })
+  if (!reply.ok) throw new Error(reply.error.message)
+  const job = await ended
+  await new Promise((done) => setTimeout(done, 1000))
+  watching = false
+  observer.disconnect()
+  return { ...job, longestTask, longestFrame }
+}

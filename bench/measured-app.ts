@@ -1,0 +1,86 @@
+/**
+ * The app, with a watch on it: given to Electron in place of the project's folder, it notes when the window is shown
+ * and when it says that it is ready, starts the app as it was built, and does the one task it was given.
+ * Nothing of the app is changed, and no debugger is attached that would make it slower.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
+import { app, BrowserWindow, ipcMain } from 'electron'
+import { type AppReport, reportMark, type Task, taskSchema, taskVariable } from './measure/app-tasks'
+import { builtFile, projectFolder } from './measure/places'
+import { factsOf } from './measure/process-facts'
+import { importFolder, openLetter } from './measure/window-tasks'
+
+const task = taskSchema.parse(JSON.parse(process.env[taskVariable] ?? 'null'))
+app.getAppPath = () => projectFolder
+app.setName('Letterbook')
+
+const shown = new Promise<number>((resolve) => {
+  app.once('browser-window-created', (_event, window) => window.once('show', () => resolve(Date.now())))
+})
+const ready = new Promise<number>((resolve) => {
+  const handle = ipcMain.handle.bind(ipcMain)
+  ipcMain.handle = (channel, listener) =>
+    handle(channel, (event, ...words: unknown[]) => {
+      if (words[0] === 'shell.ready') resolve(Date.now())
+      const reply: unknown = listener(event, ...words)
+      return reply
+    })
+})
+
+void perform(task)
+  .then((report) => process.stdout.write(`${reportMark}${JSON.stringify(report)}\n`))
+  .catch((thrown) => console.error(thrown))
+  .finally(() => app.quit())
+
+// Subtle: awaited, so that Electron holds `ready` back until the app's own module has been evaluated.
+await import(pathToFileURL(builtFile('index.js')).href)
+
+async function perform(task: Task): Promise<AppReport> {
+  const moments = { shown: await shown, ready: await ready }
+  switch (task.kind) {
+    case 'start':
+      return { kind: 'start', ...moments, letterShown: await inWindow(openLetter, task.row) }
+    case 'import':
+      return await measuredImport(task.folder)
+  }
+}
+
+async function measuredImport(folder: string): Promise<AppReport> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  const begun = performance.now()
+  delay.enable()
+  const seen = await inWindow(importFolder, folder)
+  delay.disable()
+  if (seen.failure !== '') throw new Error(seen.failure)
+  return {
+    kind: 'import',
+    // Without the second that the window waits for its last work.
+    seconds: (performance.now() - begun) / 1000 - 1,
+    state: seen.state,
+    added: seen.added,
+    // The timer's own millisecond is no delay.
+    mainLongest: delay.max / 1e6 - 1,
+    mainNearlyAll: delay.percentile(99) / 1e6 - 1,
+    windowLongestTask: seen.longestTask,
+    windowLongestFrame: seen.longestFrame,
+    processes: peaks(),
+  }
+}
+
+function peaks(): { name: string; peakMegabytes: number }[] {
+  return app.getAppMetrics().map(({ pid, type, name, serviceName, memory }) => ({
+    name: (name ?? serviceName ?? type).replace(/^letterbook /, ''),
+    peakMegabytes: factsOf(pid)?.peakMegabytes ?? memory.peakWorkingSetSize / 1024,
+  }))
+}
+
+async function inWindow<Given, Answer>(
+  work: (given: Given) => Promise<Answer>,
+  given: Given,
+): Promise<Answer> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) throw new Error('The app has no window.')
+  const script = `(${work.toString()})(${JSON.stringify(given)})`
+  return (await window.webContents.executeJavaScript(script)) as Answer
+}

@@ -1,0 +1,58 @@
+/** What the benchmark was asked to do. */
+import { parseArgs } from 'node:util'
+
+export const subjects = ['import', 'search', 'app', 'recoll'] as const
+export type Subject = (typeof subjects)[number]
+
+export interface Options {
+  readonly letters: number
+  readonly words: number
+  readonly seed: number
+  readonly only: ReadonlySet<Subject>
+  /** Leave the made letters and libraries where they are, for looking into. */
+  readonly keep: boolean
+}
+
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--only ${subjects.join(',')}] [--keep]`
+
+/** Reads the command line. Errors: RangeError with a sentence for the reader. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parsed(args)
+  return {
+    letters: wholeNumber('letters', values.letters, 1, 5_000_000),
+    words: wholeNumber('words', values.words, 10, 100_000),
+    seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
+    only: chosen(values.only),
+    keep: values.keep,
+  }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        letters: { type: 'string', default: '10000' },
+        words: { type: 'string', default: '600' },
+        seed: { type: 'string', default: '1' },
+        only: { type: 'string', default: subjects.join(',') },
+        keep: { type: 'boolean', default: false },
+      },
+    })
+  } catch (thrown) {
+    throw new RangeError(thrown instanceof Error ? thrown.message : String(thrown))
+  }
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value
+  throw new RangeError(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`)
+}
+
+function chosen(list: string): ReadonlySet<Subject> {
+  const names = list.split(',')
+  const known = subjects.filter((subject) => names.includes(subject))
+  if (known.length === names.length) return new Set(known)
+  throw new RangeError(`--only takes ${subjects.join(', ')}, with commas between, not "${list}".`)
+}

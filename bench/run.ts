@@ -1,0 +1,92 @@
+/** Measures what was asked for, prints a table with the goals beside the figures and keeps both as JSON. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Corpus, makeWorld, writeCorpus } from './corpus/corpus'
+import type { World } from './corpus/letter'
+import { type Report, table } from './figures'
+import { measureApp } from './measure/app'
+import { measureImport } from './measure/import'
+import { describeMachine, type Machine, machineInWords } from './measure/machine'
+import { projectFolder } from './measure/places'
+import { measureRecoll } from './measure/recoll'
+import { measureSearch } from './measure/search'
+import { type Options, readOptions, usage } from './options'
+
+/** What the measurements of one run share. */
+interface Bench {
+  readonly options: Options
+  readonly scratch: string
+  readonly world: World
+  readonly corpus: Corpus
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await bench(readOptions(args))
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown
+    process.stderr.write(`${thrown.message}\n\n${usage}\n`)
+    return 2
+  }
+}
+
+async function bench(options: Options): Promise<number> {
+  const machine = describeMachine()
+  const scratch = mkdtempSync(join(tmpdir(), 'letterbook-bench-'))
+  say(machineInWords(machine))
+  try {
+    say(`\nMaking ${options.letters} letters of ${options.words} words (seed ${options.seed}) …`)
+    const world = makeWorld(options)
+    const corpus = writeCorpus(join(scratch, 'letters'), options, world)
+    const reports = await measure({ options, scratch, world, corpus })
+    say(`${table(reports)}\n\nload at the end ${describeMachine().load.join(' ')}`)
+    say(`Kept as ${keepResults(options, machine, reports)}`)
+    return reports.some(({ faults }) => (faults?.length ?? 0) > 0) ? 1 : 0
+  } finally {
+    if (options.keep) say(`Letters and libraries are left in ${scratch}`)
+    else rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+async function measure({ options, scratch, world, corpus }: Bench): Promise<readonly Report[]> {
+  const reports: Report[] = []
+  const wants = (subject: 'import' | 'search' | 'app' | 'recoll') => options.only.has(subject)
+  const library = join(scratch, 'library')
+  const profile = (name: string) =>
+    options.keep ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
+  if (wants('import') || wants('search') || wants('app')) {
+    say('Reading them into a library …')
+    const report = await measureImport(corpus, library, [])
+    if (wants('import') || (report.faults?.length ?? 0) > 0) reports.push(report)
+  }
+  if (wants('search')) {
+    say('Searching …')
+    reports.push(await measureSearch(world, corpus.files, library, profile('search-profile')))
+  }
+  if (wants('app')) {
+    say('Starting the app …')
+    reports.push(await measureApp(corpus, library, scratch))
+  }
+  if (wants('recoll')) {
+    say('Reading and searching the same letters with Recoll …')
+    reports.push(await measureRecoll(world, corpus, scratch, reports))
+  }
+  return reports
+}
+
+function keepResults(options: Options, machine: Machine, reports: readonly Report[]): string {
+  const folder = join(projectFolder, 'bench/results')
+  mkdirSync(folder, { recursive: true })
+  const taken = new Date().toISOString()
+  const path = join(folder, `${taken.replace(/[:.]/g, '-')}.json`)
+  const asked = { ...options, only: [...options.only] }
+  writeFileSync(path, `${JSON.stringify({ taken, asked, machine, reports }, null, 2)}\n`)
+  return path
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
