@@ -3,8 +3,8 @@
  * replaced, the file that it was at becomes a problem, and its other files are read again. It stores nothing.
  */
 import { Worker } from 'node:worker_threads'
-import type { FileResult, FileToRead, ReadBatch, WorkerStart } from './extracted-letter'
 import type { Problem } from '@shared/job'
+import type { FileResult, FileToRead, ReadBatch, WorkerStart } from './extracted-letter'
 
 export interface PoolOptions {
   /** Path of the built worker. */
@@ -14,6 +14,8 @@ export interface PoolOptions {
   readonly timeLimit: number
   /** Bytes of one file. */
   readonly sizeLimit: number
+  /** Megabytes of a worker. */
+  readonly memoryLimit: number
 }
 
 export interface SizedFile extends FileToRead {
@@ -29,7 +31,6 @@ interface Batch {
 
 const filesOfBatch = 16
 const bytesOfBatch = 512 * 1024
-const memoryLimitInMegabytes = 512
 /** After a file of this size a worker is replaced, so that what it grew to is given back. */
 const largeFile = 8 * 1024 * 1024
 
@@ -128,7 +129,7 @@ class WorkerSlot {
     const start: WorkerStart = { progress: this.#progress }
     const worker = new Worker(this.#options.worker, {
       workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimitInMegabytes, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: 4 },
     })
     worker.on('message', (results: readonly FileResult[]) => this.#answer(results))
     worker.on('error', (error) => this.#died(worker, error))

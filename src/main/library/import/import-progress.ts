@@ -9,8 +9,8 @@ export class ImportProgress {
   #job: Job
   readonly #announce: Announce
   #timer: NodeJS.Timeout | null = null
-  #announced = 0
-  #lettersAnnounced = 0
+  #announced = Number.NEGATIVE_INFINITY
+  #lettersAnnounced = Number.NEGATIVE_INFINITY
   #atEnd: (job: Job) => void = () => {}
   /** Settles when the job is no longer running; what is still put in order after a cancel is not waited for. */
   readonly ended: Promise<Job>

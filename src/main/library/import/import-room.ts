@@ -83,6 +83,7 @@ class Imports {
   }
 
   async cancel(): Promise<Job | null> {
+    await this.#starting?.catch(() => {})
     const running = this.#running
     if (!running) return this.job()
     this.#stop.abort()

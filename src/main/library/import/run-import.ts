@@ -14,6 +14,7 @@ import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
 import { isUnchanged, KnownFiles } from './store/known-files'
 import { listProblems, problemCount, replaceFolderProblems } from './store/problems'
+import { RegularCommits } from './store/regular-commits'
 import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
 
 export interface ImportLimits {
@@ -22,12 +23,15 @@ export interface ImportLimits {
   readonly timeLimit: number
   /** Bytes of one file. */
   readonly sizeLimit: number
+  /** Megabytes of a worker. */
+  readonly memoryLimit: number
 }
 
 export const usualLimits: ImportLimits = {
   workers: Math.max(1, Math.min(2, availableParallelism())),
   timeLimit: 10_000,
   sizeLimit: largestFile,
+  memoryLimit: 512,
 }
 
 export interface ImportOptions {
@@ -50,7 +54,6 @@ export interface RunningImport {
 }
 
 export const closing = 'closing'
-const commitInterval = 100
 
 /** Starts an import. Errors: those of SQLite, when not even its beginning can be noted. */
 export function startImport(options: ImportOptions): RunningImport {
@@ -180,8 +183,8 @@ class ImportRun {
     this.progress.change({ step: 'reading' })
     this.#writer.setVanished(this.#known.left())
     if (this.#due.length === 0) return
-    const { workers, timeLimit, sizeLimit } = this.#options.limits ?? usualLimits
-    const pool = new ExtractionPool({ worker: this.#options.extractionWorker, workers, timeLimit, sizeLimit })
+    const limits = this.#options.limits ?? usualLimits
+    const pool = new ExtractionPool({ worker: this.#options.extractionWorker, ...limits })
     const stop = () => pool.close()
     this.#options.signal.addEventListener('abort', stop)
     const commits = new RegularCommits(() => this.#commit(), stop)
@@ -262,30 +265,4 @@ class ImportRun {
 function fileToRead({ found }: DueFile, number: number): SizedFile {
   const { absolutePath, format, size, path } = found
   return { number, absolutePath, format, size, name: path.slice(path.lastIndexOf('/') + 1) }
-}
-
-/** Commits ten times a second, also while a slow file is being read; a commit that fails stops the reading. */
-class RegularCommits {
-  readonly #timer: NodeJS.Timeout
-  #failure: { readonly thrown: unknown } | null = null
-
-  constructor(commit: () => void, stopReading: () => void) {
-    this.#timer = setInterval(() => {
-      if (this.#failure) return
-      try {
-        commit()
-      } catch (thrown) {
-        this.#failure = { thrown }
-        stopReading()
-      }
-    }, commitInterval)
-  }
-
-  stop(): void {
-    clearInterval(this.#timer)
-  }
-
-  throwFailure(): void {
-    if (this.#failure) throw this.#failure.thrown
-  }
 }

@@ -21,7 +21,7 @@ export interface FoundFile extends FileStamp {
 export interface FoundProblem {
   readonly kind: 'problem'
   readonly problem: Problem
-  /** The folder whose letters stay as they are because it could not be looked through; null for a single file. */
+  /** The file or folder (inside the source folder) whose letters stay as they are because it could not be looked at; null when it has none. */
   readonly keep: string | null
 }
 

@@ -82,7 +82,9 @@ class Walk {
     try {
       return this.#sorted(path, absolutePath, lstatSync(absolutePath))
     } catch (thrown) {
-      return [fileProblem(absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`)]
+      return [
+        fileProblem(path, absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`),
+      ]
     }
   }
 
@@ -98,7 +100,9 @@ class Walk {
     const format = formatOfName(path.slice(path.lastIndexOf('/') + 1))
     if (format === null) return []
     if (!stats.isFile()) {
-      return [fileProblem(absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.')]
+      return [
+        fileProblem(path, absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.'),
+      ]
     }
     this.#seen.add(identityOf(stats))
     return [{ kind: 'file', path, absolutePath, format: format.name, ...stampOf(stats) }]
@@ -117,11 +121,12 @@ class Walk {
       const target = realpathSync(absolutePath)
       const stats = statSync(target)
       if (!isInside(this.#realRoot, target))
-        return leadsOutside(absolutePath, isWanted || stats.isDirectory())
+        return leadsOutside(path, absolutePath, isWanted || stats.isDirectory())
       return this.#targetOf(path, target, stats)
     } catch (thrown) {
       if (!isWanted) return null
       return fileProblem(
+        path,
         absolutePath,
         'file-missing',
         `This is a link to a file that cannot be reached (${codeOf(thrown)}). Put the file in its place.`,
@@ -161,21 +166,21 @@ function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[]
   const shown = entry.name.toString('utf8')
   if (!entry.isDirectory() && formatOfName(entry.name.toString('latin1')) === null) return []
   const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
-  return [fileProblem(join(folder.absolutePath, shown), 'name-unreadable', message)]
+  return [fileProblem(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
 }
 
 function isInside(root: string, target: string): boolean {
   return target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
-function leadsOutside(absolutePath: string, isWanted: boolean): Found | null {
+function leadsOutside(path: string, absolutePath: string, isWanted: boolean): Found | null {
   const message =
     'This is a link to a place outside its source folder. Add that place as a source folder of its own.'
-  return isWanted ? fileProblem(absolutePath, 'unreadable', message) : null
+  return isWanted ? fileProblem(path, absolutePath, 'unreadable', message) : null
 }
 
-function fileProblem(path: string, code: Problem['code'], message: string): Found {
-  return { kind: 'problem', problem: { path, code, message }, keep: null }
+function fileProblem(keep: string | null, path: string, code: Problem['code'], message: string): Found {
+  return { kind: 'problem', problem: { path, code, message }, keep }
 }
 
 function codeOf(thrown: unknown): string {

@@ -3,8 +3,9 @@
  * unimportant, furniture of the page is only marked as boilerplate. Walks with a stack of its own, so that no depth
  * of nesting can overflow it.
  */
-import { parseFragment } from 'parse5'
+
 import type { BlockKind } from '@shared/letter'
+import { parseFragment } from 'parse5'
 import type { BlockWriter } from './block-writer'
 import {
   attribute,

@@ -1,6 +1,7 @@
 /** What HTML elements are to a reader: which begin a new line, which are never shown, which are not part of the letter. */
-import type { DefaultTreeAdapterTypes } from 'parse5'
+
 import type { BlockKind } from '@shared/letter'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node
 export type HtmlElement = DefaultTreeAdapterTypes.Element

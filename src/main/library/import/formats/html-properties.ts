@@ -1,6 +1,7 @@
 /** What an HTML page states about itself, as it stands there: `lang`, `<title>`, `<meta>`, the canonical link, JSON-LD. */
-import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden } from './html-elements'
+
 import type { Property } from './format'
+import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden } from './html-elements'
 import { jsonLdProperties } from './json-ld'
 
 export function htmlProperties(document: HtmlNode): readonly Property[] {

@@ -1,6 +1,7 @@
 /** Markdown: read as a reader sees it, without its signs; the front matter becomes properties. */
-import type { PhrasingContent, RootContent, Table } from 'mdast'
+
 import type { BlockKind } from '@shared/letter'
+import type { PhrasingContent, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'

@@ -1,7 +1,7 @@
 /** Plain text: kept as it was written; only its paragraphs are found. Where signs are missing, it stays one paragraph too few. */
 import type { Block, BlockKind } from '@shared/letter'
-import { decode } from '../read/decode'
 import { headerLineCount } from '../metadata/header-line'
+import { decode } from '../read/decode'
 import type { Extraction } from './format'
 
 interface Line {

@@ -2,9 +2,15 @@
 import type { Job } from '@shared/job'
 import type { Db } from '../../db/open'
 
-/** Begins a job and gives its number. */
+/**
+ * Begins a job and gives its number. Numbers grow with the clock, so that those of an index that was made anew are
+ * never taken for those of the one before.
+ */
 export function addJob(db: Db): number {
-  return Number(db.prepare("INSERT INTO job (state, summary) VALUES ('running', NULL)").run().lastInsertRowid)
+  const last = db.prepare<[], number | null>('SELECT max(id) FROM job').pluck().get() ?? 0
+  const id = Math.max(last + 1, Date.now())
+  db.prepare("INSERT INTO job (id, state, summary) VALUES (?, 'running', NULL)").run(id)
+  return id
 }
 
 export function keepJob(db: Db, job: Job): void {

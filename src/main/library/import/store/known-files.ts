@@ -58,8 +58,10 @@ export class KnownFiles {
     return file ?? null
   }
 
-  /** Forgets the files below a folder that could not be looked through: they are neither changed nor gone. */
+  /** Forgets a file, or the files of a folder, that could not be looked at: they are neither changed nor gone. Gives their letters. */
   keep(folderId: string, path: string): number {
+    const single = this.take(folderId, path)
+    if (single) return single.letters
     const folder = this.#folders.get(folderId)
     let letters = 0
     for (const file of folder?.values() ?? []) {
