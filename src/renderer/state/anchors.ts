@@ -1,38 +1,22 @@
-/** Makes the anchor of a passage, and finds the passage of an anchor in the text at hand. Pure. */
+/** Anchors of the letter at hand, as the window needs them; the rules are in the shared text code. Pure. */
 import type { Letter, Span } from '@shared/letter'
 import type { Anchor, AnchorState } from '@shared/note'
+import { describeAnchor, resolveAnchor } from '@shared/text/anchor'
 
-/** At least this much stands before and after the quoted words, and on to the sentence's bounds. */
-const leastContext = 32
-const mostContext = 400
-
+/** Errors: `refused` for a passage that is too long to stand on. */
 export function anchorFor(letter: Letter, span: Span): Anchor {
-  const { text, key, textHash } = letter
-  return {
-    letterKey: key,
-    textHash,
-    start: span.start,
-    end: span.end,
-    exact: text.slice(span.start, span.end),
-    before: text.slice(contextStart(text, span.start), span.start),
-    after: text.slice(span.end, contextEnd(text, span.end)),
-  }
+  return describeAnchor(letter.text, span.start, span.end, letter.key, letter.textHash)
 }
 
 export interface Placed {
   readonly state: AnchorState
-  /** Null when the passage has no place without doubt. */
+  /** Null when the passage has no place; to be confirmed when the state is `changed`. */
   readonly span: Span | null
 }
 
 export function placeOf(anchor: Anchor, letter: Letter): Placed {
-  const { start, end, exact } = anchor
-  if (anchor.textHash === letter.textHash && letter.text.slice(start, end) === exact)
-    return { state: 'exact', span: { start, end } }
-  const at = letter.text.indexOf(exact)
-  if (at < 0) return { state: 'orphan', span: null }
-  if (letter.text.indexOf(exact, at + 1) >= 0) return { state: 'ambiguous', span: null }
-  return { state: 'moved', span: { start: at, end: at + exact.length } }
+  const { state, span } = resolveAnchor(anchor, letter.text, letter.textHash)
+  return { state, span: span ?? null }
 }
 
 /** The sentence around an offset, within its block. */
@@ -46,20 +30,4 @@ export function sentenceAt(letter: Letter, offset: number, language: string | nu
   if (found === undefined || found.segment.trim() === '') return null
   const start = bounds.start + found.index
   return { start, end: start + found.segment.trimEnd().length }
-}
-
-const sentenceEnd = /[.!?…؟۔\n]/
-
-function contextStart(text: string, start: number): number {
-  let at = Math.max(0, start - leastContext)
-  const least = Math.max(0, start - mostContext)
-  while (at > least && !sentenceEnd.test(text[at - 1] ?? '')) at -= 1
-  return at
-}
-
-function contextEnd(text: string, end: number): number {
-  let at = Math.min(text.length, end + leastContext)
-  const most = Math.min(text.length, end + mostContext)
-  while (at < most && !sentenceEnd.test(text[at - 1] ?? '')) at += 1
-  return at
 }

@@ -10,7 +10,7 @@ import { beyondSentence, contextAfter, contextBefore, wholeCharacters } from './
 import { occurrences } from './occurrences'
 
 /** Longest passage that a note can stand on, in UTF-16 code units. */
-export const longestPassage = 200_000
+const longestPassage = 200_000
 
 export interface FoundAnchor {
   readonly state: AnchorState

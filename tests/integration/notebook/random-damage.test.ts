@@ -94,7 +94,7 @@ function damaged(bytes: Buffer, { how, at, size, bit }: Damage): Buffer {
       return changed.fill(Buffer.from([0x9e, 0x37, 0x79, 0xb9, bit]), place, end)
     case 'cut':
       return changed.subarray(0, place)
-    default:
+    case 'longer':
       return Buffer.concat([changed, Buffer.alloc(size, 0xa5)])
   }
 }

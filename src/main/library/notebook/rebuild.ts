@@ -13,7 +13,7 @@ export interface Rebuilt {
 }
 
 /** Replays the sound beginning of the journal, up to the change number `until`, into an empty database. */
-export function replayInto(db: Db, journal: string, until = Number.POSITIVE_INFINITY): Rebuilt {
+function replayInto(db: Db, journal: string, until = Number.POSITIVE_INFINITY): Rebuilt {
   let rebuilt: Rebuilt = { sequence: 0, made: null }
   db.transaction(() => {
     readEntries(journal, (entry) => {
