@@ -85,7 +85,9 @@ function passageOfNote({ letterKey, content }: Pane, id: string): Span | null {
     .ofLetter.get(letterKey)
     ?.find((candidate) => candidate.id === id)
   const anchor = note?.anchors.find((candidate) => candidate.letterKey === letterKey)
-  return anchor === undefined || content.kind !== 'ready' ? null : placeOf(anchor, content.letter).span
+  return anchor === undefined || content.kind !== 'ready'
+    ? null
+    : (placeOf(anchor, content.letter).span ?? null)
 }
 
 async function hitsIn(letter: Letter): Promise<readonly Span[]> {

@@ -26,12 +26,13 @@ export function Dialog({ title, text, closeLabel, onClose, children, size = 'med
           >
             <header className="dialog-head">
               <Base.Title className="dialog-title">{title}</Base.Title>
-              <Base.Close className="icon-button" aria-label={closeLabel}>
-                <X size={16} aria-hidden="true" />
-              </Base.Close>
             </header>
             {text === undefined ? null : <Base.Description className="dialog-text">{text}</Base.Description>}
             {children}
+            {/* Last in the order of tabs, so that the dialog begins with what it is for. */}
+            <Base.Close className="icon-button dialog-close" aria-label={closeLabel}>
+              <X size={16} aria-hidden="true" />
+            </Base.Close>
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

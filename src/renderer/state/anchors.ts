@@ -1,33 +1,33 @@
-/** Anchors of the letter at hand, as the window needs them; the rules are in the shared text code. Pure. */
+/** The passages of notes in the letters at hand, found once for each text; and the sentences that a note can go on. */
 import type { Letter, Span } from '@shared/letter'
-import type { Anchor, AnchorState } from '@shared/note'
-import { describeAnchor, resolveAnchor } from '@shared/text/anchor'
+import type { Anchor } from '@shared/note'
+import { describeAnchor, type FoundAnchor, resolveAnchor } from '@shared/text/anchor'
 
-/** Errors: `refused` for a passage that is too long to stand on. */
+/** Throws an AppError for a passage that no note can stand on. */
 export function anchorFor(letter: Letter, span: Span): Anchor {
   return describeAnchor(letter.text, span.start, span.end, letter.key, letter.textHash)
 }
 
-export interface Placed {
-  readonly state: AnchorState
-  /** Null when the passage has no place; to be confirmed when the state is `changed`. */
-  readonly span: Span | null
-}
+const found = new WeakMap<Anchor, { readonly textHash: string; readonly place: FoundAnchor }>()
 
-export function placeOf(anchor: Anchor, letter: Letter): Placed {
-  const { state, span } = resolveAnchor(anchor, letter.text, letter.textHash)
-  return { state, span: span ?? null }
+/** Remembers what it found: looking for a changed passage takes longer than a keystroke may. */
+export function placeOf(anchor: Anchor, letter: Letter): FoundAnchor {
+  const known = found.get(anchor)
+  if (known?.textHash === letter.textHash) return known.place
+  const place = resolveAnchor(anchor, letter.text, letter.textHash)
+  found.set(anchor, { textHash: letter.textHash, place })
+  return place
 }
 
 /** The sentence around an offset, within its block. */
-export function sentenceAt(letter: Letter, offset: number, language: string | null): Span | null {
+export function sentenceAt(letter: Letter, offset: number): Span | null {
   const block = letter.blocks.find((candidate) => candidate.end > offset)
   const bounds = block ?? { start: 0, end: letter.text.length }
   const words = letter.text.slice(bounds.start, bounds.end)
-  const sentences = new Intl.Segmenter(language ?? undefined, { granularity: 'sentence' })
+  const sentences = new Intl.Segmenter(letter.language ?? undefined, { granularity: 'sentence' })
   const inside = Math.min(Math.max(0, offset - bounds.start), Math.max(0, words.length - 1))
-  const found = sentences.segment(words).containing(inside)
-  if (found === undefined || found.segment.trim() === '') return null
-  const start = bounds.start + found.index
-  return { start, end: start + found.segment.trimEnd().length }
+  const around = sentences.segment(words).containing(inside)
+  if (around === undefined || around.segment.trim() === '') return null
+  const start = bounds.start + around.index
+  return { start, end: start + around.segment.trimEnd().length }
 }

@@ -19,7 +19,7 @@ export function NoLibrary() {
         announced
       >
         <Button look="primary" onClick={() => void chooseLibrary()}>
-          {t('library.open')}
+          {t('library.openFirst')}
         </Button>
         <Button onClick={() => void openSampleLibrary()}>{t('library.openSample')}</Button>
         {expected ? null : (

@@ -30,7 +30,7 @@ export function SourceFolders() {
             )}
             <span className="folder-name">
               <bdi>{fileName(folder.path)}</bdi>
-              {folder.present ? null : <em> {t('library.folderMissing')}</em>}
+              {folder.present ? null : <em>{t('library.folderMissing')}</em>}
             </span>
             <IconButton
               icon={X}

@@ -12,12 +12,13 @@ import type { PlacedNote } from './placed-notes'
 
 interface NoteCardProps {
   readonly paneId: number
+  readonly paneActive: boolean
   readonly placed: PlacedNote
   readonly active: boolean
   readonly editing: boolean
 }
 
-export function NoteCard({ paneId, placed, active, editing }: NoteCardProps) {
+export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCardProps) {
   const { t } = useTranslation()
   const { id, number, note, draft, quote } = placed
   const card = useRef<HTMLLIElement>(null)
@@ -58,7 +59,7 @@ export function NoteCard({ paneId, placed, active, editing }: NoteCardProps) {
         {quote}
       </blockquote>
       {draft !== null && (editing || draft.saving.kind !== 'saved') ? (
-        <NoteEditor draft={draft} focused={editing} />
+        <NoteEditor draft={draft} focused={editing && paneActive} />
       ) : (
         <Markdown text={draft?.body ?? note?.body ?? ''} />
       )}

@@ -1,5 +1,5 @@
 /** A plain box for the words of a note. It saves by itself and always says whether the words are safe. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeNote, keepAsNewNote, saveNote, writeNote } from '../../actions/note-writing'
 import { Button } from '../../components/button'
@@ -16,14 +16,11 @@ export function NoteEditor({ draft, focused }: NoteEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null)
   const { id, body, saving } = draft
   useEffect(() => {
-    if (focused) box.current?.focus({ preventScroll: true })
-  }, [focused])
-  useLayoutEffect(() => {
     const element = box.current
-    if (element === null) return
-    element.style.height = 'auto'
-    element.style.height = `${element.scrollHeight + 2}px`
-  }, [body])
+    if (!focused || element === null) return
+    element.focus({ preventScroll: true })
+    element.setSelectionRange(element.value.length, element.value.length)
+  }, [focused])
   return (
     <div className="note-editor">
       <textarea
@@ -50,26 +47,30 @@ export function NoteEditor({ draft, focused }: NoteEditorProps) {
           {t('notes.done')}
         </Button>
       </div>
-      {saving.kind === 'failed' ? <NotSaved id={id} saving={saving} /> : null}
+      {saving.kind === 'failed' ? (
+        <NotSaved id={id} saving={saving} onRetry={() => box.current?.focus()} />
+      ) : null}
     </div>
   )
 }
 
-function NotSaved({
-  id,
-  saving,
-}: {
+interface NotSavedProps {
   readonly id: string
   readonly saving: Saving & { readonly kind: 'failed' }
-}) {
+  readonly onRetry: () => void
+}
+
+function NotSaved({ id, saving, onRetry }: NotSavedProps) {
   const { t } = useTranslation()
   const stale = saving.failure.code === 'not-saved'
+  const retry = () => {
+    onRetry()
+    void (stale ? keepAsNewNote(id) : saveNote(id))
+  }
   return (
     <div className="not-saved" role="alert">
       <p>{failureWords(saving.failure, t)}</p>
-      <Button onClick={() => void (stale ? keepAsNewNote(id) : saveNote(id))}>
-        {stale ? t('notes.keepAsNew') : t('notes.tryAgain')}
-      </Button>
+      <Button onClick={retry}>{stale ? t('notes.keepAsNew') : t('notes.tryAgain')}</Button>
     </div>
   )
 }

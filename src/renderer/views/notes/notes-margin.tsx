@@ -9,12 +9,14 @@ import { useMarginLayout } from './use-margin-layout'
 
 interface NotesMarginProps {
   readonly paneId: number
+  /** Only the active pane's editor takes the focus, when both panes show the same letter. */
+  readonly paneActive: boolean
   readonly notes: readonly PlacedNote[]
   readonly root: RefObject<HTMLDivElement | null>
   readonly scroller: RefObject<HTMLDivElement | null>
 }
 
-export function NotesMargin({ paneId, notes, root, scroller }: NotesMarginProps) {
+export function NotesMargin({ paneId, paneActive, notes, root, scroller }: NotesMarginProps) {
   const { t } = useTranslation()
   const margin = useRef<HTMLElement>(null)
   const active = useNotes((state) => state.active)
@@ -35,6 +37,7 @@ export function NotesMargin({ paneId, notes, root, scroller }: NotesMarginProps)
           <NoteCard
             key={note.id}
             paneId={paneId}
+            paneActive={paneActive}
             placed={note}
             active={note.id === active}
             editing={note.id === editing}

@@ -108,8 +108,8 @@ function LetterItem({ letter, beside }: LetterItemProps) {
         {letter.title}
       </span>
       <span className="palette-details">
-        {dateWords(letter.date, t, i18n.language)}{' '}
-        {letter.senders.length === 0 ? null : nameList(letter.senders, i18n.language)}
+        {letter.senders.length === 0 ? null : `${nameList(letter.senders, i18n.language)} · `}
+        {dateWords(letter.date, t, i18n.language)}
       </span>
     </Command.Item>
   )

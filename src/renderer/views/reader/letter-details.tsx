@@ -23,18 +23,18 @@ export function LetterDetails({ letter }: { readonly letter: Letter }) {
         <People name={t('reader.from')} people={letter.senders} />
         <People name={t('reader.to')} people={letter.recipients} />
         {signed === 0 ? null : (
-          <Detail name={t('reader.signed')}>
+          <Detail minor name={t('reader.signed')}>
             <span title={letter.signatories.map((person) => person.name).join(' · ')}>
               {t('reader.signatories', { count: signed })}
             </span>
           </Detail>
         )}
-        <Detail name={t('reader.file')}>
+        <Detail minor name={t('reader.file')}>
           <bdi className="letter-path" title={letter.file.absolutePath}>
             {letter.path}
           </bdi>
         </Detail>
-        <Detail>{t('reader.words', { count: letter.words })}</Detail>
+        <Detail minor>{t('reader.words', { count: letter.words })}</Detail>
       </dl>
       {letter.file.present ? null : <p className="letter-gone">{t('reader.gone')}</p>}
     </>
@@ -42,13 +42,15 @@ export function LetterDetails({ letter }: { readonly letter: Letter }) {
 }
 
 interface DetailProps {
+  /** Left out where the pane is narrow. */
+  readonly minor?: boolean
   readonly name?: string
   readonly children: React.ReactNode
 }
 
-function Detail({ name, children }: DetailProps) {
+function Detail({ name, children, minor = false }: DetailProps) {
   return (
-    <div className="letter-detail">
+    <div className={minor ? 'letter-detail letter-detail-minor' : 'letter-detail'}>
       <dt className={name === undefined ? 'for-screen-readers' : ''}>{name ?? ''}</dt>
       <dd>{children}</dd>
     </div>

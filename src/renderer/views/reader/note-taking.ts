@@ -1,7 +1,7 @@
 /** Which passage a new note goes on: the selection, or the current hit, or the sentence at the top of the view. */
-import type { Letter } from '@shared/letter'
+import type { Letter, Span } from '@shared/letter'
 import { startNote } from '../../actions/note-writing'
-import { notice } from '../../actions/notices'
+import { notice, reportFailure } from '../../actions/notices'
 import { offsetAtTop } from '../../dom/scroll-places'
 import { select, selectedPassage } from '../../dom/selection'
 import { activePane, useReader } from '../../state/reader'
@@ -30,13 +30,27 @@ export function takeNoteInActivePane(): void {
   const { root, scroller, letter } = text
   const passage = selectedPassage(root, letter.text) ?? pane.hits[pane.hit] ?? null
   if (passage !== null) {
-    document.getSelection()?.removeAllRanges()
-    startNote(anchorFor(letter, passage))
-    return
+    return noteOn(letter, passage)
   }
-  const sentence = sentenceAt(letter, offsetAtTop(root, scroller), letter.language)
+  const sentence = firstSentence(letter, offsetAtTop(root, scroller))
   if (sentence === null) return notice({ kind: 'hint', hint: 'nothing-to-note' })
   select(root, sentence)
   scroller.focus({ preventScroll: true })
   notice({ kind: 'hint', hint: 'sentence-selected' })
+}
+
+function noteOn(letter: Letter, passage: Span): void {
+  try {
+    startNote(anchorFor(letter, passage))
+    document.getSelection()?.removeAllRanges()
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}
+
+/** The first sentence that begins in view, or the one that runs through it. */
+function firstSentence(letter: Letter, offset: number): Span | null {
+  const first = sentenceAt(letter, offset)
+  if (first === null || first.start >= offset) return first
+  return sentenceAt(letter, first.end + 1) ?? first
 }

@@ -16,10 +16,11 @@ import { useReadingPlace } from './use-reading-place'
 interface PaneBodyProps {
   readonly pane: Pane
   readonly letter: Letter
+  readonly number: number
   readonly active: boolean
 }
 
-export function PaneBody({ pane, letter, active }: PaneBodyProps) {
+export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
@@ -39,7 +40,7 @@ export function PaneBody({ pane, letter, active }: PaneBodyProps) {
       ref={scroller}
       className="pane-body"
       role="region"
-      aria-label={t('reader.text', { title: letter.title })}
+      aria-label={t('reader.text', { number, title: letter.title })}
       aria-description={t('reader.textKeys')}
       tabIndex={0}
       data-area-start=""
@@ -58,7 +59,13 @@ export function PaneBody({ pane, letter, active }: PaneBodyProps) {
           onNote={onNote}
         />
         {placed.notes.length === 0 ? null : (
-          <NotesMargin paneId={pane.id} notes={placed.notes} root={root} scroller={scroller} />
+          <NotesMargin
+            paneId={pane.id}
+            paneActive={active}
+            notes={placed.notes}
+            root={root}
+            scroller={scroller}
+          />
         )}
         <SelectionButton root={root} letter={letter} active={active} />
       </div>

@@ -22,12 +22,14 @@ export function PaneButtons({ pane, several }: PaneButtonsProps) {
     <div className="pane-buttons" role="toolbar" aria-label={pane.title}>
       <IconButton
         icon={AArrowDown}
+        className="text-size"
         label={t('reader.smaller')}
         keys={keysOf('smaller-text', t, platform)}
         onClick={() => resizeText(-1)}
       />
       <IconButton
         icon={AArrowUp}
+        className="text-size"
         label={t('reader.larger')}
         keys={keysOf('larger-text', t, platform)}
         onClick={() => resizeText(1)}

@@ -50,7 +50,9 @@ export function Pane({ pane, number, active, several }: PaneProps) {
           onRetry={() => void readAgain(pane.id)}
         />
       ) : null}
-      {content.kind === 'ready' ? <PaneBody pane={pane} letter={content.letter} active={active} /> : null}
+      {content.kind === 'ready' ? (
+        <PaneBody pane={pane} letter={content.letter} number={number} active={active} />
+      ) : null}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Group, Panel } from 'react-resizable-panels'
 import { setNoteTaker } from '../../actions/commands'
 import { EmptyState } from '../../components/empty-state'
 import { Separator } from '../../components/separator'
+import { useLibrary } from '../../state/library'
 import { useReader } from '../../state/reader'
 import { useShell } from '../../state/shell'
 import { keyWords } from '../shell/shortcuts'
@@ -15,9 +16,11 @@ export function Reader() {
   const { t } = useTranslation()
   const panes = useReader((state) => state.panes)
   const active = useReader((state) => state.active)
+  const anyLetters = useLibrary((state) => (state.library?.letters ?? 0) > 0)
   const platform = useShell((state) => state.platform)
   useEffect(() => setNoteTaker(takeNoteInActivePane), [])
   if (panes.length === 0) {
+    if (!anyLetters) return null
     const keys = keyWords({ key: 'enter', control: true }, t, platform)
     return <EmptyState title={t('reader.emptyTitle')} text={t('reader.emptyText', { keys })} />
   }

@@ -26,7 +26,8 @@ export function useReadingPlace(
       place.current = target.start
       quietUntil.current = performance.now() + settling
     }
-    scrollToPassage(root.current, scroller.current, target, target.quiet)
+    if (target.quiet && target.start === 0) scroller.current.scrollTop = 0
+    else scrollToPassage(root.current, scroller.current, target, target.quiet)
   }, [target, root, scroller])
 
   useEffect(() => {

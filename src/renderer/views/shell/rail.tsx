@@ -21,6 +21,7 @@ export function Rail() {
   const { t } = useTranslation()
   return (
     <nav className="rail" data-area="rail" aria-label={t('areas.library')}>
+      <h1 className="for-screen-readers">{t('app.name')}</h1>
       <LibraryMenu />
       <ul className="rail-views">
         {views.map((view) => (

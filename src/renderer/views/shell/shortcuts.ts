@@ -105,6 +105,14 @@ function keyName(key: string, t: TFunction): string {
       return t('keys.up')
     case 'arrowdown':
       return t('keys.down')
+    case 'arrowleft':
+      return t('keys.left')
+    case 'arrowright':
+      return t('keys.right')
+    case 'home':
+      return t('keys.home')
+    case 'end':
+      return t('keys.end')
     default:
       return key
   }

@@ -27,7 +27,7 @@ export function WorkArea() {
         <Group orientation="horizontal">
           <Panel
             id="list"
-            defaultSize={348}
+            defaultSize="32%"
             minSize={250}
             maxSize="60%"
             groupResizeBehavior="preserve-pixel-size"
