@@ -184,6 +184,7 @@ describe('an index that', () => {
   test.each([
     ['has a damaged head', () => overwrite(0, 4096)],
     ['has lost all but its head', () => overwrite(16_384, statSync(indexPath).size)],
+    ['is empty', () => truncateSync(indexPath, 0)],
     ['is cut off', () => truncateSync(indexPath, 40_000)],
     ['is another file', () => writeFileSync(indexPath, 'Dear Sir, this is no index.'.repeat(1000))],
     ['is the database of another program', () => foreign(indexPath)],

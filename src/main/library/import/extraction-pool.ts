@@ -155,8 +155,8 @@ class WorkerSlot {
       if (nowBegun !== begun || nowDone === nowBegun) {
         begun = nowBegun
         since = performance.now()
-      } else if (performance.now() - since > this.#options.timeLimit) {
-        const seconds = Math.round(this.#options.timeLimit / 1000)
+      } else if (performance.now() - since > this.#timeLimit()) {
+        const seconds = Math.round(this.#timeLimit() / 1000)
         this.#replace(
           'extraction-too-long',
           `Reading this file took more than ${seconds} seconds and was given up. It may be damaged, or very large.`,
@@ -164,6 +164,17 @@ class WorkerSlot {
       }
     }
     return setInterval(look, Math.min(100, this.#options.timeLimit / 4))
+  }
+
+  /** Large files may take longer. */
+  #timeLimit(): number {
+    return this.#options.timeLimit * (1 + (this.#current()?.size ?? 0) / largeFile)
+  }
+
+  /** The file that the worker is at, or was at when it died. */
+  #current(): SizedFile | undefined {
+    const place = Atomics.load(this.#progress, 0) - this.#answered - 1
+    return this.#batches.flatMap(({ files }) => files)[place]
   }
 
   #died(worker: Worker, error: Error): void {
@@ -179,18 +190,12 @@ class WorkerSlot {
 
   /** Gives the worker up: the file that it was at becomes a problem, the others are read again. */
   #replace(code: Problem['code'], message: string): void {
-    const culprit = Atomics.load(this.#progress, 0) - this.#answered - 1
+    const bad = this.#current()
     this.#stop()
-    let first = 0
     for (const batch of this.#batches.splice(0)) {
-      const place = culprit - first
-      first += batch.files.length
-      const bad = batch.files[place]
-      const problems: FileResult[] = bad ? [{ kind: 'problem', number: bad.number, code, message }] : []
-      batch.done(
-        problems,
-        batch.files.filter((file) => file !== bad),
-      )
+      const isHere = bad !== undefined && batch.files.includes(bad)
+      const again = isHere ? batch.files.filter((file) => file !== bad) : batch.files
+      batch.done(isHere ? [{ kind: 'problem', number: bad.number, code, message }] : [], again)
     }
   }
 

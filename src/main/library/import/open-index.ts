@@ -1,5 +1,5 @@
 /** Opens the index or makes it anew. It is derived: a damaged one is put aside and replaced, one from a newer Letterbook is left alone. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { indexDatabase, indexFileName } from '../db/index-database'
@@ -17,6 +17,8 @@ export interface OpenIndex {
 export function openIndex(directory: string, damaged: string | null): OpenIndex {
   const path = join(directory, indexFileName)
   if (damaged !== null && existsSync(path)) return replaceIndex(path, damaged)
+  // SQLite takes an empty file for an empty database and says nothing.
+  if (existsSync(path) && statSync(path).size === 0) return replaceIndex(path, `${path} is empty.`)
   try {
     return { db: openAndProbe(path), rebuilt: null }
   } catch (thrown) {

@@ -23,7 +23,7 @@ export async function decode(bytes: Buffer, declared: string | null = null): Pro
   if (bytes.length === 0) throw empty()
   const decoded = marked(bytes) ?? utf16ByZeros(bytes) ?? (await unmarked(bytes, declared))
   if (isBinaryText(decoded.text)) throw notText(bytes)
-  const text = decoded.text.replace(/\r\n?/g, '\n').toWellFormed()
+  const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').toWellFormed()
   if (!/\S/.test(text)) throw empty()
   return { text, encoding: decoded.encoding }
 }
@@ -64,7 +64,7 @@ function isCommonSign(byte: number | undefined): boolean {
 }
 
 async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded> {
-  if (signatureOf(bytes) !== null || hasZeros(bytes)) throw notText(bytes)
+  if (signatureOf(bytes) !== null || hasManyZeros(bytes)) throw notText(bytes)
   if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' }
   if (declared !== null && !/^utf/i.test(declared) && iconv.encodingExists(declared)) {
     return decoded(bytes, declared.toLowerCase())
@@ -73,8 +73,11 @@ async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded
 }
 
 /** A few zero bytes are damage, many are another kind of file. */
-function hasZeros(bytes: Buffer): boolean {
-  return bytes.subarray(0, sampleSize).includes(0)
+function hasManyZeros(bytes: Buffer): boolean {
+  const sample = bytes.subarray(0, sampleSize)
+  let zeros = 0
+  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) zeros++
+  return zeros > 2 + sample.length / 1000
 }
 
 async function guessed(bytes: Buffer): Promise<string> {

@@ -47,6 +47,10 @@ describe('decoding a file', () => {
     expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
   })
 
+  test('shows a stray zero byte as damage and reads on', async () => {
+    expect((await decode(Buffer.from(`${french}\0${french}`))).text).toBe(`${french}\ufffd${french}`)
+  })
+
   test('never yields half a sign', async () => {
     const broken = Buffer.concat([
       Buffer.from('\ufeffDear Sir, ', 'utf16le'),

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import type { Description } from '@shared/letter'
+import { describe, expect, test } from 'vitest'
 import { describeLetter } from '../../../../../src/main/library/import/describe'
 import type { Extractor } from '../../../../../src/main/library/import/formats/format'
 import { extractHtml } from '../../../../../src/main/library/import/formats/html'
