@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import * as files from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { npmCommand } from './packages.mjs'
@@ -107,7 +106,8 @@ export function placeInRuntime(entry) {
 }
 
 async function unpack(archive, folder) {
-  const yauzl = createRequire(inProject('package.json'))('yauzl')
+  // Imported here and not above: this module is read before any package is installed.
+  const { default: yauzl } = await import('yauzl')
   const zip = await yauzl.openPromise(archive)
   for await (const entry of zip.eachEntry()) {
     const place = placeInRuntime(entry.fileName)

@@ -50,7 +50,7 @@ export function keepToTheEnd(child) {
  * @param {import('node:child_process').ChildProcess} child
  * @param {NodeJS.Signals} signal
  */
-export function end(child, signal = 'SIGTERM') {
+function end(child, signal = 'SIGTERM') {
   if (child.pid === undefined) return
   try {
     process.kill(-child.pid, signal)
@@ -104,7 +104,7 @@ export function runQuietly(command, args, { limit, ...options } = {}) {
 }
 
 /** @param {NodeJS.Signals | null} signal */
-export const exitCodeOf = (signal) => 128 + (signal ? (constants.signals[signal] ?? 0) : 0)
+const exitCodeOf = (signal) => 128 + (signal ? (constants.signals[signal] ?? 0) : 0)
 
 function endChildrenWithThisProcess() {
   if (endsWithThisProcess) return

@@ -126,7 +126,7 @@ function nameWhatIsMissing(libraries, commands) {
 }
 
 /** @param {string} command */
-export function isOnPath(command, path = process.env.PATH ?? '') {
+function isOnPath(command, path = process.env.PATH ?? '') {
   return path.split(delimiter).some((folder) => {
     const candidate = join(folder, command)
     if (folder === '' || !existsSync(candidate)) return false
