@@ -56,6 +56,8 @@ async function hardenSession(ses: Session): Promise<void> {
     if (!allowed) refusedRequests += 1
     decide({ cancel: !allowed })
   })
+  // Requests of the program itself do not pass the filter above when they name a file.
+  ses.protocol.handle('file', () => Response.error())
   ses.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   ses.setPermissionCheckHandler(() => false)
   ses.setDevicePermissionHandler(() => false)
