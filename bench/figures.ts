@@ -28,7 +28,7 @@ export interface Report {
 export const atLeast = (value: number): Goal => ({ kind: 'at-least', value })
 export const under = (value: number): Goal => ({ kind: 'under', value })
 
-export function isMet({ value, goal }: Figure): boolean | null {
+function isMet({ value, goal }: Figure): boolean | null {
   if (goal === undefined) return null
   return goal.kind === 'at-least' ? value >= goal.value : value < goal.value
 }

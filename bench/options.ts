@@ -1,7 +1,7 @@
 /** What the benchmark was asked to do. */
 import { parseArgs } from 'node:util'
 
-export const subjects = ['import', 'search', 'app', 'recoll'] as const
+const subjects = ['import', 'search', 'app', 'recoll'] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {
@@ -11,9 +11,11 @@ export interface Options {
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */
   readonly keep: boolean
+  /** Write V8 processor profiles of the import and search processes, which makes both slower; implies `keep`. */
+  readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--only ${subjects.join(',')}] [--keep]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--only ${subjects.join(',')}] [--keep] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -23,7 +25,8 @@ export function readOptions(args: readonly string[]): Options {
     words: wholeNumber('words', values.words, 10, 100_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
     only: chosen(values.only),
-    keep: values.keep,
+    keep: values.keep || values.profile,
+    profile: values.profile,
   }
 }
 
@@ -37,6 +40,7 @@ function parsed(args: readonly string[]) {
         seed: { type: 'string', default: '1' },
         only: { type: 'string', default: subjects.join(',') },
         keep: { type: 'boolean', default: false },
+        profile: { type: 'boolean', default: false },
       },
     })
   } catch (thrown) {

@@ -11,7 +11,7 @@ import { describeMachine, type Machine, machineInWords } from './measure/machine
 import { projectFolder } from './measure/places'
 import { measureRecoll } from './measure/recoll'
 import { measureSearch } from './measure/search'
-import { type Options, readOptions, usage } from './options'
+import { type Options, readOptions, type Subject, usage } from './options'
 
 /** What the measurements of one run share. */
 interface Bench {
@@ -53,13 +53,13 @@ async function bench(options: Options): Promise<number> {
 
 async function measure({ options, scratch, world, corpus }: Bench): Promise<readonly Report[]> {
   const reports: Report[] = []
-  const wants = (subject: 'import' | 'search' | 'app' | 'recoll') => options.only.has(subject)
+  const wants = (subject: Subject) => options.only.has(subject)
   const library = join(scratch, 'library')
   const profile = (name: string) =>
-    options.keep ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
+    options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
   if (wants('import') || wants('search') || wants('app')) {
     say('Reading them into a library …')
-    const report = await measureImport(corpus, library, [])
+    const report = await measureImport(corpus, library, profile('import-profile'))
     if (wants('import') || (report.faults?.length ?? 0) > 0) reports.push(report)
   }
   if (wants('search')) {

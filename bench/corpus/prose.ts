@@ -45,7 +45,8 @@ export function makeSentence(writer: Writer, length: number, planted: string | n
   const { random, tongue } = writer
   const words: string[] = []
   let waiting = planted
-  while (words.length < length) {
+  // Subtle: a name of several words may jump over the middle and the end; what is planted is put in all the same.
+  while (words.length < length || waiting !== null) {
     if (waiting !== null && words.length >= length >> 1) {
       words.push(waiting)
       waiting = null

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { makeWorld, pathOfLetter, writeCorpus } from '../../../bench/corpus/corpus'
 import { makeLetter } from '../../../bench/corpus/letter'
 import { countPlanted, knownAnswers, plantedSender, plants } from '../../../bench/corpus/planted'
+import { makeSentence } from '../../../bench/corpus/prose'
+import { createRandom } from '../../../bench/corpus/random'
 
 const options = { letters: 1100, words: 120, seed: 7 }
 const world = makeWorld(options)
@@ -101,6 +103,18 @@ describe('what is planted', () => {
       expect(found.length).toBeGreaterThan(0)
     },
   )
+
+  it('stands even in the shortest sentence, whatever long names come before it', () => {
+    const { tongues, names } = world
+    const sentences = Array.from({ length: 3000 }, (_, stream) =>
+      makeSentence(
+        { tongue: tongues.en, names, random: createRandom(5, stream), subject: [] },
+        6,
+        'quorvandex',
+      ),
+    )
+    expect(sentences.filter((sentence) => !/quorvandex/iu.test(sentence))).toEqual([])
+  })
 
   it('names its sender in the header line and under the letter', () => {
     const found = lettersWith(plantedSender)
