@@ -12,9 +12,11 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   word: (v) => value(v, 'words'),
   beginning: (v) => `words beginning with ${value(v, 'words')}`,
   phrase: (v) => `the phrase “${value(v, 'words')}”`,
-  near: (v) => `“${value(v, 'words')}” with at most ${value(v, 'distance')} other words between`,
+  near: (v) =>
+    `“${value(v, 'words')}” with at most ${value(v, 'distance')} other word${value(v, 'distance') === '1' ? '' : 's'} between`,
   pattern: (v) => `words like ${value(v, 'words')}`,
-  fuzzy: (v) => `${value(v, 'words')} with up to ${value(v, 'distance')} letters different`,
+  fuzzy: (v) =>
+    `${value(v, 'words')} with up to ${value(v, 'distance')} letter${value(v, 'distance') === '1' ? '' : 's'} different`,
   all: (_, of) => `(${of.join(' and ')})`,
   any: (_, of) => `(${of.join(' or ')})`,
   not: (_, of) => `not ${first(of)}`,
