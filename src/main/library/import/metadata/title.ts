@@ -40,23 +40,33 @@ function isFollowedBySmallLetter(text: string, at: number): boolean {
 
 function firstWords(letter: Described, from: number): Finding | null {
   const { start, end } = properText(letter, from)
-  const words = letter.text
-    .slice(start, Math.min(end, start + longestTitle * 3))
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (words === '') return null
-  if (words.length <= longestTitle) return titleFinding('first-words', words, start, 'possible')
-  const cut = words.lastIndexOf(' ', longestTitle)
-  const kept = words.slice(0, cut > longestTitle / 2 ? cut : longestTitle)
-  return titleFinding('first-words', kept.replace(/[\s,;:]+$/, ''), start, 'possible', '…')
+  const window = letter.text.slice(start, Math.min(end, start + longestTitle * 10)).trimEnd()
+  if (window === '') return null
+  const words = window.slice(0, endOfTitle(window))
+  const isWhole = start + words.length >= letter.text.slice(0, end).trimEnd().length
+  return isWhole
+    ? titleFinding('first-words', words, start, 'possible')
+    : titleFinding('first-words', words.replace(/[\s,;:]+$/, ''), start, 'possible', '…')
 }
 
-/** From the first block that is no boilerplate on; the whole text when there is none. */
+/** Where the last word ends that still fits; a text without spaces is cut anywhere but within a sign. */
+function endOfTitle(text: string): number {
+  let end = 0
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    const wordEnd = index + word.length
+    if (text.slice(0, wordEnd).replace(/\s+/g, ' ').length > longestTitle) break
+    end = wordEnd
+  }
+  if (end > 0) return end
+  return text.slice(0, longestTitle).isWellFormed() ? longestTitle : longestTitle - 1
+}
+
+/** The first block after the head that is no boilerplate; the very first block when there is none. */
 function properText({ text, blocks }: Described, from: number): Span {
-  const first = blocks.find(({ kind, end }) => kind !== 'boilerplate' && end > from) ?? blocks[0]
-  if (!first) return { start: 0, end: 0 }
-  const start = Math.max(first.start, from)
-  return { start: start + (text.slice(start).search(/\S/) || 0), end: Math.max(first.end, start) }
+  const proper = blocks.find(({ kind, end }) => kind !== 'boilerplate' && end > from)
+  const { start, end } = proper ?? blocks[0] ?? { start: 0, end: 0 }
+  const begin = proper ? Math.max(start, from) : start
+  return { start: begin + Math.max(0, text.slice(begin, end).search(/\S/)), end }
 }
 
 function titleFinding(
