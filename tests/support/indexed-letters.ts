@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LetterKind, letterKinds } from '@shared/letter'
 import { textDirection } from '@shared/text/direction'
+import { earliestDay } from '@shared/text/edtf'
 import { foldText } from '@shared/text/fold'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
@@ -16,7 +17,7 @@ export interface TestLetter {
   readonly senders?: readonly string[]
   readonly recipients?: readonly string[]
   readonly places?: readonly string[]
-  /** `1978`, `1978-03` or `1978-03-24`. */
+  /** `1978`, `1978-03`, `1978-03-24`, or `../1978` for before its end. */
   readonly date?: string
   readonly kind?: LetterKind
   readonly language?: string
@@ -67,7 +68,7 @@ function addLetter(db: Db, letter: TestLetter): number {
   const folded = foldedText(text)
   const words = folded.text === '' ? 0 : folded.text.split(' ').length
   const kindNumber = kind === undefined ? null : letterKinds.indexOf(kind)
-  const days = date === undefined ? [null, null] : [firstDay(date), lastDay(date)]
+  const days = date === undefined ? [null, null] : daysOf(date)
   const direction = textDirection(text) === 'rtl' ? 1 : 0
   const id = Number(
     db
@@ -88,6 +89,11 @@ function addLetter(db: Db, letter: TestLetter): number {
   const compound = db.prepare('INSERT OR IGNORE INTO compound VALUES (?, ?)')
   for (const [joined, parts] of folded.compounds) compound.run(joined, parts)
   return id
+}
+
+function daysOf(date: string): readonly [number, number] {
+  const before = /^\.\.\/(.+)$/.exec(date)?.[1]
+  return before === undefined ? [firstDay(date), lastDay(date)] : [earliestDay, lastDay(before)]
 }
 
 function refillVocabulary(db: Db): void {

@@ -255,6 +255,15 @@ describe('the order', () => {
     expect(await dates(true)).toEqual(['1981-05', '1981-03-04', '1979', null])
   })
 
+  it('puts a letter from before a day at that day', async () => {
+    library.add([{ text: 'an answer', date: '../1980' }])
+    const { hits } = await run('', { order: 'date', descending: false })
+    expect(hits.map(({ letter }) => letter.date)).toEqual(['1979', '../1980', '1981-03-04', '1981-05', null])
+    expect(await found('before:1979-06')).toEqual([])
+    expect(await found('before:~1979-06')).toEqual([2, 5])
+    expect(await found('before:1982')).toEqual([1, 2, 3, 5])
+  })
+
   it.each([
     ['title', false, [1, 3, 2, 4]],
     ['title', true, [2, 3, 1, 4]],

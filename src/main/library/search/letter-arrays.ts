@@ -3,6 +3,7 @@
  * never join tables. It is as of one state of the index and is loaded again when the index changes.
  */
 import { type LetterKind, letterKinds } from '@shared/letter'
+import { earliestDay } from '@shared/text/edtf'
 import type { DateNode } from '@shared/text/query/ast'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import type { Db } from '../db/open'
@@ -104,12 +105,14 @@ export class LetterArrays {
     const order = Uint32Array.from({ length: this.count }, (_, ordinal) => ordinal)
     const known = this.dayMin.reduce((sum, day) => sum + (day === noDay ? 0 : 1), 0)
     const undated = (ordinal: number): number => (this.dayMin[ordinal] === noDay ? 1 : 0)
+    // A date that is open at its beginning ("before June 1845") goes by its end.
+    const day = (ordinal: number): number => {
+      const min = this.dayMin[ordinal] ?? noDay
+      return min === earliestDay ? (this.dayMax[ordinal] ?? noDay) : min
+    }
     order.sort(
       (a, b) =>
-        undated(a) - undated(b) ||
-        (this.dayMin[a] ?? 0) - (this.dayMin[b] ?? 0) ||
-        (this.dayMax[a] ?? 0) - (this.dayMax[b] ?? 0) ||
-        a - b,
+        undated(a) - undated(b) || day(a) - day(b) || (this.dayMax[a] ?? 0) - (this.dayMax[b] ?? 0) || a - b,
     )
     return { order, known }
   }
