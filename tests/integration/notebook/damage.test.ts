@@ -239,7 +239,7 @@ describe('A fresh folder', () => {
     if (process.platform !== 'win32') {
       expect(statSync(fresh).mode & 0o777).toBe(0o700)
       for (const name of readdirSync(fresh)) {
-        if (name !== 'library.lock') expect(statSync(join(fresh, name)).mode & 0o077).toBe(0)
+        expect(statSync(join(fresh, name)).mode & 0o077).toBe(0)
       }
     }
   })

@@ -130,7 +130,7 @@ function openAndRecover(library: string, file: string): void {
 
 const runs = { numRuns: 40, seed: 20260322 }
 
-describe('Random damage', () => {
+describe('Random damage', { timeout: 120_000 }, () => {
   it('to a closed notebook is harmless or noticed, and the journal brings everything back', () => {
     fc.assert(
       fc.property(damage, (what) => {

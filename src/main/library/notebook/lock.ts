@@ -5,7 +5,7 @@
  * Subtle: nothing may open library.lock by other means than SQLite: on POSIX systems closing any handle of a file drops
  * the locks that the whole process holds on it.
  */
-
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { asAppError } from '../db/open'
@@ -14,10 +14,20 @@ export interface Lock {
   release(): void
 }
 
+// Fails before anything is opened when the file is there, so the warning above is heeded.
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (thrown) {
+    if (!existsSync(path)) throw thrown
+  }
+}
+
 /** Errors: `library-in-use`, `library-read-only`. */
 export function takeLock(path: string): Lock {
   let holder: Database.Database | null = null
   try {
+    makePrivate(path)
     holder = new Database(path, { timeout: 0 })
     holder.exec('BEGIN EXCLUSIVE')
     const held = holder
