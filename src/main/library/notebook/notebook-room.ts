@@ -73,14 +73,14 @@ class NotebookRoom {
     this.lock = null
   }
 
-  /** When it is open already, tells what there was to tell since the first opening. */
+  /** Each notice is told once: asked again, for instance after a recovery, it tells what has come since. */
   private open(): { readonly state: NotebookState; readonly notices: readonly Notice[] } {
     if (this.lock === null) {
       makeFolder(this.paths.directory)
       this.lock = takeLock(this.paths.lock)
     }
     if (this.held.kind === 'closed') this.enterOrRelease()
-    return { state: this.state(), notices: [...this.notices] }
+    return { state: this.state(), notices: this.notices.splice(0) }
   }
 
   private enterOrRelease(): void {

@@ -108,6 +108,7 @@ export class Library {
     },
     'library.recoverNotebook': async ({ choice }) => {
       await this.call('notebook.recover', { choice })
+      await this.#openNotebook()
       await this.call('import.start', {})
       return await this.#changed()
     },
@@ -131,9 +132,14 @@ export class Library {
   }
 
   async #openDatabases(): Promise<void> {
+    await this.#openNotebook()
+    await this.#openIndex(null)
+  }
+
+  /** Opens it unless it is open, and takes over what there is to tell since it was asked the last time. */
+  async #openNotebook(): Promise<void> {
     const { notices } = await this.#services.notebook.ask('notebook.open', {})
     this.#notices.push(...notices)
-    await this.#openIndex(null)
   }
 
   async #openIndex(damaged: string | null): Promise<void> {
@@ -205,7 +211,7 @@ export class Library {
   }
 
   async #reopenNotebook(): Promise<void> {
-    if (!this.#closed) await this.#services.notebook.ask('notebook.open', {})
+    if (!this.#closed) await this.#openNotebook()
   }
 
   async #resumeImport(): Promise<void> {
