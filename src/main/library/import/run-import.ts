@@ -68,7 +68,7 @@ export async function runImport(options: ImportOptions): Promise<{ job: Job; sum
 }
 
 /** What an import did, with everything that could not be read. */
-export function importSummary(db: Db, job: Job): ImportSummary {
+function importSummary(db: Db, job: Job): ImportSummary {
   const counts = job.summary ?? { letters: 0, added: 0, changed: 0, unchanged: 0, removed: 0, seconds: 0 }
   return { ...counts, problems: listProblems(db, 0, problemCount(db)) }
 }

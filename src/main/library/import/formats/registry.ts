@@ -4,7 +4,7 @@ import type { Format } from './format'
 /** Raised whenever the same bytes would give another text or description; files read by an older one are read again. */
 export const extractorVersion = 1
 
-export const formats: readonly Format[] = [
+const formats: readonly Format[] = [
   { name: 'txt', extensions: ['.txt', '.text'], load: async () => (await import('./txt')).extractTxt },
   { name: 'md', extensions: ['.md', '.markdown'], load: async () => (await import('./md')).extractMd },
   {

@@ -46,7 +46,7 @@ const clock =
 const about = /^(?:c\.|ca\.|circa|about)\s*/i
 
 /** Words such as `17 February 2020`, `March 3d, 1843`, `Fri, 7 Feb 2020 23:48 +0200`, `c. May 1844`; null for others. */
-export function writtenDate(stated: string): string | null {
+function writtenDate(stated: string): string | null {
   const bare = stated.replace(weekday, '').replace(clock, '').trim()
   const approximate = about.test(bare)
   const text = bare.replace(about, '').replace(/\.$/, '')

@@ -29,7 +29,7 @@ export class LetterStore {
   constructor(db: Db, importId: number) {
     this.#importId = importId
     const fileColumns =
-      'folder_id, path, size, modified, inode, hash, format, encoding, extractor, seen, problem_code, problem_message'
+      'folder_id, path, size, modified, inode, hash, format, encoding, extractor, read_in, problem_code, problem_message'
     this.#addFile = db.prepare(`INSERT INTO file (${fileColumns}) VALUES (${places(12)})`)
     this.#changeFile = db.prepare(`UPDATE file SET (${fileColumns}) = (${places(12)}) WHERE id = ?`)
     this.#removeFile = db.prepare('DELETE FROM file WHERE id = ?')

@@ -12,6 +12,6 @@ export async function blocksOf(extract: Extractor, text: string): Promise<readon
   return shown(await extracted(extract, text))
 }
 
-export function shown({ text, blocks }: ExtractedText): readonly string[] {
+function shown({ text, blocks }: ExtractedText): readonly string[] {
   return blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
 }

@@ -15,7 +15,7 @@ CREATE TABLE file (
   format TEXT NOT NULL,
   encoding TEXT NOT NULL,
   extractor INTEGER NOT NULL,            -- version of the extraction that read it
-  seen INTEGER NOT NULL,                 -- the import that saw it last
+  read_in INTEGER NOT NULL,              -- the import (job.id) that read it last
   problem_code TEXT,
   problem_message TEXT,
   UNIQUE (folder_id, path)
