@@ -21,7 +21,7 @@ export async function removeNote(id: string): Promise<void> {
   const stored = storedNote(id)
   const draft = useNotes.getState().drafts.get(id)
   useNotes.setState((state) => withoutNote(state, id))
-  if (stored === undefined && draft?.revision == null) return
+  if (stored === undefined && (draft?.revision ?? null) === null) return
   try {
     await call('notes.remove', { id })
     notice({ kind: 'undo', undo: { kind: 'note', id }, name: firstWords(draft?.body ?? stored?.body ?? '') })

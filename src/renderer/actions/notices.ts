@@ -1,6 +1,13 @@
 /** The one place where failures and other passing news become notices. */
 import { failureOf } from '@shared/failure'
-import { dismissed, type NoticeContent, noticed, type Retry, useNotices } from '../state/notices'
+import {
+  dismissed,
+  type NoticeContent,
+  noticed,
+  type Retry,
+  useNotices,
+  withoutHints,
+} from '../state/notices'
 
 export function notice(content: NoticeContent): void {
   useNotices.setState((state) => noticed(state, content))
@@ -8,6 +15,10 @@ export function notice(content: NoticeContent): void {
 
 export function dismiss(id: number): void {
   useNotices.setState((state) => dismissed(state, id))
+}
+
+export function dismissHints(): void {
+  useNotices.setState(withoutHints)
 }
 
 /** Tells the reader of a failure. What was cancelled on purpose is not one. */

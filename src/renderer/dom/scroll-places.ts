@@ -46,6 +46,18 @@ export function scrollToPassage(
   settle(3)
 }
 
+/**
+ * Brings an element into view inside its own scroller. Subtle: `scrollIntoView` would move every scroller around it,
+ * and the letter with it.
+ */
+export function scrollWithin(scroller: HTMLElement, element: HTMLElement): void {
+  const view = scroller.getBoundingClientRect()
+  const rect = element.getBoundingClientRect()
+  if (rect.top < view.top) scroller.scrollTop -= view.top - rect.top
+  else if (rect.bottom > view.bottom)
+    scroller.scrollTop += Math.min(rect.bottom - view.bottom, rect.top - view.top)
+}
+
 /** Distance of a passage from the top of the text, in pixels; null when it is not drawn. */
 export function topOf(root: HTMLElement, offset: number): number | null {
   const block = blockAt(root, offset)

@@ -47,6 +47,11 @@ export function dismissed(state: NoticesState, id: number): NoticesState {
   return { ...state, notices: state.notices.filter((notice) => notice.id !== id) }
 }
 
+/** Hints are about what the reader was about to do; once it is done they only stand in the way. */
+export function withoutHints(state: NoticesState): NoticesState {
+  return { ...state, notices: state.notices.filter((notice) => notice.content.kind !== 'hint') }
+}
+
 function replaces(newer: NoticeContent, older: NoticeContent): boolean {
   if (newer.kind !== older.kind) return false
   if (newer.kind === 'failure' && older.kind === 'failure')

@@ -58,7 +58,19 @@ function draw(node: Nodes): ReactNode {
       return <u>{drawn(node.children)}</u>
     case 'html':
       return node.value
-    default:
-      return 'children' in node ? drawn(node.children) : null
+    case 'root':
+    case 'delete':
+    case 'footnoteDefinition':
+    case 'table':
+    case 'tableRow':
+    case 'tableCell':
+      return drawn(node.children)
+    case 'image':
+    case 'imageReference':
+      return node.alt
+    case 'definition':
+    case 'footnoteReference':
+    case 'yaml':
+      return null
   }
 }

@@ -6,6 +6,7 @@ import { editNote } from '../../actions/note-writing'
 import { pointToNote, removeNote } from '../../actions/notes'
 import { pointAt } from '../../actions/reader'
 import { IconButton } from '../../components/button'
+import { scrollWithin } from '../../dom/scroll-places'
 import { Markdown } from './markdown'
 import { NoteEditor } from './note-editor'
 import type { PlacedNote } from './placed-notes'
@@ -23,7 +24,7 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
   const { id, number, note, draft, quote } = placed
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (active) card.current?.scrollIntoView({ block: 'nearest' })
+    if (active && card.current?.parentElement) scrollWithin(card.current.parentElement, card.current)
   }, [active])
   const showPassage = () => {
     pointToNote(id)

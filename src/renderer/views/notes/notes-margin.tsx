@@ -24,13 +24,20 @@ export function NotesMargin({ paneId, paneActive, notes, root, scroller }: Notes
   const [open, setOpen] = useState(false)
   useMarginLayout(margin, root, scroller, notes, active)
   useEffect(() => {
-    if (notes.some((note) => note.id === editing || note.id === active)) setOpen(true)
-  }, [notes, editing, active])
+    if (notes.some((note) => note.id === active)) setOpen(true)
+  }, [notes, active])
+  // Not only after the effect: an editor that is not shown yet cannot take the focus.
+  const shown = open || notes.some((note) => note.id === editing)
   return (
-    <aside ref={margin} className="margin" aria-label={t('notes.ofLetter')} data-open={open ? '' : undefined}>
-      <button type="button" className="margin-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <aside
+      ref={margin}
+      className="margin"
+      aria-label={t('notes.ofLetter')}
+      data-open={shown ? '' : undefined}
+    >
+      <button type="button" className="margin-toggle" aria-expanded={shown} onClick={() => setOpen(!open)}>
         {t('notes.count', { count: notes.length })}
-        {open ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronUp size={14} aria-hidden="true" />}
+        {shown ? <ChevronDown size={14} aria-hidden="true" /> : <ChevronUp size={14} aria-hidden="true" />}
       </button>
       <ol className="margin-cards">
         {notes.map((note) => (

@@ -1,7 +1,7 @@
 /** Which passage a new note goes on: the selection, or the current hit, or the sentence at the top of the view. */
 import type { Letter, Span } from '@shared/letter'
 import { startNote } from '../../actions/note-writing'
-import { notice, reportFailure } from '../../actions/notices'
+import { dismissHints, notice, reportFailure } from '../../actions/notices'
 import { offsetAtTop } from '../../dom/scroll-places'
 import { select, selectedPassage } from '../../dom/selection'
 import { activePane, useReader } from '../../state/reader'
@@ -43,6 +43,7 @@ function noteOn(letter: Letter, passage: Span): void {
   try {
     startNote(anchorFor(letter, passage))
     document.getSelection()?.removeAllRanges()
+    dismissHints()
   } catch (thrown) {
     reportFailure(thrown)
   }

@@ -65,14 +65,20 @@ function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, plat
   const other = platform === 'darwin' ? event.ctrlKey : event.metaKey
   if (other || control !== (shortcut.control ?? false) || event.altKey !== (shortcut.alt ?? false))
     return false
-  if (shortcut.single === true) return !typing && event.key.toLowerCase() === shortcut.key
+  if (shortcut.single === true) return !typing && isKey(shortcut.key, event)
   if (shortcut.key !== '+' && event.shiftKey !== (shortcut.shift ?? false)) return false
-  // Subtle: with another keyboard layout `key` is not a Latin letter; `code` names the place on the keyboard.
-  return event.key.toLowerCase() === shortcut.key || event.code === codeOf(shortcut.key)
+  return isKey(shortcut.key, event)
+}
+
+/** Subtle: on a keyboard of another script `key` is not a Latin letter; then `code` names the place of the key. */
+function isKey(key: string, event: KeyboardEvent): boolean {
+  if (event.key.toLowerCase() === key) return true
+  return !/^[ -~]+$/.test(event.key) && event.code === codeOf(key)
 }
 
 function codeOf(key: string): string | null {
   if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
+  if (key === '/') return 'Slash'
   return /^\d$/.test(key) ? `Digit${key}` : null
 }
 

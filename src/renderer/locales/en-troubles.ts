@@ -1,0 +1,99 @@
+/** What can go wrong, in English: files that could not be read, failures, a damaged notebook. */
+export const troubles = {
+  recovery: {
+    title: 'The notebook is damaged',
+    text: 'The file that holds your notes and saved searches could not be read. It is set aside and never overwritten. Choose what to go on with:',
+    newest: 'newest',
+    backup: 'Backup of {{date}}',
+    journal: 'Rebuild from the journal of changes, up to {{date}}',
+    empty: 'Start with an empty notebook',
+    contents: '{{notes}} and {{searches}}',
+    use: 'Go on with this',
+    later: 'Read without notes for now',
+    none: 'There is no backup and no journal.',
+  },
+  problems: {
+    list: 'Files that could not be read',
+    count_one: '{{count, number}} problem',
+    count_other: '{{count, number}} problems',
+    file: 'File',
+    why: 'What is wrong',
+    what: 'What to do',
+    retry: 'Read these folders again',
+    emptyTitle: 'No problems',
+    emptyText: 'Every file in your folders that looks like a letter could be read.',
+    failed: 'The problems could not be listed.',
+    intro: 'These files are not in the lists and not in the search. Everything else was read.',
+  },
+  problemCodes: {
+    empty: {
+      why: 'The file is empty.',
+      what: 'If it should hold a letter, copy it here again from its source.',
+    },
+    'file-missing': {
+      why: 'The file disappeared while it was read.',
+      what: 'Put it back, then read the folders again.',
+    },
+    'file-too-large': {
+      why: 'The file is larger than a letter can be.',
+      what: 'Split it into smaller files, then read the folders again.',
+    },
+    'file-unstable': {
+      why: 'The file was changing while it was read.',
+      what: 'Wait until it is written completely, then read the folders again.',
+    },
+    'folder-missing': {
+      why: 'The folder is not there.',
+      what: 'Connect the drive or put the folder back, then read the folders again.',
+    },
+    'folder-unreadable': {
+      why: 'The folder could not be listed.',
+      what: 'Check its permissions, then read the folders again.',
+    },
+    'name-unreadable': {
+      why: 'The file’s name cannot be read on this system.',
+      what: 'Rename the file, then read the folders again.',
+    },
+    'no-permission': {
+      why: 'You have no permission to read the file.',
+      what: 'Change its permissions, then read the folders again.',
+    },
+    'not-text': {
+      why: 'The file is not text, whatever its name says.',
+      what: 'Check what it is; if it is a letter in another format, save it as text.',
+    },
+    'extraction-failed': {
+      why: 'The text could not be taken out of the file.',
+      what: 'Open it in its own program and save it as text or HTML.',
+    },
+    'extraction-too-long': {
+      why: 'Reading the file took too long and was stopped.',
+      what: 'Open it in its own program and save it as text, perhaps in parts.',
+    },
+    unreadable: {
+      why: 'The file could not be read.',
+      what: 'Check the disk and the file, then read the folders again.',
+    },
+  },
+  failures: {
+    'bad-ask': 'The library did not understand the request.',
+    cancelled: 'This was cancelled.',
+    'damaged-index': 'The index is damaged. It is being built again from your folders.',
+    'damaged-notebook': 'The notebook is damaged.',
+    'disk-full': 'The disk is full. Make room, then try again; nothing stored was lost.',
+    'folder-missing': 'The folder is not there.',
+    'folder-nested': 'This folder lies inside another source folder, or holds one.',
+    'library-in-use': 'This library is open in another window of Letterbook.',
+    'library-newer': 'This library was made by a newer version of Letterbook. Update Letterbook to open it.',
+    'library-read-only':
+      'The library’s folder cannot be written to. Change its permissions or choose another place.',
+    'library-unreadable': 'The library could not be read.',
+    'no-library': 'No library is open.',
+    'not-allowed': 'This is not allowed.',
+    'not-found': 'It is no longer there.',
+    'not-saved': 'It could not be saved, because a newer copy is stored.',
+    refused: 'This was refused.',
+    'service-stopped': 'A part of Letterbook stopped and was started again. Please try once more.',
+    unexpected: 'Something went wrong: {{message}}',
+  },
+}

@@ -1,0 +1,44 @@
+import { emptyPages, rowAt } from '@renderer/state/pages'
+import { answered, asked, isSearching, noSearch, searchFailed } from '@renderer/state/search'
+import type { Hit, SearchAnswer } from '@shared/search'
+import { describe, expect, it } from 'vitest'
+
+const hit = (title: string) => ({ letter: { title }, score: 1, snippet: [], count: 1 }) as unknown as Hit
+const answer = (title: string, total = 1): SearchAnswer => ({
+  total,
+  searched: 10,
+  understood: [],
+  read: '',
+  order: 'rank',
+  hits: [hit(title)],
+})
+
+describe('searching while typing', () => {
+  it('goes on showing the older answer until the newer one comes', () => {
+    const first = answered(asked(noSearch, { query: 'da' }), 'da', answer('one'))
+    const second = asked(first, { query: 'dam' })
+    expect([second.busy, rowAt(second.pages, 0)?.letter.title]).toEqual([true, 'one'])
+    expect(rowAt(answered(second, 'dam', answer('two')).pages, 0)?.letter.title).toBe('two')
+  })
+
+  it('shows all letters again when the box is empty, and keeps the order', () => {
+    const state = asked({ ...noSearch, query: 'dam', order: 'date', answer: answer('one') }, { query: '  ' })
+    expect([isSearching(state), state.answer, state.order]).toEqual([false, null, 'date'])
+  })
+
+  it('begins at the first hit of another query, and stays where it was when the same is asked again', () => {
+    const state = { ...answered(asked(noSearch, { query: 'dam' }), 'dam', answer('one', 9)), active: 5 }
+    expect(answered(state, 'dam', answer('one', 9)).active).toBe(5)
+    expect(answered(state, 'dams', answer('one', 9)).active).toBe(0)
+  })
+
+  it('tells a failure and keeps the query', () => {
+    const state = searchFailed(asked(noSearch, { query: 'dam' }), { code: 'service-stopped', message: '' })
+    expect([state.busy, state.query, state.failure?.code]).toEqual([false, 'dam', 'service-stopped'])
+  })
+
+  it('starts a new generation, so that late pages of the old query are dropped', () => {
+    const before = { ...noSearch, pages: emptyPages<Hit>(50, 3) }
+    expect(asked(before, { query: 'x' }).pages.generation).toBe(4)
+  })
+})

@@ -1,0 +1,71 @@
+import { marksBySpan, type NoteMark, segmentsOf } from '@renderer/views/reader/segments'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+const note = (id: string, start: number, end: number): NoteMark => ({ id, number: 1, start, end })
+const spans = fc
+  .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })), { maxLength: 8 })
+  .map((list) =>
+    list.map(([start, length]) => ({ start, end: start + length })).sort((a, b) => a.start - b.start),
+  )
+
+describe('segments of a passage', () => {
+  it('is one segment when nothing is marked', () => {
+    expect(segmentsOf({ start: 3, end: 9 }, [], [])).toEqual([
+      { start: 3, end: 9, hit: -1, notes: [], ending: [] },
+    ])
+  })
+
+  it('cuts where a hit and a note overlap, and shows the number of the note where the note ends', () => {
+    const a = note('a', 2, 6)
+    expect(segmentsOf({ start: 0, end: 10 }, [{ start: 4, end: 8, hit: 5 }], [a])).toEqual([
+      { start: 0, end: 2, hit: -1, notes: [], ending: [] },
+      { start: 2, end: 4, hit: -1, notes: [a], ending: [] },
+      { start: 4, end: 6, hit: 5, notes: [a], ending: [a] },
+      { start: 6, end: 8, hit: 5, notes: [], ending: [] },
+      { start: 8, end: 10, hit: -1, notes: [], ending: [] },
+    ])
+  })
+
+  it('shows no number in a block that the note runs beyond', () => {
+    const [only] = segmentsOf({ start: 0, end: 5 }, [], [note('a', 2, 9)]).filter(
+      (segment) => segment.notes.length > 0,
+    )
+    expect(only).toMatchObject({ start: 2, end: 5, ending: [] })
+  })
+
+  it('covers every character once, in order, and knows exactly the marks that cover it', () => {
+    fc.assert(
+      fc.property(spans, spans, (hits, notes) => {
+        const block = { start: 10, end: 50 }
+        const hitMarks = hits.map((span, hit) => ({ ...span, hit }))
+        const noteMarks = notes.map((span, at) => note(String(at), span.start, span.end))
+        const segments = segmentsOf(block, hitMarks, noteMarks)
+        let place = block.start
+        for (const segment of segments) {
+          expect(segment.start).toBe(place)
+          expect(segment.end).toBeGreaterThan(segment.start)
+          place = segment.end
+          for (let at = segment.start; at < segment.end; at += 1) {
+            expect(segment.hit >= 0).toBe(hits.some((hit) => hit.start <= at && at < hit.end))
+            expect(segment.notes).toEqual(noteMarks.filter((mark) => mark.start <= at && at < mark.end))
+          }
+        }
+        expect(place).toBe(block.end)
+      }),
+    )
+  })
+})
+
+describe('marks of blocks', () => {
+  it('gives each block exactly the marks that touch it', () => {
+    const blocks = [0, 10, 20, 30].map((start) => ({ start, end: start + 8 }))
+    fc.assert(
+      fc.property(spans, (marks) => {
+        expect(marksBySpan(blocks, marks)).toEqual(
+          blocks.map((block) => marks.filter((mark) => mark.start < block.end && mark.end > block.start)),
+        )
+      }),
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import { loadLanguage } from '@renderer/locales/language'
+import { understoodWords } from '@renderer/views/search/understood'
+import type { Understanding } from '@shared/search'
+import i18next from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+const word = (words: string): Understanding => ({ key: 'word', values: { words } })
+const read = (understood: readonly Understanding[]) => {
+  const { asked, remarks } = understoodWords(understood, i18next.t)
+  return [asked, ...remarks].map((line) => line.replaceAll(/[\u2068\u2069]/g, ''))
+}
+
+beforeAll(() => loadLanguage('en'))
+
+describe('how a query was understood', () => {
+  it('names the words, the last one still growing', () => {
+    expect(read([word('nuclear'), { key: 'beginning', values: { words: 'tal' } }])).toEqual([
+      'Letters with “nuclear” and “tal…”',
+    ])
+  })
+
+  it('shows what belongs together', () => {
+    const any: Understanding = { key: 'any', values: {}, of: [word('dam'), word('river')] }
+    expect(read([any, { key: 'not', values: {}, of: [word('press')] }])).toEqual([
+      'Letters with (“dam” or “river”) and without “press”',
+    ])
+  })
+
+  it('counts in the plural of the language', () => {
+    expect(read([{ key: 'near', values: { words: 'a b', distance: '1' } }])[0]).toContain(
+      '1 other word between',
+    )
+    expect(read([{ key: 'near', values: { words: 'a b', distance: '5' } }])[0]).toContain(
+      '5 other words between',
+    )
+  })
+
+  it('tells remarks apart from what was asked', () => {
+    expect(read([word('bar'), { key: 'unknown-field', values: { value: 'foo' } }])).toEqual([
+      'Letters with “bar”',
+      '“foo:” is no field that can be searched, so it was read as text.',
+    ])
+  })
+
+  it('shows a key it does not know rather than nothing', () => {
+    expect(read([{ key: 'from-the-future', values: {} }])).toEqual(['Letters with from-the-future'])
+  })
+
+  it('keeps words of another script from turning the line round', () => {
+    expect(understoodWords([word('سد')], i18next.t).asked).toContain('\u2068سد\u2069')
+  })
+})
