@@ -75,12 +75,21 @@ function findAndSort(state: IndexState, plan: Plan, ask: Ask<'search.run'>): Sea
   return { ordinals: bestFirst(byDate, scores), scores, order: 'rank' }
 }
 
+/** More letters than a library holds; with the steps of a score it fits into the 53 bits of a number. */
+const mostPlaces = 2 ** 22
+const scoreSteps = 2 ** 30
+
 /** Letters with the same score keep the order they are given in. */
 function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
-  const places = Uint32Array.from({ length: ordinals.length }, (_, place) => place)
-  const given = Float64Array.from(ordinals, (ordinal) => scores[ordinal] ?? 0)
-  places.sort((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b)
-  return places.map((place) => ordinals[place] ?? 0)
+  let best = 0
+  for (const ordinal of ordinals) best = Math.max(best, scores[ordinal] ?? 0)
+  // Subtle: score and place in one number, because typed arrays sort ten times faster without a comparison.
+  const keys = Float64Array.from(ordinals, (ordinal, place) => {
+    const below = best === 0 ? 0 : (best - (scores[ordinal] ?? 0)) / best
+    return Math.floor(below * scoreSteps) * mostPlaces + place
+  })
+  keys.sort()
+  return Uint32Array.from(keys, (key) => ordinals[key % mostPlaces] ?? 0)
 }
 
 function members(set: LetterSet): Uint32Array {
