@@ -1,13 +1,15 @@
 /** What the benchmark was asked to do. */
 import { parseArgs } from 'node:util'
 
-const subjects = ['import', 'search', 'app', 'recoll'] as const
+const subjects = ['import', 'search', 'notebook', 'app', 'recoll'] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {
   readonly letters: number
   readonly words: number
   readonly seed: number
+  /** How many notes the measured notebook holds. */
+  readonly notes: number
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */
   readonly keep: boolean
@@ -15,7 +17,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--only ${subjects.join(',')}] [--keep] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 10000] [--only ${subjects.join(',')}] [--keep] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Options {
     letters: wholeNumber('letters', values.letters, 1, 5_000_000),
     words: wholeNumber('words', values.words, 10, 100_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
+    notes: wholeNumber('notes', values.notes, 1, 5_000_000),
     only: chosen(values.only),
     keep: values.keep || values.profile,
     profile: values.profile,
@@ -38,6 +41,7 @@ function parsed(args: readonly string[]) {
         letters: { type: 'string', default: '10000' },
         words: { type: 'string', default: '600' },
         seed: { type: 'string', default: '1' },
+        notes: { type: 'string', default: '10000' },
         only: { type: 'string', default: subjects.join(',') },
         keep: { type: 'boolean', default: false },
         profile: { type: 'boolean', default: false },

@@ -8,6 +8,7 @@ import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
 import { measureImport } from './measure/import'
 import { describeMachine, type Machine, machineInWords } from './measure/machine'
+import { measureNotebook } from './measure/notebook'
 import { projectFolder } from './measure/places'
 import { measureRecoll } from './measure/recoll'
 import { measureSearch } from './measure/search'
@@ -65,6 +66,10 @@ async function measure({ options, scratch, world, corpus }: Bench): Promise<read
   if (wants('search')) {
     say('Searching …')
     reports.push(await measureSearch(world, corpus.files, library, profile('search-profile')))
+  }
+  if (wants('notebook')) {
+    say(`Writing ${options.notes} notes …`)
+    reports.push(measureNotebook(join(scratch, 'notebook'), options.notes))
   }
   if (wants('app')) {
     say('Starting the app …')
