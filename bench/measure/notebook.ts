@@ -84,7 +84,7 @@ export function measureNotebook(directory: string, notes: number): Report {
     { name: 'notebook.db', value: statSync(join(directory, 'notebook.db')).size / 1e6, unit: 'MB' },
     { name: 'notebook.journal', value: statSync(join(directory, 'notebook.journal')).size / 1e6, unit: 'MB' },
   ]
-  again.room.close()
+  void again.room.close()
   const { ok, notes: found, findings } = checkNotebook(directory)
   const kept: Figure = { name: 'notes found by the check', value: found, unit: '', goal: atLeast(notes) }
   return { subject: 'notebook', figures: [...figures, kept], faults: ok ? [] : findings }

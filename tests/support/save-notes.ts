@@ -19,7 +19,7 @@ const room = openNotebookRoom({
 })
 
 async function saveNotes(): Promise<void> {
-  room.handlers['notebook.open']({})
+  await room.handlers['notebook.open']({})
   for (let number = 0; number < Number(count); number++) {
     const id = randomUUID()
     const body = `${number}-${id}`
