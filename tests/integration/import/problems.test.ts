@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { linkSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -208,4 +208,21 @@ describe('a worker', () => {
     library.write('a.txt')
     expect(await library.import()).toMatchObject({ state: 'failed', failure: { code: 'unexpected' } })
   })
+})
+
+describe('the number of problems', () => {
+  test('is the same in the job and in the list, also for files of a folder that is not there', async () => {
+    library.write('empty.txt', '')
+    await library.import()
+    renameSync(library.source, `${library.source}-gone`)
+    const job = await library.import()
+    expect(job.problems).toBe(2)
+    expect((await library.problems()).map(({ code }) => code)).toEqual(['folder-missing', 'empty'])
+  })
+})
+
+test('asking before the library is open is refused', async () => {
+  await library.room.close()
+  await expect(library.start()).rejects.toMatchObject({ code: 'no-library' })
+  expect(() => library.room.handlers['import.problems']({ offset: 0, limit: 1 })).toThrow('not open')
 })

@@ -1,7 +1,7 @@
 /** The import service's room: opens the index, runs one import at a time, and tells what could not be read. The only writer of index.db. */
 import { AppError } from '@shared/failure'
 import type { Job } from '@shared/job'
-import type { Db } from '../db/open'
+import { type Db, translated } from '../db/open'
 import type { Announce, Room } from '../services/room'
 import type { SourceFolderPlace } from './find/found'
 import { openIndex } from './open-index'
@@ -69,11 +69,13 @@ class Imports {
     const db = this.#opened()
     const { directory, extractionWorker, announce, limits } = this.#options
     this.#stop = new AbortController()
-    const running = startImport({
-      ...{ db, directory, folders, extractionWorker, announce },
-      signal: this.#stop.signal,
-      ...(limits && { limits }),
-    })
+    const { signal } = this.#stop
+    const running = translated(db.name, 'damaged-index', () =>
+      startImport({
+        ...{ db, directory, folders, extractionWorker, announce, signal },
+        ...(limits && { limits }),
+      }),
+    )
     this.#running = running
     void running.finished.then((job) => {
       this.#last = job
@@ -96,7 +98,10 @@ class Imports {
 
   problems(offset: number, limit: number) {
     const db = this.#opened()
-    return { total: problemCount(db), problems: limit === 0 ? [] : listProblems(db, offset, limit) }
+    return translated(db.name, 'damaged-index', () => ({
+      total: problemCount(db),
+      problems: limit === 0 ? [] : listProblems(db, offset, limit),
+    }))
   }
 
   /** Stops a running import so that the next start takes it up again. */

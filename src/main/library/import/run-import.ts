@@ -240,6 +240,8 @@ class ImportRun {
 
   #end(state: 'done' | 'cancelled'): void {
     const { db, signal } = this.#options
+    // Files in folders that could not be looked through keep the problems that they had.
+    this.progress.change({ problems: problemCount(db) })
     this.progress.end({ state, summary: this.#summary })
     if (signal.reason !== closing) keepJob(db, this.progress.job)
   }
