@@ -15,8 +15,16 @@ const task = taskSchema.parse(JSON.parse(process.env[taskVariable] ?? 'null'))
 app.getAppPath = () => projectFolder
 app.setName('Letterbook')
 
+const electronReady = new Promise<number>((resolve) => {
+  app.once('ready', () => resolve(Date.now()))
+})
 const shown = new Promise<number>((resolve) => {
   app.once('browser-window-created', (_event, window) => window.once('show', () => resolve(Date.now())))
+})
+const loaded = new Promise<number>((resolve) => {
+  app.once('web-contents-created', (_event, contents) =>
+    contents.once('did-finish-load', () => resolve(Date.now())),
+  )
 })
 const ready = new Promise<number>((resolve) => {
   const handle = ipcMain.handle.bind(ipcMain)
@@ -37,7 +45,12 @@ void perform(task)
 await import(pathToFileURL(builtFile('index.js')).href)
 
 async function perform(task: Task): Promise<AppReport> {
-  const moments = { shown: await shown, ready: await ready }
+  const moments = {
+    electronReady: await electronReady,
+    loaded: await loaded,
+    shown: await shown,
+    ready: await ready,
+  }
   switch (task.kind) {
     case 'start':
       return { kind: 'start', ...moments, letterShown: await inWindow(openLetter, task.row) }
@@ -48,10 +61,12 @@ async function perform(task: Task): Promise<AppReport> {
 
 async function measuredImport(folder: string): Promise<AppReport> {
   const delay = monitorEventLoopDelay({ resolution: 1 })
+  const work = watchWork()
   const begun = performance.now()
   delay.enable()
   const seen = await inWindow(importFolder, folder)
   delay.disable()
+  const mainLongestWork = work.longest()
   if (seen.failure !== '') throw new Error(seen.failure)
   return {
     kind: 'import',
@@ -61,10 +76,34 @@ async function measuredImport(folder: string): Promise<AppReport> {
     added: seen.added,
     // The timer's own millisecond is no delay.
     mainLongest: delay.max / 1e6 - 1,
+    mainLongestWork,
     mainNearlyAll: delay.percentile(99) / 1e6 - 1,
     windowLongestTask: seen.longestTask,
     windowLongestFrame: seen.longestFrame,
     processes: peaks(),
+  }
+}
+
+/**
+ * The longest time between two turns of the event loop in which the process worked, in milliseconds. On a machine with
+ * more to do than processors a turn may be late without any fault of the app; its processor time tells.
+ */
+function watchWork(): { longest(): number } {
+  let longest = 0
+  let at = performance.now()
+  let used = process.cpuUsage()
+  const timer = setInterval(() => {
+    const spent = process.cpuUsage(used)
+    const now = performance.now()
+    longest = Math.max(longest, Math.min(now - at, (spent.user + spent.system) / 1000))
+    at = now
+    used = process.cpuUsage()
+  }, 2)
+  return {
+    longest: () => {
+      clearInterval(timer)
+      return longest
+    },
   }
 }
 

@@ -18,6 +18,9 @@ const moment = z.number()
 
 const startReport = z.object({
   kind: z.literal('start'),
+  /** The app's own code has been read and Electron is ready. */
+  electronReady: moment,
+  loaded: moment,
   shown: moment,
   ready: moment,
   /** From the click on its row until its text was drawn. */
@@ -29,6 +32,8 @@ const importReport = z.object({
   state: z.string(),
   added: z.number(),
   mainLongest: milliseconds,
+  /** At most this much of a block was work; the rest, the process waited for a processor. */
+  mainLongestWork: milliseconds,
   mainNearlyAll: milliseconds,
   windowLongestTask: milliseconds,
   windowLongestFrame: milliseconds,
