@@ -10,6 +10,7 @@ import { Dialogs } from './views/shell/dialogs'
 import { Notices } from './views/shell/notices'
 import { Rail } from './views/shell/rail'
 import { StatusBar } from './views/shell/status-bar'
+import { useTitle } from './views/library/use-title'
 import { useAppearance } from './views/shell/use-appearance'
 import { useKeys } from './views/shell/use-keys'
 import { WorkArea } from './views/shell/work-area'
@@ -18,6 +19,7 @@ export function App() {
   const direction = useAppearance()
   const open = useLibrary((state) => state.library !== null)
   useKeys()
+  useTitle()
   return (
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={direction}>

@@ -5,7 +5,7 @@ import { call } from '../bridge'
 import { type Draft, draftOf, stored, useNotes, withDraft, withoutDraft, written } from '../state/notes'
 import { refreshNotesList } from './notes'
 
-/** After the last keystroke; with the save itself it stays within half a second. */
+/** From the first unsaved keystroke on; with the save itself it stays within half a second, however long one types. */
 const pause = 300
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 const underway = new Map<string, Promise<void>>()
@@ -34,7 +34,7 @@ export function editNote(note: Note): void {
 
 export function writeNote(id: string, body: string): void {
   useNotes.setState((state) => written(state, id, body))
-  clearTimeout(timers.get(id))
+  if (timers.has(id)) return
   timers.set(
     id,
     setTimeout(() => void saveNote(id), pause),

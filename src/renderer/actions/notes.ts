@@ -68,6 +68,13 @@ export function activateNoteRow(activeRow: number): void {
 export function refreshNotesList(): void {
   useNotes.setState((state) => ({ pages: staled(state.pages) }))
   showNoteRows(0, 0)
+  void countNotes()
+}
+
+/** The numbers beside the letters are a help, not a promise: without them the list is as good as before. */
+async function countNotes(): Promise<void> {
+  const counts = await call('notes.counts', {}).catch(() => null)
+  if (counts !== null) useNotes.setState({ counts })
 }
 
 /** Another library: its notes are others. Words that could not be saved yet stay with the drafts. */

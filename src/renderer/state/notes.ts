@@ -28,6 +28,8 @@ export interface NotesState {
   readonly editing: string | null
   /** The note that is pointed at, in the margin and in the text. */
   readonly active: string | null
+  /** How many notes each letter has, by its key. */
+  readonly counts: Readonly<Record<string, number>>
   readonly words: string
   readonly pages: Pages<NoteHead>
   readonly activeRow: number
@@ -39,6 +41,7 @@ export const noNotes: NotesState = {
   drafts: new Map(),
   editing: null,
   active: null,
+  counts: {},
   words: '',
   pages: emptyPages(100),
   activeRow: 0,

@@ -1,9 +1,10 @@
 /** One letter in a list: its title, then when and between whom; and the button that opens it beside the other. */
 import type { LetterHead } from '@shared/letter'
-import { Columns2 } from 'lucide-react'
+import { Columns2, NotebookPen } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FullTitle } from '../../components/full-title'
+import { useNotes } from '../../state/notes'
 import { dateWords, nameList } from '../shell/words'
 
 interface LetterRowProps {
@@ -11,7 +12,6 @@ interface LetterRowProps {
   readonly active: boolean
   /** Whether the list is ordered by file, so that the path is what the eye looks for. */
   readonly byPath?: boolean
-  readonly notes?: number
   readonly onOpenBeside: (letter: LetterHead) => void
   /** More lines below, for a hit. */
   readonly children?: ReactNode
@@ -29,6 +29,7 @@ export const LetterRow = memo(function LetterRow(props: LetterRowProps) {
         <span className="row-details">
           <span className="row-date">{dateWords(letter.date, t, i18n.language)}</span>
           {byPath ? <bdi className="row-path">{letter.path}</bdi> : <People letter={letter} />}
+          <NoteCount letterKey={letter.key} />
           {aside}
         </span>
         {children}
@@ -60,6 +61,19 @@ function People({ letter }: { readonly letter: LetterHead }) {
     <span className="row-people">
       {senders.length === 0 ? null : nameList(senders, i18n.language)}{' '}
       {recipients.length === 0 ? null : t('letters.to', { people: nameList(recipients, i18n.language) })}
+    </span>
+  )
+}
+
+function NoteCount({ letterKey }: { readonly letterKey: string }) {
+  const { t, i18n } = useTranslation()
+  const count = useNotes((state) => state.counts[letterKey] ?? 0)
+  if (count === 0) return null
+  return (
+    <span className="row-notes" title={t('notes.count', { count })}>
+      <NotebookPen size={12} aria-hidden="true" />
+      <span aria-hidden="true">{count.toLocaleString(i18n.language)}</span>
+      <span className="for-screen-readers">{t('notes.count', { count })}</span>
     </span>
   )
 }
