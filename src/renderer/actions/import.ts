@@ -7,7 +7,11 @@ import { staled } from '../state/pages'
 import { notice, reportFailure } from './notices'
 import { pageLoader } from './pages'
 
+/** Whether the reader asked for the running import: then it also tells that nothing was new. */
+let asked = false
+
 export async function startImport(): Promise<void> {
+  asked = true
   try {
     followJob(await call('import.start', {}))
   } catch (thrown) {
@@ -34,14 +38,15 @@ export function followJob(job: Job): void {
   if (!wasRunning || job.state === 'running') return
   if (job.state === 'failed' && job.failure !== undefined)
     notice({ kind: 'failure', failure: job.failure, retry: { kind: 'import' } })
-  else if (job.state === 'done' && job.summary !== undefined && isNews(job))
-    notice({ kind: 'summary', summary: job.summary, problems: job.problems })
+  else if (job.state === 'done' && job.summary !== undefined && (asked || isNews(job)))
+    notice({ kind: 'summary', summary: job.summary, problems: isNews(job) ? job.problems : 0 })
+  asked = false
 }
 
 /** An import at start that finds everything as it was says nothing. */
 function isNews(job: Job): boolean {
   const { added = 0, changed = 0, removed = 0 } = job.summary ?? {}
-  return added + changed + removed + job.problems > 0
+  return added + changed + removed > 0
 }
 
 export async function readJob(): Promise<void> {

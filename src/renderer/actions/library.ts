@@ -17,6 +17,11 @@ export function showLibrary(library: LibraryState): void {
     if (!known.includes(told.message)) notice({ kind: 'library', notice: told })
 }
 
+/** During an import the library tells the number alone. */
+export function countLetters(letters: number): void {
+  useLibrary.setState(({ library }) => ({ library: library === null ? null : { ...library, letters } }))
+}
+
 export async function readLibrary(): Promise<LibraryState | null> {
   try {
     const library = await call('library.state', {})

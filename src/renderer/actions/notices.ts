@@ -1,5 +1,6 @@
 /** The one place where failures and other passing news become notices. */
 import { failureOf } from '@shared/failure'
+import { useLibrary } from '../state/library'
 import {
   dismissed,
   type NoticeContent,
@@ -21,8 +22,14 @@ export function dismissHints(): void {
   useNotices.setState(withoutHints)
 }
 
-/** Tells the reader of a failure. What was cancelled on purpose is not one. */
+/** Tells the reader of a failure. What was cancelled on purpose is not one; a damaged notebook has a dialog of its own. */
 export function reportFailure(thrown: unknown, retry: Retry | null = null): void {
   const failure = failureOf(thrown)
-  if (failure.code !== 'cancelled') notice({ kind: 'failure', failure, retry })
+  if (failure.code === 'cancelled') return
+  if (failure.code === 'damaged-notebook' && notebookIsDamaged()) return
+  notice({ kind: 'failure', failure, retry })
+}
+
+function notebookIsDamaged(): boolean {
+  return useLibrary.getState().library?.notebook.kind === 'damaged'
 }

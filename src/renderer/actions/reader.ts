@@ -23,7 +23,7 @@ import { readNotes } from './notes'
 import { keepReading } from './reading-places'
 
 /** Where a letter should be shown first: at a note's passage, at its first hit, or where it was left. */
-export type Landing =
+type Landing =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'hit' }
   | { readonly kind: 'place' }

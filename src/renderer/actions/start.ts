@@ -1,4 +1,5 @@
 /** Brings the window to life: first data, then the news that keep it true. */
+import type { News } from '@shared/contract'
 import { call, onNews, platform } from '../bridge'
 import { useLibrary } from '../state/library'
 import { useSettings } from '../state/settings'
@@ -6,7 +7,7 @@ import { useShell } from '../state/shell'
 import { run } from './commands'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
-import { readLibrary, showLibrary } from './library'
+import { countLetters, readLibrary, showLibrary } from './library'
 import { saveAllNotes } from './note-writing'
 import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
@@ -71,7 +72,8 @@ async function readLibraryContents(): Promise<void> {
 let refreshing: ReturnType<typeof setTimeout> | undefined
 
 /** During an import this comes often; the lists follow at a calm pace. */
-function onLettersChanged(): void {
+function onLettersChanged({ letters }: News['letters.changed']): void {
+  countLetters(letters)
   if (refreshing !== undefined) return
   refreshing = setTimeout(() => {
     refreshing = undefined

@@ -5,7 +5,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 
-export interface RowState {
+interface RowState {
   readonly index: number
   readonly active: boolean
 }

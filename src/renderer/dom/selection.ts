@@ -25,7 +25,7 @@ export function selectedPassage(root: HTMLElement, text: string): Offsets | null
 }
 
 /** Offset in the stored text of a point in the document; points between blocks belong to the end of the one before. */
-export function offsetAt(root: HTMLElement, node: Node, offset: number): number {
+function offsetAt(root: HTMLElement, node: Node, offset: number): number {
   const point = document.createRange()
   point.setStart(node, offset)
   let last = 0

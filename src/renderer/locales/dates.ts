@@ -1,7 +1,7 @@
 /** Says an EDTF date as a person would. What it cannot read stays as it is written; nothing is left out in silence. */
 
 /** The words around a date, from the catalogue. */
-export type DatePhrase =
+type DatePhrase =
   | 'about'
   | 'uncertain'
   | 'before'

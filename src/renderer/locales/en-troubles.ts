@@ -3,14 +3,12 @@ export const troubles = {
   recovery: {
     title: 'The notebook is damaged',
     text: 'The file that holds your notes and saved searches could not be read. It is set aside and never overwritten. Choose what to go on with:',
-    newest: 'newest',
     backup: 'Backup of {{date}}',
     journal: 'Rebuild from the journal of changes, up to {{date}}',
     empty: 'Start with an empty notebook',
     contents: '{{notes}} and {{searches}}',
     use: 'Go on with this',
     later: 'Read without notes for now',
-    none: 'There is no backup and no journal.',
   },
   problems: {
     list: 'Files that could not be read',

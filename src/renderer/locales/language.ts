@@ -4,7 +4,7 @@ import { initReactI18next } from 'react-i18next'
 import { en } from './en'
 import { fa } from './fa'
 
-export const languages = ['en', 'fa'] as const
+const languages = ['en', 'fa'] as const
 export type Language = (typeof languages)[number]
 
 declare module 'i18next' {

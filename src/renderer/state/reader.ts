@@ -3,15 +3,15 @@ import type { Failure } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { create } from 'zustand'
 
-export const mostPanes = 2
+const mostPanes = 2
 
-export type PaneContent =
+type PaneContent =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'ready'; readonly letter: Letter }
 
 /** A request to bring a passage into view; `turn` makes the same passage a new request. */
-export interface Target extends Span {
+interface Target extends Span {
   readonly turn: number
   /** Whether the passage is only a reading place, which is put at the top and not pointed at. */
   readonly quiet: boolean

@@ -3,7 +3,7 @@ import type { Settings } from '@shared/settings'
 import { create } from 'zustand'
 
 /** What the window looks like until the shell has told. The schema itself stays out of the window's code. */
-export const startingSettings: Settings = {
+const startingSettings: Settings = {
   theme: 'system',
   contrast: 'system',
   language: 'system',

@@ -18,7 +18,7 @@ export function LettersList() {
   const { t } = useTranslation()
   const { order, descending, pages, active, failure } = useLetters()
   const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
-  if (failure !== null && pages.rows.size === 0)
+  if (failure !== null)
     return (
       <Failed
         title={t('letters.failed')}

@@ -29,6 +29,7 @@ export function LetterDetails({ letter }: { readonly letter: Letter }) {
             </span>
           </Detail>
         )}
+        {letter.kind === null ? null : <Detail minor>{t(`kinds.${letter.kind}`)}</Detail>}
         <Detail minor name={t('reader.file')}>
           <bdi className="letter-path" title={letter.file.absolutePath}>
             {letter.path}

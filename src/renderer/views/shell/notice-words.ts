@@ -10,7 +10,8 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'undo':
       return undoWords(content.undo, content.name, t)
     case 'summary': {
-      const { added, changed, removed } = content.summary
+      const { added, changed, removed, letters } = content.summary
+      if (added + changed + removed === 0) return t('import.nothingNew', { count: letters })
       return t('import.summary', {
         added: t('import.added', { count: added }),
         changed: t('import.changed', { count: changed }),
