@@ -30,7 +30,9 @@ test('the window runs in a sandbox, without Node in any frame', async ({ desk })
   const preferences = await electron.evaluate(({ BrowserWindow, webContents }) =>
     webContents.getAllWebContents().map((contents) => {
       const known = BrowserWindow.fromWebContents(contents) !== null
-      const values = contents.getLastWebPreferences()
+      // Not in every version's types, but in every version.
+      const read = Reflect.get(contents, 'getLastWebPreferences') as () => Record<string, unknown> | null
+      const values = read.call(contents)
       return {
         known,
         sandbox: values?.sandbox,

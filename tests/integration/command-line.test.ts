@@ -134,6 +134,12 @@ describe('letterbook search', () => {
     expect([first.hits.length, second.hits.length]).toEqual([2, 1])
   })
 
+  it('takes a query that begins with a minus', async () => {
+    await index(folder)
+    expect(await search('-sluices')).toMatchObject({ total: 0 })
+    expect(await search('-floods')).toMatchObject({ total: 2 })
+  })
+
   it('fails with a message when there is no library', async () => {
     const ended = await letterbook('search', 'x', '--library', join(desk, 'nowhere'), '--json')
     expect(ended).toMatchObject({ code: 1, out: '' })

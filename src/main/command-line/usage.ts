@@ -36,15 +36,22 @@ export interface Command {
 
 const common = { library: { type: 'string' }, json: { type: 'boolean' } } as const
 
-/** Reads a command's words. Throws UsageError for unknown options and a missing library. */
+/**
+ * Reads a command's words. No option has one dash, so that a query may begin with one: `-lang:en`.
+ * Throws UsageError for unknown options and a missing library.
+ */
 export function parseWords(words: readonly string[], command: Command): Words {
-  const parsed = parsedOrUsage(words, command)
+  const isQuery = (word: string) => /^-[^-]/.test(word)
+  const parsed = parsedOrUsage(
+    words.filter((word) => !isQuery(word)),
+    command,
+  )
   const { library, json, ...options } = parsed.values
   if (typeof library !== 'string' || library === '') throw new UsageError('Name the library: --library DIR.')
   return {
     library: resolve(library),
     json: json === true,
-    positionals: parsed.positionals,
+    positionals: [...parsed.positionals, ...words.filter(isQuery)],
     options: options as Words['options'],
   }
 }

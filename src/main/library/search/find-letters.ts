@@ -2,6 +2,7 @@
  * "Go to": letters by a few words of their head, typed in haste. Full-text columns answer at once and exactly;
  * the heads index adds what was misspelt, as far as it is ready.
  */
+import { setTimeout as after } from 'node:timers/promises'
 import type { LetterHead } from '@shared/letter'
 import { statement } from '../db/statement'
 import { HeadsIndex } from './heads-index'
@@ -10,6 +11,9 @@ import { letterHeads } from './letter-heads'
 import { matchExpression } from './match-expression'
 import type { Alternative, Plan } from './plan'
 import { sequencesFor } from './sequences'
+
+/** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */
+const patience = 250
 
 type Read = <Value>(work: (state: IndexState) => Value) => Value
 
@@ -23,9 +27,12 @@ export class LetterFinder {
     this.heads = new HeadsIndex(directory, read)
   }
 
-  /** The best letters for these words, all of which must fit; the newest first when there are none. */
-  find(words: string, limit: number): readonly LetterHead[] {
-    void this.refresh()
+  /**
+   * The best letters for these words, all of which must fit; the newest first when there are none. Waits a moment for
+   * the heads, so that the first words typed in a small library are found misspelt as well.
+   */
+  async find(words: string, limit: number): Promise<readonly LetterHead[]> {
+    await Promise.race([this.refresh(), after(patience, undefined, { ref: false })])
     return this.read((state) => {
       const chunks = words.split(/\s+/u).filter((word) => word !== '')
       const plan: Plan = {

@@ -1,0 +1,88 @@
+/** What a reader does in the window, by the names that are shown there. */
+import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
+
+export function lettersList(window: Page): Locator {
+  return window.getByRole('grid', { name: 'All letters' })
+}
+
+export function hitsList(window: Page): Locator {
+  return window.getByRole('grid', { name: 'Letters found' })
+}
+
+export function searchBox(window: Page): Locator {
+  return window.getByRole('searchbox', { name: 'Search the letters' })
+}
+
+/** The text of the letter in a pane, counted from 1. */
+export function paneText(window: Page, pane: number): Locator {
+  return window.getByRole('region', { name: `Text of pane ${pane}` })
+}
+
+export async function searchFor(window: Page, query: string): Promise<void> {
+  await searchBox(window).fill(query)
+}
+
+/** Opens the letter with this title from the list or the hits that are shown. */
+export async function openLetter(window: Page, title: string, beside = false): Promise<void> {
+  const row = window.getByRole('row').filter({ hasText: title }).first()
+  await row.click(beside ? { modifiers: ['ControlOrMeta'] } : {})
+  const pane = window.getByRole('region', { name: new RegExp(`^Pane ${beside ? 2 : 1}: `) })
+  await expect(pane.getByRole('heading', { level: 2, name: title })).toBeVisible()
+}
+
+/** Selects words in the text of a pane, as dragging the mouse over them does. */
+export async function selectWords(window: Page, pane: number, words: string): Promise<void> {
+  await paneText(window, pane).focus()
+  await paneText(window, pane).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1
+      if (at === -1) continue
+      const range = document.createRange()
+      range.setStart(node, at)
+      range.setEnd(node, at + wanted.length)
+      getSelection()?.removeAllRanges()
+      getSelection()?.addRange(range)
+      return
+    }
+    throw new Error(`The text has no “${wanted}”.`)
+  }, words)
+}
+
+/** Writes a note on words of a pane and waits until it is on the disk. */
+export async function writeNote(window: Page, pane: number, words: string, note: string): Promise<void> {
+  await selectWords(window, pane, words)
+  await window.keyboard.press('n')
+  const editor = window.getByRole('textbox', { name: 'Text of the note' })
+  await editor.fill(note)
+  await expect(window.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
+}
+
+/** Makes the system's folder dialog answer with these folders, since no test can click in it. */
+export async function chooseInDialog(
+  electron: ElectronApplication,
+  ...paths: readonly string[]
+): Promise<void> {
+  await electron.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: filePaths.length === 0, filePaths: [...filePaths] })
+  }, paths)
+}
+
+/** Changes to one of the views of the rail. */
+export async function showView(
+  window: Page,
+  view: 'Letters' | 'Notes' | 'Saved searches' | 'Problems',
+): Promise<void> {
+  await window.getByRole('navigation').getByRole('button', { name: view }).click()
+}
+
+/** Chooses a folder in the first empty view of a new library. */
+export async function addFirstFolder(
+  electron: ElectronApplication,
+  window: Page,
+  folder: string,
+): Promise<void> {
+  await chooseInDialog(electron, folder)
+  await window.getByRole('button', { name: 'Choose folders…' }).click()
+}
