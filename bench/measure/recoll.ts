@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Corpus } from '../corpus/corpus'
 import type { World } from '../corpus/letter'
+import { knownAnswers } from '../corpus/planted'
 import type { Figure, Report } from '../figures'
 import { median } from '../statistics'
 import { factsOf, familyOf, type ProcessFacts } from './process-facts'
@@ -25,16 +26,17 @@ export async function measureRecoll(
   own: readonly Report[],
 ): Promise<Report> {
   const subject = 'recoll, the same letters'
-  const version = await versionOfRecoll()
+  const configuration = configure(scratch, corpus.directory)
+  const version = await versionOfRecoll(configuration)
   if (version === null) {
     return { subject, figures: [], missing: 'recollindex and recollq are not installed: not compared.' }
   }
-  const configuration = configure(scratch, corpus.directory)
   const indexing = await index(configuration)
   const bytes = sizeOfFolder(join(configuration, 'xapiandb'))
   const ours = (name: string) => own.flatMap(({ figures }) => figures).find((figure) => figure.name === name)
   return {
-    subject: `${subject} (${version}); in brackets how many times ours it is`,
+    subject: `${subject} (${version}); in brackets: divided by ours`,
+    faults: await faultsOf(corpus, configuration),
     figures: [
       compared('the whole import', indexing.seconds, 's', ours('the whole import')?.value),
       compared(
@@ -50,17 +52,28 @@ export async function measureRecoll(
   }
 }
 
-async function versionOfRecoll(): Promise<string | null> {
+/** Null when one of its two programs is not installed. */
+async function versionOfRecoll(configuration: string): Promise<string | null> {
   try {
-    const { stdout } = await run('recollq', ['--version'])
+    const { stdout } = await run('recollq', ['-c', configuration, '-v'])
     await run('recollindex', ['-h']).catch((thrown: unknown) => {
       if (isMissing(thrown)) throw thrown
     })
-    return stdout.split('\n')[0]?.trim() ?? 'unknown version'
+    return stdout.trim().split('\n').at(-1) ?? 'unknown version'
   } catch (thrown) {
     if (isMissing(thrown)) return null
-    return 'unknown version'
+    throw thrown
   }
+}
+
+/** A comparison with a program that has read only some of the letters would be no comparison. */
+async function faultsOf(corpus: Corpus, configuration: string): Promise<readonly string[]> {
+  const planted = knownAnswers(corpus.files).find(({ query }) => query === 'OXPERDINE')?.total
+  const { stdout } = await run('recollq', ['-c', configuration, '-n', '1', 'oxperdine'])
+  const found = Number(/^(\d+) results/m.exec(stdout)?.[1] ?? 0)
+  return found === planted
+    ? []
+    : [`Recoll found ${found} letters with oxperdine, but ${planted} hold it: it has not read all of them`]
 }
 
 function isMissing(thrown: unknown): boolean {
