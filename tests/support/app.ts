@@ -63,7 +63,7 @@ async function startApp(userData: string, words: readonly string[]): Promise<Run
   const { executablePath, launchWords } = runtime()
   const app = await electron.launch({
     executablePath,
-    args: [...launchWords, projectFolder, '--user-data', userData, ...words],
+    args: [...launchWords, projectFolder, ...words, '--user-data', userData],
     // Subtle: Playwright would switch the sandbox off by itself.
     chromiumSandbox: !launchWords.includes('--no-sandbox'),
   })

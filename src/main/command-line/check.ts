@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
-import { checkIndex, type IndexCheck, setDamagedIndexAside } from '../library/check/check-index'
+import { checkIndex } from '../library/check/check-index'
 import { indexFileName } from '../library/db/index-database'
+import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
 import { indexCommand } from './index-folders'
 import { type Command, print, type Surroundings, UsageError, type Words } from './usage'
@@ -30,8 +31,8 @@ export const checkCommand: Command = {
 /** The notebook is mended from its backups and journal; a damaged index is made again from the source folders. */
 async function repair(words: Words, surroundings: Surroundings): Promise<void> {
   await repairNotebook(words.library)
-  const index: IndexCheck = checkIndex(words.library)
-  if (index.ok) return
-  if (existsSync(join(words.library, indexFileName))) setDamagedIndexAside(words.library)
+  if (checkIndex(words.library).ok) return
+  const path = join(words.library, indexFileName)
+  if (existsSync(path)) putIndexAside(path)
   await indexCommand.run({ ...words, positionals: [], json: false, quiet: true }, surroundings)
 }

@@ -1,5 +1,5 @@
 /** Looks whether index.db is sound and agrees with itself. Only reads; a damaged index loses nothing but time. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
 import { indexDatabase, indexFileName } from '../db/index-database'
@@ -27,13 +27,6 @@ export function checkIndex(directory: string): IndexCheck {
   } catch (thrown) {
     return { ok: false, letters: 0, files: 0, findings: [failureOf(thrown).message] }
   }
-}
-
-/** Moves a damaged index out of the way, in place of one that was set aside before. */
-export function setDamagedIndexAside(directory: string): void {
-  const path = join(directory, indexFileName)
-  renameSync(path, join(directory, 'index.damaged.db'))
-  for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true })
 }
 
 function checked(db: Db): IndexCheck {

@@ -45,13 +45,13 @@ function openAndProbe(path: string): Db {
 }
 
 function replaceIndex(path: string, reason: string): OpenIndex {
-  putAside(path)
+  putIndexAside(path)
   const db = openForWriting(path, indexDatabase, 'damaged-index')
   return { db, rebuilt: `The index was damaged and is being made anew from the source folders: ${reason}` }
 }
 
 /** Keeps one damaged index, for whoever wants to find out what happened. Its side files must go, or they would be taken for those of the new one. */
-function putAside(path: string): void {
+export function putIndexAside(path: string): void {
   const aside = join(path, '..', damagedFileName)
   rmSync(aside, { force: true })
   renameSync(path, aside)
