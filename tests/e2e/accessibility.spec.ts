@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import { lettersList, openLetter, searchFor, showView, writeNote } from '../support/window'
+
+/** What axe finds serious or critical in what is shown now, one line each. */
+async function seriousFindings(window: Page): Promise<readonly string[]> {
+  // Legacy mode: the other one opens a second page, which the app rightly refuses.
+  const { violations } = await new AxeBuilder({ page: window })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+}
+
+type Step = readonly [view: string, show: (window: Page) => Promise<void>]
+
+const titles = ['The valley and the law', 'Five doors opened'] as const
+
+/** Every view, each from where the one before left the window. */
+const steps: readonly Step[] = [
+  ['the list of letters', async (window) => await expect(lettersList(window)).toBeVisible()],
+  [
+    'hits and two panes',
+    async (window) => {
+      await searchFor(window, 'school')
+      await openLetter(window, titles[0])
+      await openLetter(window, titles[1], true)
+    },
+  ],
+  [
+    'a note being written',
+    async (window) => await writeNote(window, 2, 'In our letter', 'Which letter? *See the first.*'),
+  ],
+  ['no hits', async (window) => await searchFor(window, 'xylophone')],
+  ['the notes', async (window) => await showView(window, 'Notes')],
+  ['the saved searches', async (window) => await showView(window, 'Saved searches')],
+  ['the problems', async (window) => await showView(window, 'Problems')],
+  [
+    'the preferences',
+    async (window) => {
+      await window.keyboard.press('ControlOrMeta+,')
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the shortcuts',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('F1')
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'going to a letter',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('ControlOrMeta+k')
+      await window.keyboard.type('valley')
+      await expect(window.getByRole('option').first()).toBeVisible()
+    },
+  ],
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any view in the ${theme} theme`, async ({ desk }) => {
+    const { window } = await desk.start('--theme', theme)
+    for (const [view, show] of steps) {
+      await show(window)
+      expect(await seriousFindings(window), view).toEqual([])
+    }
+  })
+}
+
+test('axe finds nothing serious in the mirrored Persian window or with high contrast', async ({ desk }) => {
+  const { window } = await desk.start()
+  await expect(lettersList(window)).toBeVisible()
+  await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa', contrast: 'more' }))
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
+  await window.getByRole('row').nth(1).click()
+  await expect(window.locator('.letter-text')).toBeVisible()
+  expect(await seriousFindings(window)).toEqual([])
+})
+
+test('axe finds nothing serious in an empty library', async ({ desk }) => {
+  const { window } = await desk.start('--library', join(desk.folder, 'library'))
+  await expect(window.getByRole('button', { name: 'Choose folders…' })).toBeVisible()
+  expect(await seriousFindings(window)).toEqual([])
+})
+
+test('a picture without words for it would be found', async ({ desk }) => {
+  const { window } = await desk.start('--library', join(desk.folder, 'library'))
+  await window.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  expect(await seriousFindings(window)).toHaveLength(1)
+})
