@@ -19,5 +19,7 @@ export const indexDatabase: DatabaseKind = {
     'cache_size = -32768',
     'trusted_schema = OFF',
     'wal_autocheckpoint = 2000',
+    // The log keeps its largest size otherwise, as much again as the letters after a first import.
+    'journal_size_limit = 4194304',
   ],
 }

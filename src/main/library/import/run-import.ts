@@ -235,7 +235,7 @@ class ImportRun {
     await this.#breath()
     await mergeIndex(db, this.#breath)
     await refreshVocabulary(db, this.#breath)
-    db.pragma('wal_checkpoint(PASSIVE)')
+    db.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   #end(state: 'done' | 'cancelled'): void {

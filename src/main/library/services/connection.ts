@@ -46,6 +46,11 @@ export class Connection {
     this.#options = options
   }
 
+  /** Starts the service before it is asked anything, so that it is ready sooner. */
+  begin(): void {
+    if (!this.#closed) this.#running()
+  }
+
   ask<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
     // Subtle: an ask that comes late must not start the service again, which nobody would close.
     if (this.#closed) return Promise.reject(new AppError('service-stopped', 'The library was closed.'))

@@ -31,8 +31,8 @@ export interface LibraryOptions {
   readonly sample?: boolean
 }
 
-/** An import service that stops this often during one run is not started again. */
-const maxImportStops = 3
+/** A service that stops this often while a library is open is not taken up again by itself. */
+const mostStops = 3
 
 export class Library {
   readonly directory: string
@@ -40,7 +40,7 @@ export class Library {
   readonly #announce: Announce
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #notices: Notice[] = []
-  #importStops = 0
+  readonly #stops = { notebook: 0, import: 0 }
   #job: Job | null = null
   #mending: Promise<void> | null = null
   #closed = false
@@ -132,6 +132,7 @@ export class Library {
   }
 
   async #openDatabases(): Promise<void> {
+    for (const service of Object.values(this.#services)) service.begin()
     await this.#openNotebook()
     await this.#openIndex(null)
   }
@@ -149,7 +150,7 @@ export class Library {
 
   async #startImport(): Promise<Job> {
     const folders = await this.call('folders.list', {})
-    this.#importStops = 0
+    this.#stops.import = 0
     return await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
   }
 
@@ -211,13 +212,14 @@ export class Library {
   }
 
   async #reopenNotebook(): Promise<void> {
-    if (!this.#closed) await this.#openNotebook()
+    this.#stops.notebook += 1
+    if (!this.#closed && this.#stops.notebook <= mostStops) await this.#openNotebook()
   }
 
   async #resumeImport(): Promise<void> {
-    this.#importStops += 1
+    this.#stops.import += 1
     if (this.#closed) return
-    if (this.#importStops > maxImportStops) return this.#giveUpImport()
+    if (this.#stops.import > mostStops) return this.#giveUpImport()
     const { interrupted } = await this.#services.import.ask('import.open', { damaged: null })
     if (!interrupted) return
     const folders = await this.call('folders.list', {})
