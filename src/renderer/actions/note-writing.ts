@@ -80,13 +80,18 @@ function send({ id, anchors, body, revision }: Draft): Promise<Note> {
     : call('notes.save', { id, revision, body })
 }
 
-/** Closes the editor. An empty new note leaves no trace; words that are not saved keep it open. */
-export async function closeNote(id: string): Promise<void> {
+/**
+ * Closes the editor and says whether it is closed. An empty new note leaves no trace; words that are not saved keep it
+ * open.
+ */
+export async function closeNote(id: string): Promise<boolean> {
   await saveNote(id)
   const draft = useNotes.getState().drafts.get(id)
-  if (draft === undefined) return
+  if (draft === undefined) return true
   const empty = draft.revision === null && draft.body.trim() === ''
-  if (draft.saving.kind === 'saved' || empty) useNotes.setState((state) => withoutDraft(state, id))
+  if (draft.saving.kind !== 'saved' && !empty) return false
+  useNotes.setState((state) => withoutDraft(state, id))
+  return true
 }
 
 /** Keeps words as a note of their own when an older copy may not overwrite a newer one. */

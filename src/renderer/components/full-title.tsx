@@ -13,7 +13,7 @@ export function FullTitle({ title, active, language }: FullTitleProps) {
   const [cut, setCut] = useState(false)
   useLayoutEffect(() => {
     const element = line.current
-    setCut(active && element !== null && element.scrollWidth > element.clientWidth + 1)
+    setCut(active && element !== null && title !== '' && element.scrollWidth > element.clientWidth + 1)
   }, [active, title])
   return (
     <>

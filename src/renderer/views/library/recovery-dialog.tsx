@@ -86,7 +86,7 @@ function Choices({ reason, choices }: ChoicesProps) {
 
 function ChoiceName({ choice }: { readonly choice: RecoveryChoice }) {
   const { t, i18n } = useTranslation()
-  const date = choice.made === null ? '' : momentWords(choice.made, i18n.language)
+  const date = choice.made === null ? '' : momentWords(choice.made, i18n.language, 'medium')
   switch (choice.kind) {
     case 'backup':
       return t('recovery.backup', { date })

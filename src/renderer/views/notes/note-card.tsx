@@ -26,6 +26,13 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
   useEffect(() => {
     if (active && card.current?.parentElement) scrollWithin(card.current.parentElement, card.current)
   }, [active])
+  const toText = () => {
+    card.current?.closest<HTMLElement>('.pane-body')?.focus({ preventScroll: true })
+  }
+  const remove = () => {
+    toText()
+    void removeNote(id)
+  }
   const showPassage = () => {
     pointToNote(id)
     if (placed.start !== null && placed.end !== null)
@@ -49,18 +56,14 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
             onClick={() => editNote(note)}
           />
         )}
-        <IconButton
-          icon={Trash2}
-          label={t('notes.removeNumber', { number })}
-          onClick={() => void removeNote(id)}
-        />
+        <IconButton icon={Trash2} label={t('notes.removeNumber', { number })} onClick={remove} />
       </div>
       <PlaceState placed={placed} />
       <blockquote className="note-quote" dir="auto">
         {quote}
       </blockquote>
       {draft !== null && (editing || draft.saving.kind !== 'saved') ? (
-        <NoteEditor draft={draft} focused={editing && paneActive} />
+        <NoteEditor draft={draft} focused={editing && paneActive} onClosed={toText} />
       ) : (
         <Markdown text={draft?.body ?? note?.body ?? ''} />
       )}

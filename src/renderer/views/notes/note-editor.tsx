@@ -9,12 +9,17 @@ import { failureWords } from '../shell/words'
 interface NoteEditorProps {
   readonly draft: Draft
   readonly focused: boolean
+  /** The editor is closed: the focus goes elsewhere. */
+  readonly onClosed: () => void
 }
 
-export function NoteEditor({ draft, focused }: NoteEditorProps) {
+export function NoteEditor({ draft, focused, onClosed }: NoteEditorProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLTextAreaElement>(null)
   const { id, body, saving } = draft
+  const close = async () => {
+    if (await closeNote(id)) onClosed()
+  }
   useEffect(() => {
     const element = box.current
     if (!focused || element === null) return
@@ -36,14 +41,14 @@ export function NoteEditor({ draft, focused }: NoteEditorProps) {
           if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return
           event.preventDefault()
           event.stopPropagation()
-          void closeNote(id)
+          void close()
         }}
       />
       <div className="note-editor-foot">
         <span className="saving" role="status" data-saving={saving.kind}>
           {savingWords(saving, body, t)}
         </span>
-        <Button look="quiet" onClick={() => void closeNote(id)}>
+        <Button look="quiet" onClick={() => void close()}>
           {t('notes.done')}
         </Button>
       </div>

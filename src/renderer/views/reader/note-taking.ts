@@ -3,7 +3,7 @@ import type { Letter, Span } from '@shared/letter'
 import { startNote } from '../../actions/note-writing'
 import { dismissHints, notice, reportFailure } from '../../actions/notices'
 import { offsetAtTop } from '../../dom/scroll-places'
-import { select, selectedPassage } from '../../dom/selection'
+import { rangeOf, select, selectedPassage } from '../../dom/selection'
 import { activePane, useReader } from '../../state/reader'
 import { anchorFor, sentenceAt } from '../../state/anchors'
 
@@ -26,17 +26,23 @@ export function showsText(paneId: number, text: DrawnText): () => void {
 export function takeNoteInActivePane(): void {
   const pane = activePane(useReader.getState())
   const text = pane === undefined ? undefined : drawn.get(pane.id)
-  if (pane === undefined || text === undefined) return notice({ kind: 'hint', hint: 'nothing-to-note' })
-  const { root, scroller, letter } = text
-  const passage = selectedPassage(root, letter.text) ?? pane.hits[pane.hit] ?? null
-  if (passage !== null) {
-    return noteOn(letter, passage)
+  if (pane === undefined || text === undefined) {
+    notice({ kind: 'hint', hint: 'nothing-to-note' })
+    return
   }
-  const sentence = firstSentence(letter, offsetAtTop(root, scroller))
-  if (sentence === null) return notice({ kind: 'hint', hint: 'nothing-to-note' })
-  select(root, sentence)
-  scroller.focus({ preventScroll: true })
-  notice({ kind: 'hint', hint: 'sentence-selected' })
+  const passage = selectedPassage(text.root, text.letter.text) ?? pane.hits[pane.hit] ?? null
+  if (passage === null) selectSentence(text)
+  else noteOn(text.letter, passage)
+}
+
+/** The first press selects, the second writes: so nobody notes a sentence that was not meant. */
+function selectSentence(text: DrawnText): void {
+  const sentence = firstSentence(text)
+  if (sentence !== null) {
+    select(text.root, sentence)
+    text.scroller.focus({ preventScroll: true })
+  }
+  notice({ kind: 'hint', hint: sentence === null ? 'nothing-to-note' : 'sentence-selected' })
 }
 
 function noteOn(letter: Letter, passage: Span): void {
@@ -49,9 +55,12 @@ function noteOn(letter: Letter, passage: Span): void {
   }
 }
 
-/** The first sentence that begins in view, or the one that runs through it. */
-function firstSentence(letter: Letter, offset: number): Span | null {
-  const first = sentenceAt(letter, offset)
-  if (first === null || first.start >= offset) return first
-  return sentenceAt(letter, first.end + 1) ?? first
+/** The first sentence that begins in view, or else the one that runs through its top. */
+function firstSentence({ root, scroller, letter }: DrawnText): Span | null {
+  const top = scroller.getBoundingClientRect().top
+  const first = sentenceAt(letter, offsetAtTop(root, scroller))
+  let sentence = first
+  while (sentence !== null && (rangeOf(root, sentence)?.getBoundingClientRect().top ?? top) < top)
+    sentence = sentence.end < letter.text.length ? sentenceAt(letter, sentence.end + 1) : null
+  return sentence ?? first
 }

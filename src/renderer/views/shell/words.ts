@@ -1,6 +1,6 @@
 /** Small sentences that several views make in the same way: dates, people, failures, keys. */
 import type { Failure } from '@shared/failure'
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { dateInWords } from '../../locales/dates'
 
 /** Keeps words of another script from disturbing the order of what stands around them. */
@@ -24,20 +24,25 @@ export function nameList(names: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction', style: 'short' }).format(names.map(isolated))
 }
 
-/** The sentence for a failure, with the file it is about. */
+/**
+ * The sentence for a failure, with the file it is about. In English the library's own words say more than the
+ * catalogue can; other languages have one sentence for each code.
+ */
 export function failureWords(failure: Failure, t: TFunction): string {
-  const sentence = t(`failures.${failure.code}`, { message: failure.message })
-  return failure.path === undefined ? sentence : `${sentence} ${isolated(failure.path)}`
+  const { code, message, path } = failure
+  const ownWords = i18next.language === 'en' && code !== 'unexpected' && message !== ''
+  const sentence = ownWords ? message : t(`failures.${code}`, { message })
+  return path === undefined || sentence.includes(path) ? sentence : `${sentence} ${isolated(path)}`
 }
 
 /** A day and time as the reader's language writes it. */
-export function momentWords(iso: string, language: string): string {
+export function momentWords(iso: string, language: string, detail: 'short' | 'medium' = 'short'): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime())
     ? iso
     : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
         dateStyle: 'medium',
-        timeStyle: 'short',
+        timeStyle: detail,
       }).format(date)
 }
 
