@@ -91,7 +91,8 @@ function quitInGoodOrder(libraries: OpenLibraries): void {
     event.preventDefault()
     void libraries.close().finally(() => {
       closed = true
-      app.quit()
+      // Subtle: with nothing to close this comes while Electron is still in `will-quit`, where another quit is lost.
+      setImmediate(() => app.quit())
     })
   })
 }
