@@ -64,7 +64,8 @@ async function startApp(userData: string, words: readonly string[]): Promise<Run
   const app = await electron.launch({
     executablePath,
     args: [...launchWords, projectFolder, ...words, '--user-data', userData],
-    // Subtle: Playwright would switch the sandbox off by itself.
+    // Subtle: Playwright would show every app in light colours and switch the sandbox off by itself.
+    colorScheme: null,
     chromiumSandbox: !launchWords.includes('--no-sandbox'),
   })
   const child = app.process()

@@ -74,7 +74,10 @@ export async function showView(
   window: Page,
   view: 'Letters' | 'Notes' | 'Saved searches' | 'Problems',
 ): Promise<void> {
-  await window.getByRole('navigation').getByRole('button', { name: view }).click()
+  await window
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${view}`) })
+    .click()
 }
 
 /** Chooses a folder in the first empty view of a new library. */

@@ -34,7 +34,8 @@ export function openSettings(): SettingsStore {
     change: (change) => {
       const settings = settingsSchema.parse({ ...get(), ...change })
       store.set('settings', settings)
-      applyTheme(settings)
+      // Only then: a theme named at start holds until the reader chooses another.
+      if ('theme' in change) applyTheme(settings)
       return settings
     },
     windowPlace: () => windowPlaceSchema.safeParse(store.get('window')).data ?? null,

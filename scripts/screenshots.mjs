@@ -1,0 +1,115 @@
+/**
+ * `npm run screenshots`: opens the sample library in the real app and writes the README's pictures.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setUp } from './set-up/index.mjs'
+import { projectFolder } from './set-up/places.mjs'
+import { childEnvironment } from './set-up/processes.mjs'
+import { showFailure } from './set-up/report.mjs'
+
+const folder = join(projectFolder, 'resources/screenshots')
+
+try {
+  const launch = await setUp({ display: true })
+  mkdirSync(folder, { recursive: true })
+  await takePictures(launch, 'light')
+  await takePictures(launch, 'dark')
+  process.exit(0)
+} catch (error) {
+  process.exit(showFailure(error))
+}
+
+/** Goes through the main views once, in one theme. */
+async function takePictures(launch, theme) {
+  const { _electron: electron } = await import('@playwright/test')
+  const userData = mkdtempSync(join(tmpdir(), 'letterbook-screenshots-'))
+  const app = await electron.launch({
+    executablePath: launch.executablePath,
+    args: [
+      ...launch.arguments,
+      projectFolder,
+      '--user-data',
+      userData,
+      '--theme',
+      theme,
+      '--size',
+      '1280x800',
+    ],
+    env: childEnvironment(launch.environment),
+    colorScheme: null,
+    chromiumSandbox: !launch.arguments.includes('--no-sandbox'),
+  })
+  try {
+    const window = await app.firstWindow()
+    const picture = async (name) => {
+      await window.mouse.move(2, 790)
+      await window.waitForTimeout(600)
+      await window.screenshot({ path: join(folder, `${name}-${theme}.png`) })
+    }
+    await showReading(window, picture)
+    await showLists(window, picture)
+    await showPersian(window, picture)
+  } finally {
+    await app.close()
+    rmSync(userData, { recursive: true, force: true })
+  }
+}
+
+async function showReading(window, picture) {
+  await window.getByRole('row').nth(1).waitFor()
+  await window.getByRole('button', { name: 'Dismiss' }).first().click()
+  await search(window, 'school bank')
+  await open(window, 'The valley and the law', [])
+  await open(window, 'Scholars and clergy', ['ControlOrMeta'])
+  await picture('reading')
+  await window.getByRole('button', { name: 'Close this pane' }).last().click()
+  await writeNote(window)
+  await picture('note')
+}
+
+async function showLists(window, picture) {
+  await window.getByRole('navigation').getByRole('button', { name: 'Notes' }).click()
+  await picture('notes')
+  await window
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Letters/ })
+    .click()
+  await search(window, '')
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.keyboard.type('pendrethik')
+  await picture('go-to')
+  await window.keyboard.press('Escape')
+}
+
+async function showPersian(window, picture) {
+  await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa' }))
+  await window.getByRole('searchbox').fill('سد ایلوار')
+  await window.getByRole('row').first().click()
+  await picture('persian')
+}
+
+async function search(window, query) {
+  await window.getByRole('searchbox', { name: 'Search the letters' }).fill(query)
+  await window.waitForTimeout(500)
+}
+
+async function open(window, title, modifiers) {
+  await window.getByRole('row').filter({ hasText: title }).first().click({ modifiers })
+  await window.waitForTimeout(400)
+}
+
+/** Selects the first sentence of the second paragraph, as a reader does, and writes on it. */
+async function writeNote(window) {
+  const text = window.getByRole('region', { name: 'Text of pane 1' })
+  await text.focus()
+  await text.evaluate((root) => {
+    const paragraph = [...root.querySelectorAll('p')].find((block) => (block.textContent ?? '').length > 200)
+    if (paragraph?.firstChild)
+      getSelection()?.setBaseAndExtent(paragraph.firstChild, 0, paragraph.firstChild, 40)
+  })
+  await window.keyboard.press('n')
+  await window.keyboard.type('The same opening stands in both drafts. Compare the second one.')
+  await window.waitForTimeout(900)
+}
