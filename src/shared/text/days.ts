@@ -9,7 +9,11 @@ export function dayToIso(day: number): string {
 
 /** The day for a year, month (1 to 12) and day of the month; days beyond the month's end run on into the next. */
 export function dayOf(year: number, month: number, dayOfMonth: number): number {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, dayOfMonth)
-  return date.getTime() / millisecondsOfDay
+  // Subtle: Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
+  return new Date(0).setUTCFullYear(year, month - 1, dayOfMonth) / millisecondsOfDay
+}
+
+/** How many days a month (1 to 12) has. */
+export function daysInMonth(year: number, month: number): number {
+  return dayOf(year, month + 1, 1) - dayOf(year, month, 1)
 }

@@ -1,7 +1,8 @@
 /**
  * Dates in EDTF (ISO 8601-2, the levels that catalogues of letters use) and the first and last day they allow.
- * What is not such a date gives null: nothing is guessed. Days are counted from 1970-01-01, proleptic Gregorian.
+ * What is not such a date gives null: nothing is guessed. Days are counted as days.ts counts them.
  */
+import { dayOf, daysInMonth } from './days'
 
 export interface DateRange {
   /** First and last possible day, both included. */
@@ -9,17 +10,9 @@ export interface DateRange {
   readonly max: number
 }
 
-const millisecondsOfDay = 86_400_000
-
-/** Days from 1970-01-01 to a day; month from 1. Days beyond the month's end run on into the next month. */
-export function dayNumber(year: number, month: number, day: number): number {
-  // Subtle: Date.UTC takes the years 0 to 99 for 1900 to 1999; setUTCFullYear does not.
-  return new Date(0).setUTCFullYear(year, month - 1, day) / millisecondsOfDay
-}
-
 /** Stands for "no limit" where an interval is open. */
-export const earliestDay = dayNumber(-9999, 1, 1)
-export const latestDay = dayNumber(9999, 12, 31)
+export const earliestDay = dayOf(-9999, 1, 1)
+export const latestDay = dayOf(9999, 12, 31)
 
 /**
  * Reads `1843`, `1843-03`, `1843-03-03`, unknown digits (`184X`, `1843-XX-03`), the marks `~ ? %`, seasons
@@ -70,14 +63,14 @@ function simpleDate(text: string): DateRange | null {
   const [, year, month, day] = parts
   const years = { min: Number(year.replaceAll('X', '0')), max: Number(year.replaceAll('X', '9')) }
   if (year.startsWith('-')) [years.min, years.max] = [years.max, years.min]
-  if (month === undefined) return { min: dayNumber(years.min, 1, 1), max: dayNumber(years.max, 12, 31) }
+  if (month === undefined) return { min: dayOf(years.min, 1, 1), max: dayOf(years.max, 12, 31) }
   if (day === undefined && /^2[1-4]$/.test(month)) return season(years.min, years.max, Number(month))
   return days(years, month, day)
 }
 
 function season(firstYear: number, lastYear: number, number: number): DateRange {
   const month = (number - 21) * 3 + 3
-  return { min: dayNumber(firstYear, month, 1), max: dayNumber(lastYear, month + 3, 0) }
+  return { min: dayOf(firstYear, month, 1), max: dayOf(lastYear, month + 3, 0) }
 }
 
 function days(years: DateRange, month: string, day: string | undefined): DateRange | null {
@@ -86,7 +79,7 @@ function days(years: DateRange, month: string, day: string | undefined): DateRan
   const lastMonth = months.at(-1)
   if (firstMonth === undefined || lastMonth === undefined) return null
   if (day === undefined) {
-    return { min: dayNumber(years.min, firstMonth, 1), max: dayNumber(years.max, lastMonth + 1, 0) }
+    return { min: dayOf(years.min, firstMonth, 1), max: dayOf(years.max, lastMonth + 1, 0) }
   }
   const min = firstDay(years.min, months, day)
   const max = firstDay(years.max, months.toReversed(), day, true)
@@ -96,10 +89,9 @@ function days(years: DateRange, month: string, day: string | undefined): DateRan
 /** The first day that fits in the months as they come, looking from the month's end when `last` is set. */
 function firstDay(year: number, months: readonly number[], day: string, last = false): number | null {
   for (const month of months) {
-    const length = new Date(dayNumber(year, month + 1, 0) * millisecondsOfDay).getUTCDate()
-    const fitting = matching(day, length)
+    const fitting = matching(day, daysInMonth(year, month))
     const found = last ? fitting.at(-1) : fitting[0]
-    if (found !== undefined) return dayNumber(year, month, found)
+    if (found !== undefined) return dayOf(year, month, found)
   }
   return null
 }

@@ -1,5 +1,5 @@
 /** Days of the query language: `1978`, `1978-03`, `1978-03-24`, with an X for any digit at the end of a year. */
-import { dayOf } from '../days'
+import { dayOf, daysInMonth } from '../days'
 
 const written = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/
 const openYear = /^(\d{3}(?=X$|0s$)|\d{2}(?=XX$))\w+$/i
@@ -35,11 +35,7 @@ function readEnd(text: string): DaySpan | null {
 function isDate(year: number, month?: string, day?: string): boolean {
   if (month === undefined) return true
   if (Number(month) < 1 || Number(month) > 12) return false
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(year, Number(month)))
-}
-
-function daysIn(year: number, month: number): number {
-  return dayOf(year, month + 1, 1) - dayOf(year, month, 1)
+  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(year, Number(month)))
 }
 
 /** The first day of `1978`, `1978-03` or `1978-03-24`, counted from 1970-01-01. */

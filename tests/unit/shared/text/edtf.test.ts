@@ -1,11 +1,12 @@
+import { dayOf } from '@shared/text/days'
+import { earliestDay, edtfRange, latestDay } from '@shared/text/edtf'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayNumber, earliestDay, edtfRange, latestDay } from '@shared/text/edtf'
 
 function range(first: string, last: string) {
   const day = (written: string) => {
     const [year = 0, month = 1, date = 1] = written.split('-').map(Number)
-    return dayNumber(year, month, date)
+    return dayOf(year, month, date)
   }
   return { min: day(first), max: day(last) }
 }
@@ -51,9 +52,9 @@ describe('a date in EDTF', () => {
   })
 
   test('has no limit where its interval is open', () => {
-    expect(edtfRange('../1845-05')).toEqual({ min: earliestDay, max: dayNumber(1845, 5, 31) })
-    expect(edtfRange('1845/')).toEqual({ min: dayNumber(1845, 1, 1), max: latestDay })
-    expect(edtfRange('[..1845]')).toEqual({ min: earliestDay, max: dayNumber(1845, 12, 31) })
+    expect(edtfRange('../1845-05')).toEqual({ min: earliestDay, max: dayOf(1845, 5, 31) })
+    expect(edtfRange('1845/')).toEqual({ min: dayOf(1845, 1, 1), max: latestDay })
+    expect(edtfRange('[..1845]')).toEqual({ min: earliestDay, max: dayOf(1845, 12, 31) })
   })
 
   test('counts days from 1970, also before the year 100', () => {
