@@ -89,7 +89,7 @@ export class ImportLibrary {
 
   /** Reads the index over a connection of its own, as the search service does. */
   read<Value>(work: (db: Db) => Value): Value {
-    const db = openForReading(join(this.directory, indexFileName), indexDatabase, 'damaged-index')
+    const db = openForReading(join(this.directory, indexFileName), indexDatabase)
     try {
       return work(db)
     } finally {

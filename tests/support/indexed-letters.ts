@@ -34,7 +34,7 @@ export interface IndexedLetters {
 
 export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
   const directory = mkdtempSync(join(tmpdir(), 'letterbook-search-'))
-  const db = openForWriting(join(directory, indexFileName), indexDatabase, 'damaged-index')
+  const db = openForWriting(join(directory, indexFileName), indexDatabase)
   db.prepare("INSERT INTO source_folder VALUES ('f', '/letters')").run()
   const add = (more: readonly TestLetter[]): readonly number[] => {
     const ids = db.transaction(() => more.map((letter) => addLetter(db, letter)))()

@@ -31,9 +31,7 @@ const found = async (words: string) => (await finder.find(words, 10)).map(({ id 
 beforeEach(() => {
   library = indexedLetters(letters)
   heads = join(library.directory, 'heads')
-  index = new WatchedIndex(
-    openForReading(join(library.directory, indexFileName), indexDatabase, 'damaged-index'),
-  )
+  index = new WatchedIndex(openForReading(join(library.directory, indexFileName), indexDatabase))
   finder = newFinder()
 })
 afterEach(async () => {

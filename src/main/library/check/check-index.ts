@@ -18,7 +18,7 @@ export function checkIndex(directory: string): IndexCheck {
   if (!existsSync(path))
     return { ok: false, letters: 0, files: 0, findings: [`There is no index at ${path}.`] }
   try {
-    const db = openForReading(path, indexDatabase, 'damaged-index')
+    const db = openForReading(path, indexDatabase)
     try {
       return checked(db)
     } finally {

@@ -7,6 +7,7 @@ export const indexFileName = 'index.db'
 
 export const indexDatabase: DatabaseKind = {
   name: 'index',
+  damaged: 'damaged-index',
   applicationId: 0x4c424958, // LBIX
   migrations: migrationsFrom(
     import.meta.glob('./migrations/index/*.sql', { query: '?raw', import: 'default', eager: true }),

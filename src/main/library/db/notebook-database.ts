@@ -6,6 +6,7 @@ export const notebookFileName = 'notebook.db'
 
 export const notebookDatabase: DatabaseKind = {
   name: 'notebook',
+  damaged: 'damaged-notebook',
   applicationId: 0x4c424e42, // LBNB
   migrations: migrationsFrom(
     import.meta.glob('./migrations/notebook/*.sql', { query: '?raw', import: 'default', eager: true }),

@@ -1,15 +1,19 @@
 /** Opens one of a library's two databases with the settings that were measured for it, and refuses what is not ours. */
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
-import { AppError } from '@shared/failure'
+import { AppError, type FailureCode } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { type Migration, migrate, versionOf } from './migrate'
 
 export type Db = Database.Database
 
+type DamageCode = Extract<FailureCode, `damaged-${string}`>
+
 /** What tells one database file from another: `application_id` is written in its header and checked. */
 export interface DatabaseKind {
   readonly name: string
   readonly applicationId: number
+  /** The failure that damage to it is. */
+  readonly damaged: DamageCode
   readonly migrations: readonly Migration[]
   /** Run after `journal_mode=WAL`, on every connection that writes. */
   readonly pragmas: readonly string[]
@@ -23,16 +27,15 @@ export interface DatabaseKind {
 export function openForWriting(
   path: string,
   kind: DatabaseKind,
-  damaged: 'damaged-index' | 'damaged-notebook',
   beforeMigration: (db: Db) => void = () => {},
 ): Db {
-  return translated(path, damaged, () => {
+  return translated(path, kind.damaged, () => {
     const isNew = !existsSync(path) || statSync(path).size === 0
     // Subtle: SQLite gives -wal and -shm the rights of the database file, so these must be right before it opens it.
     if (isNew) closeSync(openSync(path, 'a', 0o600))
     const db = new Database(path, { timeout: 5000 })
     try {
-      if (!isNew && !isBlank(db)) checkIdentity(db, kind, path, damaged)
+      if (!isNew && !isBlank(db)) checkIdentity(db, kind, path)
       for (const pragma of kind.pragmas) db.pragma(pragma)
       migrate(db, kind, path, beforeMigration)
       return db
@@ -44,15 +47,11 @@ export function openForWriting(
 }
 
 /** Opens an existing database for reading only. */
-export function openForReading(
-  path: string,
-  kind: DatabaseKind,
-  damaged: 'damaged-index' | 'damaged-notebook',
-): Db {
-  return translated(path, damaged, () => {
+export function openForReading(path: string, kind: DatabaseKind): Db {
+  return translated(path, kind.damaged, () => {
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
     try {
-      checkIdentity(db, kind, path, damaged)
+      checkIdentity(db, kind, path)
       db.pragma('cache_size = -32768')
       return db
     } catch (thrown) {
@@ -91,27 +90,26 @@ function isBlank(db: Db): boolean {
 }
 
 // Subtle: an empty or foreign file opens without complaint in SQLite; only the header tells.
-function checkIdentity(
-  db: Db,
-  kind: DatabaseKind,
-  path: string,
-  damaged: 'damaged-index' | 'damaged-notebook',
-): void {
+function checkIdentity(db: Db, kind: DatabaseKind, path: string): void {
   const applicationId = db.pragma('application_id', { simple: true })
   if (applicationId !== kind.applicationId) {
-    throw new AppError(damaged, `${path} is not a Letterbook ${kind.name}, or its head is damaged.`, path)
+    throw new AppError(
+      kind.damaged,
+      `${path} is not a Letterbook ${kind.name}, or its head is damaged.`,
+      path,
+    )
   }
   if (versionOf(db, kind, path) === 0) {
-    throw new AppError(damaged, `${path} does not say which version wrote it: its head is damaged.`, path)
+    throw new AppError(
+      kind.damaged,
+      `${path} does not say which version wrote it: its head is damaged.`,
+      path,
+    )
   }
 }
 
 /** Runs what touches a database file and turns SQLite's errors into ours. */
-export function translated<Value>(
-  path: string,
-  damaged: 'damaged-index' | 'damaged-notebook',
-  work: () => Value,
-): Value {
+export function translated<Value>(path: string, damaged: DamageCode, work: () => Value): Value {
   try {
     return work()
   } catch (thrown) {
@@ -120,11 +118,7 @@ export function translated<Value>(
 }
 
 /** The AppError for an error of SQLite or of the file system; other errors are returned as they are. */
-export function asAppError(
-  thrown: unknown,
-  path: string,
-  damaged: 'damaged-index' | 'damaged-notebook',
-): unknown {
+export function asAppError(thrown: unknown, path: string, damaged: DamageCode): unknown {
   const code = codeOf(thrown)
   if (code === null || !(thrown instanceof Error)) return thrown
   if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)) {

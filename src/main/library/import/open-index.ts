@@ -29,7 +29,7 @@ export function openIndex(directory: string, damaged: string | null): OpenIndex 
 
 /** Opens and reads a little of everything: damage behind the file's head shows itself only then. */
 function openAndProbe(path: string): Db {
-  const db = openForWriting(path, indexDatabase, 'damaged-index')
+  const db = openForWriting(path, indexDatabase)
   try {
     translated(path, 'damaged-index', () => {
       db.prepare('SELECT count(*) FROM letter').get()
@@ -46,7 +46,7 @@ function openAndProbe(path: string): Db {
 
 function replaceIndex(path: string, reason: string): OpenIndex {
   putIndexAside(path)
-  const db = openForWriting(path, indexDatabase, 'damaged-index')
+  const db = openForWriting(path, indexDatabase)
   return { db, rebuilt: `The index was damaged and is being made anew from the source folders: ${reason}` }
 }
 

@@ -79,7 +79,7 @@ export function backupIsDue(db: Db, paths: NotebookPaths): boolean {
 /** Reads no more than the one row; null when even that cannot be read. */
 function hashOfBackup(paths: NotebookPaths, name: string): string | null {
   try {
-    const copy = openForReading(join(paths.backups, name), notebookDatabase, 'damaged-notebook')
+    const copy = openForReading(join(paths.backups, name), notebookDatabase)
     try {
       return notebookRow(copy)?.position.hash ?? null
     } finally {

@@ -62,7 +62,7 @@ function checkDatabase(paths: NotebookPaths): DatabaseCheck {
 /** Whether the journal is whole and gives the very notebook again. */
 function checkJournal(paths: NotebookPaths): Pick<DatabaseCheck, 'findings' | 'changes'> {
   if (!existsSync(paths.journal)) return { findings: ['The journal is missing.'], changes: 0 }
-  const db = openForReading(paths.database, notebookDatabase, 'damaged-notebook')
+  const db = openForReading(paths.database, notebookDatabase)
   try {
     // Subtle: one transaction, because another process may be writing; the journal may then be ahead by a change.
     return db.transaction(() => {

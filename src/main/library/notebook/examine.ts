@@ -33,7 +33,7 @@ export function countsOf(db: Db): NotebookCounts {
 export function examineFile(path: string): Examination {
   if (isBlankFile(path)) return nothingFound([])
   try {
-    const db = openForReading(path, notebookDatabase, 'damaged-notebook')
+    const db = openForReading(path, notebookDatabase)
     try {
       return examine(db)
     } finally {

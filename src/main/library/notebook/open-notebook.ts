@@ -29,7 +29,7 @@ export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
   removeLeftovers(paths)
   const found = look(paths)
   if (found.reason !== null) return { kind: 'damaged', reason: found.reason }
-  const db = openForWriting(paths.database, notebookDatabase, 'damaged-notebook', (old) => {
+  const db = openForWriting(paths.database, notebookDatabase, (old) => {
     makeBackup(old, paths, now())
   })
   try {

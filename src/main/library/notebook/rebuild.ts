@@ -47,7 +47,7 @@ export function rebuildInMemory(
 
 /** A complete database file at `path`, where there must be none. */
 export function rebuildFile(journal: string, path: string): Rebuilt {
-  const db = openForWriting(path, notebookDatabase, 'damaged-notebook')
+  const db = openForWriting(path, notebookDatabase)
   try {
     return replayInto(db, journal)
   } finally {

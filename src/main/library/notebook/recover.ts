@@ -53,7 +53,7 @@ function makeReplacement(paths: NotebookPaths, choice: string, now: Date): void 
 
 // Subtle: it must say of itself that it was begun; a blank file beside backups counts as a notebook that was lost.
 function makeEmpty(path: string, now: Date): void {
-  const db = openForWriting(path, notebookDatabase, 'damaged-notebook')
+  const db = openForWriting(path, notebookDatabase)
   try {
     putNotebookRow(db, { id: randomUUID(), created: now.toISOString(), position: journalStart })
   } finally {

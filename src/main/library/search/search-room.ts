@@ -28,7 +28,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   let finder: LetterFinder | null = null
   const read = <Value>(work: (state: IndexState) => Value): Value =>
     translated(path, 'damaged-index', () => {
-      index ??= new WatchedIndex(openForReading(path, indexDatabase, 'damaged-index'))
+      index ??= new WatchedIndex(openForReading(path, indexDatabase))
       return index.read(work)
     })
   const letterFinder = (): LetterFinder => {

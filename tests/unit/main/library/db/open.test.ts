@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => folder.remove())
 
-const open = (kind: DatabaseKind = notebookDatabase) => openForWriting(path, kind, 'damaged-notebook')
+const open = (kind: DatabaseKind = notebookDatabase) => openForWriting(path, kind)
 const twoSteps: DatabaseKind = {
   ...notebookDatabase,
   migrations: [...notebookDatabase.migrations, { number: 2, sql: 'CREATE TABLE more (id INTEGER) STRICT;' }],
@@ -60,16 +60,14 @@ describe('Opening a database', () => {
     open(twoSteps).close()
     const before = readFileSync(path)
     expect(failureCodeOf(() => open())).toBe('library-newer')
-    expect(failureCodeOf(() => openForReading(path, notebookDatabase, 'damaged-notebook'))).toBe(
-      'library-newer',
-    )
+    expect(failureCodeOf(() => openForReading(path, notebookDatabase))).toBe('library-newer')
     expect(readFileSync(path).equals(before)).toBe(true)
   })
 
   it('takes an older database to the newest version, after the copy was taken', () => {
     open().close()
     const versions: unknown[] = []
-    const db = openForWriting(path, twoSteps, 'damaged-notebook', (old) => {
+    const db = openForWriting(path, twoSteps, (old) => {
       versions.push(old.pragma('user_version', { simple: true }))
     })
     expect([...versions, db.pragma('user_version', { simple: true })]).toEqual([1, 2])
