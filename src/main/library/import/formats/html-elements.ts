@@ -23,16 +23,18 @@ const furniture = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog',
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'complementary'])
 const furnitureNames =
   /(?:^|[-_\s])(?:share|sharing|social|cookies?|consent|gdpr|breadcrumbs?|newsletter|subscribe|subscription|related|advert|advertisement|promo|sidebar|menu|nav|navbar|navigation|skip|toolbar|pagination|comments|site-(?:header|footer))(?:[-_\s]|$)/i
-const partsOfLetters: Readonly<Record<string, BlockKind>> = {
-  dateline: 'dateline',
-  salutation: 'salutation',
-  salute: 'salutation',
-  closing: 'closing',
-  closer: 'closing',
-  signature: 'signature',
-  signed: 'signature',
-  postscript: 'postscript',
-}
+const partsOfLetters: ReadonlyMap<string, BlockKind> = new Map(
+  Object.entries({
+    dateline: 'dateline',
+    salutation: 'salutation',
+    salute: 'salutation',
+    closing: 'closing',
+    closer: 'closing',
+    signature: 'signature',
+    signed: 'signature',
+    postscript: 'postscript',
+  } as const),
+)
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
@@ -69,7 +71,7 @@ export function isFurniture(element: HtmlElement, holdsLetter: boolean, isInArti
 /** The part of a letter that a class names in so many words. */
 export function partOfLetter(element: HtmlElement): BlockKind | null {
   for (const name of (attribute(element, 'class') ?? '').toLowerCase().split(/\s+/)) {
-    const kind = Object.hasOwn(partsOfLetters, name) ? partsOfLetters[name] : undefined
+    const kind = partsOfLetters.get(name)
     if (kind !== undefined) return kind
   }
   return null

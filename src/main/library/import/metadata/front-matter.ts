@@ -2,45 +2,48 @@
 import type { Finding, Rule } from './finding'
 import { type FieldMeaning, findingsOf } from './stated-field'
 
-const meanings: Readonly<Record<string, FieldMeaning>> = {
-  title: 'title',
-  subject: 'title',
-  date: 'sent',
-  sent: 'sent',
-  written: 'sent',
-  received: 'received',
-  published: 'published',
-  from: 'sender',
-  sender: 'sender',
-  senders: 'sender',
-  author: 'sender',
-  authors: 'sender',
-  to: 'recipient',
-  recipient: 'recipient',
-  recipients: 'recipient',
-  addressee: 'recipient',
-  signed: 'signatory',
-  signatory: 'signatory',
-  signatories: 'signatory',
-  place: 'place-sent',
-  'place sent': 'place-sent',
-  'place received': 'place-received',
-  destination: 'place-received',
-  kind: 'kind',
-  type: 'kind',
-  language: 'language',
-  lang: 'language',
-  publisher: 'publisher',
-  url: 'url',
-  link: 'url',
-  source: 'edition',
-  edition: 'edition',
-}
+// Subtle: a map, because a file may name a field `constructor`, which every object has.
+const meanings: ReadonlyMap<string, FieldMeaning> = new Map(
+  Object.entries({
+    title: 'title',
+    subject: 'title',
+    date: 'sent',
+    sent: 'sent',
+    written: 'sent',
+    received: 'received',
+    published: 'published',
+    from: 'sender',
+    sender: 'sender',
+    senders: 'sender',
+    author: 'sender',
+    authors: 'sender',
+    to: 'recipient',
+    recipient: 'recipient',
+    recipients: 'recipient',
+    addressee: 'recipient',
+    signed: 'signatory',
+    signatory: 'signatory',
+    signatories: 'signatory',
+    place: 'place-sent',
+    'place sent': 'place-sent',
+    'place received': 'place-received',
+    destination: 'place-received',
+    kind: 'kind',
+    type: 'kind',
+    language: 'language',
+    lang: 'language',
+    publisher: 'publisher',
+    url: 'url',
+    link: 'url',
+    source: 'edition',
+    edition: 'edition',
+  } as const),
+)
 
 export const frontMatter: Rule = ({ properties }) => properties.flatMap(findings)
 
 function findings(property: Parameters<Rule>[0]['properties'][number]): readonly Finding[] {
-  const meaning = meanings[property.field]
+  const meaning = meanings.get(property.field)
   if (property.source !== 'front-matter' || meaning === undefined) return []
   return property.values.flatMap((value) =>
     findingsOf(meaning, value, {

@@ -3,7 +3,7 @@ import type { Evidence } from '@shared/letter'
 import type { Described, Finding, Rule } from './finding'
 import { type FieldMeaning, findingsOf } from './stated-field'
 
-const meanings: Readonly<Record<string, FieldMeaning>> = {
+const meanings: ReadonlyMap<string, FieldMeaning> = new Map([
   ...named('sender', 'from sender author von de expéditeur da mittente remitente از'),
   ...named('recipient', 'to cc an à destinataire a per para به'),
   ...named('sent', 'date sent dated datum data fecha تاریخ'),
@@ -13,10 +13,10 @@ const meanings: Readonly<Record<string, FieldMeaning>> = {
   ...named('place-sent', 'place ort lieu luogo lugar مکان'),
   ...named('language', 'language'),
   ...named('publisher', 'publisher'),
-}
+])
 
-function named(meaning: FieldMeaning, names: string): Record<string, FieldMeaning> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, meaning]))
+function named(meaning: FieldMeaning, names: string): readonly (readonly [string, FieldMeaning])[] {
+  return names.split(' ').map((name) => [name, meaning])
 }
 
 interface HeaderLine {
@@ -69,13 +69,12 @@ function readHeader(text: string): { fields: readonly HeaderLine[]; lines: numbe
 
 /** A single `Note: …` begins many texts; a header begins with a field that we know, or has two of them. */
 function isHeader(fields: readonly HeaderLine[]): boolean {
-  const isKnown = (field: HeaderLine | undefined) =>
-    field !== undefined && Object.hasOwn(meanings, field.name)
+  const isKnown = (field: HeaderLine | undefined) => field !== undefined && meanings.has(field.name)
   return isKnown(fields[0]) || fields.filter(isKnown).length >= 2
 }
 
 function findings({ text }: Described, field: HeaderLine): readonly Finding[] {
-  const meaning = Object.hasOwn(meanings, field.name) ? meanings[field.name] : undefined
+  const meaning = meanings.get(field.name)
   if (meaning === undefined) return []
   const value = text.slice(field.start, field.end)
   return findingsOf(meaning, { text: value }, evidenceOf(`${field.name}:`, value, field.start, 'certain'))

@@ -67,18 +67,20 @@ function dateFinding(text: string, role: LetterDate['role'], evidence: Evidence)
   return read === null ? [] : [{ kind: 'date', date: { ...read, role, evidence } }]
 }
 
-const kindNames: Readonly<Record<string, LetterKind>> = {
-  email: 'e-mail',
-  mail: 'e-mail',
-  appeal: 'petition',
-  'press report': 'report',
-  speech: 'event-report',
-  'speech or event report': 'event-report',
-}
+const kindNames: ReadonlyMap<string, LetterKind> = new Map(
+  Object.entries({
+    email: 'e-mail',
+    mail: 'e-mail',
+    appeal: 'petition',
+    'press report': 'report',
+    speech: 'event-report',
+    'speech or event report': 'event-report',
+  } as const),
+)
 
 function kindFinding(text: string, evidence: Evidence): readonly Finding[] {
   const name = text.toLowerCase()
-  const letterKind = kindNames[name] ?? letterKinds.find((kind) => kind === name.replaceAll(' ', '-'))
+  const letterKind = kindNames.get(name) ?? letterKinds.find((kind) => kind === name.replaceAll(' ', '-'))
   return letterKind === undefined ? [] : [{ kind: 'letter-kind', letterKind, evidence }]
 }
 

@@ -136,6 +136,14 @@ describe('the title', () => {
 })
 
 describe('front matter', () => {
+  test('with names that every object has says nothing by them', async () => {
+    const letter = await described(
+      extractMd,
+      '---\nconstructor: A\ntoString: B\nkind: constructor\nlanguage: valueOf\ntitle: The bridge\n---\nText',
+    )
+    expect(letter).toMatchObject({ title: 'The bridge', kind: null, language: null })
+  })
+
   test('tells everything it states, and nothing it does not', async () => {
     const letter = await described(
       extractMd,
