@@ -1,5 +1,5 @@
-import { commandsLike } from '@renderer/views/palette/commands-like'
 import { en } from '@renderer/locales/en'
+import { commandsLike } from '@renderer/views/palette/commands-like'
 import { commandFor } from '@renderer/views/shell/shortcuts'
 import { describe, expect, it } from 'vitest'
 
