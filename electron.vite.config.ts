@@ -38,6 +38,7 @@ export default defineConfig({
     resolve: { alias: { ...shared, '@renderer': fileURLToPath(new URL('src/renderer', import.meta.url)) } },
     build: {
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       rollupOptions: { input: 'src/renderer/index.html' },
     },

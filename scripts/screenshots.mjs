@@ -84,7 +84,7 @@ async function showLists(window, picture) {
 }
 
 async function showPersian(window, picture) {
-  await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa' }))
+  await window.evaluate(() => Reflect.get(self, 'letterbook').call('settings.change', { language: 'fa' }))
   await window.getByRole('searchbox').fill('سد ایلوار')
   await window.getByRole('row').first().click()
   await picture('persian')

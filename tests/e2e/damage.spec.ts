@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from '../support/app'
@@ -122,4 +122,22 @@ test('a library folder that cannot be made is named, and another can be opened',
   await expect(window.getByText(join(blocked, 'library')).first()).toBeVisible()
   await window.getByRole('button', { name: 'Open the sample library' }).first().click()
   await expect(lettersList(window)).toBeVisible()
+})
+
+test('a library whose folder is no longer there is not made anew, but named', async ({ desk }) => {
+  const library = join(desk.folder, 'library')
+  const first = await desk.start('--library', library)
+  await addFirstFolder(first.electron, first.window, desk.lettersFolder(letters))
+  await expect(lettersList(first.window)).toHaveAttribute('aria-rowcount', '2')
+  await first.quit()
+  renameSync(library, `${library} on another drive`)
+
+  const again = await desk.start()
+  await expect(again.window.getByText(library).first()).toBeVisible()
+  expect(existsSync(library)).toBe(false)
+  await again.quit()
+  renameSync(`${library} on another drive`, library)
+
+  const back = await desk.start()
+  await expect(lettersList(back.window)).toHaveAttribute('aria-rowcount', '2')
 })

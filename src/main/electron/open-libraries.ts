@@ -1,11 +1,12 @@
 /** Which library is open: the last one, the one named at start, the reader's own, or the bundled sample. */
-import { realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer, Ask, CallName } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { LibraryState } from '@shared/library'
 import { Library, type StartService } from '../library/services/library'
 import type { Announce } from '../library/services/room'
+import { keepSampleLetters } from './sample-letters'
 import type { SettingsStore } from './settings'
 
 export interface LibraryPlaces {
@@ -34,6 +35,7 @@ export class OpenLibraries {
   openAtStart(named: string | null): void {
     const path = named ?? this.#settings.lastLibrary()
     if (path === null || path === this.#samplePath) this.#open = this.#openSample()
+    else if (named === null && !existsSync(path)) this.#open = Promise.reject(missing(path))
     else this.#open = this.#openAt(path)
     this.#open.catch(() => {})
   }
@@ -103,6 +105,8 @@ export class OpenLibraries {
   }
 
   async #openSample(): Promise<Library> {
+    const letters = join(this.#places.userData, 'sample-letters')
+    await keepSampleLetters(this.#places.sampleLetters, letters)
     const library = await Library.open({
       directory: this.#samplePath,
       start: this.#start,
@@ -110,8 +114,16 @@ export class OpenLibraries {
       sample: true,
     })
     this.#settings.keepLastLibrary(this.#samplePath)
-    const letters = realpathSync(this.#places.sampleLetters)
-    await library.call('folders.take', { paths: [letters] }).catch(() => {})
+    await library.call('folders.take', { paths: [letters] })
     return library
   }
+}
+
+/** Opening would make a new, empty library where the reader expects the old one, on a drive that is not there perhaps. */
+function missing(path: string): AppError {
+  return new AppError(
+    'folder-missing',
+    `The library ${path} is not there. Connect the drive that holds it, or open another one.`,
+    path,
+  )
 }
