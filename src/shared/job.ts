@@ -1,8 +1,6 @@
 /** Long work as a value that can be announced, stored and resumed. */
 import type { Failure } from './failure'
 
-export type JobState = 'running' | 'done' | 'cancelled' | 'failed'
-
 /** What an import did; the command line prints it as it is. */
 export interface ImportSummary {
   readonly letters: number
@@ -41,7 +39,7 @@ export interface Problem {
 export interface Job {
   readonly id: number
   readonly kind: 'import'
-  readonly state: JobState
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed'
   /** What it is doing: finding files, reading them, or putting the index in order. */
   readonly step: 'finding' | 'reading' | 'finishing'
   /** Files done; never runs backwards. */

@@ -65,14 +65,12 @@ export interface Evidence {
   readonly state: 'extracted' | 'confirmed' | 'corrected' | 'rejected'
 }
 
-export const dateRoles = ['sent', 'received', 'published', 'event', 'mentioned'] as const
-
 /** A date in EDTF (ISO 8601-2). `min` and `max` are the first and last possible day, counted from 1970-01-01. */
 export interface LetterDate {
   readonly edtf: string
   readonly min: number
   readonly max: number
-  readonly role: (typeof dateRoles)[number]
+  readonly role: 'sent' | 'received' | 'published' | 'event' | 'mentioned'
   readonly inferred: boolean
   readonly evidence: Evidence
 }
@@ -148,7 +146,7 @@ export interface Letter extends Description {
   readonly file: FileFacts
 }
 
-export interface FileFacts {
+interface FileFacts {
   /** Where the file is on this machine. */
   readonly absolutePath: string
   readonly format: string

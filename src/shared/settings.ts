@@ -11,7 +11,6 @@ export const settingsSchema = z.object({
   lineLength: z.number().int().min(45).max(120).default(72),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
-export const defaultSettings: Settings = settingsSchema.parse({})
 export const settingsChangeSchema = z.object({
   theme: settingsSchema.shape.theme.unwrap().optional(),
   contrast: settingsSchema.shape.contrast.unwrap().optional(),

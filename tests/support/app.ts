@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RunningApp {
   readonly electron: ElectronApplication

@@ -1,6 +1,6 @@
 /** The words of the menu, in every language of the interface. */
 
-export const menuLabels = {
+const menuLabels = {
   en: {
     file: 'File',
     edit: 'Edit',

@@ -7,11 +7,7 @@ import type { SettingsStore, WindowPlace } from './settings'
 
 const smallest = { minWidth: 640, minHeight: 480 }
 
-/** The window's options as a value, so that a test can compare every one of them. */
-export function windowOptions(
-  place: Partial<WindowPlace>,
-  packaged: boolean,
-): BrowserWindowConstructorOptions {
+function windowOptions(place: Partial<WindowPlace>, packaged: boolean): BrowserWindowConstructorOptions {
   return {
     ...smallest,
     width: place.width ?? 1280,

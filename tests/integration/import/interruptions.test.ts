@@ -14,7 +14,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { indexFileName } from '../../../src/main/library/db/index-database'
 import { damagedFileName, openIndex } from '../../../src/main/library/import/open-index'
-import { runImport } from '../../../src/main/library/import/run-import'
+import { startImport } from '../../../src/main/library/import/run-import'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
@@ -154,10 +154,10 @@ test('a full disk ends the import with a clear failure, keeps what was stored, a
   const { db } = openIndex(library.directory, null)
   const pages = Number(db.pragma('page_count', { simple: true }))
   db.pragma(`max_page_count = ${pages + 20}`)
-  const { job } = await runImport({
+  const job = await startImport({
     ...{ db, directory: library.directory, folders: library.folders, extractionWorker: worker.path },
     ...{ announce: () => {}, signal: new AbortController().signal },
-  })
+  }).finished
   expect(job).toMatchObject({ state: 'failed', failure: { code: 'disk-full', path: indexPath } })
   db.close()
 

@@ -1,7 +1,7 @@
 /** One import from beginning to end: find, read, store, remove what is gone, put the index in order. */
 import { availableParallelism } from 'node:os'
 import { failureOf } from '@shared/failure'
-import type { ImportSummary, Job, Problem } from '@shared/job'
+import type { Job, Problem } from '@shared/job'
 import { asAppError, type Db } from '../db/open'
 import type { Announce } from '../services/room'
 import type { FileResult } from './extracted-letter'
@@ -13,7 +13,7 @@ import { largestFile } from './read/read-file'
 import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
 import { isUnchanged, KnownFiles } from './store/known-files'
-import { listProblems, problemCount, replaceFolderProblems } from './store/problems'
+import { problemCount, replaceFolderProblems } from './store/problems'
 import { RegularCommits } from './store/regular-commits'
 import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
 
@@ -59,18 +59,6 @@ export const closing = 'closing'
 export function startImport(options: ImportOptions): RunningImport {
   const run = new ImportRun(options)
   return { progress: run.progress, finished: run.run() }
-}
-
-/** Imports and waits for the end; problems are those of the whole library. */
-export async function runImport(options: ImportOptions): Promise<{ job: Job; summary: ImportSummary }> {
-  const job = await startImport(options).finished
-  return { job, summary: importSummary(options.db, job) }
-}
-
-/** What an import did, with everything that could not be read. */
-function importSummary(db: Db, job: Job): ImportSummary {
-  const counts = job.summary ?? { letters: 0, added: 0, changed: 0, unchanged: 0, removed: 0, seconds: 0 }
-  return { ...counts, problems: listProblems(db, 0, problemCount(db)) }
 }
 
 const breath = () => new Promise<void>((resolve) => setImmediate(resolve))

@@ -18,12 +18,8 @@ export interface AskMessage {
   readonly ask: Ask<CallName>
 }
 
-/** Asks the service to close its room in good order; it answers `closed`. */
-export interface CloseMessage {
-  readonly kind: 'close'
-}
-
-export type ToService = AskMessage | CloseMessage
+/** `close` asks the service to close its room in good order; it answers `closed`. */
+export type ToService = AskMessage | { readonly kind: 'close' }
 
 export type FromService =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
