@@ -15,8 +15,8 @@ const sampleSize = 65_536
 const controlShare = 0.005
 
 /**
- * Decodes a file of text: a byte order mark, then UTF-16 by its zero bytes, then strict UTF-8, then what the file
- * says of itself (`declared`), then a guess from a sample. Line ends become \n.
+ * Decodes a file of text: a byte order mark, then UTF-16 by its zero bytes, then UTF-8, whole or with damage here and
+ * there, then what the file says of itself (`declared`), then a guess from a sample. Line ends become \n.
  * Errors: a ReadingProblem `empty` or `not-text`.
  */
 export async function decode(bytes: Buffer, declared: string | null = null): Promise<Decoded> {
@@ -65,11 +65,24 @@ function isCommonSign(byte: number | undefined): boolean {
 
 async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded> {
   if (signatureOf(bytes) !== null || hasManyZeros(bytes)) throw notText(bytes)
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8'), encoding: 'utf-8' }
+  const utf8 = bytes.toString('utf8')
+  if (isUtf8(bytes) || isDamagedUtf8(utf8)) return { text: utf8, encoding: 'utf-8' }
   if (declared !== null && !/^utf/i.test(declared) && iconv.encodingExists(declared)) {
     return decoded(bytes, declared.toLowerCase())
   }
   return decoded(bytes, await guessed(bytes))
+}
+
+/** A torn download or a bad join spoils a few signs of UTF-8; bytes of another encoding hardly ever are UTF-8 by chance. */
+function isDamagedUtf8(text: string): boolean {
+  let foreign = 0
+  let spoilt = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) spoilt++
+    else if (code > 0x7f) foreign++
+  }
+  return foreign >= spoilt * 10
 }
 
 /** A few zero bytes are damage, many are another kind of file. */
@@ -80,13 +93,19 @@ function hasManyZeros(bytes: Buffer): boolean {
   return zeros > 2 + sample.length / 1000
 }
 
+/** A guess that is less sure than this, of a text mostly in ASCII, has hit upon a rare encoding by a letter or two. */
+const leastConfidence = 0.1
+
+/** Subtle: what nothing speaks for is taken as Windows-1252, where every byte stays visible. */
 async function guessed(bytes: Buffer): Promise<string> {
   // Seven megabytes of tables, wanted by few libraries: loaded when the first such file comes.
   const { default: jschardet } = await import('jschardet')
-  const { encoding } = jschardet.detect(linesWithForeignBytes(bytes))
+  const lines = linesWithForeignBytes(bytes)
+  const { encoding, confidence } = jschardet.detect(lines)
   const name = encoding?.toLowerCase() ?? ''
-  // Subtle: a damaged UTF-8 file is no UTF-8; taken as Windows-1252 every byte stays visible.
-  return name !== '' && !/^(utf-8|ascii)$/.test(name) && iconv.encodingExists(name) ? name : 'windows-1252'
+  if (name === '' || /^(utf-8|ascii)$/.test(name) || !iconv.encodingExists(name)) return 'windows-1252'
+  const isMostlyAscii = lines.filter(isForeign).length < lines.length / 4
+  return confidence < leastConfidence && isMostlyAscii ? 'windows-1252' : name
 }
 
 /** Lines of ASCII say nothing about the encoding and lead the guess astray, so that only the other lines are looked at. */

@@ -43,6 +43,21 @@ describe('decoding a file', () => {
     expect((await decode(iconv.encode(french, 'windows-1252'), 'no-such-encoding')).text).toBe(french)
   })
 
+  test('reads UTF-8 that is damaged in one place as UTF-8, and shows the damage', async () => {
+    const damaged = Buffer.concat([Buffer.from(persian), Buffer.from([0xd9]), Buffer.from(`\n${persian}`)])
+    expect(await decode(damaged)).toEqual({ text: `${persian}\ufffd\n${persian}`, encoding: 'utf-8' })
+  })
+
+  test.each([
+    'It’s time to act.',
+    'Dear café owner,',
+    '“No” — that is résumé and naïve déjà vu.',
+    'Herr Müller',
+  ])('takes a few signs that are no ASCII for Western European ones: %s', async (text) => {
+    const bytes = iconv.encode(text, 'windows-1252')
+    expect(await decode(bytes)).toEqual({ text, encoding: 'windows-1252' })
+  })
+
   test('makes every line end one sign', async () => {
     expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
   })
