@@ -22,7 +22,7 @@ export async function withLibrary<Value>(
     directory,
     start: services.start,
     announce: (name, value) => {
-      if (name === 'import.job') hear(value as Job)
+      if (name === 'import.job') hear(value)
     },
   })
   const imported = async (start: (library: Library) => Promise<unknown>): Promise<Job> => {

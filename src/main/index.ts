@@ -1,6 +1,5 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { join } from 'node:path'
-import type { Job } from '@shared/job'
 import { app, type BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { openDoor, tellWindow } from './electron/door'
@@ -35,9 +34,10 @@ async function start(): Promise<void> {
       sampleLetters: join(app.getAppPath(), 'resources/sample-library/letters'),
     },
     serviceProcesses,
-    (name, value) => {
-      if (name === 'import.job') importing = (value as Job).state === 'running'
-      tellWindow(window, name, value)
+    (...news) => {
+      const [name, value] = news
+      if (name === 'import.job') importing = value.state === 'running'
+      tellWindow(window, ...news)
     },
     settings,
   )

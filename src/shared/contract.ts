@@ -233,6 +233,8 @@ export const newsNames = [
   'shell.command',
 ] as const
 export type NewsName = keyof News
+/** One piece of news: its name and its value, which belong together. */
+export type NewsItem = { [Name in NewsName]: [name: Name, value: News[Name]] }[NewsName]
 
 type Contract = typeof contract
 export type CallName = keyof Contract
@@ -251,6 +253,11 @@ export type WindowCall = { [C in CallName]: Contract[C]['inner'] extends true ? 
 export type Handlers<S extends Server> = {
   readonly [C in CallOf<S>]: (ask: Ask<C>) => Answer<C> | Promise<Answer<C>>
 }
+/** The handlers of one subject, such as `notes`, among those of a server. */
+export type SubjectHandlers<S extends Server, Subject extends string> = Pick<
+  Handlers<S>,
+  Extract<CallOf<S>, `${Subject}.${string}`>
+>
 
 export function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name)

@@ -128,7 +128,9 @@ export class ImportLibrary {
       directory: this.directory,
       extractionWorker: this.#worker,
       limits: this.#limits,
-      announce: (name, value) => this.heard.push({ name, value } as Heard),
+      announce: (name, value) => {
+        this.heard.push({ name, value } as Heard)
+      },
     })
   }
 }

@@ -14,7 +14,7 @@ export const indexCommand: Command = {
       directory: words.library,
       start: inProcessServices(extractionWorker),
       announce: (name, value) => {
-        if (name === 'import.job') ended.hear(value as Job)
+        if (name === 'import.job') ended.hear(value)
       },
     })
     const stop = () => void library.call('import.cancel', {})

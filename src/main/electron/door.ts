@@ -10,8 +10,7 @@ import {
   contract,
   type Handlers,
   isCallName,
-  type News,
-  type NewsName,
+  type NewsItem,
 } from '@shared/contract'
 import { AppError, failureOf, type Reply } from '@shared/failure'
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
@@ -39,13 +38,9 @@ export function openDoor(options: DoorOptions): void {
 }
 
 /** Sends news to the window, if there is one that can hear it. */
-export function tellWindow<Name extends NewsName>(
-  window: BrowserWindow | null,
-  name: Name,
-  value: News[Name],
-): void {
+export function tellWindow(window: BrowserWindow | null, ...news: NewsItem): void {
   if (window === null || window.isDestroyed() || window.webContents.isDestroyed()) return
-  window.webContents.send(newsChannel, name, value)
+  window.webContents.send(newsChannel, ...news)
 }
 
 function isOurWindow(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {

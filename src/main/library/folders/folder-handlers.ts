@@ -2,15 +2,16 @@
 import { randomUUID } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
-import type { Handlers } from '@shared/contract'
+import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SourceFolder } from '@shared/library'
 import type { Notebook } from '../notebook/open-notebook'
 import { folderAt, folderRow, folderRows } from './folder-rows'
 
-type FolderHandlers = Pick<Handlers<'notebook'>, Extract<keyof Handlers<'notebook'>, `folders.${string}`>>
-
-export function folderHandlers(notebook: () => Notebook, libraryDirectory: string): FolderHandlers {
+export function folderHandlers(
+  notebook: () => Notebook,
+  libraryDirectory: string,
+): SubjectHandlers<'notebook', 'folders'> {
   return {
     'folders.list': () => listFolders(notebook()),
     'folders.add': ({ paths }) => {

@@ -1,6 +1,6 @@
 /** Answers the calls about notes. Every save is a new revision, and an older copy never replaces a newer one. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Ask, Handlers } from '@shared/contract'
+import type { Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Anchor, Note } from '@shared/note'
 import type { Db } from '../db/open'
@@ -9,9 +9,7 @@ import { wellFormed } from '../notebook/well-formed'
 import { countNotes, listNotes, notesOfLetter } from './note-list'
 import { anchorsOf, bodyOf, type NoteRow, noteRow } from './note-rows'
 
-type NoteHandlers = Pick<Handlers<'notebook'>, Extract<keyof Handlers<'notebook'>, `notes.${string}`>>
-
-export function noteHandlers(notebook: () => Notebook): NoteHandlers {
+export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'notes'> {
   return {
     'notes.add': (ask) => addNote(notebook(), ask),
     'notes.save': (ask) => saveNote(notebook(), ask),

@@ -2,15 +2,13 @@
  * Answers the calls about reading places: how far each letter was read and which panes were open. A convenience:
  * it is not in the journal, and losing the newest of it in a power cut costs a page of scrolling.
  */
-import type { Ask, Handlers } from '@shared/contract'
+import type { Ask, SubjectHandlers } from '@shared/contract'
 import type { ReadingState } from '@shared/library'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Notebook } from '../notebook/open-notebook'
 
-type ReadingHandlers = Pick<Handlers<'notebook'>, Extract<keyof Handlers<'notebook'>, `reading.${string}`>>
-
-export function readingHandlers(notebook: () => Notebook): ReadingHandlers {
+export function readingHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'reading'> {
   return {
     'reading.get': () => readPanes(notebook().db),
     'reading.keep': (ask) => {

@@ -1,17 +1,12 @@
 /** Answers the calls about saved searches. */
-import type { Ask, Handlers } from '@shared/contract'
+import type { Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SavedSearch } from '@shared/search'
 import type { Notebook } from '../notebook/open-notebook'
 import { wellFormed } from '../notebook/well-formed'
 import { type KeptSearch, savedSearchRow, savedSearchRows } from './saved-search-rows'
 
-type SavedSearchHandlers = Pick<
-  Handlers<'notebook'>,
-  Extract<keyof Handlers<'notebook'>, `saved-searches.${string}`>
->
-
-export function savedSearchHandlers(notebook: () => Notebook): SavedSearchHandlers {
+export function savedSearchHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'saved-searches'> {
   return {
     'saved-searches.list': () => savedSearchRows(notebook().db).map(asSavedSearch).sort(byName),
     'saved-searches.add': (ask) => addSavedSearch(notebook(), ask),

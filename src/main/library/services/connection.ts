@@ -100,7 +100,7 @@ export class Connection {
         this.#closing?.()
         return
       case 'news':
-        this.#options.announce(message.name, message.value)
+        this.#options.announce(...message.news)
         return
       case 'reply': {
         const pending = this.#pending.get(message.id)

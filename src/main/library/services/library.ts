@@ -11,8 +11,7 @@ import {
   type CallOf,
   contract,
   type Handlers,
-  type News,
-  type NewsName,
+  type NewsItem,
 } from '@shared/contract'
 import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
@@ -65,7 +64,7 @@ export class Library {
     const connect = (service: ServiceName, onStopped?: () => void) =>
       new Connection({
         start: () => options.start(service, options.directory),
-        announce: (name, value) => this.#hear(name, value),
+        announce: (...news) => this.#hear(news),
         repeatable: service === 'search',
         ...(onStopped === undefined ? {} : { onStopped }),
       })
@@ -178,11 +177,12 @@ export class Library {
     return state
   }
 
-  #hear<Name extends NewsName>(name: Name, value: News[Name]): void {
-    this.#announce(name, value)
+  #hear(news: NewsItem): void {
+    this.#announce(...news)
+    const [name, value] = news
     if (name !== 'import.job') return
-    this.#job = value as Job
-    this.#aside(() => this.#jobChanged(value as Job))
+    this.#job = value
+    this.#aside(() => this.#jobChanged(value))
   }
 
   /** Work that nobody waits for: what goes wrong in it is announced, unless the library is being closed. */

@@ -1,6 +1,6 @@
 /** The message port between the library and a service: the same messages in the app, in tests and in the command line. */
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import type { Ask, CallName, News, NewsName } from '@shared/contract'
+import type { Ask, CallName, NewsItem } from '@shared/contract'
 import type { Reply } from '@shared/failure'
 
 export interface Port {
@@ -23,7 +23,7 @@ export type ToService = AskMessage | { readonly kind: 'close' }
 
 export type FromService =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly kind: 'news'; readonly name: NewsName; readonly value: News[NewsName] }
+  | { readonly kind: 'news'; readonly news: NewsItem }
   | { readonly kind: 'closed' }
 
 /** Two ends of one port inside this process. */

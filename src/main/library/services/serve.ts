@@ -24,7 +24,7 @@ export function serve<S extends Server>(
   openRoom: (announce: Announce) => Room<S>,
 ): void {
   const send = (message: FromService) => port.post(message)
-  const room = openRoom((name, value) => send({ kind: 'news', name, value }))
+  const room = openRoom((...news) => send({ kind: 'news', news }))
   let waiting: AskMessage[] = []
 
   // Subtle: answering waits for the next turn, so that asks that arrived together are seen together.

@@ -17,7 +17,9 @@ function searchService(handlers: SearchHandlers | ((start: number) => SearchHand
   const connection = new Connection({
     repeatable,
     patience: 20,
-    announce: (name, value) => state.announced.push([name, value]),
+    announce: (...news) => {
+      state.announced.push(news)
+    },
     start: () => {
       state.starts += 1
       const [here, there] = portPair()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Handlers, NewsName, Server } from '@shared/contract'
+import type { Handlers, NewsItem, Server } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Job } from '@shared/job'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -58,10 +58,12 @@ afterEach(async () => {
 async function openLibrary(rooms: Rooms, at = directory) {
   const starts: ServiceName[] = []
   const crash: Partial<Record<ServiceName, () => void>> = {}
-  const news: (readonly [NewsName, unknown])[] = []
+  const news: NewsItem[] = []
   library = await Library.open({
     directory: at,
-    announce: (name, value) => news.push([name, value]),
+    announce: (...item) => {
+      news.push(item)
+    },
     start: (service) => {
       starts.push(service)
       const [here, there] = portPair()
