@@ -11,7 +11,8 @@ export function DropZone() {
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
     const onOver = (event: DragEvent) => {
       event.preventDefault()
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = carriesFiles(event) ? 'link' : 'none'
+      // Subtle: not `link`, though nothing is copied: file managers that offer copying only would refuse the drop.
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = carriesFiles(event) ? 'copy' : 'none'
       setOver(carriesFiles(event))
     }
     const onLeave = (event: DragEvent) => {
