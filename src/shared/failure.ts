@@ -53,7 +53,12 @@ export function failureOf(thrown: unknown): Failure {
       ...(thrown.path === undefined ? {} : { path: thrown.path }),
     }
   }
-  return { code: 'unexpected', message: thrown instanceof Error ? thrown.message : String(thrown) }
+  return { code: 'unexpected', message: messageOf(thrown) }
+}
+
+/** The words of whatever was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 /** Turns a Failure that came over a border back into the error that it was. */

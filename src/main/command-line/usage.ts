@@ -1,6 +1,7 @@
 /** How commands are written, and what is said when they are written wrongly. */
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { messageOf } from '@shared/failure'
 
 export const usage = `Usage: letterbook <command> --library DIR [--json]
 
@@ -60,7 +61,7 @@ function parsedOrUsage(words: readonly string[], command: Command) {
   try {
     return parseArgs({ args: [...words], options: { ...common, ...command.options }, allowPositionals: true })
   } catch (thrown) {
-    throw new UsageError(thrown instanceof Error ? thrown.message : String(thrown))
+    throw new UsageError(messageOf(thrown))
   }
 }
 

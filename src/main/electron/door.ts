@@ -3,10 +3,12 @@
  * Reply. Nothing else in the program listens to the window.
  */
 import { callChannel, newsChannel } from '@shared/bridge'
+import { checkedAsk } from '@shared/checked-ask'
 import {
   type Answer,
   type Ask,
   type CallName,
+  type CallOf,
   contract,
   type Handlers,
   isCallName,
@@ -53,14 +55,8 @@ async function answer(name: unknown, ask: unknown, options: DoorOptions): Promis
   if (!isCallName(name) || contract[name].inner) {
     throw new AppError('not-allowed', `There is no call named ${String(name).slice(0, 80)}.`)
   }
-  const parsed = contract[name].ask.safeParse(ask)
-  if (!parsed.success) {
-    throw new AppError(
-      'bad-ask',
-      `${name} was asked wrongly: ${parsed.error.issues[0]?.message ?? 'unknown form'}.`,
-    )
-  }
-  if (contract[name].server !== 'shell') return await options.library(name, parsed.data as Ask<typeof name>)
-  const handler = options.shell[name as keyof Handlers<'shell'>] as (ask: unknown) => unknown
-  return await handler(parsed.data)
+  const checked = checkedAsk(name, ask)
+  if (contract[name].server !== 'shell') return await options.library(name, checked)
+  const handler = options.shell[name as CallOf<'shell'>] as (ask: unknown) => unknown
+  return await handler(checked)
 }

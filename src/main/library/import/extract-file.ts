@@ -1,5 +1,6 @@
 /** One file from its bytes to letters ready to be stored: read, decode, extract, describe, fold. Runs in a worker thread. */
 import { createHash } from 'node:crypto'
+import { messageOf } from '@shared/failure'
 import type { Description, Evidence, LetterDate, Span } from '@shared/letter'
 import { foldText } from '@shared/text/fold'
 import { type Compound, foldedText } from '@shared/text/tokens'
@@ -32,10 +33,9 @@ export async function extractFile(
 
 function problemOf(thrown: unknown): Pick<ReadingProblem, 'code' | 'message'> {
   if (thrown instanceof ReadingProblem) return { code: thrown.code, message: thrown.message }
-  const reason = thrown instanceof Error ? thrown.message : String(thrown)
   return {
     code: 'extraction-failed',
-    message: `The text could not be taken out of this file (${reason}). It may be damaged.`,
+    message: `The text could not be taken out of this file (${messageOf(thrown)}). It may be damaged.`,
   }
 }
 

@@ -2,12 +2,12 @@
  * The notebook's room: holds the library's lock and the open notebook, and answers every call about notes, saved
  * searches, source folders and reading places. While the notebook is damaged it answers only how to recover it.
  */
-import { chmodSync, mkdirSync, readdirSync } from 'node:fs'
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
 import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
+import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
 import { readingHandlers } from '../reading/reading-handlers'
 import { savedSearchHandlers } from '../saved-searches/saved-search-handlers'
@@ -76,7 +76,7 @@ class NotebookRoom {
   /** Each notice is told once: asked again, for instance after a recovery, it tells what has come since. */
   private open(): { readonly state: NotebookState; readonly notices: readonly Notice[] } {
     if (this.lock === null) {
-      makeFolder(this.paths.directory)
+      makeLibraryFolder(this.paths.directory)
       this.lock = takeLock(this.paths.lock)
     }
     if (this.held.kind === 'closed') this.enterOrRelease()
@@ -157,21 +157,6 @@ class NotebookRoom {
       else this.held.notebook.abandon()
     }
     this.held = { kind: 'closed' }
-  }
-}
-
-/** A new folder, or an empty one, is made the reader's alone; one with other things in it keeps its rights. */
-function makeFolder(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    if (readdirSync(directory).length === 0) chmodSync(directory, 0o700)
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new AppError(
-      'library-unreadable',
-      `The library's folder ${directory} cannot be made or read (${reason}). Choose another place.`,
-      directory,
-    )
   }
 }
 

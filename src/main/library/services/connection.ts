@@ -6,7 +6,7 @@ import type { Answer, Ask, CallName } from '@shared/contract'
 import { AppError, errorOf } from '@shared/failure'
 import type { AskMessage, FromService, Port } from './port'
 import type { Announce } from './room'
-import { supersedingCalls } from './serve'
+import { superseded, supersedingCalls } from './serve'
 
 /** A running service: its port, and the means to stop it at once. */
 export interface RunningService {
@@ -145,7 +145,7 @@ export class Connection {
       const late = older.filter((pending) => this.#pending.get(pending.message.id) === pending)
       for (const pending of late) {
         this.#pending.delete(pending.message.id)
-        pending.reject(new AppError('cancelled', 'A newer request took the place of this one.'))
+        pending.reject(errorOf(superseded))
       }
       if (late.length > 0) this.restart()
     }, this.#options.patience ?? 100).unref()

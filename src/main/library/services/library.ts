@@ -2,7 +2,6 @@
  * A library that is open: holds the three services together and answers what needs more than one of them.
  * It reads and writes no database itself.
  */
-import { mkdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   type Answer,
@@ -16,6 +15,7 @@ import {
 import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
+import { makeLibraryFolder } from '../library-folder'
 import { Connection, type RunningService } from './connection'
 import type { Announce } from './room'
 
@@ -46,7 +46,7 @@ export class Library {
 
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
   static async open(options: LibraryOptions): Promise<Library> {
-    makeFolder(options.directory)
+    makeLibraryFolder(options.directory)
     const library = new Library(options)
     try {
       await library.#openDatabases()
@@ -148,8 +148,12 @@ export class Library {
   }
 
   async #startImport(): Promise<Job> {
-    const folders = await this.call('folders.list', {})
     this.#stops.import = 0
+    return await this.#importFolders()
+  }
+
+  async #importFolders(): Promise<Job> {
+    const folders = await this.call('folders.list', {})
     return await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
   }
 
@@ -221,9 +225,7 @@ export class Library {
     if (this.#closed) return
     if (this.#stops.import > mostStops) return this.#giveUpImport()
     const { interrupted } = await this.#services.import.ask('import.open', { damaged: null })
-    if (!interrupted) return
-    const folders = await this.call('folders.list', {})
-    await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
+    if (interrupted) await this.#importFolders()
   }
 
   /** A file that stops the service every time must not stop it for ever. */
@@ -233,18 +235,5 @@ export class Library {
     const failure = { code: 'service-stopped', message } as const
     if (this.#job !== null) this.#announce('import.job', { ...this.#job, state: 'failed', failure })
     this.#announce('library.failed', failure)
-  }
-}
-
-function makeFolder(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw new AppError(
-      'library-unreadable',
-      `The library's folder ${directory} cannot be made (${reason}). Choose another place.`,
-      directory,
-    )
   }
 }

@@ -2,6 +2,7 @@
  * The service's end of the port: answers each ask from its room, and of several waiting asks of a superseding kind
  * only the newest. It knows no room by name.
  */
+import { checkedAsk } from '@shared/checked-ask'
 import {
   type CallName,
   type CallOf,
@@ -10,7 +11,7 @@ import {
   isCallName,
   type Server,
 } from '@shared/contract'
-import { AppError, failureOf, type Reply } from '@shared/failure'
+import { AppError, type Failure, failureOf, type Reply } from '@shared/failure'
 import type { AskMessage, FromService, Port, ToService } from './port'
 import type { Announce, Room } from './room'
 
@@ -32,7 +33,8 @@ export function serve<S extends Server>(
     const asks = waiting
     waiting = []
     for (const ask of asks) {
-      if (isSuperseded(ask, asks)) send({ kind: 'reply', id: ask.id, reply: superseded })
+      if (isSuperseded(ask, asks))
+        send({ kind: 'reply', id: ask.id, reply: { ok: false, error: superseded } })
       else void answer(server, room.handlers, ask).then((reply) => send({ kind: 'reply', id: ask.id, reply }))
     }
   }
@@ -48,9 +50,10 @@ export function serve<S extends Server>(
   })
 }
 
-const superseded: Reply<never> = {
-  ok: false,
-  error: { code: 'cancelled', message: 'A newer request took the place of this one.' },
+/** What becomes of an ask that a newer one made pointless. */
+export const superseded: Failure = {
+  code: 'cancelled',
+  message: 'A newer request took the place of this one.',
 }
 
 function isSuperseded(ask: AskMessage, asks: readonly AskMessage[]): boolean {
@@ -69,11 +72,8 @@ async function answer<S extends Server>(
       throw new AppError('not-allowed', `The ${server} service does not answer ${message.name}.`)
     }
     const name = message.name as CallOf<S>
-    const parsed = contract[name].ask.safeParse(message.ask)
-    if (!parsed.success)
-      throw new AppError('bad-ask', `${name} was asked wrongly: ${parsed.error.issues[0]?.message}`)
     const handler = handlers[name] as (ask: unknown) => unknown
-    return { ok: true, value: await handler(parsed.data) }
+    return { ok: true, value: await handler(checkedAsk(name, message.ask)) }
   } catch (thrown) {
     return { ok: false, error: failureOf(thrown) }
   }
