@@ -1,6 +1,6 @@
+import { letterKey, parseLetterKey } from '@shared/letter-key'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { letterKey, parseLetterKey } from '@shared/letter-key'
 
 describe('the key of a letter', () => {
   test('is its folder and path, and its part where a file holds several', () => {

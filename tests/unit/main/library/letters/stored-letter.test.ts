@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
 import type { Block, Description, Evidence } from '@shared/letter'
+import { expect, test } from 'vitest'
 import {
   blocksToStore,
   descriptionToStore,
