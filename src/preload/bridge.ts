@@ -1,7 +1,7 @@
 /** The bridge over any wire, so that tests use the same code. Refuses every name that is not in the contract. */
 import { type Bridge, callChannel, newsChannel } from '@shared/bridge'
 import { contract, isCallName, type NewsName, newsNames } from '@shared/contract'
-import { type Reply, failureCodes } from '@shared/failure'
+import { failureCodes, type Reply } from '@shared/failure'
 
 /** The little of Electron that the bridge needs. */
 export interface Wire {
@@ -27,9 +27,9 @@ export function createBridge(wire: Wire): Bridge {
     },
     onNews: (name, listener) => {
       const known = listeners.get(name)
-      known?.add(listener as Listener)
+      known?.add(listener)
       return () => {
-        known?.delete(listener as Listener)
+        known?.delete(listener)
       }
     },
     pathOf: (file) => wire.pathOf(file),

@@ -30,7 +30,7 @@ export const checkCommand: Command = {
 
 /** The notebook is mended from its backups and journal; a damaged index is made again from the source folders. */
 async function repair(words: Words, surroundings: Surroundings): Promise<void> {
-  await repairNotebook(words.library)
+  repairNotebook(words.library)
   if (checkIndex(words.library).ok) return
   const path = join(words.library, indexFileName)
   if (existsSync(path)) putIndexAside(path)

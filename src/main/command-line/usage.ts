@@ -53,7 +53,7 @@ export function parseWords(words: readonly string[], command: Command): Words {
     library: resolve(library),
     json: json === true,
     positionals: [...parsed.positionals, ...words.filter(isQuery)],
-    options: options as Words['options'],
+    options,
   }
 }
 

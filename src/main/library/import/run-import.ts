@@ -53,7 +53,8 @@ export interface RunningImport {
   readonly finished: Promise<Job>
 }
 
-export const closing = 'closing'
+/** Why an import is stopped without being cancelled: the library is being closed. */
+export const closing = new Error('The library is being closed.')
 
 /** Starts an import. Errors: those of SQLite, when not even its beginning can be noted. */
 export function startImport(options: ImportOptions): RunningImport {
