@@ -13,6 +13,11 @@ import type { FilterPlan, PeoplePlan, Plan } from './plan'
 /** 1 for every ordinal that belongs to it. */
 export type LetterSet = Uint8Array
 
+/** How many letters belong to it. */
+export function sizeOf(set: LetterSet): number {
+  return set.reduce((sum, member) => sum + member, 0)
+}
+
 /** How much a word in each column counts: text, its zones (which repeat the text), title, people, places. */
 const weights = '1, 0, 0, 0, 8, 5, 3'
 
@@ -63,19 +68,21 @@ function fullText(expression: string, state: IndexState, scores: Float64Array | 
   const { letters, db } = state
   const set = new Uint8Array(letters.count)
   if (scores === null) {
-    const ids = statement(db, 'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?').pluck().all(expression)
-    for (const id of ids as number[]) {
+    const ids = statement<number>(db, 'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?')
+      .pluck()
+      .all(expression)
+    for (const id of ids) {
       const ordinal = letters.ordinalOf(id)
       if (ordinal >= 0) set[ordinal] = 1
     }
     return set
   }
-  const rows = statement(
+  const rows = statement<readonly [id: number, rank: number]>(
     db,
     `SELECT rowid, bm25(letter_fts, ${weights}) FROM letter_fts WHERE letter_fts MATCH ?`,
   )
     .raw()
-    .all(expression) as readonly (readonly [number, number])[]
+    .all(expression)
   for (const [id, rank] of rows) {
     const ordinal = letters.ordinalOf(id)
     if (ordinal < 0) continue

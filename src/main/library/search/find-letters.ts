@@ -6,7 +6,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { LetterHead } from '@shared/letter'
 import { statement } from '../db/statement'
 import { HeadsIndex } from './heads-index'
-import type { IndexState } from './index-state'
+import type { IndexState, ReadIndex } from './index-state'
 import { letterHeads } from './letter-heads'
 import { matchExpression } from './match-expression'
 import type { Alternative, Plan } from './plan'
@@ -15,14 +15,12 @@ import { sequencesFor } from './sequences'
 /** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */
 const patience = 250
 
-type Read = <Value>(work: (state: IndexState) => Value) => Value
-
 export class LetterFinder {
   private readonly heads: HeadsIndex
 
   constructor(
     directory: string,
-    private readonly read: Read,
+    private readonly read: ReadIndex,
   ) {
     this.heads = new HeadsIndex(directory, read)
   }
@@ -41,7 +39,7 @@ export class LetterFinder {
       }
       const expression = matchExpression(plan)
       if (expression === null) return newest(state, limit)
-      const exact = statement(state.db, byHead).pluck().all(expression, limit) as readonly number[]
+      const exact = statement<number>(state.db, byHead).pluck().all(expression, limit)
       if (exact.length >= limit) return letterHeads(state.db, exact)
       const resembling = [...this.heads.find(words)].sort((a, b) => b[1] - a[1]).map(([id]) => id)
       const ids = [...new Set([...exact, ...resembling])].filter((id) => state.letters.ordinalOf(id) >= 0)
@@ -76,9 +74,5 @@ function beginning(chunk: string, state: IndexState): Plan | null {
 }
 
 function newest(state: IndexState, limit: number): readonly LetterHead[] {
-  const ordinals = state.orders.page('date', true, 0, limit)
-  return letterHeads(
-    state.db,
-    ordinals.map((ordinal) => state.letters.ids[ordinal] ?? 0),
-  )
+  return letterHeads(state.db, state.letters.idsOf(state.orders.page('date', true, 0, limit)))
 }

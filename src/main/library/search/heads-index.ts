@@ -10,7 +10,7 @@ import { foldText } from '@shared/text/fold'
 import lunr from 'lunr'
 import { statement } from '../db/statement'
 import { buildShard, type HeadWords, scoresInShard } from './heads-shard'
-import type { IndexState } from './index-state'
+import type { IndexState, ReadIndex } from './index-state'
 import { storedNames } from './letter-heads'
 
 /** Above this many letters the heads would take more memory than they are worth; full-text columns answer alone. */
@@ -18,8 +18,6 @@ const mostHeads = 20_000
 const shardSize = 500
 /** Written into every file; a file of another version is built again. */
 const version = 1
-
-type Read = <Value>(work: (state: IndexState) => Value) => Value
 
 interface Shard {
   readonly hash: string
@@ -34,7 +32,7 @@ export class HeadsIndex {
 
   constructor(
     private readonly directory: string,
-    private readonly read: Read,
+    private readonly read: ReadIndex,
   ) {}
 
   /** Brings the shards up to date in the background; resolves when they are. Problems with files only cost time. */

@@ -75,6 +75,9 @@ export class IndexState {
   }
 }
 
+/** Runs work that only reads on the newest state of the index. */
+export type ReadIndex = <Value>(work: (state: IndexState) => Value) => Value
+
 /** Keeps the newest state of an index and loads it again when another connection has changed it. */
 export class WatchedIndex {
   private state: IndexState | null = null

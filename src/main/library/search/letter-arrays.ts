@@ -33,7 +33,7 @@ export class LetterArrays {
     const rows = db
       .prepare<[], LetterRow>('SELECT id, day_min, day_max, kind, language FROM letter ORDER BY id')
       .raw()
-      .all() as unknown as readonly LetterRow[]
+      .all()
     this.count = rows.length
     this.ids = new Float64Array(this.count)
     this.dayMin = new Int32Array(this.count)
@@ -61,6 +61,11 @@ export class LetterArrays {
   /** The ordinal of a letter, -1 when it is not in the index. */
   ordinalOf(id: number): number {
     return this.ordinals[id] ?? -1
+  }
+
+  /** The ids of these letters, in their order. */
+  idsOf(ordinals: Iterable<number>): number[] {
+    return Array.from(ordinals, (ordinal) => this.ids[ordinal] ?? 0)
   }
 
   ofKind(kind: LetterKind): Uint8Array {

@@ -60,10 +60,7 @@ export class LetterOrders {
   }
 
   private fromDatabase(by: Exclude<LetterOrder, 'date'>): { order: Uint32Array; known: number } {
-    const rows = this.db.prepare<[], [number, number]>(queries[by]).raw().all() as unknown as readonly [
-      number,
-      number,
-    ][]
+    const rows = this.db.prepare<[], [id: number, lacks: number]>(queries[by]).raw().all()
     const order = new Uint32Array(rows.length)
     let known = 0
     rows.forEach(([id, lacks], place) => {

@@ -8,7 +8,7 @@ import { readQuery } from '@shared/text/query/read'
 import { tokens } from '@shared/text/tokens'
 import { statement } from '../db/statement'
 import { type Compiled, compileQuery } from './compile'
-import { evaluate, type LetterSet } from './evaluate'
+import { evaluate, type LetterSet, sizeOf } from './evaluate'
 import type { IndexState } from './index-state'
 import { letterHeads } from './letter-heads'
 import { PassageFinder } from './passages'
@@ -41,7 +41,7 @@ export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'se
 export function countLetters(state: IndexState, query: string): number {
   const { plan } = compile(state, { query, typing: false })
   if (plan.kind === 'every') return state.letters.count
-  return evaluate(plan, state, null).reduce((sum, member) => sum + member, 0)
+  return sizeOf(evaluate(plan, state, null))
 }
 
 /** Where a letter's text matches, in the order of the text. */
@@ -93,7 +93,7 @@ function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
 }
 
 function members(set: LetterSet): Uint32Array {
-  const ordinals = new Uint32Array(set.reduce((sum, member) => sum + member, 0))
+  const ordinals = new Uint32Array(sizeOf(set))
   let count = 0
   for (let ordinal = 0; ordinal < set.length; ordinal++) if (set[ordinal] === 1) ordinals[count++] = ordinal
   return ordinals
@@ -122,9 +122,7 @@ function isCommonWord(plan: TextPlan, state: IndexState): boolean {
   const [sequence, second] = alternative?.sequences ?? []
   const [term, next] = sequence ?? []
   if (!term || another || second || next) return false
-  const letters = term.prefix
-    ? evaluate(plan, state, null).reduce((sum, member) => sum + member, 0)
-    : state.lettersWith(term.word)
+  const letters = term.prefix ? sizeOf(evaluate(plan, state, null)) : state.lettersWith(term.word)
   return letters * 2 > state.letters.count
 }
 
@@ -135,8 +133,7 @@ function asksForWords(plan: Plan): boolean {
 function hitsOf(state: IndexState, plan: Plan, result: SearchResult, page: Uint32Array): readonly Hit[] {
   const finder = new PassageFinder(shownTexts(plan))
   const readText = statement<{ text: string }>(state.db, 'SELECT text FROM letter_text WHERE id = ?')
-  const ids = Array.from(page, (ordinal) => state.letters.ids[ordinal] ?? 0)
-  return letterHeads(state.db, ids).map((letter) => {
+  return letterHeads(state.db, state.letters.idsOf(page)).map((letter) => {
     const text = readText.get(letter.id)?.text ?? ''
     const passages = finder.find(tokens(text))
     return {

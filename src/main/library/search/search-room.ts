@@ -12,7 +12,7 @@ import { locateLetter } from '../letters/locate-letter'
 import { readLetter } from '../letters/read-letter'
 import type { Room } from '../services/room'
 import { LetterFinder } from './find-letters'
-import { type IndexState, WatchedIndex } from './index-state'
+import { type IndexState, type ReadIndex, WatchedIndex } from './index-state'
 import { letterHeads } from './letter-heads'
 import { countLetters, hitsInText, runSearch } from './run-search'
 
@@ -26,7 +26,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   const path = join(directory, indexFileName)
   let index: WatchedIndex | null = null
   let finder: LetterFinder | null = null
-  const read = <Value>(work: (state: IndexState) => Value): Value =>
+  const read: ReadIndex = (work) =>
     translated(path, 'damaged-index', () => {
       index ??= new WatchedIndex(openForReading(path, indexDatabase))
       return index.read(work)
@@ -43,9 +43,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
           total: state.letters.count,
           letters: letterHeads(
             state.db,
-            state.orders
-              .page(order, descending, offset, limit)
-              .map((ordinal) => state.letters.ids[ordinal] ?? 0),
+            state.letters.idsOf(state.orders.page(order, descending, offset, limit)),
           ),
         })),
       'letters.read': (ask) => read(({ db }) => readLetter(db, 'id' in ask ? ask.id : ask.key)),

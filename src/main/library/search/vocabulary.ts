@@ -19,7 +19,7 @@ export class Vocabulary implements Expansion {
     const rows = db
       .prepare<[number], [string, number]>('SELECT term, letters FROM vocabulary WHERE length(term) <= ?')
       .raw()
-      .all(longestWord) as unknown as readonly [string, number][]
+      .all(longestWord)
     for (const [word, letters] of rows) this.letters.set(word, letters)
     // Subtle: SQLite sorts by UTF-8, the automaton wants the order of JavaScript.
     this.words = [...this.letters.keys()].sort()
