@@ -1,12 +1,13 @@
 /** Answers the calls about source folders. It looks at the folders' places only and never into them. */
 import { randomUUID } from 'node:crypto'
 import { realpathSync, statSync } from 'node:fs'
-import { isAbsolute, relative, sep } from 'node:path'
+import { isAbsolute } from 'node:path'
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SourceFolder } from '@shared/library'
 import type { Notebook } from '../notebook/open-notebook'
 import { folderAt, folderRow, folderRows } from './folder-rows'
+import { isInside } from './inside'
 
 export function folderHandlers(
   notebook: () => Notebook,
@@ -93,9 +94,4 @@ function refuseNesting(path: string, known: readonly string[]): void {
       path,
     )
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }

@@ -1,5 +1,6 @@
 /** One import from beginning to end: find, read, store, remove what is gone, put the index in order. */
 import { availableParallelism } from 'node:os'
+import { posix } from 'node:path'
 import { failureOf } from '@shared/failure'
 import type { Job, Problem } from '@shared/job'
 import { asAppError, type Db } from '../db/open'
@@ -255,5 +256,5 @@ class ImportRun {
 
 function fileToRead({ found }: DueFile, number: number): SizedFile {
   const { absolutePath, format, size, path } = found
-  return { number, absolutePath, format, size, name: path.slice(path.lastIndexOf('/') + 1) }
+  return { number, absolutePath, format, size, name: posix.basename(path) }
 }

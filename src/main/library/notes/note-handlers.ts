@@ -5,7 +5,6 @@ import { AppError } from '@shared/failure'
 import type { Anchor, Note } from '@shared/note'
 import type { Db } from '../db/open'
 import type { Notebook } from '../notebook/open-notebook'
-import { wellFormed } from '../notebook/well-formed'
 import { countNotes, listNotes, notesOfLetter } from './note-list'
 import { anchorsOf, bodyOf, type NoteRow, noteRow } from './note-rows'
 
@@ -31,7 +30,7 @@ export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'noteboo
 
 /** A retry after an answer that was lost brings the same note again and changes nothing. */
 function addNote(notebook: Notebook, ask: Ask<'notes.add'>): Note {
-  const body = wellFormed(ask.body)
+  const body = ask.body.toWellFormed()
   const anchors = ask.anchors.map(wellFormedAnchor)
   const known = noteRow(notebook.db, ask.id)
   if (known === undefined) {
@@ -48,7 +47,7 @@ function addNote(notebook: Notebook, ask: Ask<'notes.add'>): Note {
 }
 
 function saveNote(notebook: Notebook, ask: Ask<'notes.save'>): Note {
-  const body = wellFormed(ask.body)
+  const body = ask.body.toWellFormed()
   const row = knownNote(notebook.db, ask.id)
   if (row.removed !== null) {
     throw new AppError('not-saved', 'This note is in the bin. Restore it, then save it again.')
@@ -68,10 +67,10 @@ function saveNote(notebook: Notebook, ask: Ask<'notes.save'>): Note {
 function wellFormedAnchor(anchor: Anchor): Anchor {
   return {
     ...anchor,
-    letterKey: wellFormed(anchor.letterKey),
-    exact: wellFormed(anchor.exact),
-    before: wellFormed(anchor.before),
-    after: wellFormed(anchor.after),
+    letterKey: anchor.letterKey.toWellFormed(),
+    exact: anchor.exact.toWellFormed(),
+    before: anchor.before.toWellFormed(),
+    after: anchor.after.toWellFormed(),
   }
 }
 

@@ -3,7 +3,6 @@ import type { Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SavedSearch } from '@shared/search'
 import type { Notebook } from '../notebook/open-notebook'
-import { wellFormed } from '../notebook/well-formed'
 import { type KeptSearch, savedSearchRow, savedSearchRows } from './saved-search-rows'
 
 export function savedSearchHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'saved-searches'> {
@@ -15,7 +14,7 @@ export function savedSearchHandlers(notebook: () => Notebook): SubjectHandlers<'
       if (removed !== null) {
         throw new AppError('not-saved', 'This saved search is in the bin. Restore it, then rename it.')
       }
-      if (old !== name) notebook().record({ kind: 'saved-search-renamed', id, name: wellFormed(name) })
+      if (old !== name) notebook().record({ kind: 'saved-search-renamed', id, name: name.toWellFormed() })
       return asSavedSearch(known(notebook(), id))
     },
     'saved-searches.remove': ({ id }) => {
@@ -31,7 +30,7 @@ export function savedSearchHandlers(notebook: () => Notebook): SubjectHandlers<'
 
 /** A retry after an answer that was lost brings the same saved search again and changes nothing. */
 function addSavedSearch(notebook: Notebook, ask: Ask<'saved-searches.add'>): SavedSearch {
-  const search = { ...ask, name: wellFormed(ask.name), query: wellFormed(ask.query) }
+  const search = { ...ask, name: ask.name.toWellFormed(), query: ask.query.toWellFormed() }
   const row = savedSearchRow(notebook.db, ask.id)
   if (row === undefined) {
     notebook.record({ kind: 'saved-search-added', search })

@@ -1,8 +1,9 @@
 /** Looks through one source folder for files of known formats. Reads names and facts only, opens no file, and never leaves the folder. */
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, posix } from 'node:path'
 import type { Problem } from '@shared/job'
+import { isInside } from '../../folders/inside'
 import { formatOfName } from '../formats/registry'
 import { stampOf } from '../read/read-file'
 import type { Found, FoundFile } from './found'
@@ -97,7 +98,7 @@ class Walk {
       this.#enter(path, absolutePath, stats)
       return []
     }
-    const format = formatOfName(path.slice(path.lastIndexOf('/') + 1))
+    const format = formatOfName(posix.basename(path))
     if (format === null) return []
     if (!stats.isFile()) {
       return [
@@ -116,11 +117,11 @@ class Walk {
   }
 
   #followed(path: string, absolutePath: string): Found | null {
-    const isWanted = formatOfName(path.slice(path.lastIndexOf('/') + 1)) !== null
+    const isWanted = formatOfName(posix.basename(path)) !== null
     try {
       const target = realpathSync(absolutePath)
       const stats = statSync(target)
-      if (!isInside(this.#realRoot, target))
+      if (target !== this.#realRoot && !isInside(target, this.#realRoot))
         return leadsOutside(path, absolutePath, isWanted || stats.isDirectory())
       return this.#targetOf(path, target, stats)
     } catch (thrown) {
@@ -136,7 +137,7 @@ class Walk {
 
   #targetOf(path: string, target: string, stats: Stats): FoundFile | null {
     if (stats.isDirectory()) this.#enter(path, target, stats)
-    const format = formatOfName(path.slice(path.lastIndexOf('/') + 1))
+    const format = formatOfName(posix.basename(path))
     if (!stats.isFile() || format === null || this.#seen.has(identityOf(stats))) return null
     this.#seen.add(identityOf(stats))
     return { kind: 'file', path, absolutePath: target, format: format.name, ...stampOf(stats) }
@@ -167,10 +168,6 @@ function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[]
   if (!entry.isDirectory() && formatOfName(entry.name.toString('latin1')) === null) return []
   const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
   return [fileProblem(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
-}
-
-function isInside(root: string, target: string): boolean {
-  return target === root || target.startsWith(root.endsWith(sep) ? root : root + sep)
 }
 
 function leadsOutside(path: string, absolutePath: string, isWanted: boolean): Found | null {
