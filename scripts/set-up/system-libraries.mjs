@@ -8,7 +8,7 @@ import { runQuietly } from './processes.mjs'
 import { SetUpError, step } from './report.mjs'
 
 /** Debian's package for each library that an Electron program names. */
-const PACKAGE_OF_LIBRARY = {
+const packageOfLibrary = {
   'libX11.so.6': 'libx11-6',
   'libXcomposite.so.1': 'libxcomposite1',
   'libXdamage.so.1': 'libxdamage1',
@@ -41,7 +41,7 @@ const PACKAGE_OF_LIBRARY = {
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
 }
-const PACKAGE_OF_COMMAND = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' }
+const packageOfCommand = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' }
 
 /**
  * The libraries that a program asks for and the system does not have.
@@ -57,14 +57,14 @@ export function missingLibraries(answer) {
  * @param {readonly string[]} libraries
  */
 export function packagesFor(libraries) {
-  const known = libraries.filter((name) => name in PACKAGE_OF_LIBRARY)
+  const known = libraries.filter((name) => name in packageOfLibrary)
   return {
-    packages: [...new Set(known.map((name) => PACKAGE_OF_LIBRARY[name]))].sort(),
+    packages: [...new Set(known.map((name) => packageOfLibrary[name]))].sort(),
     unknown: libraries.filter((name) => !known.includes(name)),
   }
 }
 
-/** @typedef {keyof typeof PACKAGE_OF_COMMAND} SystemCommand */
+/** @typedef {keyof typeof packageOfCommand} SystemCommand */
 
 /**
  * @param {object} needed
@@ -84,7 +84,7 @@ export async function ensureSystemLibraries({ executablePath, commands }) {
 async function installWithApt(libraries, absent) {
   const { packages, unknown } = packagesFor(libraries)
   if (unknown.length > 0) throw new SetUpError(nameWhatIsMissing(unknown, []))
-  const wanted = [...packages, ...absent.map((name) => PACKAGE_OF_COMMAND[name])]
+  const wanted = [...packages, ...absent.map((name) => packageOfCommand[name])]
   if (process.getuid?.() !== 0) {
     const names = (await Promise.all(wanted.map(nameOnThisSystem))).join(' ')
     throw new SetUpError(
@@ -107,8 +107,11 @@ async function apt(args) {
 
 /** Newer Debian and Ubuntu call some libraries by a name that ends in t64. */
 async function nameOnThisSystem(name) {
-  const { output } = await runQuietly('apt-cache', ['policy', name], { env: { ...process.env, LC_ALL: 'C' } })
-  return hasCandidate(output) ? name : hasCandidate(await policyOf(`${name}t64`)) ? `${name}t64` : name
+  return hasCandidate(await policyOf(name))
+    ? name
+    : hasCandidate(await policyOf(`${name}t64`))
+      ? `${name}t64`
+      : name
 }
 
 const policyOf = async (name) =>
