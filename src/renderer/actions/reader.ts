@@ -152,10 +152,13 @@ export function readTo(id: number, offset: number): void {
 /** After an import the open letters may have new text. Letters that left the index stay on show. */
 export async function refreshOpenLetters(): Promise<void> {
   for (const pane of useReader.getState().panes) {
+    // While the index is built again, a letter that was open is not there yet.
+    if (pane.content.kind === 'failed' && pane.content.failure.code === 'not-found')
+      await fill(pane, { kind: 'place' })
     if (pane.content.kind !== 'ready') continue
     const old = pane.content.letter
     const letter = await call('letters.read', { key: pane.letterKey }).catch(() => null)
-    if (letter === null || letter.textHash === old.textHash) continue
+    if (letter === null || (letter.textHash === old.textHash && letter.id === old.id)) continue
     const hits = await hitsIn(letter)
     change((state) =>
       changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 }),
