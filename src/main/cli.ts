@@ -5,6 +5,7 @@ import { checkCommand } from './command-line/check'
 import { indexCommand } from './command-line/index-folders'
 import { searchCommand } from './command-line/search'
 import { showCommand } from './command-line/show'
+import { outputFailed, speakPlainly } from './command-line/streams'
 import { type Command, parseWords, UsageError, usage } from './command-line/usage'
 
 const commands: Readonly<Record<string, Command>> = {
@@ -17,7 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
 /** Runs one command and returns the exit code. */
 async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === 'help' || asksForHelp(words)) {
     process.stdout.write(usage)
     return name === undefined ? 2 : 0
   }
@@ -25,20 +26,39 @@ async function run(words: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (command === undefined) throw new UsageError(`There is no command "${name}".`)
     const extractionWorker = fileURLToPath(new URL('./extraction-worker.js', import.meta.url))
-    return await command.run(parseWords(rest, command), { extractionWorker })
+    const parsed = parseWords(rest, command)
+    try {
+      return await command.run(parsed, { extractionWorker })
+    } catch (thrown) {
+      return report(thrown, name === 'check' ? '' : adviceFor(thrown, parsed.library))
+    }
   } catch (thrown) {
     return report(thrown)
   }
 }
 
-function report(thrown: unknown): number {
+function asksForHelp(words: readonly string[]): boolean {
+  const end = words.indexOf('--')
+  return words.slice(0, end === -1 ? words.length : end).includes('--help')
+}
+
+/** What the window would offer by a button. */
+function adviceFor(thrown: unknown, library: string): string {
+  const { code } = failureOf(thrown)
+  const isDamage = code === 'damaged-index' || code === 'damaged-notebook'
+  return isDamage ? ` Mend it with: letterbook check --repair --library ${library}` : ''
+}
+
+function report(thrown: unknown, advice = ''): number {
   if (thrown instanceof UsageError) {
     process.stderr.write(`letterbook: ${thrown.message}\n\n${usage}`)
     return 2
   }
-  process.stderr.write(`letterbook: ${failureOf(thrown).message}\n`)
+  process.stderr.write(`letterbook: ${failureOf(thrown).message}${advice}\n`)
   return 1
 }
 
+speakPlainly()
+const code = await run(process.argv.slice(2))
 // Subtle: not process.exit, which would cut off what is still being written to a pipe.
-process.exitCode = await run(process.argv.slice(2))
+process.exitCode = outputFailed() ? 1 : code

@@ -1,9 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { letterbook, letterbookJson } from '../support/command-line'
+import { letterbook, letterbookInterrupted, letterbookJson, letterbookUnread } from '../support/command-line'
 
 const letters = {
   'appeal.txt':
@@ -46,6 +55,18 @@ afterEach(() => rmSync(desk, { recursive: true, force: true }))
 
 const index = (...words: string[]) => letterbookJson<Summary>('index', ...words, '--library', library)
 const search = (...words: string[]) => letterbookJson<Found>('search', ...words, '--library', library)
+
+/** Of the newest import, as other processes see it; null while there is none. */
+function jobState(): unknown {
+  if (!existsSync(join(library, 'index.db-wal'))) return null
+  const db = new Database(join(library, 'index.db'), { readonly: true })
+  try {
+    const isReady = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'job'").get() !== undefined
+    return isReady ? db.prepare('SELECT state FROM job ORDER BY id DESC').pluck().get() : null
+  } finally {
+    db.close()
+  }
+}
 
 describe('letterbook index', () => {
   it('reads a folder and says what it added; a second run finds everything unchanged', async () => {
@@ -113,6 +134,71 @@ describe('letterbook index', () => {
   })
 })
 
+describe('letterbook index, when something is in the way', () => {
+  it('takes no empty name for the folder one stands in', async () => {
+    expect(await letterbook('index', '', '--library', library)).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(library)).toBe(false)
+  })
+
+  it('makes a damaged index anew and says so beside the JSON', async () => {
+    await index(folder)
+    writeFileSync(join(library, 'index.db'), 'this is no database')
+    const ended = await letterbook('index', '--library', library, '--json')
+    expect(JSON.parse(ended.out)).toMatchObject({ letters: 3, added: 3 })
+    expect(ended.error).toContain('The index was damaged')
+  })
+
+  it('sets aside a folder that stands where the index should be, every time', async () => {
+    await index(folder)
+    for (let time = 0; time < 2; time++) {
+      rmSync(join(library, 'index.db'))
+      mkdirSync(join(library, 'index.db'))
+      writeFileSync(join(library, 'index.db', 'note'), 'kept')
+      expect(await index()).toMatchObject({ letters: 3, added: 3 })
+      expect(existsSync(join(library, 'index.damaged.db', 'note'))).toBe(true)
+    }
+  })
+
+  it('says how to mend a damaged notebook', async () => {
+    await index(folder)
+    writeFileSync(join(library, 'notebook.db'), 'this is no database')
+    const ended = await letterbook('index', '--library', library)
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.error).toContain(`letterbook check --repair --library ${library}`)
+    expect(await letterbookJson('check', '--repair', '--library', library)).toMatchObject({ ok: true })
+  })
+
+  it.each(['library.lock', 'notebook.journal', 'backups'])(
+    'names %s when it is of the wrong kind',
+    async (name) => {
+      await index(folder)
+      rmSync(join(library, name), { recursive: true, force: true })
+      if (name === 'backups') writeFileSync(join(library, name), '')
+      else mkdirSync(join(library, name))
+      const ended = await letterbook('index', '--library', library)
+      expect(ended).toMatchObject({ code: 1, out: '' })
+      expect(ended.error).toContain(join(library, name))
+      expect(ended.error).toMatch(/move (?:it|this) away/i)
+      if (name === 'library.lock') return
+      const checked = await letterbook('check', '--library', library, '--json')
+      expect(JSON.parse(checked.out)).toMatchObject({ ok: false, index: { ok: true } })
+      expect(checked.out).toContain(name)
+    },
+  )
+
+  it('says on standard error that it was cancelled, and goes on the next time', async () => {
+    const slow = join(folder, 'slow.md')
+    writeFileSync(slow, '>'.repeat(50_000))
+    const isRunning = () => jobState() === 'running'
+    const ended = await letterbookInterrupted(isRunning, 'index', folder, '--library', library, '--json')
+    expect(ended.code).toBe(1)
+    expect(JSON.parse(ended.out)).toHaveProperty('letters')
+    expect(ended.error).toContain('Cancelled')
+    rmSync(slow)
+    expect(await index()).toMatchObject({ letters: 3, problems: [] })
+  })
+})
+
 describe('letterbook search', () => {
   it('finds words and phrases, says how it understood them, and gives a snippet around the hit', async () => {
     await index(folder)
@@ -144,6 +230,21 @@ describe('letterbook search', () => {
     const ended = await letterbook('search', 'x', '--library', join(desk, 'nowhere'), '--json')
     expect(ended).toMatchObject({ code: 1, out: '' })
     expect(ended.error).toContain('holds no library')
+  })
+
+  it('says how to mend a damaged index', async () => {
+    await index(folder)
+    writeFileSync(join(library, 'index.db'), 'this is no database')
+    const ended = await letterbook('search', 'x', '--library', library)
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.error).toContain(`letterbook check --repair --library ${library}`)
+  })
+
+  it('ends quietly when nobody reads on', async () => {
+    writeFileSync(join(folder, 'long.txt'), 'heron '.repeat(100_000))
+    await index(folder)
+    const ended = await letterbookUnread('show', 'long.txt', '--library', library)
+    expect(ended).toMatchObject({ code: 0, error: '' })
   })
 })
 
@@ -190,6 +291,8 @@ describe('letterbook show', () => {
     const ended = await letterbook('show', 'nothing.txt', '--library', library)
     expect(ended.code).toBe(1)
     expect(ended.error).toContain('nothing.txt')
+    const byId = await letterbook('show', '999', '--library', library)
+    expect(byId).toMatchObject({ code: 1, error: 'letterbook: No letter of the library has the id 999.\n' })
   })
 })
 
@@ -213,6 +316,53 @@ describe('letterbook check', () => {
       ok: true,
       index: { letters: 3 },
     })
+  })
+})
+
+describe('letterbook check, on what it must not touch', () => {
+  it('makes no library in a folder that holds none', async () => {
+    const ended = await letterbook('check', '--repair', '--library', folder)
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    expect(ended.error).toContain('holds no library')
+    expect(readdirSync(folder).sort()).toEqual(['appeal.txt', 'reply.md', 'sub folder'])
+  })
+
+  it('leaves an index of a newer version as it is', async () => {
+    await index(folder)
+    const path = join(library, 'index.db')
+    const newer = new Database(path)
+    newer.pragma('user_version = 9999')
+    newer.close()
+    const ended = await letterbook('check', '--repair', '--library', library)
+    expect(ended.code).toBe(1)
+    expect(ended.error).toMatch(/newer/)
+    const after = new Database(path, { readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(9999)
+    after.close()
+  })
+
+  it('finds no damage while letters are being read', async () => {
+    for (let number = 0; number < 5000; number++)
+      writeFileSync(join(folder, `${number}.txt`), `Heron ${number}`)
+    await index()
+    const reading = index(folder)
+    const checks: unknown[] = []
+    for (let time = 0; time < 3; time++) {
+      const ended = await letterbook('check', '--library', library, '--json')
+      checks.push((JSON.parse(ended.out) as { index: unknown }).index)
+    }
+    await reading
+    for (const check of checks) expect(check).toMatchObject({ ok: true, findings: [] })
+  })
+})
+
+describe('help', () => {
+  it('is given for every command', async () => {
+    for (const words of [['--help'], ['help'], ['index', '--help'], ['search', 'x', '--help']]) {
+      const ended = await letterbook(...words)
+      expect(ended).toMatchObject({ code: 0, error: '' })
+      expect(ended.out).toContain('Usage: letterbook')
+    }
   })
 })
 

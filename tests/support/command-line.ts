@@ -1,6 +1,7 @@
 /** Runs the built command line as a process of its own, as a reader would. */
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
 const builtCommandLine = fileURLToPath(new URL('../../out/main/cli.js', import.meta.url))
@@ -13,9 +14,41 @@ export interface Ended {
 
 /** Runs `letterbook` with these words. */
 export async function letterbook(...words: readonly string[]): Promise<Ended> {
+  return await ended(started(words))
+}
+
+/** Runs it until `isTime`, and interrupts it then as Ctrl+C does. */
+export async function letterbookInterrupted(
+  isTime: () => boolean,
+  ...words: readonly string[]
+): Promise<Ended> {
+  const child = started(words)
+  const watch = setInterval(() => {
+    if (!isTime()) return
+    clearInterval(watch)
+    child.kill('SIGINT')
+  }, 5)
+  try {
+    return await ended(child)
+  } finally {
+    clearInterval(watch)
+  }
+}
+
+/** Runs it and closes the pipe that it prints into, as `head` does. */
+export async function letterbookUnread(...words: readonly string[]): Promise<Ended> {
+  const child = started(words)
+  child.stdout.destroy()
+  return await ended(child)
+}
+
+function started(words: readonly string[]): ChildProcessByStdio<null, Readable, Readable> {
   if (!existsSync(builtCommandLine))
     throw new Error('Run these tests with "npm test": it builds the command line first.')
-  const child = spawn(process.execPath, [builtCommandLine, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(process.execPath, [builtCommandLine, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+async function ended(child: ChildProcessByStdio<null, Readable, Readable>): Promise<Ended> {
   let out = ''
   let error = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,26 +1,26 @@
 /** `letterbook check`: looks for damage in both databases, and with `--repair` mends what can be mended. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '@shared/failure'
 import { checkIndex } from '../library/check/check-index'
 import { indexFileName } from '../library/db/index-database'
 import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
+import { notebookPaths } from '../library/notebook/notebook-paths'
 import { indexCommand } from './index-folders'
-import { type Command, print, type Surroundings, UsageError, type Words } from './usage'
+import { noLibrary } from './read-only'
+import { type Command, print, type Surroundings, tell, UsageError, type Words } from './usage'
 
 export const checkCommand: Command = {
   options: { repair: { type: 'boolean' } },
   run: async (words, surroundings) => {
     if (words.positionals.length > 0) throw new UsageError('check takes no further words.')
-    if (!existsSync(words.library))
-      throw new AppError('not-found', `${words.library} is not there.`, words.library)
+    if (!holdsLibrary(words.library)) throw noLibrary(words.library)
     if (words.options.repair === true) await repair(words, surroundings)
     const index = checkIndex(words.library)
     const notebook = checkNotebook(words.library)
     const ok = index.ok && notebook.ok
     print(words, { ok, index, notebook }, () => [
-      ok ? 'ok' : 'DAMAGED',
+      ok ? 'ok' : 'NOT OK',
       `index: ${index.ok ? `ok, ${index.letters} letters` : index.findings.join(' ')}`,
       `notebook: ${notebook.ok ? 'ok' : notebook.findings.join(' ')}`,
     ])
@@ -28,9 +28,15 @@ export const checkCommand: Command = {
   },
 }
 
+/** Whether anything of a library is there, be it damaged. */
+function holdsLibrary(directory: string): boolean {
+  const { database, journal, backups } = notebookPaths(directory)
+  return [join(directory, indexFileName), database, journal, backups].some((path) => existsSync(path))
+}
+
 /** The notebook is mended from its backups and journal; a damaged index is made again from the source folders. */
 async function repair(words: Words, surroundings: Surroundings): Promise<void> {
-  repairNotebook(words.library)
+  tell(repairNotebook(words.library))
   if (checkIndex(words.library).ok) return
   const path = join(words.library, indexFileName)
   if (existsSync(path)) putIndexAside(path)

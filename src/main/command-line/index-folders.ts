@@ -4,11 +4,13 @@ import { errorOf } from '@shared/failure'
 import type { ImportSummary, Job, Problem } from '@shared/job'
 import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
-import { type Command, print } from './usage'
+import { type Command, print, tell, UsageError } from './usage'
 
 export const indexCommand: Command = {
   options: {},
   run: async (words, { extractionWorker }) => {
+    // Subtle: an empty name, as of a variable that is not set, would mean the folder one stands in.
+    if (words.positionals.includes('')) throw new UsageError('Name a folder; one of the names is empty.')
     const ended = endOfImport()
     const library = await Library.open({
       directory: words.library,
@@ -20,14 +22,17 @@ export const indexCommand: Command = {
     const stop = () => void library.call('import.cancel', {})
     process.once('SIGINT', stop)
     try {
+      tell((await library.call('library.state', {})).notices)
       const paths = words.positionals.map((path) => resolve(path))
       if (paths.length > 0) await library.call('folders.take', { paths })
       else await library.call('import.start', {})
       const job = await ended.job
       if (job.failure !== undefined) throw errorOf(job.failure)
       const summary = await summaryOf(library, job)
-      print(words, summary, () => linesFor(summary, job))
-      return job.state === 'cancelled' ? 1 : 0
+      print(words, summary, () => linesFor(summary))
+      if (job.state !== 'cancelled') return 0
+      process.stderr.write('letterbook: Cancelled. What was read is kept; the next run goes on from here.\n')
+      return 1
     } finally {
       process.off('SIGINT', stop)
       await library.close()
@@ -64,12 +69,9 @@ async function summaryOf(library: Library, job: Job): Promise<ImportSummary> {
   return { ...counts, problems, seconds }
 }
 
-function linesFor(summary: ImportSummary, job: Job): readonly string[] {
+function linesFor(summary: ImportSummary): readonly string[] {
   return [
     `${summary.letters} letters: ${summary.added} added, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.removed} removed, in ${summary.seconds.toFixed(1)} s`,
     ...summary.problems.map((problem) => `${problem.path}: ${problem.message}`),
-    ...(job.state === 'cancelled'
-      ? ['Cancelled. What was read is kept; the next run goes on from here.']
-      : []),
   ]
 }

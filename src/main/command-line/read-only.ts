@@ -6,18 +6,21 @@ import { indexFileName } from '../library/db/index-database'
 import { openSearchRoom } from '../library/search/search-room'
 import type { Room } from '../library/services/room'
 
+/** For a folder in which no library was ever made. */
+export function noLibrary(directory: string): AppError {
+  return new AppError(
+    'not-found',
+    `${directory} holds no library yet. Make one with: letterbook index FOLDER --library ${directory}`,
+    directory,
+  )
+}
+
 /** Runs the work on the library's index. Errors: `not-found` when the folder holds no index. */
 export async function withSearch<Value>(
   directory: string,
   work: (room: Room<'search'>) => Promise<Value>,
 ): Promise<Value> {
-  if (!existsSync(join(directory, indexFileName))) {
-    throw new AppError(
-      'not-found',
-      `${directory} holds no library yet. Make one with: letterbook index FOLDER --library ${directory}`,
-      directory,
-    )
-  }
+  if (!existsSync(join(directory, indexFileName))) throw noLibrary(directory)
   const room = openSearchRoom({ directory })
   try {
     return await work(room)

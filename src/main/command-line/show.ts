@@ -1,4 +1,5 @@
 /** `letterbook show`: prints one letter and everything that is known about it. */
+import { AppError, failureOf } from '@shared/failure'
 import type { Letter, Person, Quotation } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
 import type { Room } from '../library/services/room'
@@ -18,10 +19,14 @@ export const showCommand: Command = {
 }
 
 async function read(room: Room<'search'>, which: string): Promise<Letter> {
-  const id = /^\d{1,15}$/.test(which)
-    ? Number(which)
-    : (await room.handlers['letters.locate']({ path: which })).id
-  return await room.handlers['letters.read']({ id })
+  const isId = /^\d{1,15}$/.test(which)
+  const id = isId ? Number(which) : (await room.handlers['letters.locate']({ path: which })).id
+  try {
+    return await room.handlers['letters.read']({ id })
+  } catch (thrown) {
+    if (!isId || failureOf(thrown).code !== 'not-found') throw thrown
+    throw new AppError('not-found', `No letter of the library has the id ${which}.`)
+  }
 }
 
 function jsonOf(letter: Letter) {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { messageOf } from '@shared/failure'
+import type { Notice } from '@shared/library'
 
 export const usage = `Usage: letterbook <command> --library DIR [--json]
 
@@ -72,6 +73,11 @@ export function wholeNumber(words: Words, name: string, fallback: number, most: 
   const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (!(value <= most)) throw new UsageError(`--${name} takes a whole number from 0 to ${most}.`)
   return value
+}
+
+/** Says on standard error what was noticed on the way, which is no failure. */
+export function tell(notices: readonly Notice[]): void {
+  for (const { message } of notices) process.stderr.write(`letterbook: ${message}\n`)
 }
 
 /** Writes the JSON alone, or lines for a person. */

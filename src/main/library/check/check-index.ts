@@ -20,7 +20,8 @@ export function checkIndex(directory: string): IndexCheck {
   try {
     const db = openForReading(path, indexDatabase)
     try {
-      return checked(db)
+      // Subtle: in one transaction, because an import may be writing while its letters are counted.
+      return db.transaction(() => checked(db))()
     } finally {
       db.close()
     }

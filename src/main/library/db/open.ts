@@ -138,6 +138,14 @@ export function asAppError(thrown: unknown, path: string, damaged: DamageCode): 
       path,
     )
   }
+  if (code === 'EISDIR' || code === 'ENOTDIR') {
+    const place = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : path
+    return new AppError(
+      'library-unreadable',
+      `In the library, a folder stands where a file should be, or a file where a folder should be (${place}). Move it away, then open the library again.`,
+      place,
+    )
+  }
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     return new AppError(
       'library-in-use',

@@ -1,9 +1,9 @@
 /** Opens the index or makes it anew. It is derived: a damaged one is put aside and replaced, one from a newer Letterbook is left alone. */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '@shared/failure'
+import { AppError, failureOf } from '@shared/failure'
 import { indexDatabase, indexFileName } from '../db/index-database'
-import { type Db, openForWriting, translated } from '../db/open'
+import { type Db, openForReading, openForWriting, translated } from '../db/open'
 
 export const damagedFileName = 'index.damaged.db'
 
@@ -18,7 +18,9 @@ export function openIndex(directory: string, damaged: string | null): OpenIndex 
   const path = join(directory, indexFileName)
   if (damaged !== null && existsSync(path)) return replaceIndex(path, damaged)
   // SQLite takes an empty file for an empty database and says nothing.
-  if (existsSync(path) && statSync(path).size === 0) return replaceIndex(path, `${path} is empty.`)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats?.isDirectory()) return replaceIndex(path, `${path} is a folder.`)
+  if (stats?.size === 0) return replaceIndex(path, `${path} is empty.`)
   try {
     return { db: openAndProbe(path), rebuilt: null }
   } catch (thrown) {
@@ -50,10 +52,22 @@ function replaceIndex(path: string, reason: string): OpenIndex {
   return { db, rebuilt: `The index was damaged and is being made anew from the source folders: ${reason}` }
 }
 
-/** Keeps one damaged index, for whoever wants to find out what happened. Its side files must go, or they would be taken for those of the new one. */
+/**
+ * Keeps one damaged index, for whoever wants to find out what happened. Its side files must go, or they would be taken
+ * for those of the new one. Errors: `library-newer`, and then it stays as it is.
+ */
 export function putIndexAside(path: string): void {
+  refuseNewer(path)
   const aside = join(path, '..', damagedFileName)
-  rmSync(aside, { force: true })
+  rmSync(aside, { force: true, recursive: true })
   renameSync(path, aside)
   for (const suffix of ['-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true })
+}
+
+function refuseNewer(path: string): void {
+  try {
+    openForReading(path, indexDatabase).close()
+  } catch (thrown) {
+    if (failureOf(thrown).code === 'library-newer') throw thrown
+  }
 }

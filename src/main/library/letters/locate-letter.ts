@@ -12,11 +12,11 @@ export function locateLetter(db: Db, path: string): number {
     exact.length > 0 ? exact : idsWhere(db, "file.path LIKE '%/' || ? ESCAPE '\\'", [escapeLike(path)])
   const first = found[0]
   if (first === undefined)
-    throw new AppError('not-found', `No letter of the library has the path ${path}.`, path)
+    throw new AppError('not-found', `No letter of the library has the path "${path}".`, path)
   if (found.length > 1) {
     throw new AppError(
       'not-found',
-      `${found.length} letters have the name ${path}. Give more of the path, or the id.`,
+      `${found.length} letters have the name "${path}". Give more of the path, or the id.`,
       path,
     )
   }

@@ -8,7 +8,7 @@ import { AppError, failureOf } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import { contentHash } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
-import { type Db, openForReading } from '../db/open'
+import { asAppError, type Db, openForReading, translated } from '../db/open'
 import { examineBackup, listBackups } from './backups'
 import { renameDurably } from './durable-files'
 import { examineFile, type NotebookCounts } from './examine'
@@ -33,6 +33,15 @@ export interface NotebookCheck extends NotebookCounts {
 
 export function checkNotebook(directory: string): NotebookCheck {
   const paths = notebookPaths(directory)
+  try {
+    return checkAll(paths)
+  } catch (thrown) {
+    const { message } = failureOf(asAppError(thrown, paths.directory, 'damaged-notebook'))
+    return { ok: false, ...noCounts, changes: 0, backups: 0, findings: [message] }
+  }
+}
+
+function checkAll(paths: NotebookPaths): NotebookCheck {
   const backups = listBackups(paths)
   const { findings, counts, changes } = existsSync(paths.database)
     ? checkDatabase(paths)
@@ -55,7 +64,8 @@ function checkDatabase(paths: NotebookPaths): DatabaseCheck {
     if (findings.length > 0) return { findings, counts, changes: 0 }
     return { counts, ...checkJournal(paths) }
   } catch (thrown) {
-    return { findings: [failureOf(thrown).message], counts: noCounts, changes: 0 }
+    const { message } = failureOf(asAppError(thrown, paths.journal, 'damaged-notebook'))
+    return { findings: [message], counts: noCounts, changes: 0 }
   }
 }
 
@@ -131,23 +141,29 @@ function nothingLeft(paths: NotebookPaths, reason: string): AppError {
  */
 export function repairNotebook(directory: string): readonly Notice[] {
   const paths = notebookPaths(directory)
-  const now = () => new Date()
-  const lock = takeLock(paths.lock)
-  try {
-    setDamagedBackupsAside(paths)
-    const opened = openNotebook(paths, now)
-    if (opened.kind === 'open') {
-      opened.notebook.close()
-      return opened.notices
+  return translated(directory, 'damaged-notebook', () => {
+    const lock = takeLock(paths.lock)
+    try {
+      setDamagedBackupsAside(paths)
+      return openOrRecover(paths)
+    } finally {
+      lock.release()
     }
-    const choice = bestChoice(paths, recoveryChoices(paths))
-    if (choice === null) throw nothingLeft(paths, opened.reason)
-    const restored = recoverNotebook(paths, choice.id, now())
-    const again = openNotebook(paths, now)
-    if (again.kind === 'damaged') return [restored]
-    again.notebook.close()
-    return [restored, ...again.notices]
-  } finally {
-    lock.release()
+  })
+}
+
+function openOrRecover(paths: NotebookPaths): readonly Notice[] {
+  const now = () => new Date()
+  const opened = openNotebook(paths, now)
+  if (opened.kind === 'open') {
+    opened.notebook.close()
+    return opened.notices
   }
+  const choice = bestChoice(paths, recoveryChoices(paths))
+  if (choice === null) throw nothingLeft(paths, opened.reason)
+  const restored = recoverNotebook(paths, choice.id, now())
+  const again = openNotebook(paths, now)
+  if (again.kind === 'damaged') return [restored]
+  again.notebook.close()
+  return [restored, ...again.notices]
 }

@@ -1,5 +1,6 @@
 /** Reads a journal line by line, checks its chain and says where it stops being sound. It never changes the file. */
 import { closeSync, openSync, readSync } from 'node:fs'
+import { translated } from '../db/open'
 import { checkLine, type Entry, type JournalPosition, journalStart, readEntry } from './journal-lines'
 
 const chunkBytes = 1 << 20
@@ -46,7 +47,7 @@ function* linesOf(path: string): Generator<{ readonly line: Buffer; readonly who
     let rest = Buffer.alloc(0)
     for (;;) {
       const chunk = Buffer.allocUnsafe(chunkBytes)
-      const read = readSync(file, chunk, 0, chunkBytes, null)
+      const read = translated(path, 'damaged-notebook', () => readSync(file, chunk, 0, chunkBytes, null))
       if (read === 0) break
       const bytes =
         rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)])

@@ -5,7 +5,7 @@
  * Subtle: nothing may open library.lock by other means than SQLite: on POSIX systems closing any handle of a file drops
  * the locks that the whole process holds on it.
  */
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { asAppError } from '../db/open'
@@ -23,7 +23,7 @@ function makePrivate(path: string): void {
   }
 }
 
-/** Errors: `library-in-use`, `library-read-only`. */
+/** Errors: `library-in-use`, `library-read-only`, `library-unreadable` for something else at that place. */
 export function takeLock(path: string): Lock {
   let holder: Database.Database | null = null
   try {
@@ -42,6 +42,19 @@ export function takeLock(path: string): Lock {
         path,
       )
     }
-    throw error
+    throw isNoLock(error, path) ? foreignLock(path) : error
   }
+}
+
+function isNoLock(error: unknown, path: string): boolean {
+  const isOther = error instanceof AppError && error.code === 'damaged-notebook'
+  return isOther || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+function foreignLock(path: string): AppError {
+  return new AppError(
+    'library-unreadable',
+    `${path} is something else than the lock that belongs there. A lock holds nothing: move this away, then open the library again.`,
+    path,
+  )
 }
