@@ -5,9 +5,9 @@ import { isAbsolute } from 'node:path'
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SourceFolder } from '@shared/library'
+import { isInside } from '../is-inside'
 import type { Notebook } from '../notebook/open-notebook'
 import { folderAt, folderRow, folderRows } from './folder-rows'
-import { isInside } from './inside'
 
 export function folderHandlers(
   notebook: () => Notebook,

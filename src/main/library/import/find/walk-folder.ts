@@ -3,7 +3,7 @@ import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node
 import { readdir } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import type { Problem } from '@shared/job'
-import { isInside } from '../../folders/inside'
+import { isInside } from '../../is-inside'
 import { formatOfName } from '../formats/registry'
 import { stampOf } from '../read/read-file'
 import type { Found, FoundFile } from './found'
