@@ -2,12 +2,21 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const neverHtml = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc'].map(
-  (name) => ({
-    selector: `:matches(MemberExpression[property.name='${name}'], JSXAttribute[name.name='${name}'], Property[key.name='${name}'])`,
-    message: 'Letters and notes are never made into HTML; draw them as text.',
-  }),
-)
+const htmlSinks =
+  '/^(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|srcDoc|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment)$/'
+
+/** Every way in which a string can become a part of the page. */
+const neverHtml = [
+  `MemberExpression[property.name=${htmlSinks}]`,
+  `MemberExpression[property.value=${htmlSinks}]`,
+  `JSXAttribute[name.name=${htmlSinks}]`,
+  `Property[key.name=${htmlSinks}]`,
+  "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
+  "NewExpression[callee.name='DOMParser']",
+].map((selector) => ({
+  selector,
+  message: 'Letters and notes are never made into HTML; draw them as text.',
+}))
 
 export default tseslint.config(
   { ignores: ['out/**', 'node_modules/**', 'test-results/**', 'scripts/**', '*.config.ts', '*.mjs'] },
