@@ -21,10 +21,10 @@ import {
   notebookIn,
   openedNotebook,
   type TestNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let notebook: TestNotebook
 beforeEach(() => {
   folder = temporaryFolder()
@@ -66,6 +66,23 @@ const kindsOf = (state: NotebookState) =>
   state.kind === 'damaged' ? state.choices.map(({ kind, notes }) => `${kind} ${notes}`) : state.kind
 const backupOf = (state: NotebookState) =>
   (state.kind === 'damaged' ? state.choices.find(({ kind }) => kind === 'backup')?.id : undefined) ?? ''
+
+describe('A library whose files are deleted while it is open', () => {
+  it('takes no more notes, since they could not last', () => {
+    addNote(notebook, 'one')
+    rmSync(folder.path, { recursive: true })
+    expect(failureCodeOf(() => addNote(notebook, 'two'))).toBe('library-unreadable')
+    expect(bodiesOf(notebook)).toEqual(['one'])
+  })
+
+  it('goes on when only the journal is gone, and begins a new one when it is opened again', () => {
+    rmSync(at('notebook.journal'))
+    addNote(notebook, 'one')
+    notebook.close()
+    expect(open()).toMatchObject({ kind: 'open', notes: 1 })
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
+  })
+})
 
 describe('A damaged notebook', () => {
   it('offers its sound backups, its journal and an empty one, each with its notes counted', () => {

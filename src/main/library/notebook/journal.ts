@@ -38,6 +38,11 @@ export class Journal {
     }
   }
 
+  /** Whether the file that is written has lost its name; one that was moved has not. */
+  isDeleted(): boolean {
+    return fstatSync(this.file).nlink === 0
+  }
+
   keep(position: JournalPosition): void {
     this.good = position
     this.dirty = false

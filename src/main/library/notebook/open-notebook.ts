@@ -3,6 +3,7 @@
  * the library's lock. A damaged notebook is left exactly as it was found.
  */
 import { existsSync, rmSync, statSync } from 'node:fs'
+import { AppError } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import Database from 'better-sqlite3'
 import { notebookDatabase } from '../db/notebook-database'
@@ -84,6 +85,15 @@ function sizeOf(path: string): number {
   return existsSync(path) ? statSync(path).size : 0
 }
 
+/** Subtle: the system goes on writing into deleted files without complaint, and drops them when they are closed. */
+function deletedLibrary(path: string): AppError {
+  return new AppError(
+    'library-unreadable',
+    `${path} was deleted while the library was open, so nothing more can be kept in it. Keep a copy of what you are writing, then open a library again.`,
+    path,
+  )
+}
+
 /** The one way to change the notebook. */
 export class Notebook {
   /** Called after each change that lasts. */
@@ -97,10 +107,11 @@ export class Notebook {
 
   /**
    * Makes a change last: rows, then its line in the journal, synced, then the commit. When any of it fails nothing of it
-   * stays. Errors: `disk-full`, `library-read-only`.
+   * stays. Errors: `disk-full`, `library-read-only`, `library-unreadable` when the files were deleted meanwhile.
    */
   record(change: Change): void {
     const { db, journal } = this
+    if (journal.isDeleted() && !existsSync(db.name)) throw deletedLibrary(db.name)
     const at = this.now().toISOString()
     const line = writeLine(journal.position, at, change)
     db.exec('BEGIN IMMEDIATE')
