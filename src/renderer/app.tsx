@@ -27,9 +27,9 @@ export function App() {
           <div className="window">
             <Rail />
             {open ? <WorkArea /> : <NoLibrary />}
+            <Notices />
             <StatusBar />
           </div>
-          <Notices />
           <DropZone />
           <Dialogs />
           <RecoveryDialog />

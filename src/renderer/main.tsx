@@ -10,11 +10,15 @@ import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/rail.css'
 import './styles/shell.css'
 import './styles/lists.css'
+import './styles/rows.css'
+import './styles/pane.css'
 import './styles/reader.css'
 import './styles/notes.css'
 import './styles/dialogs.css'
+import './styles/palette.css'
 
 async function draw(): Promise<void> {
   await readBeforeFirstDraw()

@@ -99,6 +99,11 @@ export const contract = {
     'search',
     z.object({ order: z.enum(letterOrders), descending: z.boolean(), ...page }),
   ),
+  /** Where a letter stands in an order, from 0; null when it is not in the library. */
+  'letters.place': call<number | null>()(
+    'search',
+    z.object({ id, order: z.enum(letterOrders), descending: z.boolean() }),
+  ),
   'letters.read': call<Letter>()('search', z.union([z.object({ id }), z.object({ key: letterKey })])),
   /** "Go to": heads that begin with or resemble the words. */
   'letters.find': call<readonly LetterHead[]>()(

@@ -1,5 +1,6 @@
 /** The reader's preferences. Kept outside every library; holds nothing from letters or notes. */
 import { z } from 'zod'
+import { letterOrders } from './search'
 
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -9,6 +10,15 @@ export const settingsSchema = z.object({
   textSize: z.number().int().min(70).max(250).default(100),
   /** Longest line of the letters' text, in characters. */
   lineLength: z.number().int().min(45).max(120).default(72),
+  /** By what all letters are listed, and in which direction. */
+  letterOrder: z.enum(letterOrders).default('date'),
+  letterOrderDescending: z.boolean().default(false),
+  /** Width of the list, in hundredths of what the list and the panes share. */
+  listWidth: z.number().min(5).max(95).default(32),
+  /** Width of the first of two panes, in hundredths of both. */
+  paneWidth: z.number().min(5).max(95).default(50),
+  /** Whether the sample library was ever shown: it opens a letter by itself only once. */
+  sampleShown: z.boolean().default(false),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -17,4 +27,9 @@ export const settingsChangeSchema = z.object({
   language: settingsSchema.shape.language.unwrap().optional(),
   textSize: settingsSchema.shape.textSize.unwrap().optional(),
   lineLength: settingsSchema.shape.lineLength.unwrap().optional(),
+  letterOrder: settingsSchema.shape.letterOrder.unwrap().optional(),
+  letterOrderDescending: settingsSchema.shape.letterOrderDescending.unwrap().optional(),
+  listWidth: settingsSchema.shape.listWidth.unwrap().optional(),
+  paneWidth: settingsSchema.shape.paneWidth.unwrap().optional(),
+  sampleShown: settingsSchema.shape.sampleShown.unwrap().optional(),
 })

@@ -5,9 +5,9 @@ import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { notice } from './notices'
 import { closePane, nextPane, swapPanes } from './reader'
-import { focusSearch } from './search'
+import { focusSearch, submitQuery } from './search'
 import { resizeText } from './settings'
-import { openDialog, showView } from './shell'
+import { goToView, openDialog } from './shell'
 
 /** A new note needs the selection in the text, which only the view knows. */
 let noteTaker: () => void = () => undefined
@@ -24,10 +24,10 @@ const doers: { readonly [Name in Command]: () => void } = {
   'focus-search': focusSearch,
   'go-to': () => openDialog({ kind: 'palette' }),
   'save-search': askToSaveSearch,
-  'show-letters': () => showView('letters'),
-  'show-notes': () => showView('notes'),
-  'show-saved-searches': () => showView('saved-searches'),
-  'show-problems': () => showView('problems'),
+  'show-letters': () => goToView('letters'),
+  'show-notes': () => goToView('notes'),
+  'show-saved-searches': () => goToView('saved-searches'),
+  'show-problems': () => goToView('problems'),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'swap-panes': swapPanes,
@@ -43,8 +43,12 @@ export function run(command: Command): void {
 }
 
 function askToSaveSearch(): void {
-  if (isSearching(useSearch.getState())) openDialog({ kind: 'save-search' })
-  else {
+  const { query } = useSearch.getState()
+  if (isSearching(useSearch.getState())) {
+    // With whole words, as it will be counted from now on.
+    submitQuery(query)
+    openDialog({ kind: 'save-search' })
+  } else {
     notice({ kind: 'hint', hint: 'nothing-to-save' })
     focusSearch()
   }

@@ -3,6 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Job, Problem } from '@shared/job'
 import { call } from '../bridge'
 import { isImporting, useImport } from '../state/import'
+import { useLibrary } from '../state/library'
 import { staled } from '../state/pages'
 import { notice, reportFailure } from './notices'
 import { pageLoader } from './pages'
@@ -38,9 +39,14 @@ export function followJob(job: Job): void {
   if (!wasRunning || job.state === 'running') return
   if (job.state === 'failed' && job.failure !== undefined)
     notice({ kind: 'failure', failure: job.failure, retry: { kind: 'import' } })
-  else if (job.state === 'done' && job.summary !== undefined && (asked || isNews(job)))
+  else if (job.state === 'done' && job.summary !== undefined && (asked || (isNews(job) && !isSample())))
     notice({ kind: 'summary', summary: job.summary, problems: isNews(job) ? job.problems : 0 })
   asked = false
+}
+
+/** The sample is made ready by the program itself: nobody waits to hear of it. */
+function isSample(): boolean {
+  return useLibrary.getState().library?.sample === true
 }
 
 /** An import at start that finds everything as it was says nothing. */

@@ -4,42 +4,95 @@ import type { LetterHead } from '@shared/letter'
 import type { LetterOrder } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
-import { reordered, staled } from '../state/pages'
+import { pagesWanted, reordered, rowAt, staled, withPage } from '../state/pages'
 import { reportFailure } from './notices'
 import { pageLoader } from './pages'
+import { changeSettings } from './settings'
 
-export const showLetterRows = pageLoader<LetterHead>({
+const loadRows = pageLoader<LetterHead>({
   read: () => useLetters.getState().pages,
   write: (pages) => useLetters.setState({ pages, failure: null }),
-  fetch: async (offset, limit) => {
-    const { order, descending } = useLetters.getState()
-    const answer = await call('letters.list', { order, descending, offset, limit })
-    return { total: answer.total, rows: answer.letters }
-  },
+  fetch: fetchRows,
   failed: (thrown) => useLetters.setState({ failure: failureOf(thrown) }),
 })
 
+async function fetchRows(offset: number, limit: number) {
+  const { order, descending } = useLetters.getState()
+  const answer = await call('letters.list', { order, descending, offset, limit })
+  return { total: answer.total, rows: answer.letters }
+}
+
+let inView = { from: 0, to: 0 }
+
+export function showLetterRows(from: number, to: number): void {
+  inView = { from, to }
+  loadRows(from, to)
+}
+
 export function orderLetters(order: LetterOrder, descending: boolean): void {
-  useLetters.setState((state) => ({ order, descending, active: 0, pages: reordered(state.pages) }))
-  showLetterRows(0, 0)
+  const chosen = { order, descending, active: 0, held: false }
+  useLetters.setState((state) => ({ ...chosen, pages: reordered(state.pages) }))
+  loadRows(0, 0)
+  void changeSettings({ letterOrder: order, letterOrderDescending: descending })
 }
 
 export function activateLetterRow(active: number): void {
-  useLetters.setState({ active })
+  useLetters.setState({ active, held: true })
 }
 
-/** Letters were added, changed or removed: what is in view is asked for again. */
-export function refreshLetters(): void {
+/** Letters were added, changed or removed: what is in view is asked for again, and stays where it is. */
+export async function refreshLetters(): Promise<void> {
+  if (await movedWithTheReader().catch(() => false)) return
   useLetters.setState((state) => ({ pages: staled(state.pages), failure: null }))
   const { pages, active } = useLetters.getState()
-  showLetterRows(0, 0)
-  if (pages.total !== null) showLetterRows(active, active)
+  loadRows(0, 0)
+  if (pages.total !== null) loadRows(active, active)
+}
+
+/** The chosen letter, and the one in the middle of the view, may have other places now: the list follows them. */
+async function movedWithTheReader(): Promise<boolean> {
+  const before = useLetters.getState()
+  const { from, to } = inView
+  const activeSeen = before.held && before.active >= from && before.active <= to
+  const middle = activeSeen ? before.active : from === 0 ? -1 : Math.floor((from + to) / 2)
+  const rows = (await newPlace(middle)) - middle
+  const steps = before.held ? (await newPlace(before.active)) - before.active : 0
+  if (rows === 0 && steps === 0) return false
+  const { pages } = before
+  const fresh = reordered(pages)
+  const wanted = pagesWanted({ ...fresh, total: Number.MAX_SAFE_INTEGER }, from + rows, to + rows)
+  const answers = await Promise.all(wanted.map((page) => fetchRows(page * pages.size, pages.size)))
+  const now = useLetters.getState()
+  if (now.pages.generation !== pages.generation) return true
+  useLetters.setState({
+    pages: answers.reduce(
+      (all, { total, rows: found }, at) => withPage(all, wanted[at] ?? 0, found, total),
+      fresh,
+    ),
+    active: now.active + steps,
+    shift: { rows, turn: now.shift.turn + 1 },
+    failure: null,
+  })
+  return true
+}
+
+/** Where the letter of a row stands now; the same row when that is not known. */
+async function newPlace(row: number): Promise<number> {
+  const { pages, order, descending } = useLetters.getState()
+  const letter = rowAt(pages, row)
+  if (letter === undefined) return row
+  return (await call('letters.place', { id: letter.id, order, descending })) ?? row
 }
 
 /** Another library: nothing of the old list is true. */
 export function forgetLetters(): void {
-  useLetters.setState((state) => ({ active: 0, pages: { ...reordered(state.pages), total: null } }))
-  showLetterRows(0, 0)
+  inView = { from: 0, to: 0 }
+  useLetters.setState((state) => ({
+    active: 0,
+    held: false,
+    pages: { ...reordered(state.pages), total: null },
+  }))
+  loadRows(0, 0)
 }
 
 /** "Go to": letters whose heads begin with or resemble the words. */

@@ -1,6 +1,7 @@
 /** Changes the reader's preferences; the shell stores them. */
 import type { Settings } from '@shared/settings'
 import { call } from '../bridge'
+import { useLetters } from '../state/letters'
 import { nextTextSize, useSettings } from '../state/settings'
 import { reportFailure } from './notices'
 
@@ -16,10 +17,28 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   }
 }
 
+/** Long enough for a separator to come to rest. */
+const pause = 400
+let timer: ReturnType<typeof setTimeout> | undefined
+let widths: Pick<Partial<Settings>, 'listWidth' | 'paneWidth'> = {}
+
+/** A separator was moved: remembered at once, stored soon. */
+export function keepWidths(change: typeof widths): void {
+  widths = { ...widths, ...change }
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const waiting = widths
+    widths = {}
+    void changeSettings(waiting)
+  }, pause)
+}
+
 export function resizeText(step: 1 | -1): void {
   void changeSettings({ textSize: nextTextSize(useSettings.getState().textSize, step) })
 }
 
 export async function readSettings(): Promise<void> {
-  useSettings.setState(await call('settings.get', {}))
+  const settings = await call('settings.get', {})
+  useSettings.setState(settings)
+  useLetters.setState({ order: settings.letterOrder, descending: settings.letterOrderDescending })
 }

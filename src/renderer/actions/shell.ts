@@ -5,6 +5,11 @@ export function showView(view: View): void {
   useShell.setState({ view })
 }
 
+/** Shows a view and takes the keyboard there. */
+export function goToView(view: View): void {
+  useShell.setState((state) => ({ view, listFocus: state.listFocus + 1 }))
+}
+
 export function openDialog(dialog: OpenDialog): void {
   useShell.setState({ dialog })
 }

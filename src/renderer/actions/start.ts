@@ -1,5 +1,6 @@
 /** Brings the window to life: first data, then the news that keep it true. */
 import type { News } from '@shared/contract'
+import { errorOf } from '@shared/failure'
 import { call, onNews, platform } from '../bridge'
 import { useLibrary } from '../state/library'
 import { useSettings } from '../state/settings'
@@ -16,6 +17,7 @@ import { dropWaitingPlaces, keepReadingNow } from './reading-places'
 import { countSavedSearches, readSavedSearches } from './saved-searches'
 import { forgetSearch, refreshSearch } from './search'
 import { readSettings } from './settings'
+import { showSampleOnce } from './welcome'
 
 export async function readBeforeFirstDraw(): Promise<void> {
   useShell.setState({ platform: platform() })
@@ -31,12 +33,16 @@ export async function start(): Promise<void> {
 }
 
 function listen(): void {
-  onNews('import.job', followJob)
+  onNews('import.job', (job) => {
+    followJob(job)
+    void showSampleOnce()
+  })
   onNews('letters.changed', onLettersChanged)
   onNews('library.changed', (library) => {
     showLibrary(library)
     refreshNotesList()
   })
+  onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)
   useLibrary.subscribe(({ library }, { library: before }) => {
@@ -67,6 +73,7 @@ async function readLibraryContents(): Promise<void> {
   forgetLetters()
   refreshNotesList()
   await Promise.all([readJob(), readSavedSearches(), restoreReading().catch(reportFailure)])
+  await showSampleOnce()
 }
 
 let refreshing: ReturnType<typeof setTimeout> | undefined
@@ -77,7 +84,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
   if (refreshing !== undefined) return
   refreshing = setTimeout(() => {
     refreshing = undefined
-    refreshLetters()
+    void refreshLetters()
     refreshSearch()
     void refreshOpenLetters()
     void countSavedSearches()

@@ -1,5 +1,8 @@
-/** A title on one line; when it does not fit, the whole of it shows on hover, and below the line on keyboard focus. */
-import { useLayoutEffect, useRef, useState } from 'react'
+/** A title in a list; when it does not fit, the whole of it shows on hover, and below its row when the keyboard rests there. */
+import { useEffect, useRef, useState } from 'react'
+
+/** Longer than it takes to look at a row on the way to another: the row below stays in view meanwhile. */
+const pause = 1000
 
 interface FullTitleProps {
   readonly title: string
@@ -11,9 +14,13 @@ interface FullTitleProps {
 export function FullTitle({ title, active, language }: FullTitleProps) {
   const line = useRef<HTMLSpanElement>(null)
   const [cut, setCut] = useState(false)
-  useLayoutEffect(() => {
-    const element = line.current
-    setCut(active && element !== null && title !== '' && element.scrollWidth > element.clientWidth + 1)
+  useEffect(() => {
+    if (!active) return undefined
+    const timer = setTimeout(() => setCut(isCut(line.current)), pause)
+    return () => {
+      clearTimeout(timer)
+      setCut(false)
+    }
   }, [active, title])
   return (
     <>
@@ -27,4 +34,9 @@ export function FullTitle({ title, active, language }: FullTitleProps) {
       ) : null}
     </>
   )
+}
+
+function isCut(element: HTMLElement | null): boolean {
+  if (element === null) return false
+  return element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 1
 }

@@ -3,7 +3,15 @@
  * the keyboard is on, so that a row can leave the document while it is the active one.
  */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 
 interface RowState {
   readonly index: number
@@ -24,11 +32,13 @@ interface VirtualListProps {
   readonly row: (state: RowState) => ReactNode
   /** Changes when the rows in view must be asked for again although they are the same ones. */
   readonly version?: number
+  /** Rows came in above those in view: the list scrolls with them, so that they stay where they are. */
+  readonly shift?: { readonly rows: number; readonly turn: number }
   readonly className?: string
 }
 
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, active, onVisible, version = 0, className = '' } = props
+  const { label, count, rowHeight, active, onVisible, version = 0, shift, className = '' } = props
   const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
   const rows = useVirtualizer({
@@ -40,6 +50,12 @@ export function VirtualList(props: VirtualListProps) {
   const items = rows.getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0
+  const followed = useRef(shift?.turn)
+  useLayoutEffect(() => {
+    if (shift === undefined || shift.turn === followed.current) return
+    followed.current = shift.turn
+    if (scroller.current !== null) scroller.current.scrollTop += shift.rows * rowHeight
+  }, [shift, rowHeight])
   useEffect(() => onVisible(from, to), [from, to, version, onVisible])
 
   const goTo = (index: number) => {

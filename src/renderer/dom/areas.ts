@@ -12,6 +12,13 @@ export function focusNextArea(backwards: boolean): void {
   }
 }
 
+/** Moves the focus into the area of this name, unless it is there. */
+export function focusArea(name: string): void {
+  const areas = [...document.querySelectorAll<HTMLElement>(`[data-area="${name}"]`)]
+  const area = areas.find(isShown)
+  if (area !== undefined && !area.contains(document.activeElement)) focusInside(area)
+}
+
 /** Focuses what the area marks as its own start, or else its first control. */
 function focusInside(area: HTMLElement | undefined): boolean {
   const start =

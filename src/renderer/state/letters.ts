@@ -11,6 +11,10 @@ export interface LettersState {
   readonly pages: Pages<LetterHead>
   /** The row that the keyboard is on. */
   readonly active: number
+  /** Whether the reader chose that row: then it stays chosen while letters come in around it. */
+  readonly held: boolean
+  /** By how many rows the list moved under the reader, last time; `turn` tells one move from the next. */
+  readonly shift: { readonly rows: number; readonly turn: number }
   readonly failure: Failure | null
 }
 
@@ -19,5 +23,7 @@ export const useLetters = create<LettersState>()(() => ({
   descending: false,
   pages: emptyPages(100),
   active: 0,
+  held: false,
+  shift: { rows: 0, turn: 0 },
   failure: null,
 }))

@@ -2,7 +2,7 @@
 import type { Failure } from '@shared/failure'
 import type { Hit, HitOrder, SearchAnswer } from '@shared/search'
 import { create } from 'zustand'
-import { emptyPages, type Pages, withPage } from './pages'
+import { emptyPages, type Pages, rowAt, staled, withPage } from './pages'
 
 export interface SearchState {
   readonly query: string
@@ -53,18 +53,24 @@ export function asked(state: SearchState, change: Partial<SearchState>): SearchS
   }
 }
 
-/** The first page of a new answer replaces everything that an older answer left. */
+/**
+ * The first page of a new answer replaces everything that an older answer left. When the same was asked again, the
+ * other pages stay on show until they are read anew, and the chosen hit stays chosen.
+ */
 export function answered(state: SearchState, query: string, answer: SearchAnswer): SearchState {
   const { hits, ...rest } = answer
   const same = query === state.answered && state.answer?.order === rest.order
-  const pages = emptyPages<Hit>(state.pages.size, state.pages.generation)
+  const pages = same ? staled(state.pages) : emptyPages<Hit>(state.pages.size, state.pages.generation)
+  const chosen = rowAt(state.pages, state.active)?.letter.key
+  const place = chosen === undefined ? -1 : hits.findIndex((hit) => hit.letter.key === chosen)
+  const active = place >= 0 ? place : Math.min(state.active, Math.max(0, rest.total - 1))
   return {
     ...state,
     answered: query,
     answer: rest,
     busy: false,
     failure: null,
-    active: same ? Math.min(state.active, Math.max(0, rest.total - 1)) : 0,
+    active: same ? active : 0,
     pages: withPage(pages, 0, hits, rest.total),
   }
 }

@@ -9,6 +9,11 @@ const startingSettings: Settings = {
   language: 'system',
   textSize: 100,
   lineLength: 72,
+  letterOrder: 'date',
+  letterOrderDescending: false,
+  listWidth: 32,
+  paneWidth: 50,
+  sampleShown: false,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

@@ -17,6 +17,8 @@ export interface ShellState {
   readonly dialog: OpenDialog | null
   /** Counts up when the search box should take the focus. */
   readonly searchFocus: number
+  /** Counts up when the list should take the focus. */
+  readonly listFocus: number
   readonly platform: string
 }
 
@@ -24,5 +26,6 @@ export const useShell = create<ShellState>()(() => ({
   view: 'letters',
   dialog: null,
   searchFocus: 0,
+  listFocus: 0,
   platform: 'linux',
 }))

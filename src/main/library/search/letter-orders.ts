@@ -37,6 +37,13 @@ export class LetterOrders {
     return page
   }
 
+  /** The place of one letter among all. */
+  place(ordinal: number, by: LetterOrder, descending: boolean): number {
+    const { places, known } = this.get(by)
+    const place = places[ordinal] ?? 0
+    return descending ? turned(place, known) : place
+  }
+
   /** These letters in order. */
   sort(ordinals: Uint32Array, by: LetterOrder, descending: boolean): Uint32Array {
     const { order, places, known } = this.get(by)

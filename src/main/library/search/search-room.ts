@@ -46,6 +46,11 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
             state.letters.idsOf(state.orders.page(order, descending, offset, limit)),
           ),
         })),
+      'letters.place': ({ id, order, descending }) =>
+        read(({ letters, orders }) => {
+          const ordinal = letters.ordinalOf(id)
+          return ordinal < 0 ? null : orders.place(ordinal, order, descending)
+        }),
       'letters.read': (ask) => read(({ db }) => readLetter(db, 'id' in ask ? ask.id : ask.key)),
       'letters.find': ({ words, limit }) => letterFinder().find(words, limit),
       'letters.hits': ({ id, query, typing }) =>

@@ -16,7 +16,7 @@ import { OrderBar } from './order-bar'
 
 export function LettersList() {
   const { t } = useTranslation()
-  const { order, descending, pages, active, failure } = useLetters()
+  const { order, descending, pages, active, shift, failure } = useLetters()
   const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
   if (failure !== null)
     return (
@@ -24,7 +24,7 @@ export function LettersList() {
         title={t('letters.failed')}
         text={failureWords(failure, t)}
         retryLabel={t('notices.retry')}
-        onRetry={refreshLetters}
+        onRetry={() => void refreshLetters()}
       />
     )
   if (pages.total === 0) return <NoLetters />
@@ -44,9 +44,10 @@ export function LettersList() {
       <VirtualList
         label={t('letters.list')}
         count={count}
-        rowHeight={62}
+        rowHeight={72}
         active={active}
         version={pages.generation}
+        shift={shift}
         onActive={activateLetterRow}
         onVisible={showLetterRows}
         onOpen={(index, beside) => {

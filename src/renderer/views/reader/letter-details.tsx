@@ -2,6 +2,7 @@
 import type { Letter, LetterDate, Person } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { dateWords, isolated, nameList } from '../shell/words'
+import { LetterPath } from './letter-path'
 
 const mostNames = 3
 
@@ -30,12 +31,10 @@ export function LetterDetails({ letter }: { readonly letter: Letter }) {
           </Detail>
         )}
         {letter.kind === null ? null : <Detail minor>{t(`kinds.${letter.kind}`)}</Detail>}
-        <Detail minor name={t('reader.file')}>
-          <bdi className="letter-path" title={letter.file.absolutePath}>
-            {letter.path}
-          </bdi>
-        </Detail>
         <Detail minor>{t('reader.words', { count: letter.words })}</Detail>
+        <Detail minor name={t('reader.file')} place="file">
+          <LetterPath path={letter.path} absolutePath={letter.file.absolutePath} />
+        </Detail>
       </dl>
       {letter.file.present ? null : <p className="letter-gone">{t('reader.gone')}</p>}
     </>
@@ -46,12 +45,14 @@ interface DetailProps {
   /** Left out where the pane is narrow. */
   readonly minor?: boolean
   readonly name?: string
+  readonly place?: 'people' | 'file'
   readonly children: React.ReactNode
 }
 
-function Detail({ name, children, minor = false }: DetailProps) {
+function Detail({ name, children, place, minor = false }: DetailProps) {
+  const classes = ['letter-detail', minor ? 'letter-detail-minor' : '', place ? `letter-detail-${place}` : '']
   return (
-    <div className={minor ? 'letter-detail letter-detail-minor' : 'letter-detail'}>
+    <div className={classes.join(' ')}>
       <dt className={name === undefined ? 'for-screen-readers' : ''}>{name ?? ''}</dt>
       <dd>{children}</dd>
     </div>
@@ -63,9 +64,15 @@ function People({ name, people }: { readonly name: string; readonly people: read
   if (people.length === 0) return null
   const shown = people.slice(0, mostNames).map((person) => person.name)
   const more = people.length - shown.length
+  const everybody = nameList(
+    people.map((person) => person.name),
+    i18n.language,
+  )
   return (
-    <Detail name={name}>
-      {nameList(shown, i18n.language)} {more > 0 ? t('reader.more', { count: more }) : null}
+    <Detail name={name} place="people">
+      <span title={everybody}>
+        {nameList(shown, i18n.language)} {more > 0 ? t('reader.more', { count: more }) : null}
+      </span>
     </Detail>
   )
 }

@@ -1,12 +1,14 @@
 /** The reading area: one pane, or two side by side. */
-import { Fragment, useEffect } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel } from 'react-resizable-panels'
 import { setNoteTaker } from '../../actions/commands'
+import { keepWidths } from '../../actions/settings'
 import { EmptyState } from '../../components/empty-state'
 import { Separator } from '../../components/separator'
 import { useLibrary } from '../../state/library'
 import { useReader } from '../../state/reader'
+import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
 import { keyWords } from '../shell/shortcuts'
 import { takeNoteInActivePane } from './note-taking'
@@ -18,6 +20,7 @@ export function Reader() {
   const active = useReader((state) => state.active)
   const anyLetters = useLibrary((state) => (state.library?.letters ?? 0) > 0)
   const platform = useShell((state) => state.platform)
+  const [firstWidth] = useState(() => useSettings.getState().paneWidth)
   useEffect(() => setNoteTaker(takeNoteInActivePane), [])
   if (panes.length === 0) {
     if (!anyLetters) return null
@@ -25,12 +28,29 @@ export function Reader() {
     return <EmptyState title={t('reader.emptyTitle')} text={t('reader.emptyText', { keys })} />
   }
   return (
-    <Group orientation="horizontal" className="panes">
+    <Group
+      orientation="horizontal"
+      className="panes"
+      onLayoutChanged={({ 'pane-1': first }, { isUserInteraction }) => {
+        if (isUserInteraction && first !== undefined) keepWidths({ paneWidth: first })
+      }}
+    >
       {panes.map((pane, at) => (
-        <Fragment key={pane.id}>
+        // Named by its place: a pane keeps its width when another letter opens in it.
+        <Fragment key={`place-${at + 1}`}>
           {at === 0 ? null : <Separator label={t('areas.resizePanes')} />}
-          <Panel id={`pane-${pane.id}`} minSize={260}>
-            <Pane pane={pane} number={at + 1} active={at === active} several={panes.length > 1} />
+          <Panel
+            id={`pane-${at + 1}`}
+            minSize={220}
+            defaultSize={`${panes.length === 1 ? 100 : at === 0 ? firstWidth : 100 - firstWidth}%`}
+          >
+            <Pane
+              key={pane.id}
+              pane={pane}
+              number={at + 1}
+              active={at === active}
+              several={panes.length > 1}
+            />
           </Panel>
         </Fragment>
       ))}

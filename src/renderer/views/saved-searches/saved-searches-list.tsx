@@ -61,9 +61,11 @@ function SavedSearchRow({ search }: { readonly search: SavedSearch }) {
         <span className="saved-search-name" dir="auto">
           {name}
         </span>
-        <span className="saved-search-query" dir="auto">
-          {query.trim() === '' ? t('savedSearches.everyLetter') : query}
-        </span>
+        {query === name ? null : (
+          <span className="saved-search-query" dir="auto">
+            {query.trim() === '' ? t('savedSearches.everyLetter') : query}
+          </span>
+        )}
         <span className="saved-search-count">
           {count === undefined ? t('savedSearches.counting') : t('letters.count', { count })}
         </span>

@@ -31,6 +31,8 @@ export function HitsList() {
     )
   if (answer === null) return <p className="list-waiting">{t('search.searching')}</p>
   if (answer.total === 0) return <HonestZero searched={answer.searched} />
+  // A search by relevance may have fallen back on the date: then that is what is shown.
+  const used = busy ? order : answer.order
   const found = t('search.count', { count: answer.total })
   return (
     <>
@@ -38,8 +40,8 @@ export function HitsList() {
         <p className="list-count">{t('search.of', { found, all: answer.searched })}</p>
         <OrderBar
           orders={hitOrders}
-          order={order}
-          descending={descending}
+          order={used}
+          descending={used === order ? descending : firstDirection(order)}
           onOrder={orderHits}
           firstDirection={firstDirection}
         />

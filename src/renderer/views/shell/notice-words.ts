@@ -12,11 +12,12 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'summary': {
       const { added, changed, removed, letters } = content.summary
       if (added + changed + removed === 0) return t('import.nothingNew', { count: letters })
-      return t('import.summary', {
-        added: t('import.added', { count: added }),
-        changed: t('import.changed', { count: changed }),
-        removed: t('import.removed', { count: removed }),
-      })
+      const parts = [
+        added === 0 ? '' : t('import.added', { count: added }),
+        changed === 0 ? '' : t('import.changed', { count: changed }),
+        removed === 0 ? '' : t('import.removed', { count: removed }),
+      ].filter((part) => part !== '')
+      return t('import.summary', { parts: new Intl.ListFormat(language).format(parts) })
     }
     case 'library':
       // The library's own sentence says more than the catalogue can, but only in English.

@@ -1,8 +1,12 @@
 /** The list column and the reading area beside it. */
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel } from 'react-resizable-panels'
+import { keepWidths } from '../../actions/settings'
 import { Separator } from '../../components/separator'
+import { focusArea } from '../../dom/areas'
 import { isSearching, useSearch } from '../../state/search'
+import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
 import { LettersList } from '../letters/letters-list'
 import { NotesList } from '../notes/notes-list'
@@ -15,6 +19,11 @@ import { SearchBox } from '../search/search-box'
 export function WorkArea() {
   const { t } = useTranslation()
   const view = useShell((state) => state.view)
+  const listFocus = useShell((state) => state.listFocus)
+  useEffect(() => {
+    if (listFocus > 0) focusArea('list')
+  }, [listFocus])
+  const [firstWidth] = useState(() => useSettings.getState().listWidth)
   return (
     <main className="work">
       {view === 'problems' ? (
@@ -24,10 +33,15 @@ export function WorkArea() {
       ) : null}
       {/* Kept while problems are looked at, so that every letter stays where it was read. */}
       <div className="work-panels" hidden={view === 'problems'}>
-        <Group orientation="horizontal">
+        <Group
+          orientation="horizontal"
+          onLayoutChanged={({ list }, { isUserInteraction }) => {
+            if (isUserInteraction && list !== undefined) keepWidths({ listWidth: list })
+          }}
+        >
           <Panel
             id="list"
-            defaultSize="32%"
+            defaultSize={`${firstWidth}%`}
             minSize={250}
             maxSize="60%"
             groupResizeBehavior="preserve-pixel-size"
