@@ -37,8 +37,11 @@ function contentOf(read: () => unknown): unknown {
   }
 }
 
+/** How YAML writes that there is nothing. */
+const nothing = ['', '~', 'null']
+
 function propertyValue(value: unknown): readonly PropertyValue[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ text: value.trim() }]
+  if (typeof value === 'string') return nothing.includes(value.trim()) ? [] : [{ text: value.trim() }]
   if (!isMapping(value) || typeof value.name !== 'string' || value.name.trim() === '') return []
   return [
     {

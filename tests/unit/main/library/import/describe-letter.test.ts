@@ -13,6 +13,13 @@ async function described(extract: Extractor, text: string): Promise<Description>
 
 const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name)
 
+describe('a field of front matter that holds nothing', () => {
+  test.each(['null', '~', '', '""', '[~, null]'])('names nobody: %j', async (nothing) => {
+    const letter = await described(extractMd, `---\nauthor: ${nothing}\ntitle: ${nothing}\n---\n\nDear all,`)
+    expect([letter.senders, letter.title]).toEqual([[], 'Dear all,'])
+  })
+})
+
 describe('header lines of a plain text', () => {
   const mail = [
     'From: "Tolvar, Zhenya" <z@x.example>',
