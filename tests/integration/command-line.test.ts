@@ -1,18 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { letterbook, letterbookInterrupted, letterbookJson, letterbookUnread } from '../support/command-line'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 const letters = {
   'appeal.txt':
@@ -38,12 +29,14 @@ interface Found {
   hits: { id: number; path: string; title: string; date: string | null; score: number; snippet: string }[]
 }
 
+let temporary: TemporaryFolder
 let desk = ''
 let folder = ''
 let library = ''
 
 beforeEach(() => {
-  desk = mkdtempSync(join(tmpdir(), 'letterbook-cli-'))
+  temporary = temporaryFolder()
+  desk = temporary.path
   folder = join(desk, 'letters')
   library = join(desk, 'library')
   for (const [path, text] of Object.entries(letters)) {
@@ -51,7 +44,7 @@ beforeEach(() => {
     writeFileSync(join(folder, path), text)
   }
 })
-afterEach(() => rmSync(desk, { recursive: true, force: true }))
+afterEach(() => temporary.remove())
 
 const index = (...words: string[]) => letterbookJson<Summary>('index', ...words, '--library', library)
 const search = (...words: string[]) => letterbookJson<Found>('search', ...words, '--library', library)

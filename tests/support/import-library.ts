@@ -1,6 +1,5 @@
 /** A real library and a real source folder in the system's temp folder, imported through the room's handlers. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { News, NewsName } from '@shared/contract'
 import type { Job, Problem } from '@shared/job'
@@ -10,11 +9,13 @@ import { type Db, openForReading } from '../../src/main/library/db/open'
 import { openImportRoom } from '../../src/main/library/import/import-room'
 import { type ImportLimits, usualLimits } from '../../src/main/library/import/run-import'
 import { readLetter } from '../../src/main/library/letters/read-letter'
+import { temporaryFolder } from './temporary-folder'
 
 export type Heard = { [Name in NewsName]: { readonly name: Name; readonly value: News[Name] } }[NewsName]
 
 export class ImportLibrary {
-  readonly root = mkdtempSync(join(tmpdir(), 'letterbook-import-'))
+  readonly #temporary = temporaryFolder()
+  readonly root = this.#temporary.path
   readonly directory = join(this.root, 'library')
   readonly source = join(this.root, 'letters')
   readonly heard: Heard[] = []
@@ -120,7 +121,7 @@ export class ImportLibrary {
 
   async close(): Promise<void> {
     await this.room.close()
-    rmSync(this.root, { recursive: true, force: true })
+    this.#temporary.remove()
   }
 
   #newRoom() {

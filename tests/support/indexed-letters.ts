@@ -1,6 +1,4 @@
 /** A real index on disk with letters that a test writes down, made without files and without import. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LetterKind, letterKinds } from '@shared/letter'
 import { textDirection } from '@shared/text/direction'
@@ -10,6 +8,7 @@ import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { type Db, openForWriting } from '../../src/main/library/db/open'
+import { temporaryFolder } from './temporary-folder'
 
 export interface TestLetter {
   readonly text: string
@@ -33,7 +32,7 @@ export interface IndexedLetters {
 }
 
 export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
-  const directory = mkdtempSync(join(tmpdir(), 'letterbook-search-'))
+  const { path: directory, remove: removeFolder } = temporaryFolder()
   const db = openForWriting(join(directory, indexFileName), indexDatabase)
   db.prepare("INSERT INTO source_folder VALUES ('f', '/letters')").run()
   const add = (more: readonly TestLetter[]): readonly number[] => {
@@ -53,7 +52,7 @@ export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
     },
     close() {
       db.close()
-      rmSync(directory, { recursive: true, force: true })
+      removeFolder()
     },
   }
 }

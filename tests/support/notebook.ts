@@ -1,17 +1,8 @@
 /** A notebook room on a real folder, as tests use it. */
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Answer, Ask, CallOf } from '@shared/contract'
 import type { Anchor } from '@shared/note'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
-
-/** A folder in the system's temporary folder, and how to remove it. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'letterbook-test-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
-}
 
 /** A clock that goes on by one second each time it is asked. */
 export function clockFrom(start: string): () => Date {

@@ -43,7 +43,8 @@ describe('a file that cannot be read', () => {
     truncateSync(library.write('huge.txt', 'x'), 200 * 1024 * 1024)
     execFileSync('mkfifo', [join(library.source, 'pipe.txt')])
     symlinkSync('nowhere', join(library.source, 'broken.txt'))
-    symlinkSync('/etc/hostname', join(library.source, 'outside.txt'))
+    writeFileSync(join(library.root, 'elsewhere.txt'), 'Dear reader, these words lie outside.')
+    symlinkSync(join(library.root, 'elsewhere.txt'), join(library.source, 'outside.txt'))
     mkdirSync(join(library.source, 'folder.txt'))
     library.write('folder.txt/inside.txt')
 

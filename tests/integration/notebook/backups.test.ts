@@ -5,15 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeBackup } from '../../../src/main/library/notebook/backups'
 import { examineFile } from '../../../src/main/library/notebook/examine'
 import { notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
-import {
-  addNote,
-  failureCodeOf,
-  openedNotebook,
-  type TestNotebook,
-  temporaryFolder,
-} from '../../support/notebook'
+import { addNote, failureCodeOf, openedNotebook, type TestNotebook } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let notebook: TestNotebook
 beforeEach(() => {
   folder = temporaryFolder()

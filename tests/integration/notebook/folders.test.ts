@@ -1,9 +1,10 @@
 import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { failureCodeOf, openedNotebook, type TestNotebook, temporaryFolder } from '../../support/notebook'
+import { failureCodeOf, openedNotebook, type TestNotebook } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let letters: string
 let library: string
 let notebook: TestNotebook

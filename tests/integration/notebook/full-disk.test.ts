@@ -10,8 +10,8 @@ import {
   notebookIn,
   openedNotebook,
   type TestNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 /** The edge of the world: how many bytes the disk still takes, and whether it can be cut back and synced. */
 const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, dead: false }))
@@ -41,7 +41,7 @@ vi.mock('node:fs', async (original) => {
   }
 })
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 beforeEach(() => {
   folder = temporaryFolder()
 })

@@ -9,8 +9,8 @@ import {
   failureCodeOf,
   notebookIn,
   openedNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 /** The edge of the world: the program ends before the rename with this number. */
 const power = vi.hoisted(() => ({ renamesLeft: Number.POSITIVE_INFINITY }))
@@ -27,7 +27,7 @@ vi.mock('node:fs', async (original) => {
   }
 })
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 beforeEach(() => {
   folder = temporaryFolder()
   const notebook = openedNotebook(folder.path)

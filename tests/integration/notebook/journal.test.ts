@@ -19,11 +19,11 @@ import {
   notebookIn,
   openedNotebook,
   type TestNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
-let letters: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
+let letters: TemporaryFolder
 let notebook: TestNotebook
 beforeEach(() => {
   folder = temporaryFolder()

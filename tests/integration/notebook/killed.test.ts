@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
-import { openedNotebook, temporaryFolder } from '../../support/notebook'
+import { openedNotebook } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let script: BundledScript
 beforeAll(async () => {
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => script.remove())
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 beforeEach(() => {
   folder = temporaryFolder()
 })

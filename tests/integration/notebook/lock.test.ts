@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
-import { failureCodeOf, notebookIn, openedNotebook, temporaryFolder } from '../../support/notebook'
+import { failureCodeOf, notebookIn, openedNotebook } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let script: BundledScript
 beforeAll(async () => {
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => script.remove())
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 beforeEach(() => {
   folder = temporaryFolder()
 })

@@ -7,10 +7,10 @@ import {
   failureCodeOf,
   openedNotebook,
   type TestNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let notebook: TestNotebook
 beforeEach(() => {
   folder = temporaryFolder()

@@ -10,10 +10,10 @@ import {
   notebookIn,
   openedNotebook,
   type TestNotebook,
-  temporaryFolder,
 } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let closed: string
 let crashed: string
 let everything: string

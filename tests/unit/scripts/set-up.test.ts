@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { absolutePaths } from '../../../scripts/set-up/app-arguments.mjs'
@@ -13,12 +12,15 @@ import { namespacesAreAllowed } from '../../../scripts/set-up/sandbox.mjs'
 import { needsOlderNodeApi } from '../../../scripts/set-up/sqlite-binding.mjs'
 import { hasCandidate, missingLibraries, packagesFor } from '../../../scripts/set-up/system-libraries.mjs'
 import { buildInPlace, copyWhenDifferent } from '../../../scripts/set-up/whole-or-nothing.mjs'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
+let temporary: TemporaryFolder
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'letterbook-set-up-'))
+  temporary = temporaryFolder()
+  folder = temporary.path
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => temporary.remove())
 
 describe('installed packages', () => {
   const lock = {

@@ -1,22 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allowedFiles, contentSecurityPolicy, fileFor } from '../../../../src/main/electron/app-files'
+import { type TemporaryFolder, temporaryFolder } from '../../../support/temporary-folder'
 
 describe('addresses of the app', () => {
+  let temporary: TemporaryFolder
   let folder = ''
   let files: ReadonlyMap<string, string> = new Map()
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'letterbook-app-'))
+    temporary = temporaryFolder()
+    folder = join(temporary.path, 'window')
+    mkdirSync(folder)
+    writeFileSync(join(temporary.path, 'secret'), '')
     mkdirSync(join(folder, 'assets'))
     writeFileSync(join(folder, 'index.html'), '<!doctype html>')
     writeFileSync(join(folder, 'assets', 'main file.js'), '')
-    symlinkSync('/etc/passwd', join(folder, 'assets', 'passwd'))
+    symlinkSync(join(temporary.path, 'secret'), join(folder, 'assets', 'secret'))
     files = allowedFiles(folder)
   })
-  afterAll(() => rmSync(folder, { recursive: true }))
+  afterAll(() => temporary.remove())
 
   it.each([
     ['app://letterbook/', 'index.html'],
@@ -33,7 +37,7 @@ describe('addresses of the app', () => {
     'app://letterbook/..%5c..%5cpackage.json',
     'app://letterbook/%252e%252e/package.json',
     'app://letterbook//etc/passwd',
-    'app://letterbook/assets/passwd',
+    'app://letterbook/assets/secret',
     'app://letterbook/C:/windows/win.ini',
     'app://letterbook/index.html%00.png',
     'app://letterbook/INDEX.HTML',

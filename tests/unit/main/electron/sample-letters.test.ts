@@ -1,23 +1,25 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepSampleLetters } from '../../../../src/main/electron/sample-letters'
+import { type TemporaryFolder, temporaryFolder } from '../../../support/temporary-folder'
 
 describe('the kept copy of the sample letters', () => {
+  let temporary: TemporaryFolder
   let folder = ''
   let shipped = ''
   let kept = ''
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'letterbook-sample-'))
+    temporary = temporaryFolder()
+    folder = temporary.path
     shipped = join(folder, 'shipped')
     kept = join(folder, 'kept')
     mkdirSync(join(shipped, 'press'), { recursive: true })
     writeFileSync(join(shipped, 'letter.txt'), 'a letter')
     writeFileSync(join(shipped, 'press', 'report.txt'), 'a report')
   })
-  afterEach(() => rmSync(folder, { recursive: true }))
+  afterEach(() => temporary.remove())
 
   it('is made whole at first and left alone afterwards', async () => {
     await keepSampleLetters(shipped, kept)

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { migrationsFrom } from '../../../../../src/main/library/db/migrate'
 import { notebookDatabase } from '../../../../../src/main/library/db/notebook-database'
 import { type DatabaseKind, openForReading, openForWriting } from '../../../../../src/main/library/db/open'
-import { failureCodeOf, temporaryFolder } from '../../../../support/notebook'
+import { failureCodeOf } from '../../../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../../../support/temporary-folder'
 
-let folder: ReturnType<typeof temporaryFolder>
+let folder: TemporaryFolder
 let path: string
 beforeEach(() => {
   folder = temporaryFolder()

@@ -1,6 +1,6 @@
 import type { Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Connection } from '../../../../../src/main/library/services/connection'
 import { portPair } from '../../../../../src/main/library/services/port'
 import type { Announce } from '../../../../../src/main/library/services/room'
@@ -95,15 +95,17 @@ describe('a connection to a service', () => {
   })
 
   it('kills a service that is busy with a search nobody waits for, and asks the newer one again', async () => {
+    const begun = vi.fn()
     const { connection, state } = searchService((start) => ({
-      'search.run': () =>
-        start === 1
-          ? new Promise(() => {})
-          : { total: 3, searched: 3, understood: [], read: '', hits: [], order: 'rank' },
+      'search.run': () => {
+        begun()
+        if (start === 1) return new Promise(() => {})
+        return { total: 3, searched: 3, understood: [], read: '', hits: [], order: 'rank' }
+      },
     }))
     const older = connection.ask('search.run', search)
     const refused = expect(older).rejects.toMatchObject({ code: 'cancelled' })
-    await new Promise((done) => setTimeout(done, 10))
+    await expect.poll(() => begun).toHaveBeenCalled()
     const newer = connection.ask('search.run', { ...search, query: 'b' })
     await refused
     expect(await newer).toMatchObject({ total: 3 })
@@ -111,11 +113,15 @@ describe('a connection to a service', () => {
   })
 
   it('asks a service that only reads again when it stopped by itself', async () => {
+    const begun = vi.fn()
     const { connection, state } = searchService((start) => ({
-      'search.count': () => (start === 1 ? new Promise(() => {}) : nothingFound),
+      'search.count': () => {
+        begun()
+        return start === 1 ? new Promise(() => {}) : nothingFound
+      },
     }))
     const asked = connection.ask('search.count', { query: '' })
-    await new Promise((done) => setTimeout(done, 10))
+    await expect.poll(() => begun).toHaveBeenCalled()
     state.stops[0]?.()
     expect(await asked).toEqual(nothingFound)
   })
@@ -134,10 +140,11 @@ describe('a connection to a service', () => {
   })
 
   it('does not repeat an ask to a service that writes', async () => {
-    const { connection, state } = searchService({ 'search.count': () => new Promise(() => {}) }, false)
+    const begun = vi.fn(() => new Promise<never>(() => {}))
+    const { connection, state } = searchService({ 'search.count': begun }, false)
     const asked = connection.ask('search.count', { query: '' })
     const refused = expect(asked).rejects.toMatchObject({ code: 'service-stopped' })
-    await new Promise((done) => setTimeout(done, 10))
+    await expect.poll(() => begun).toHaveBeenCalled()
     state.stops[0]?.()
     await refused
     expect(state.starts).toBe(1)
@@ -147,8 +154,7 @@ describe('a connection to a service', () => {
     const { connection, state } = searchService({ 'search.count': () => nothingFound })
     await connection.ask('search.count', { query: '' })
     heard('letters.changed', { letters: 4 })
-    await new Promise((done) => setTimeout(done, 20))
-    expect(state.announced).toEqual([['letters.changed', { letters: 4 }]])
+    await expect.poll(() => state.announced).toEqual([['letters.changed', { letters: 4 }]])
   })
 
   it('lets the room close in good order, and refuses what still waits', async () => {

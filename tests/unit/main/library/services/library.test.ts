@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Handlers, NewsItem, Server } from '@shared/contract'
 import { AppError } from '@shared/failure'
@@ -9,6 +8,7 @@ import { Library, type ServiceName } from '../../../../../src/main/library/servi
 import { portPair } from '../../../../../src/main/library/services/port'
 import type { Room } from '../../../../../src/main/library/services/room'
 import { serve } from '../../../../../src/main/library/services/serve'
+import { type TemporaryFolder, temporaryFolder } from '../../../../support/temporary-folder'
 
 type Changeable<S extends Server> = { -readonly [Call in keyof Handlers<S>]?: Handlers<S>[Call] }
 type Rooms = { readonly [S in ServiceName]: Changeable<S> }
@@ -23,7 +23,7 @@ const job: Job = {
   problems: 0,
   at: 'a.txt',
 }
-const folder = { id: '11111111-1111-4111-8111-111111111111', path: '/letters', present: true }
+const sourceFolder = { id: '11111111-1111-4111-8111-111111111111', path: '/letters', present: true }
 
 /** Rooms that answer as a sound library does; a test changes what it is about. */
 function soundRooms(): Rooms {
@@ -32,7 +32,7 @@ function soundRooms(): Rooms {
     notebook: {
       'notebook.open': () => ({ state: open, notices: [] }),
       'notebook.state': () => open,
-      'folders.list': () => [folder],
+      'folders.list': () => [sourceFolder],
     },
     search: { 'letters.count': () => ({ letters: 5 }), 'search.count': () => ({ total: 1 }) },
     import: {
@@ -43,15 +43,17 @@ function soundRooms(): Rooms {
   }
 }
 
+let folder: TemporaryFolder
 let directory = ''
 let library: Library | null = null
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'letterbook-library-'))
+  folder = temporaryFolder()
+  directory = folder.path
 })
 afterEach(async () => {
   await library?.close()
   library = null
-  rmSync(directory, { recursive: true })
+  folder.remove()
 })
 
 /** Opens a library over rooms in this process; `stop` ends a service as a crash does. */
@@ -85,7 +87,7 @@ describe('a library', () => {
     expect(await opened.library.call('library.state', {})).toMatchObject({
       letters: 5,
       problems: 0,
-      folders: [folder],
+      folders: [sourceFolder],
     })
     expect([...opened.starts].sort()).toEqual(['import', 'notebook', 'search'])
   })
@@ -96,7 +98,7 @@ describe('a library', () => {
     rooms.import['import.run'] = run
     const opened = await openLibrary(rooms)
     await opened.library.call('import.start', {})
-    expect(run).toHaveBeenCalledWith({ folders: [{ id: folder.id, path: folder.path }] })
+    expect(run).toHaveBeenCalledWith({ folders: [{ id: sourceFolder.id, path: sourceFolder.path }] })
   })
 
   it('does not open when one of its databases is refused, and says which', async () => {
