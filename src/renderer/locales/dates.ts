@@ -1,4 +1,5 @@
 /** Says an EDTF date as a person would. What it cannot read stays as it is written; nothing is left out in silence. */
+import { dateFormat } from './formatters'
 
 /** The words around a date, from the catalogue. */
 type DatePhrase =
@@ -115,7 +116,7 @@ function formatted(
   // Subtle: letters are dated in the Gregorian calendar; Persian would otherwise turn them into its own.
   const locale = words.language === 'en' ? 'en-GB' : `${words.language}-u-ca-gregory`
   const era: Intl.DateTimeFormatOptions = Number(year) < 1 ? { era: 'short' } : {}
-  return new Intl.DateTimeFormat(locale, { ...options, ...era, timeZone: 'UTC' }).format(date)
+  return dateFormat(locale, { ...options, ...era, timeZone: 'UTC' }).format(date)
 }
 
 function digits(number: number, language: string): string {

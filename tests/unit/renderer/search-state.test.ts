@@ -32,6 +32,16 @@ describe('searching while typing', () => {
     expect(answered(state, 'dams', answer('one', 9)).active).toBe(0)
   })
 
+  it('follows the chosen hit when letters come in before it, and keeps the pages that were read', () => {
+    const keyed = (key: string) => ({ ...hit(key), letter: { title: key, key } }) as unknown as Hit
+    const all = (...keys: readonly string[]) => ({ ...answer('', keys.length), hits: keys.map(keyed) })
+    const asked1 = asked(noSearch, { query: 'dam' })
+    const state = { ...answered(asked1, 'dam', all('a', 'b', 'c')), active: 1 }
+    const later = answered(state, 'dam', all('x', 'y', 'a', 'b', 'c'))
+    expect([later.active, rowAt(later.pages, later.active)?.letter.key]).toEqual([3, 'b'])
+    expect(later.pages.generation).toBe(state.pages.generation + 1)
+  })
+
   it('tells a failure and keeps the query', () => {
     const state = searchFailed(asked(noSearch, { query: 'dam' }), { code: 'service-stopped', message: '' })
     expect([state.busy, state.query, state.failure?.code]).toEqual([false, 'dam', 'service-stopped'])

@@ -12,7 +12,7 @@ export function ImportProgress() {
     return (
       <div className="import-progress" role="status">
         <span>{t('import.cancelled')}</span>
-        <Button look="quiet" onClick={() => void startImport()}>
+        <Button key="button" look="quiet" onClick={() => void startImport()}>
           {t('import.resume')}
         </Button>
       </div>
@@ -30,7 +30,8 @@ export function ImportProgress() {
       <bdi className="import-at" title={job.at}>
         {job.at}
       </bdi>
-      <Button look="quiet" aria-label={t('import.cancelOf')} onClick={() => void cancelImport()}>
+      {/* The same button as the one that goes on, so that the focus stays on it. */}
+      <Button key="button" look="quiet" aria-label={t('import.cancelOf')} onClick={() => void cancelImport()}>
         {t('import.cancel')}
       </Button>
     </div>

@@ -34,7 +34,11 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
     if (root.current === null || scroller.current === null) return undefined
     return showsText(pane.id, { root: root.current, scroller: scroller.current, letter })
   }, [pane.id, letter])
-  const onNote = useCallback((id: string) => pointToNote(id), [])
+  const onNote = useCallback((id: string) => {
+    pointToNote(id)
+    // The shelf of a narrow pane opens first.
+    requestAnimationFrame(() => focusNote(scroller.current, id))
+  }, [])
   return (
     <div
       ref={scroller}
@@ -71,6 +75,13 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       </div>
     </div>
   )
+}
+
+/** Takes the keyboard from a mark in the text to its note; the text stays where it is. */
+function focusNote(scroller: HTMLElement | null, id: string): void {
+  scroller
+    ?.querySelector<HTMLElement>(`[data-note="${id}"] .note-card-number`)
+    ?.focus({ preventScroll: true })
 }
 
 /** The same marks are the same value, so that typing in a note does not draw the letter again. */

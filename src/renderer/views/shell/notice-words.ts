@@ -1,5 +1,6 @@
 /** The words of a notice. Pure. */
 import type { TFunction } from 'i18next'
+import { listFormat } from '../../locales/formatters'
 import type { NoticeContent, Undo } from '../../state/notices'
 import { failureWords, isolated } from './words'
 
@@ -17,7 +18,7 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
         changed === 0 ? '' : t('import.changed', { count: changed }),
         removed === 0 ? '' : t('import.removed', { count: removed }),
       ].filter((part) => part !== '')
-      return t('import.summary', { parts: new Intl.ListFormat(language).format(parts) })
+      return t('import.summary', { parts: listFormat(language, 'long').format(parts) })
     }
     case 'library':
       // The library's own sentence says more than the catalogue can, but only in English.

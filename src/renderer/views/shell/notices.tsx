@@ -1,11 +1,12 @@
 /** What the reader is told in passing, at the lower edge of the window. Notices stay while they are looked at. */
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismiss } from '../../actions/notices'
 import { showView } from '../../actions/shell'
 import { retry, undo } from '../../actions/undo'
 import { Button } from '../../components/button'
+import { focusArea } from '../../dom/areas'
 import { type Notice, type NoticeContent, useNotices } from '../../state/notices'
 import { noticeWords } from './notice-words'
 
@@ -22,7 +23,7 @@ export function Notices() {
   const { t } = useTranslation()
   const notices = useNotices((state) => state.notices)
   return (
-    <section className="notices" aria-label={t('areas.notices')}>
+    <section className="notices" data-area="notices" aria-label={t('areas.notices')}>
       {notices.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
@@ -55,7 +56,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
         type="button"
         className="icon-button"
         aria-label={t('notices.dismiss')}
-        onClick={() => dismiss(id)}
+        onClick={(event) => close(event, id)}
       >
         <X size={15} aria-hidden="true" />
       </button>
@@ -63,10 +64,17 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   )
 }
 
+/** The button that was pressed goes away with its notice: the keyboard goes on in the list. */
+function close(event: MouseEvent, id: number): void {
+  const byKeyboard = event.detail === 0
+  if (byKeyboard) focusArea('list')
+  dismiss(id)
+}
+
 function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) {
   const { t } = useTranslation()
-  const act = (doing: () => void) => () => {
-    dismiss(id)
+  const act = (doing: () => void) => (event: MouseEvent) => {
+    close(event, id)
     doing()
   }
   if (content.kind === 'undo')

@@ -2,6 +2,7 @@
 import type { Failure } from '@shared/failure'
 import i18next, { type TFunction } from 'i18next'
 import { dateInWords } from '../../locales/dates'
+import { dateFormat, listFormat } from '../../locales/formatters'
 
 /** Keeps words of another script from disturbing the order of what stands around them. */
 export function isolated(words: string): string {
@@ -21,7 +22,7 @@ export function dateWords(edtf: string | null, t: TFunction, language: string): 
 
 /** Names in a row, in the language's own way of joining them. */
 export function nameList(names: readonly string[], language: string): string {
-  return new Intl.ListFormat(language, { type: 'conjunction', style: 'short' }).format(names.map(isolated))
+  return listFormat(language, 'short').format(names.map(isolated))
 }
 
 /**
@@ -40,7 +41,7 @@ export function momentWords(iso: string, language: string, detail: 'short' | 'me
   const date = new Date(iso)
   return Number.isNaN(date.getTime())
     ? iso
-    : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    : dateFormat(language === 'en' ? 'en-GB' : language, {
         dateStyle: 'medium',
         timeStyle: detail,
       }).format(date)
