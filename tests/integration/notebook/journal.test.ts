@@ -11,11 +11,16 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
+import { openForWriting } from '../../../src/main/library/db/open'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import { joinJournal } from '../../../src/main/library/notebook/join-journal'
+import { notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
 import {
   addNote,
   anchorOn,
   bodiesOf,
+  failureCodeOf,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -83,6 +88,27 @@ describe('The journal', () => {
     expect(bodiesOf(notebook)).toEqual(['early', 'late'])
     notebook.close()
     expect(reopen()).toEqual([])
+  })
+
+  it('stays as it is when the disk is too full to take its changes over, and is taken over later', () => {
+    addNote(notebook, 'early')
+    notebook.close()
+    copyFileSync(at('notebook.db'), at('older.db'))
+    notebook = openedNotebook(folder.path)
+    addNote(notebook, `late ${'and long '.repeat(10_000)}`)
+    notebook.close()
+    copyFileSync(at('older.db'), at('notebook.db'))
+    const before = readFileSync(at('notebook.journal'))
+
+    const db = openForWriting(at('notebook.db'), notebookDatabase)
+    db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 2}`)
+    const paths = notebookPaths(folder.path)
+    expect(failureCodeOf(() => joinJournal(db, paths, new Date(0)))).toBe('disk-full')
+    db.close()
+
+    expect(readFileSync(at('notebook.journal')).equals(before)).toBe(true)
+    expect(reopen()).toEqual(['notebook-resumed'])
+    expect(bodiesOf(notebook)).toHaveLength(2)
   })
 
   it('is cut back to its last whole line, and the rest is kept in a file of its own', () => {

@@ -1,11 +1,18 @@
 /** The one way in which a change becomes rows: used when the reader makes it and when the journal is replayed. */
 
-import type { Db } from '../db/open'
+import { AppError } from '@shared/failure'
+import { asAppError, type Db } from '../db/open'
 import * as folders from '../folders/folder-rows'
 import * as notes from '../notes/note-rows'
 import * as searches from '../saved-searches/saved-search-rows'
 import type { Change, Moment } from './changes'
 import { beginNotebook } from './notebook-row'
+
+/** Throws what the disk or the database did wrong, so that it is not taken for a change that does not fit. */
+export function passOnTrouble(thrown: unknown, db: Db): void {
+  const error = asAppError(thrown, db.name, 'damaged-notebook')
+  if (error instanceof AppError) throw error
+}
 
 /** Runs inside the caller's transaction. Throws when the change does not fit what the notebook holds. */
 export function applyChange(db: Db, change: Change, moment: Moment): void {

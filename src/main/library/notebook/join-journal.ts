@@ -6,7 +6,7 @@ import { appendFileSync, closeSync, existsSync, openSync, readSync, renameSync, 
 import { basename } from 'node:path'
 import type { Notice } from '@shared/library'
 import type { Db } from '../db/open'
-import { applyChange } from './apply-change'
+import { applyChange, passOnTrouble } from './apply-change'
 import { beginJournal } from './begin-journal'
 import { syncFile, syncFolder } from './durable-files'
 import { Journal } from './journal'
@@ -57,7 +57,10 @@ interface Replay {
   readonly rest: 'none' | 'torn' | 'broken' | 'foreign'
 }
 
-/** Makes every sound change after `position` again. A change that does not fit ends it as `broken`. */
+/**
+ * Makes every sound change after `position` again. A change that does not fit ends it as `broken`.
+ * Errors: those of the disk and the database, of which no change is to blame.
+ */
 function replayAfter(db: Db, journal: string, position: JournalPosition): Replay {
   let replayed = 0
   let found = false
@@ -74,7 +77,8 @@ function replayAfter(db: Db, journal: string, position: JournalPosition): Replay
     try {
       apply.immediate(readEntry(step.line), step.position)
       replayed += 1
-    } catch {
+    } catch (thrown) {
+      passOnTrouble(thrown, db)
       misfit = true
     }
     return !misfit

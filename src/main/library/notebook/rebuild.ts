@@ -1,7 +1,7 @@
 /** Makes a notebook from a journal alone. */
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting, openInMemory } from '../db/open'
-import { applyChange } from './apply-change'
+import { applyChange, passOnTrouble } from './apply-change'
 import { type JournalEntry, readEntries } from './journal-walk'
 import { movePosition } from './notebook-row'
 
@@ -31,7 +31,8 @@ function applies(db: Db, entry: JournalEntry): boolean {
   try {
     db.transaction(() => applyChange(db, entry.change, entry))()
     return true
-  } catch {
+  } catch (thrown) {
+    passOnTrouble(thrown, db)
     return false
   }
 }
