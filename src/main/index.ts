@@ -1,5 +1,6 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { join } from 'node:path'
+import { failureOf } from '@shared/failure'
 import { app, type BrowserWindow } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { openDoor, tellWindow } from './electron/door'
@@ -75,7 +76,8 @@ async function start(): Promise<void> {
   })
   app.on('second-instance', (_event, words, directory) => {
     const { library } = parseStartArguments(words, directory)
-    if (library !== null) void libraries.open(library).catch(() => {})
+    if (library !== null)
+      void libraries.open(library).catch((thrown) => tellWindow(window, 'library.failed', failureOf(thrown)))
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })

@@ -76,7 +76,7 @@ export class OpenLibraries {
     return join(this.#places.userData, 'my-letters')
   }
 
-  /** The old library is closed only when the new one is open; reopening the same one must close it first. */
+  /** The old library is closed first, since the new one may be the same; it comes back when the new one does not open. */
   async #change(openNew: () => Promise<Library>): Promise<LibraryState> {
     const previous = await this.#open?.catch(() => null)
     await previous?.close()
@@ -100,7 +100,7 @@ export class OpenLibraries {
   async #openAt(path: string): Promise<Library> {
     const library = await Library.open({ directory: path, start: this.#start, announce: this.#announce })
     this.#settings.keepLastLibrary(path)
-    void library.call('import.start', {}).catch(() => {})
+    library.lookForChanges()
     return library
   }
 

@@ -86,6 +86,15 @@ export class Library {
     }
   }
 
+  /** Looks for changes in the source folders while nobody waits for it. */
+  lookForChanges(): void {
+    this.#aside(async () => {
+      const notebook = await this.call('notebook.state', {})
+      // A damaged notebook, which cannot name the folders, is told of with the library's state.
+      if (notebook.kind === 'open') await this.#startImport()
+    })
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     await this.#services.import.close()

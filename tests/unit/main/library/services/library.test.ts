@@ -101,6 +101,32 @@ describe('a library', () => {
     expect(run).toHaveBeenCalledWith({ folders: [{ id: sourceFolder.id, path: sourceFolder.path }] })
   })
 
+  it('announces what goes wrong while it looks for changes on its own', async () => {
+    const rooms = soundRooms()
+    rooms.import['import.run'] = () => {
+      throw new AppError('disk-full', 'No room left.')
+    }
+    const opened = await openLibrary(rooms)
+    opened.library.lookForChanges()
+    await expect
+      .poll(() => opened.news)
+      .toContainEqual(['library.failed', { code: 'disk-full', message: 'No room left.' }])
+  })
+
+  it('does not look for changes while its notebook is damaged', async () => {
+    const rooms = soundRooms()
+    const asked = vi.fn(() => ({ kind: 'damaged', reason: 'Torn.', choices: [] }) as const)
+    rooms.notebook['notebook.state'] = asked
+    const opened = await openLibrary(rooms)
+    const run = vi.fn(() => job)
+    rooms.import['import.run'] = run
+    opened.library.lookForChanges()
+    await expect.poll(() => asked).toHaveBeenCalled()
+    await opened.library.close()
+    expect(run).not.toHaveBeenCalled()
+    expect(opened.news).toEqual([])
+  })
+
   it('does not open when one of its databases is refused, and says which', async () => {
     const rooms = soundRooms()
     rooms.import['import.open'] = () => {
