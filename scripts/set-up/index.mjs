@@ -2,7 +2,6 @@
  * What stands between a fresh clone and a running app, in order. Each part does nothing when there is nothing to do.
  * Only the build is left to the caller, because a test run goes on after a failed one.
  */
-
 import { displayIsMissing, ensureDisplay } from './display.mjs'
 import { ensureElectron } from './electron-runtime.mjs'
 import { ensurePackages } from './packages.mjs'

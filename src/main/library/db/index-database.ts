@@ -1,5 +1,4 @@
 /** index.db: which steps made it and which settings it runs with. It is derived; losing it loses nothing. */
-
 import { migrationsFrom } from './migrate'
 import type { DatabaseKind } from './open'
 

@@ -1,5 +1,4 @@
 /** Reads one letter whole from the index. Never touches the letter's file. */
-
 import { AppError } from '@shared/failure'
 import type { Letter, LetterKey } from '@shared/letter'
 import { letterKey, parseLetterKey } from '@shared/letter-key'

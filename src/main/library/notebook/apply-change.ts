@@ -1,5 +1,4 @@
 /** The one way in which a change becomes rows: used when the reader makes it and when the journal is replayed. */
-
 import { AppError } from '@shared/failure'
 import { asAppError, type Db } from '../db/open'
 import * as folders from '../folders/folder-rows'

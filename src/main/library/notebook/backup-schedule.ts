@@ -1,5 +1,4 @@
 /** Decides when backups are made while a notebook is open: soon after opening, after every so many changes, at the end. */
-
 import type { Db } from '../db/open'
 import { backupIsDue, makeBackup } from './backups'
 import type { NotebookPaths } from './notebook-paths'

@@ -2,7 +2,6 @@
  * Begins a journal with a copy of everything the notebook holds, so that the newest journal alone can always give all
  * notes back: for a new notebook, and when the old journal is lost or does not fit any more.
  */
-
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import type { Db } from '../db/open'

@@ -1,5 +1,4 @@
 /** The notebook's one row about itself: who it is, and the newest change it holds. */
-
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'

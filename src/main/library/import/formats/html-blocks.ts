@@ -3,7 +3,6 @@
  * unimportant, furniture of the page is only marked as boilerplate. Walks with a stack of its own, so that no depth
  * of nesting can overflow it.
  */
-
 import type { BlockKind } from '@shared/letter'
 import { parseFragment } from 'parse5'
 import type { BlockWriter } from './block-writer'

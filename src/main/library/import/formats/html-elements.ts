@@ -1,5 +1,4 @@
 /** What HTML elements are to a reader: which begin a new line, which are never shown, which are not part of the letter. */
-
 import type { BlockKind } from '@shared/letter'
 import type { DefaultTreeAdapterTypes } from 'parse5'
 

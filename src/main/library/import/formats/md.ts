@@ -1,5 +1,4 @@
 /** Markdown: read as a reader sees it, without its signs; the front matter becomes properties. */
-
 import type { BlockKind } from '@shared/letter'
 import type { PhrasingContent, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'

@@ -1,5 +1,4 @@
 /** Writes letters and files into the index, always inside a transaction of the caller. Decides nothing about what is read. */
-
 import type { Problem } from '@shared/job'
 import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open'
