@@ -33,28 +33,28 @@ export async function readLibrary(): Promise<LibraryState | null> {
   }
 }
 
-/** Nothing typed is left behind when the library changes. */
-async function settle(): Promise<void> {
-  await saveAllNotes()
+/** Nothing typed is left behind when the library changes: while words cannot be saved, it does not change. */
+async function settled(): Promise<boolean> {
+  const saved = await saveAllNotes()
+  if (!saved) notice({ kind: 'hint', hint: 'notes-unsaved' })
   await keepReadingNow()
+  return saved
 }
 
 export async function chooseLibrary(): Promise<void> {
-  await settle()
-  await changing(() => call('library.choose', {}))
+  if (await settled()) await changing(() => call('library.choose', {}))
 }
 
 export async function openSampleLibrary(): Promise<void> {
-  await settle()
-  await changing(() => call('library.openSample', {}))
+  if (await settled()) await changing(() => call('library.openSample', {}))
 }
 
 export async function chooseFolders(): Promise<void> {
-  await changing(() => call('library.chooseFolders', {}))
+  if (await settled()) await changing(() => call('library.chooseFolders', {}))
 }
 
 export async function addFolders(paths: readonly string[]): Promise<void> {
-  if (paths.length === 0) return
+  if (paths.length === 0 || !(await settled())) return
   try {
     showLibrary(await call('library.addFolders', { paths: [...paths] }))
   } catch (thrown) {

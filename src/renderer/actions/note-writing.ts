@@ -2,12 +2,25 @@
 import { failureOf } from '@shared/failure'
 import type { Anchor, Note } from '@shared/note'
 import { call } from '../bridge'
-import { type Draft, draftOf, stored, useNotes, withDraft, withoutDraft, written } from '../state/notes'
+import {
+  type Draft,
+  draftOf,
+  hasUnsavedWords,
+  stored,
+  useNotes,
+  withDraft,
+  withoutDraft,
+  written,
+} from '../state/notes'
 import { refreshNotesList } from './notes'
+import { notice } from './notices'
 
 /** From the first unsaved keystroke on; with the save itself it stays within half a second, however long one types. */
 const pause = 300
+/** When saving failed, it is tried again by itself: room on the disk may return. */
+const retryAfter = 5000
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
+const retries = new Map<string, ReturnType<typeof setTimeout>>()
 const underway = new Map<string, Promise<void>>()
 
 /** Opens an empty editor on a passage. Nothing is stored before the first word. */
@@ -45,6 +58,7 @@ export function writeNote(id: string, body: string): void {
 export async function saveNote(id: string): Promise<void> {
   clearTimeout(timers.get(id))
   timers.delete(id)
+  clearTimeout(retries.get(id))
   await underway.get(id)
   const draft = useNotes.getState().drafts.get(id)
   if (draft === undefined || draft.saving.kind === 'saved') return
@@ -65,6 +79,13 @@ async function store(draft: Draft): Promise<void> {
     refreshNotesList()
   } catch (thrown) {
     const failure = failureOf(thrown)
+    // A newer copy in the notebook does not go away by waiting: the reader must choose.
+    if (failure.code !== 'not-saved')
+      retries.set(
+        draft.id,
+        setTimeout(() => void saveNote(draft.id), retryAfter),
+      )
+    if (draft.saving.kind !== 'failed') notice({ kind: 'hint', hint: 'notes-unsaved' })
     useNotes.setState((state) => {
       const current = state.drafts.get(draft.id)
       return current === undefined
@@ -103,7 +124,8 @@ export async function keepAsNewNote(id: string): Promise<void> {
   await saveNote(copy.id)
 }
 
-/** Before the window closes or another library opens. */
-export async function saveAllNotes(): Promise<void> {
+/** Before the window closes or another library opens. Says whether every word is in the notebook. */
+export async function saveAllNotes(): Promise<boolean> {
   await Promise.all([...useNotes.getState().drafts.keys()].map(saveNote))
+  return !hasUnsavedWords(useNotes.getState())
 }

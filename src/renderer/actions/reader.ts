@@ -133,12 +133,20 @@ export function nextPane(): void {
 
 export function closePane(id = activePane(useReader.getState())?.id): void {
   if (id === undefined) return
-  change((state) => closed(state, id))
+  change((state) => inNewPlaces(closed(state, id)))
   keepReading()
 }
 
+/** A pane that is drawn elsewhere shows what it showed before. */
+function inNewPlaces(state: ReaderState): ReaderState {
+  return state.panes.reduce(
+    (all, { id, offset }) => pointed(all, id, { start: offset, end: offset }, true),
+    state,
+  )
+}
+
 export function swapPanes(): void {
-  change(swapped)
+  change((state) => inNewPlaces(swapped(state)))
   keepReading()
 }
 

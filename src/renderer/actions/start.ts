@@ -3,6 +3,7 @@ import type { News } from '@shared/contract'
 import { errorOf } from '@shared/failure'
 import { call, onNews, platform } from '../bridge'
 import { useLibrary } from '../state/library'
+import { hasUnsavedWords, useNotes } from '../state/notes'
 import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
 import { run } from './commands'
@@ -51,6 +52,10 @@ function listen(): void {
     if (renewed) contents = readLibraryContents()
   })
   window.addEventListener('pagehide', keepEverything)
+  // The shell asks whether to stay; without this the words would go with the window.
+  window.addEventListener('beforeunload', (event) => {
+    if (hasUnsavedWords(useNotes.getState())) event.preventDefault()
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepEverything()
   })

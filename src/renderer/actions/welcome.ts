@@ -13,7 +13,8 @@ export async function showSampleOnce(): Promise<void> {
   if (library?.sample !== true || library.letters === 0 || useSettings.getState().sampleShown) return
   if (isImporting(useImport.getState())) return
   const first = await newestOpenLetter().catch(() => null)
-  if (first === null || useSettings.getState().sampleShown) return
+  const still = useLibrary.getState().library?.path === library.path
+  if (first === null || !still || useSettings.getState().sampleShown) return
   void changeSettings({ sampleShown: true })
   if (useReader.getState().panes.length === 0) await openLetter(first)
 }

@@ -12,15 +12,17 @@ export function focusNextArea(backwards: boolean): void {
   }
 }
 
-/** Moves the focus into the area of this name, unless it is there. */
+/** Moves the focus into the area of this name, unless it is there; onto the area itself when it holds no control. */
 export function focusArea(name: string): void {
   const areas = [...document.querySelectorAll<HTMLElement>(`[data-area="${name}"]`)]
   const area = areas.find(isShown)
-  if (area !== undefined && !area.contains(document.activeElement)) focusInside(area)
+  if (area === undefined || area.contains(document.activeElement) || focusInside(area)) return
+  area.tabIndex = -1
+  area.focus()
 }
 
 /** Focuses what the area marks as its own start, or else its first control. */
-function focusInside(area: HTMLElement | undefined): boolean {
+export function focusInside(area: HTMLElement | undefined): boolean {
   const start =
     area?.querySelector<HTMLElement>('[data-area-start]') ??
     area?.querySelector<HTMLElement>('button:not([disabled]), input, textarea, [tabindex="0"]')

@@ -285,6 +285,8 @@ export const en = {
       'A sentence is selected. N writes a note on it; Shift with the arrow keys changes it.',
     'nothing-to-note': 'Open a letter first, then select a passage.',
     'nothing-to-save': 'Search for something first, then save it.',
+    'notes-unsaved':
+      'A note could not be saved yet. Its words are kept in the margin of its letter, and saving is tried again. Save it before you go on.',
   },
   preferences: {
     title: 'Preferences',

@@ -70,6 +70,11 @@ export function withoutDraft(state: NotesState, id: string): NotesState {
   return { ...state, drafts, editing: state.editing === id ? null : state.editing }
 }
 
+/** Whether words are only here and not yet in the notebook, because saving them failed. */
+export function hasUnsavedWords(state: NotesState): boolean {
+  return [...state.drafts.values()].some(({ saving }) => saving.kind === 'failed')
+}
+
 /** New words wait to be saved, whatever became of the ones before. */
 export function written(state: NotesState, id: string, body: string): NotesState {
   const draft = state.drafts.get(id)

@@ -20,7 +20,10 @@ export type NoticeContent =
   | { readonly kind: 'undo'; readonly undo: Undo; readonly name: string }
   | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
-  | { readonly kind: 'hint'; readonly hint: 'sentence-selected' | 'nothing-to-note' | 'nothing-to-save' }
+  | {
+      readonly kind: 'hint'
+      readonly hint: 'sentence-selected' | 'nothing-to-note' | 'nothing-to-save' | 'notes-unsaved'
+    }
 
 export interface Notice {
   readonly id: number

@@ -1,8 +1,8 @@
 /** The notes of a letter in the order of their passages, stored ones and those still being written. Pure. */
 import type { Letter } from '@shared/letter'
 import type { AnchorState, Note } from '@shared/note'
-import type { Draft } from '../../state/notes'
 import { placeOf } from '../../state/anchors'
+import type { Draft } from '../../state/notes'
 import type { NoteMark } from '../reader/segments'
 
 export interface PlacedNote {

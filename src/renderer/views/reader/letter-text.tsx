@@ -1,9 +1,9 @@
 /** The text of a letter, exactly as it is stored, with its hits and notes marked. */
 import type { Block, Letter, Span } from '@shared/letter'
 import { memo, type Ref, useMemo } from 'react'
-import { TextBlock } from './text-block'
 import { groupsOf, piecesOf } from './pieces'
 import { type HitMark, marksBySpan, type NoteMark } from './segments'
+import { TextBlock } from './text-block'
 
 interface LetterTextProps {
   readonly letter: Letter

@@ -4,8 +4,8 @@ import { startNote } from '../../actions/note-writing'
 import { dismissHints, notice, reportFailure } from '../../actions/notices'
 import { offsetAtTop } from '../../dom/scroll-places'
 import { rangeOf, select, selectedPassage } from '../../dom/selection'
-import { activePane, useReader } from '../../state/reader'
 import { anchorFor, sentenceAt } from '../../state/anchors'
+import { activePane, useReader } from '../../state/reader'
 
 interface DrawnText {
   readonly root: HTMLElement

@@ -9,8 +9,8 @@ import { NotesMargin } from '../notes/notes-margin'
 import { placedNotes } from '../notes/placed-notes'
 import { LetterText } from './letter-text'
 import { showsText } from './note-taking'
-import { onSelectionKeys } from './selection-keys'
 import { SelectionButton } from './selection-button'
+import { onSelectionKeys } from './selection-keys'
 import { useReadingPlace } from './use-reading-place'
 
 interface PaneBodyProps {

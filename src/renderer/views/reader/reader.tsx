@@ -1,5 +1,5 @@
 /** The reading area: one pane, or two side by side. */
-import { Fragment, useEffect, useState } from 'react'
+import { Fragment, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel } from 'react-resizable-panels'
 import { setNoteTaker } from '../../actions/commands'
@@ -13,8 +13,14 @@ import { useShell } from '../../state/shell'
 import { keyWords } from '../shell/shortcuts'
 import { takeNoteInActivePane } from './note-taking'
 import { Pane } from './pane'
+import { useKeptFocus } from './use-kept-focus'
 
-export function Reader() {
+interface ReaderProps {
+  /** The element that holds the panes. */
+  readonly area: RefObject<HTMLElement | null>
+}
+
+export function Reader({ area }: ReaderProps) {
   const { t } = useTranslation()
   const panes = useReader((state) => state.panes)
   const active = useReader((state) => state.active)
@@ -22,6 +28,7 @@ export function Reader() {
   const platform = useShell((state) => state.platform)
   const [firstWidth] = useState(() => useSettings.getState().paneWidth)
   useEffect(() => setNoteTaker(takeNoteInActivePane), [])
+  useKeptFocus(area, panes.map(({ id }) => id).join(), active)
   if (panes.length === 0) {
     if (!anyLetters) return null
     const keys = keyWords({ key: 'enter', control: true }, t, platform)

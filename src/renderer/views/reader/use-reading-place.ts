@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { readTo } from '../../actions/reader'
 import { offsetAtTop, scrollToPassage } from '../../dom/scroll-places'
-import { useSettings } from '../../state/settings'
 import type { Pane } from '../../state/reader'
+import { useSettings } from '../../state/settings'
 
 /** After the last scroll, in milliseconds. */
 const pause = 150

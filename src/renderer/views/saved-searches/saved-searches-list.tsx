@@ -1,6 +1,7 @@
 /** The saved searches, each with the number of letters it finds now. */
 import type { SavedSearch } from '@shared/search'
 import { Pencil, Trash2 } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSavedSearches, removeSavedSearch } from '../../actions/saved-searches'
 import { openQuery } from '../../actions/search'
@@ -8,6 +9,7 @@ import { openDialog } from '../../actions/shell'
 import { IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
+import { focusArea } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useShell } from '../../state/shell'
@@ -19,6 +21,11 @@ export function SavedSearchesList() {
   const { searches, failure } = useSavedSearches()
   const platform = useShell((state) => state.platform)
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
+  const count = searches?.length ?? 0
+  // The button that removed a search went away with it: the keyboard goes on in the list.
+  useEffect(() => {
+    if (count >= 0 && document.activeElement === document.body) focusArea('list')
+  }, [count])
   if (damaged) return <EmptyState title={t('library.notebookDamaged')} />
   if (failure !== null)
     return (

@@ -1,6 +1,6 @@
 /** The letters that match the query, with the words around what matched. */
 import type { LetterHead } from '@shared/letter'
-import { hitOrders, type Hit } from '@shared/search'
+import { type Hit, hitOrders } from '@shared/search'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openLetter } from '../../actions/reader'

@@ -1,5 +1,5 @@
 /** The list column and the reading area beside it. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel } from 'react-resizable-panels'
 import { keepWidths } from '../../actions/settings'
@@ -23,6 +23,7 @@ export function WorkArea() {
   useEffect(() => {
     if (listFocus > 0) focusArea('list')
   }, [listFocus])
+  const reading = useRef<HTMLElement>(null)
   const [firstWidth] = useState(() => useSettings.getState().listWidth)
   return (
     <main className="work">
@@ -52,8 +53,8 @@ export function WorkArea() {
           </Panel>
           <Separator label={t('areas.resizeList')} />
           <Panel id="reading" minSize={280}>
-            <section className="reading" aria-label={t('areas.reading')}>
-              <Reader />
+            <section ref={reading} className="reading" aria-label={t('areas.reading')}>
+              <Reader area={reading} />
             </section>
           </Panel>
         </Group>

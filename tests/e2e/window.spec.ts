@@ -1,0 +1,83 @@
+import { expect, sampleLetterCount, test } from '../support/app'
+import { lettersList, openLetter, paneText, searchFor, showView } from '../support/window'
+
+test('the sample opens its newest open letter once, and not again after the reader has closed it', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await expect(paneText(first.window, 1)).toContainText('We, the undersigned, wrote to you on 17 February')
+  await first.window.getByRole('button', { name: 'Close this pane' }).click()
+  await expect(first.window.getByText('Open a letter to read it')).toBeVisible()
+  await first.quit()
+
+  const second = await desk.start()
+  await expect(lettersList(second.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
+  await expect(second.window.getByText('Open a letter to read it')).toBeVisible()
+})
+
+test('the order of the letters and the width of the list are as they were after a restart', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await first.window.getByRole('combobox', { name: 'Sort by' }).click()
+  await first.window.getByRole('option', { name: 'Title' }).click()
+  await first.window.getByRole('button', { name: /^Turn the order round/ }).click()
+  const title = await lettersList(first.window).getByRole('row').first().locator('.row-title').innerText()
+  const list = first.window.locator('.list-column')
+  const before = (await list.boundingBox())?.width ?? 0
+  await first.window.getByRole('separator', { name: 'Width of the list' }).focus()
+  await first.window.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await list.boundingBox())?.width ?? 0).toBeGreaterThan(before + 10)
+  const wider = (await list.boundingBox())?.width ?? 0
+  const kept = async () =>
+    (await first.window.evaluate(() => window.letterbook.call('settings.get', {}))) as {
+      readonly value: { readonly listWidth: number }
+    }
+  await expect.poll(async () => (await kept()).value.listWidth).toBeGreaterThan(33)
+  await first.quit()
+
+  const second = await desk.start()
+  await expect(lettersList(second.window).getByRole('row').first()).toContainText(title)
+  await expect(second.window.getByRole('combobox', { name: 'Sort by' })).toHaveText('Title')
+  const after = (await second.window.locator('.list-column').boundingBox())?.width ?? 0
+  expect(Math.abs(after - wider)).toBeLessThan(3)
+})
+
+test('a search whose words are in most letters shows the order that was used', async ({ desk }) => {
+  const { window } = await desk.start()
+  await searchFor(window, 'the')
+  await expect(window.getByText('so they are in order of date')).toBeVisible()
+  await expect(window.getByRole('combobox', { name: 'Sort by' })).toHaveText('Date')
+})
+
+test('the keyboard goes on where it was when what it stood on goes away', async ({ desk }) => {
+  const { window } = await desk.start()
+  await openLetter(window, 'The valley and the law')
+  await openLetter(window, 'Five doors opened', true)
+  await paneText(window, 2).focus()
+  await window.keyboard.press('ControlOrMeta+w')
+  await expect(paneText(window, 1)).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+w')
+  await expect(lettersList(window)).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+3')
+  await expect(window.getByRole('region', { name: 'Saved searches' })).toBeFocused()
+  await showView(window, 'Letters')
+  await searchFor(window, 'xylophone')
+  await window.getByRole('status').getByRole('button', { name: 'Clear the search' }).press('Enter')
+  await expect(window.getByRole('searchbox', { name: 'Search the letters' })).toBeFocused()
+})
+
+test('panes that change sides show what they showed before', async ({ desk }) => {
+  const { window } = await desk.start()
+  await openLetter(window, 'The valley and the law')
+  await openLetter(window, 'Five doors opened', true)
+  await paneText(window, 2).evaluate((text) => {
+    text.scrollTop = 500
+  })
+  // How far a letter was read is known a moment after the last scroll.
+  await window.waitForTimeout(400)
+  await window.keyboard.press('ControlOrMeta+\\')
+  await expect
+    .poll(async () => Math.abs((await paneText(window, 1).evaluate((text) => text.scrollTop)) - 500))
+    .toBeLessThan(30)
+})
