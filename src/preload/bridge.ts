@@ -13,6 +13,7 @@ export interface Wire {
 
 type Listener = (value: never) => void
 
+/** What the window gets. A call never rejects for what the program refuses: that is a Reply. */
 export function createBridge(wire: Wire): Bridge {
   const listeners = new Map<NewsName, Set<Listener>>(newsNames.map((name) => [name, new Set()]))
   wire.listen(newsChannel, (name, value) => {

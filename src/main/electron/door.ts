@@ -3,7 +3,7 @@
  * Reply. Nothing else in the program listens to the window.
  */
 import { callChannel, newsChannel } from '@shared/bridge'
-import { checkedAsk } from '@shared/checked-ask'
+import { answerOf, checkedAsk } from '@shared/checked-ask'
 import {
   type Answer,
   type Ask,
@@ -25,6 +25,7 @@ export interface DoorOptions {
   readonly library: <Name extends CallName>(name: Name, ask: Ask<Name>) => Promise<Answer<Name>>
 }
 
+/** From now on the window is answered. */
 export function openDoor(options: DoorOptions): void {
   ipcMain.handle(callChannel, async (event, name: unknown, ask: unknown): Promise<Reply<unknown>> => {
     // Subtle: senderFrame must be read before anything is awaited; later it may be null or another frame.
@@ -57,6 +58,5 @@ async function answer(name: unknown, ask: unknown, options: DoorOptions): Promis
   }
   const checked = checkedAsk(name, ask)
   if (contract[name].server !== 'shell') return await options.library(name, checked)
-  const handler = options.shell[name as CallOf<'shell'>] as (ask: unknown) => unknown
-  return await handler(checked)
+  return await answerOf(options.shell, name as CallOf<'shell'>, checked)
 }

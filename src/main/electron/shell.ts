@@ -18,6 +18,7 @@ export interface ShellOptions {
   readonly onSettings: (settings: Settings) => void
 }
 
+/** The handlers of the shell's calls. Those that need the window fail with `not-found` when it is gone. */
 export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
   const { libraries, settings } = options
   const window = (): BrowserWindow => {

@@ -13,6 +13,7 @@ export interface IndexCheck {
   readonly findings: readonly string[]
 }
 
+/** An index that is missing or cannot be read is a finding, no error. Reads every page, which takes seconds for large ones. */
 export function checkIndex(directory: string): IndexCheck {
   const path = join(directory, indexFileName)
   if (!existsSync(path))

@@ -21,6 +21,7 @@ export function folderRows(db: Db): readonly FolderRow[] {
   ).all()
 }
 
+/** Also finds a folder that was removed. */
 export function folderRow(db: Db, id: string): FolderRow | undefined {
   return statement<FolderRow>(db, `SELECT ${columns} FROM source_folder WHERE id = ?`).get(id)
 }

@@ -11,6 +11,7 @@ import { titleFromText } from './metadata/title'
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [frontMatter, htmlMetadata, headerLines, titleFromText]
 
+/** Everything the rules say of one letter; `fileName` names it when even its text does not. */
 export function describeLetter(letter: Described, fileName: string): Description {
   const findings = rules.flatMap((rule) => rule(letter))
   const { title, evidence } = findings.find(isKind('title')) ?? fileTitle(fileName)

@@ -18,6 +18,7 @@ export interface ImportRoomOptions {
   readonly limits?: ImportLimits
 }
 
+/** Opens nothing yet: `import.open` opens the index, or makes it anew. */
 export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
   const imports = new Imports(options)
   return {

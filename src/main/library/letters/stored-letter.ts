@@ -43,6 +43,7 @@ export function descriptionToStore(description: Description, text: string): stri
   )
 }
 
+/** What `descriptionToStore` wrote; `text` must be the same letter's. */
 export function storedDescription(json: string, text: string): StoredDescription {
   // Only descriptionToStore writes this column.
   const known = JSON.parse(json, (key, value: unknown) =>
@@ -87,6 +88,7 @@ export function blocksToStore(blocks: readonly Block[]): string {
   return JSON.stringify(blocks.flatMap((block) => [blockKinds.indexOf(block.kind), block.start, block.end]))
 }
 
+/** What `blocksToStore` wrote. */
 export function storedBlocks(json: string): readonly Block[] {
   const flat = JSON.parse(json) as readonly number[]
   const blocks: Block[] = []

@@ -31,6 +31,7 @@ export interface NotebookCheck extends NotebookCounts {
   readonly findings: readonly string[]
 }
 
+/** A notebook that is missing or cannot be read is a finding, no error. Replays the journal into memory to compare. */
 export function checkNotebook(directory: string): NotebookCheck {
   const paths = notebookPaths(directory)
   try {

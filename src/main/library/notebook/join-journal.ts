@@ -20,6 +20,7 @@ export interface Joined {
   readonly notices: readonly Notice[]
 }
 
+/** Errors: `disk-full` and others of the disk, which leave the journal as it was. */
 export function joinJournal(db: Db, paths: NotebookPaths, now: Date): Joined {
   const row = notebookRow(db)
   if (!existsSync(paths.journal)) {

@@ -40,6 +40,7 @@ export interface WrittenLine {
   readonly position: JournalPosition
 }
 
+/** The line for a change that follows `after`, made at `at` (ISO 8601, UTC); nothing is written to a file yet. */
 export function writeLine(after: JournalPosition, at: string, change: Change): WrittenLine {
   const sequence = after.sequence + 1
   const entry = JSON.stringify({ previous: after.hash, sequence, at, change })

@@ -18,6 +18,7 @@ export interface NoteRow {
 
 const noteColumns = 'number, id, created, changed, changed_in, revision, removed'
 
+/** Also finds a note in the bin. */
 export function noteRow(db: Db, id: string): NoteRow | undefined {
   return statement<NoteRow>(db, `SELECT ${noteColumns} FROM note WHERE id = ?`).get(id)
 }
@@ -134,6 +135,7 @@ export function anchorsOf(db: Db, note: number): readonly Anchor[] {
     }))
 }
 
+/** The newest revision's Markdown. */
 export function bodyOf(db: Db, row: NoteRow): string {
   const body = statement<string>(db, 'SELECT body FROM note_revision WHERE note = ? AND revision = ?')
     .pluck()

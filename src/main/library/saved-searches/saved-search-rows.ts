@@ -12,10 +12,12 @@ export interface KeptSearch extends SavedSearch {
 
 const columns = 'id, name, query, hit_order AS "order", created, changed, removed'
 
+/** Also finds a saved search in the bin. */
 export function savedSearchRow(db: Db, id: string): KeptSearch | undefined {
   return statement<KeptSearch>(db, `SELECT ${columns} FROM saved_search WHERE id = ?`).get(id)
 }
 
+/** Those that are not in the bin, in no order. */
 export function savedSearchRows(db: Db): readonly KeptSearch[] {
   return statement<KeptSearch>(db, `SELECT ${columns} FROM saved_search WHERE removed IS NULL`).all()
 }

@@ -30,6 +30,7 @@ export interface Compiled {
 /** Fewer letters than this do not stand for the words that begin with them: they would be half of all words. */
 const shortestPrefix = 2
 
+/** Never fails: what cannot stand for any word becomes a plan that matches nothing, and a remark says so. */
 export function compileQuery(query: Query, options: CompileOptions): Compiled {
   const compiler = new Compiler(query, options)
   const plan = compiler.plan(query.root, 'everywhere', null)

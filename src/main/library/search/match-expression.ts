@@ -11,6 +11,7 @@ const columns: Readonly<Record<Zone, string>> = {
   places: 'places',
 }
 
+/** In the syntax of FTS5 (sqlite.org/fts5.html, section 3), for the columns of `letter_fts`. */
 export function matchExpression(plan: Plan): string | null {
   switch (plan.kind) {
     case 'text':

@@ -34,6 +34,7 @@ interface Pending {
 
 const maxRepeats = 2
 
+/** One service as its library sees it: there whenever it is asked, whatever became of its process. */
 export class Connection {
   readonly #options: ConnectionOptions
   readonly #pending = new Map<number, Pending>()

@@ -3,6 +3,7 @@
  * It reads and writes no database itself.
  */
 import { basename } from 'node:path'
+import { answerOf } from '@shared/checked-ask'
 import {
   type Answer,
   type Ask,
@@ -33,6 +34,7 @@ export interface LibraryOptions {
 /** A service that stops this often while a library is open is not taken up again by itself. */
 const mostStops = 3
 
+/** One open library. Whoever opens it closes it; until then its folder is locked. */
 export class Library {
   readonly directory: string
   readonly #sample: boolean
@@ -127,9 +129,7 @@ export class Library {
     const server = contract[name].server
     switch (server) {
       case 'library':
-        return (await (this.#handlers[name as CallOf<'library'>] as (ask: unknown) => unknown)(
-          ask,
-        )) as Answer<Name>
+        return (await answerOf(this.#handlers, name as CallOf<'library'>, ask)) as Answer<Name>
       case 'notebook':
       case 'search':
       case 'import':

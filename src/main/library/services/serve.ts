@@ -2,7 +2,7 @@
  * The service's end of the port: answers each ask from its room, and of several waiting asks of a superseding kind
  * only the newest. It knows no room by name.
  */
-import { checkedAsk } from '@shared/checked-ask'
+import { answerOf, checkedAsk } from '@shared/checked-ask'
 import {
   type CallName,
   type CallOf,
@@ -72,8 +72,7 @@ async function answer<S extends Server>(
       throw new AppError('not-allowed', `The ${server} service does not answer ${message.name}.`)
     }
     const name = message.name as CallOf<S>
-    const handler = handlers[name] as (ask: unknown) => unknown
-    return { ok: true, value: await handler(checkedAsk(name, message.ask)) }
+    return { ok: true, value: await answerOf(handlers, name, checkedAsk(name, message.ask)) }
   } catch (thrown) {
     return { ok: false, error: failureOf(thrown) }
   }

@@ -29,6 +29,7 @@ import { filterOf, isFieldName, isTextField } from './fields'
 const mostWords = 64
 const deepestGroup = 20
 
+/** Reads any text, also while it is being typed; what the reader may have meant otherwise stands in `notes`. */
 export function readQuery(text: string): Query {
   const reader = new Reader(text)
   const root = reader.clauses(0)

@@ -18,6 +18,7 @@ export interface FoundInFolder {
   readonly found: readonly Found[]
 }
 
+/** Yields slices of what is found, a folder after the other; ends early, without an error, when it is aborted. */
 export async function* findFiles(options: FindOptions): AsyncGenerator<FoundInFolder> {
   const roots = new Map<string, string>()
   for (const { id, path } of options.folders) {

@@ -60,8 +60,8 @@ class Walk {
   async *#walkFolders(): AsyncGenerator<readonly Found[]> {
     for (let folder = this.#folders.pop(); folder !== undefined; folder = this.#folders.pop()) {
       const entries = await entriesOf(folder)
-      if (!Array.isArray(entries)) {
-        yield [entries as Found]
+      if ('kind' in entries) {
+        yield [entries]
         continue
       }
       for (let at = 0; at < entries.length; at += sliceSize) {

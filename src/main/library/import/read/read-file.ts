@@ -56,6 +56,7 @@ export function readFile(path: string, limit = largestFile, files: FileSystem = 
   )
 }
 
+/** What is kept of a file to see later whether it changed. */
 export function stampOf(stats: Stats): FileStamp {
   return {
     size: stats.size,
