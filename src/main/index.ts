@@ -70,7 +70,7 @@ async function start(): Promise<void> {
     library: (name, ask) => libraries.call(name, ask),
   })
 
-  window = createWindow(settings, startArguments.size)
+  window = createWindow(settings, startArguments.size, labels)
   window.on('closed', () => {
     window = null
   })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from '../support/app'
@@ -140,4 +140,37 @@ test('a library whose folder is no longer there is not made anew, but named', as
 
   const back = await desk.start()
   await expect(lettersList(back.window)).toHaveAttribute('aria-rowcount', '2')
+})
+
+test('words that cannot be saved stay in the window, and it asks before it closes over them', async ({
+  desk,
+}) => {
+  const library = join(desk.folder, 'library')
+  const { window, electron } = await desk.start('--library', library)
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await writeNote(window, 1, 'the undersigned', 'Who are they?')
+  rmSync(library, { recursive: true })
+  const editor = window.getByRole('textbox', { name: 'Text of the note' })
+  await editor.fill('Who are they? Ask in the archive.')
+  await expect(window.getByText('Not saved. Your words are kept here.')).toBeVisible()
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText('A note could not be saved yet')
+
+  const closeAndAnswer = (answer: number) =>
+    electron.evaluate(({ BrowserWindow, dialog }, chosen) => {
+      const asked = new Promise<string>((resolve) => {
+        dialog.showMessageBoxSync = (...words: unknown[]) => {
+          resolve(JSON.stringify(words.at(-1)))
+          return chosen
+        }
+      })
+      BrowserWindow.getAllWindows()[0]?.close()
+      return asked
+    }, answer)
+  expect(await closeAndAnswer(0)).toContain('A note is not saved.')
+  await expect(editor).toHaveValue('Who are they? Ask in the archive.')
+
+  const closed = new Promise((done) => electron.process().once('exit', done))
+  await closeAndAnswer(1)
+  await closed
 })

@@ -1,5 +1,6 @@
-/** The system's own dialogs. Each answers null when the reader cancelled. */
+/** The system's own dialogs. Choosing answers null when the reader cancelled. */
 import { type BrowserWindow, dialog } from 'electron'
+import type { MenuLabels } from './menu-labels'
 
 export async function chooseSourceFolders(
   window: BrowserWindow,
@@ -18,4 +19,18 @@ export async function chooseLibraryFolder(window: BrowserWindow, title: string):
     properties: ['openDirectory', 'createDirectory'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks whether to quit although words are not saved. Synchronous: the window waits for the answer to close or not. */
+export function quitWithoutSaving(window: BrowserWindow, labels: MenuLabels): boolean {
+  const chosen = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: labels.unsavedTitle,
+    detail: labels.unsavedText,
+    buttons: [labels.stay, labels.quitWithoutSaving],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return chosen === 1
 }

@@ -1,4 +1,4 @@
-/** The words of the menu, in every language of the interface. */
+/** The words of the menu and of the system's dialogs, in every language of the interface. */
 
 const menuLabels = {
   en: {
@@ -36,6 +36,10 @@ const menuLabels = {
     shortcuts: 'Keyboard Shortcuts',
     chooseFolders: 'Choose folders with letters',
     chooseLibrary: 'Choose the folder of a library, or an empty folder for a new one',
+    unsavedTitle: 'A note is not saved.',
+    unsavedText: 'Its words could not be written to the disk. If you quit now, they are lost.',
+    stay: 'Stay',
+    quitWithoutSaving: 'Quit Without Saving',
   },
   fa: {
     file: 'پرونده',
@@ -72,6 +76,10 @@ const menuLabels = {
     shortcuts: 'میان‌برهای صفحه‌کلید',
     chooseFolders: 'پوشه‌های نامه‌ها را برگزینید',
     chooseLibrary: 'پوشهٔ یک کتابخانه، یا پوشه‌ای خالی برای کتابخانهٔ نو',
+    unsavedTitle: 'یادداشتی ذخیره نشده است.',
+    unsavedText: 'نوشتهٔ آن روی دیسک ذخیره نشد. اگر اکنون خارج شوید، از دست می‌رود.',
+    stay: 'ماندن',
+    quitWithoutSaving: 'خروج بی‌ذخیره',
   },
 } as const
 

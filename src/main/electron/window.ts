@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
 import { appOrigin } from './app-files'
+import { quitWithoutSaving } from './dialogs'
+import type { MenuLabels } from './menu-labels'
 import { sessionName } from './security'
 import type { SettingsStore, WindowPlace } from './settings'
 
@@ -41,12 +43,17 @@ function windowOptions(place: Partial<WindowPlace>, packaged: boolean): BrowserW
 export function createWindow(
   settings: SettingsStore,
   size: { width: number; height: number } | null,
+  labels: () => MenuLabels,
 ): BrowserWindow {
   const kept = size === null ? visiblePlace(settings.windowPlace()) : size
   const window = new BrowserWindow(windowOptions(kept ?? {}, app.isPackaged))
   if (size === null && settings.windowPlace()?.maximized === true) window.maximize()
   window.once('ready-to-show', () => window.show())
   keepPlace(window, settings)
+  // The page holds words that are not saved; to prevent its preventing is to let it close.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (quitWithoutSaving(window, labels())) event.preventDefault()
+  })
   void window.loadURL(`${appOrigin}/index.html`)
   return window
 }
