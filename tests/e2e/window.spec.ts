@@ -71,9 +71,8 @@ test('panes that change sides show what they showed before', async ({ desk }) =>
   const { window } = await desk.start()
   await openLetter(window, 'The valley and the law')
   await openLetter(window, 'Five doors opened', true)
-  await paneText(window, 2).evaluate((text) => {
-    text.scrollTop = 500
-  })
+  await paneText(window, 2).hover()
+  await window.mouse.wheel(0, 500)
   // How far a letter was read is known a moment after the last scroll.
   await window.waitForTimeout(400)
   await window.keyboard.press('ControlOrMeta+\\')

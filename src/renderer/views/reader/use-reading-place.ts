@@ -7,8 +7,9 @@ import { useSettings } from '../../state/settings'
 
 /** After the last scroll, in milliseconds. */
 const pause = 150
-/** For so long after the program itself scrolled, scrolling says nothing about the reader. */
+/** For so long after the program itself scrolled, scrolling says nothing about the reader, who has touched nothing. */
 const settling = 250
+const touches = ['wheel', 'pointerdown', 'keydown'] as const
 
 export function useReadingPlace(
   pane: Pane,
@@ -43,10 +44,15 @@ export function useReadingPlace(
         readTo(id, place.current)
       }, pause)
     }
+    const onTouch = () => {
+      quietUntil.current = 0
+    }
     view.addEventListener('scroll', onScroll, { passive: true })
+    for (const touch of touches) view.addEventListener(touch, onTouch, { passive: true })
     return () => {
       clearTimeout(timer)
       view.removeEventListener('scroll', onScroll)
+      for (const touch of touches) view.removeEventListener(touch, onTouch)
     }
   }, [id, root, scroller])
 
