@@ -15,6 +15,9 @@ import { takeNoteInActivePane } from './note-taking'
 import { Pane } from './pane'
 import { useKeptFocus } from './use-kept-focus'
 
+/** Panes are drawn by their places: a place keeps its width when another letter opens in it. */
+const places = ['pane-1', 'pane-2'] as const
+
 interface ReaderProps {
   /** The element that holds the panes. */
   readonly area: RefObject<HTMLElement | null>
@@ -43,11 +46,10 @@ export function Reader({ area }: ReaderProps) {
       }}
     >
       {panes.map((pane, at) => (
-        // Named by its place: a pane keeps its width when another letter opens in it.
-        <Fragment key={`place-${at + 1}`}>
+        <Fragment key={places[at]}>
           {at === 0 ? null : <Separator label={t('areas.resizePanes')} />}
           <Panel
-            id={`pane-${at + 1}`}
+            id={places[at] ?? 'pane-1'}
             minSize={220}
             defaultSize={`${panes.length === 1 ? 100 : at === 0 ? firstWidth : 100 - firstWidth}%`}
           >

@@ -1,6 +1,6 @@
 /** What the reader is told in passing, at the lower edge of the window. Notices stay while they are looked at. */
 import { X } from 'lucide-react'
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismiss } from '../../actions/notices'
 import { showView } from '../../actions/shell'
@@ -9,6 +9,7 @@ import { Button } from '../../components/button'
 import { focusArea } from '../../dom/areas'
 import { type Notice, type NoticeContent, useNotices } from '../../state/notices'
 import { noticeWords } from './notice-words'
+import { useHeld } from './use-held'
 
 /** What can be undone and what must be read stays longer. In milliseconds. */
 const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
@@ -33,8 +34,9 @@ export function Notices() {
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { t, i18n } = useTranslation()
-  const [held, setHeld] = useState(false)
   const { id, content } = notice
+  const bar = useRef<HTMLDivElement>(null)
+  const held = useHeld(bar)
   useEffect(() => {
     if (held) return undefined
     const timer = setTimeout(() => dismiss(id), stay[content.kind])
@@ -42,13 +44,10 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
   }, [id, content, held])
   return (
     <div
+      ref={bar}
       className="notice"
       data-kind={content.kind}
       role={content.kind === 'failure' ? 'alert' : 'status'}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
     >
       <p>{noticeWords(content, t, i18n.language)}</p>
       <NoticeButton notice={notice} />

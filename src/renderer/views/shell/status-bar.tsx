@@ -13,7 +13,7 @@ export function StatusBar() {
   const library = useLibrary((state) => state.library)
   const problems = useImport((state) => state.problems.total) ?? library?.problems ?? 0
   return (
-    <footer className="status-bar" data-area="status" aria-label={t('areas.status')}>
+    <section className="status-bar" data-area="status" aria-label={t('areas.status')}>
       {library === null ? null : <span>{t('letters.count', { count: library.letters })}</span>}
       {library === null ? null : (
         <button type="button" className="status-problems" onClick={() => showView('problems')}>
@@ -27,6 +27,6 @@ export function StatusBar() {
         </Button>
       ) : null}
       <ImportProgress />
-    </footer>
+    </section>
   )
 }
