@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { expect, sampleLetterCount, test } from '../support/app'
-import { lettersList, openLetter, paneText, searchFor, showView } from '../support/window'
+import { addFirstFolder, lettersList, openLetter, paneText, searchFor, showView } from '../support/window'
 
 test('the sample opens its newest open letter once, and not again after the reader has closed it', async ({
   desk,
@@ -79,4 +80,32 @@ test('panes that change sides show what they showed before', async ({ desk }) =>
   await expect
     .poll(async () => Math.abs((await paneText(window, 1).evaluate((text) => text.scrollTop)) - 500))
     .toBeLessThan(30)
+})
+
+test('the chosen letter stays chosen, and where it is, when older letters come in above it', async ({
+  desk,
+}) => {
+  const lettersOf = (century: number) =>
+    Object.fromEntries(
+      Array.from({ length: 40 }, (_, at) => [
+        `${century}-${at}.md`,
+        `---\ntitle: Letter ${century}-${at}\ndate: ${century}${10 + at}-05-01\n---\n\nThe ferry is late.\n`,
+      ]),
+    )
+  const folder = desk.lettersFolder(lettersOf(19))
+  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, folder)
+  const list = lettersList(window)
+  await expect(list).toHaveAttribute('aria-rowcount', '40')
+  const row = window.getByRole('row').filter({ hasText: 'Letter 19-3' }).first()
+  await row.click()
+  const before = await row.boundingBox()
+
+  desk.lettersFolder(lettersOf(18))
+  await window.keyboard.press('ControlOrMeta+r')
+  await expect(list).toHaveAttribute('aria-rowcount', '80')
+  const chosen = list.locator('[role="row"][aria-selected="true"]')
+  await expect(chosen).toContainText('Letter 19-3')
+  await expect(chosen).toHaveAttribute('aria-rowindex', '44')
+  expect((await chosen.boundingBox())?.y).toBe(before?.y)
 })

@@ -4,7 +4,7 @@ import type { LetterHead } from '@shared/letter'
 import type { LetterOrder } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
-import { pagesWanted, reordered, rowAt, staled, withPage } from '../state/pages'
+import { type Pages, pagesWanted, reordered, rowAt, staled, withPage } from '../state/pages'
 import { reportFailure } from './notices'
 import { pageLoader } from './pages'
 import { changeSettings } from './settings'
@@ -52,28 +52,37 @@ export async function refreshLetters(): Promise<void> {
 /** The chosen letter, and the one in the middle of the view, may have other places now: the list follows them. */
 async function movedWithTheReader(): Promise<boolean> {
   const before = useLetters.getState()
+  const { pages, active, held } = before
   const { from, to } = inView
-  const activeSeen = before.held && before.active >= from && before.active <= to
-  const middle = activeSeen ? before.active : from === 0 ? -1 : Math.floor((from + to) / 2)
-  const rows = (await newPlace(middle)) - middle
-  const steps = before.held ? (await newPlace(before.active)) - before.active : 0
-  if (rows === 0 && steps === 0) return false
-  const { pages } = before
-  const fresh = reordered(pages)
-  const wanted = pagesWanted({ ...fresh, total: Number.MAX_SAFE_INTEGER }, from + rows, to + rows)
-  const answers = await Promise.all(wanted.map((page) => fetchRows(page * pages.size, pages.size)))
+  const activeSeen = held && active >= from && active <= to
+  const anchor = activeSeen ? active : from === 0 ? -1 : Math.floor((from + to) / 2)
+  const guess = await newPlace(anchor)
+  const away = held && !activeSeen ? (await newPlace(active)) - active : 0
+  if (guess === anchor && away === 0) return false
+  const fresh = await pagesAround(reordered(pages), from + guess - anchor, to + guess - anchor)
   const now = useLetters.getState()
   if (now.pages.generation !== pages.generation) return true
-  useLetters.setState({
-    pages: answers.reduce(
-      (all, { total, rows: found }, at) => withPage(all, wanted[at] ?? 0, found, total),
-      fresh,
-    ),
-    active: now.active + steps,
-    shift: { rows, turn: now.shift.turn + 1 },
-    failure: null,
-  })
+  // Subtle: more letters may have come in since the guess; the rows that were read last decide.
+  const rows = (placeIn(fresh, rowAt(pages, anchor)) ?? guess) - anchor
+  const shift = { rows, turn: now.shift.turn + 1 }
+  useLetters.setState({ pages: fresh, active: now.active + (activeSeen ? rows : away), shift, failure: null })
   return true
+}
+
+async function pagesAround(pages: Pages<LetterHead>, from: number, to: number): Promise<Pages<LetterHead>> {
+  const wanted = pagesWanted({ ...pages, total: Number.MAX_SAFE_INTEGER }, from, to)
+  const answers = await Promise.all(wanted.map((page) => fetchRows(page * pages.size, pages.size)))
+  return answers.reduce((all, { total, rows }, at) => withPage(all, wanted[at] ?? 0, rows, total), pages)
+}
+
+/** The row of a letter among those that were read. */
+function placeIn(pages: Pages<LetterHead>, letter: LetterHead | undefined): number | null {
+  if (letter === undefined) return null
+  for (const [page, rows] of pages.rows) {
+    const at = rows.findIndex(({ id }) => id === letter.id)
+    if (at >= 0) return page * pages.size + at
+  }
+  return null
 }
 
 /** Where the letter of a row stands now; the same row when that is not known. */

@@ -1,18 +1,26 @@
 /** What the import is doing, in the status bar, with the way to stop it. */
 import type { Job } from '@shared/job'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelImport, startImport } from '../../actions/import'
 import { Button } from '../../components/button'
+import { focusArea } from '../../dom/areas'
 import { useImport } from '../../state/import'
 
 export function ImportProgress() {
   const { t } = useTranslation()
   const job = useImport((state) => state.job)
+  const focused = useRef(false)
+  const keeps = { onFocus: () => (focused.current = true), onBlur: () => (focused.current = false) }
+  // Subtle: a button that goes away with the focus is not blurred; then the keyboard goes on in the status bar.
+  useEffect(() => {
+    if (focused.current && document.activeElement === document.body) focusArea('status')
+  }, [job?.state])
   if (job?.state === 'cancelled')
     return (
       <div className="import-progress" role="status">
         <span>{t('import.cancelled')}</span>
-        <Button key="button" look="quiet" onClick={() => void startImport()}>
+        <Button key="button" look="quiet" {...keeps} onClick={() => void startImport()}>
           {t('import.resume')}
         </Button>
       </div>
@@ -31,7 +39,13 @@ export function ImportProgress() {
         {job.at}
       </bdi>
       {/* The same button as the one that goes on, so that the focus stays on it. */}
-      <Button key="button" look="quiet" aria-label={t('import.cancelOf')} onClick={() => void cancelImport()}>
+      <Button
+        key="button"
+        look="quiet"
+        aria-label={t('import.cancelOf')}
+        {...keeps}
+        onClick={() => void cancelImport()}
+      >
         {t('import.cancel')}
       </Button>
     </div>
