@@ -25,7 +25,7 @@ export const stages = [
   buildStage,
   check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
   check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
-  check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['.']),
+  check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['--config', '.eslint.config.mjs', '.']),
   check('layers', 'Layers (dependency-cruiser)', 'dependency-cruiser', 'depcruise', [
     'src',
     '--config',
@@ -75,7 +75,12 @@ async function build(launch) {
 async function vitest(launch, args) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
-    const exitCode = await runTool('vitest', 'vitest', ['run', ...reporters, ...args], launch.environment)
+    const exitCode = await runTool(
+      'vitest',
+      'vitest',
+      ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...args],
+      launch.environment,
+    )
     return countVitest(report.read(), exitCode)
   })
 }

@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config'
 
 /** Unit and integration tests run on plain Node; the real app is tested by Playwright (tests/e2e). */
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: {
     alias: {
-      '@shared': fileURLToPath(new URL('src/shared', import.meta.url)),
-      '@renderer': fileURLToPath(new URL('src/renderer', import.meta.url)),
+      '@shared': fileURLToPath(new URL('../src/shared', import.meta.url)),
+      '@renderer': fileURLToPath(new URL('../src/renderer', import.meta.url)),
     },
   },
   test: {
