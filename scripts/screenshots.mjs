@@ -59,7 +59,6 @@ async function takePictures(launch, theme) {
 
 async function showReading(window, picture) {
   await window.getByRole('row').nth(1).waitFor()
-  await window.getByRole('button', { name: 'Dismiss' }).first().click()
   await search(window, 'school bank')
   await open(window, 'The valley and the law', [])
   await open(window, 'Scholars and clergy', ['ControlOrMeta'])
