@@ -136,6 +136,7 @@ export const en = {
     'unknown-language': '“{{value}}” is no language code, so it was read as text.',
     'unclosed-quotation': 'A quotation mark is not closed, so the words were read one by one.',
     'pattern-as-text': '“{{value}}” was read as text.',
+    'nothing-to-search': '“{{value}}” has no letter or digit, so it was left out.',
     'too-many-words': 'Only the first {{value}} words were searched.',
     'short-beginning': '“{{words}}” is too short to stand for words that begin with it.',
     'too-many-forms': 'Only the {{count}} commonest forms of {{words}} were searched.',

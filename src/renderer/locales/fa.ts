@@ -137,6 +137,7 @@ export const fa: Catalogue = {
     'unknown-language': '«{{value}}» نشانهٔ زبان نیست، پس همچون متن خوانده شد.',
     'unclosed-quotation': 'گیومه‌ای بسته نشده است، پس واژه‌ها یک‌به‌یک خوانده شدند.',
     'pattern-as-text': '«{{value}}» همچون متن خوانده شد.',
+    'nothing-to-search': '«{{value}}» نه حرفی دارد و نه رقمی، پس کنار گذاشته شد.',
     'too-many-words': 'فقط {{value}} واژهٔ نخست جست‌وجو شد.',
     'short-beginning': '«{{words}}» برای آغاز واژه کوتاه است.',
     'too-many-forms': 'فقط {{count}} صورت پرکاربردتر {{words}} جست‌وجو شد.',

@@ -100,6 +100,7 @@ export interface QueryNote {
     | 'unknown-language'
     | 'unclosed-quotation'
     | 'pattern-as-text'
+    | 'nothing-to-search'
     | 'too-many-words'
   readonly value: string
 }

@@ -46,6 +46,7 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'unknown-language': (v) => `“${value(v, 'value')}” is no language code, so it was read as text`,
   'unclosed-quotation': () => 'a quotation mark is not closed, so the words were read one by one',
   'pattern-as-text': (v) => `“${value(v, 'value')}” was read as text`,
+  'nothing-to-search': (v) => `“${value(v, 'value')}” has no letter or digit, so it was left out`,
   'too-many-words': (v) => `only the first ${value(v, 'value')} words were searched`,
   'short-beginning': (v) => `“${value(v, 'words')}” is too short to stand for words that begin with it`,
   'too-many-forms': (v) =>

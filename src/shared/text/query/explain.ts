@@ -43,6 +43,7 @@ export const understandingKeys = [
   'unknown-language',
   'unclosed-quotation',
   'pattern-as-text',
+  'nothing-to-search',
   'too-many-words',
   'short-beginning',
   'too-many-forms',

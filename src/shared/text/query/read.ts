@@ -132,6 +132,11 @@ class Reader {
     if (!this.text.startsWith('//', this.at + name.length + 1)) this.note('unknown-field', name)
   }
 
+  /** Signs such as ☂ or + are not in the index; stray punctuation is left out without a word. */
+  private noteUnsearchable(text: string): void {
+    if (/[^\p{P}\s]/u.test(text)) this.note('nothing-to-search', text)
+  }
+
   private textValue(field: TextField, depth: number): QueryNode | null {
     const of = this.opensGroup(depth) ? this.group(depth) : this.atom(depth)
     return of && { kind: 'field', field, of }
@@ -159,6 +164,7 @@ class Reader {
     this.at = Math.max(end, this.at + 1)
     const { node, note } = atomOf(chunk)
     if (note) this.note(note, chunk)
+    else if (!node) this.noteUnsearchable(chunk)
     this.endsInWord =
       node?.kind === 'word' && this.at >= this.text.length && /[\p{L}\p{N}\p{M}]$/u.test(this.text)
     return node && this.counted(node)
@@ -183,7 +189,10 @@ class Reader {
     this.endsInWord = false
     const near = /^~(\d{1,2})(?![\p{L}\p{N}])/u.exec(this.text.slice(this.at, this.at + 4))
     if (near) this.at += near[0].length
-    if (foldText(text) === '') return null
+    if (foldText(text) === '') {
+      this.noteUnsearchable(text)
+      return null
+    }
     return this.counted(near ? { kind: 'near', text, distance: Number(near[1]) } : { kind: 'phrase', text })
   }
 

@@ -81,6 +81,8 @@ describe('a query', () => {
     ['kind:novel', 'unknown-kind', 'novel'],
     ['lang:klingon', 'unknown-language', 'klingon'],
     ['"open', 'unclosed-quotation', '"'],
+    ['river ☂', 'nothing-to-search', '☂'],
+    ['"☂ ☃"', 'nothing-to-search', '☂ ☃'],
     ['well-kn*wn', 'pattern-as-text', 'well-kn*wn'],
   ])('%s says that it was read as text', (text, key, value) => {
     expect(readQuery(text).notes).toEqual([{ key, value }])
