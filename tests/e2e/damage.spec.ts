@@ -174,3 +174,20 @@ test('words that cannot be saved stay in the window, and it asks before it close
   await closeAndAnswer(1)
   await closed
 })
+
+test('the sample library opens with a damaged notebook as well, and offers what to go on with', async ({
+  desk,
+}) => {
+  const first = await desk.start()
+  await expect(lettersList(first.window)).toBeVisible()
+  await first.quit()
+  const path = join(desk.folder, 'user-data', 'sample-library', 'notebook.db')
+  writeFileSync(path, Buffer.alloc(readFileSync(path).length, 0x5a))
+
+  const again = await desk.start()
+  const dialog = again.window.getByRole('dialog', { name: 'The notebook is damaged' })
+  await dialog.getByRole('radio').first().check()
+  await dialog.getByRole('button', { name: 'Go on with this' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(lettersList(again.window)).toBeVisible()
+})

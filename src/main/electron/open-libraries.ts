@@ -33,10 +33,9 @@ export class OpenLibraries {
 
   /** At start. When the last library cannot be opened, the failure is kept and every call answers with it. */
   openAtStart(named: string | null): void {
-    const path = named ?? this.#settings.lastLibrary()
-    if (path === null || path === this.#samplePath) this.#open = this.#openSample()
-    else if (named === null && !existsSync(path)) this.#open = Promise.reject(missing(path))
-    else this.#open = this.#openAt(path)
+    const path = named ?? this.#settings.lastLibrary() ?? this.#samplePath
+    const isMissing = named === null && path !== this.#samplePath && !existsSync(path)
+    this.#open = isMissing ? Promise.reject(missing(path)) : this.#openAt(path)
     this.#open.catch(() => {})
   }
 
@@ -47,11 +46,11 @@ export class OpenLibraries {
   }
 
   async open(path: string): Promise<LibraryState> {
-    return await this.#change(() => this.#openAt(path))
+    return await this.#change(path)
   }
 
   async openSample(): Promise<LibraryState> {
-    return await this.#change(() => this.#openSample())
+    return await this.#change(this.#samplePath)
   }
 
   /** Folders that are added while the sample is open belong into the reader's own library. */
@@ -72,19 +71,23 @@ export class OpenLibraries {
     return join(this.#places.userData, 'sample-library')
   }
 
+  get #sampleLetters(): string {
+    return join(this.#places.userData, 'sample-letters')
+  }
+
   get #ownPath(): string {
     return join(this.#places.userData, 'my-letters')
   }
 
   /** The old library is closed first, since the new one may be the same; it comes back when the new one does not open. */
-  async #change(openNew: () => Promise<Library>): Promise<LibraryState> {
+  async #change(path: string): Promise<LibraryState> {
     const previous = await this.#open?.catch(() => null)
     await previous?.close()
-    this.#open = openNew()
+    this.#open = this.#openAt(path)
     try {
       await this.#open
     } catch (thrown) {
-      if (previous !== null && previous !== undefined) this.#open = this.#reopen(previous)
+      if (previous !== null && previous !== undefined) this.#open = this.#openAt(previous.directory)
       this.#open?.catch(() => {})
       throw thrown
     }
@@ -93,29 +96,31 @@ export class OpenLibraries {
     return state
   }
 
-  #reopen(previous: Library): Promise<Library> {
-    return previous.directory === this.#samplePath ? this.#openSample() : this.#openAt(previous.directory)
-  }
-
+  /** Opens the library at this place; the sample brings its letters with it. */
   async #openAt(path: string): Promise<Library> {
-    const library = await Library.open({ directory: path, start: this.#start, announce: this.#announce })
+    const sample = path === this.#samplePath
+    if (sample) await keepSampleLetters(this.#places.sampleLetters, this.#sampleLetters)
+    const library = await Library.open({
+      directory: path,
+      start: this.#start,
+      announce: this.#announce,
+      sample,
+    })
     this.#settings.keepLastLibrary(path)
+    if (sample) await this.#addSampleLetters(library)
     library.lookForChanges()
     return library
   }
 
-  async #openSample(): Promise<Library> {
-    const letters = join(this.#places.userData, 'sample-letters')
-    await keepSampleLetters(this.#places.sampleLetters, letters)
-    const library = await Library.open({
-      directory: this.#samplePath,
-      start: this.#start,
-      announce: this.#announce,
-      sample: true,
-    })
-    this.#settings.keepLastLibrary(this.#samplePath)
-    await library.call('folders.take', { paths: [letters] })
-    return library
+  async #addSampleLetters(library: Library): Promise<void> {
+    try {
+      const notebook = await library.call('notebook.state', {})
+      // A damaged notebook cannot keep the folder; the reader is asked first what to go on with.
+      if (notebook.kind === 'open') await library.call('folders.add', { paths: [this.#sampleLetters] })
+    } catch (thrown) {
+      await library.close()
+      throw thrown
+    }
   }
 }
 
