@@ -133,11 +133,21 @@ function decoded(bytes: Buffer, encoding: string): Decoded {
   return { text: iconv.decode(bytes, encoding, { stripBOM: false }), encoding }
 }
 
+/** Control characters that no text has: all but tab to carriage return, and escape. */
+function isControl(unit: number): boolean {
+  return unit === 0x7f || (unit < 0x20 && unit !== 0x1b && (unit < 0x09 || unit > 0x0d))
+}
+
+function countWhere(text: string, counts: (unit: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (counts(text.charCodeAt(at))) count++
+  return count
+}
+
 function isBinaryText(text: string): boolean {
   const sample = text.length > sampleSize ? text.slice(0, sampleSize) : text
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
-  const replaced = sample.match(/\ufffd/g)?.length ?? 0
+  const controls = countWhere(sample, isControl)
+  const replaced = countWhere(sample, (unit) => unit === 0xfffd)
   return controls > sample.length * controlShare + 1 || replaced > sample.length * 0.1 + 1
 }
 
