@@ -6,9 +6,32 @@
 import { z } from 'zod'
 import type { Failure } from './failure'
 import type { Job, Problem } from './job'
-import type { Letter, LetterHead, Span } from './letter'
-import type { LibraryState, NotebookState, Notice, ReadingState, SourceFolder } from './library'
+import {
+  type Correction,
+  correctionSchema,
+  type Decision,
+  decisionSchema,
+  type EncodingChoice,
+  encodingChoiceSchema,
+  type IgnoredProblem,
+  ignoredProblemSchema,
+  type Judgements,
+  judgementsSchema,
+  offeredEncodings,
+} from './judgement'
+import { type Letter, type LetterHead, type Need, needs, type Span } from './letter'
+import type {
+  HeldLetter,
+  LetterCounts,
+  LetterMove,
+  LibraryState,
+  NotebookState,
+  Notice,
+  ReadingState,
+  SourceFolder,
+} from './library'
 import { anchorSchema, type Note, type NoteHead } from './note'
+import type { GoneLetter, LetterReview, NameProposal, NearCopy, ReviewedValue } from './review'
 import { hitOrders, letterOrders, type SavedSearch, type SearchAnswer } from './search'
 import { type Settings, settingsChangeSchema } from './settings'
 
@@ -50,6 +73,15 @@ const page = { offset: z.number().int().nonnegative(), limit: z.number().int().m
 const noteBody = z.string().max(1_000_000)
 const searchName = z.string().trim().min(1).max(200)
 const folder = z.object({ id: uuid, path })
+const correctionsChange = z.object({
+  put: z.array(correctionSchema).max(500),
+  withdraw: z.array(uuid).max(500),
+})
+const decisionsChange = z.object({ put: z.array(decisionSchema).max(100), withdraw: z.array(uuid).max(100) })
+const encodingChange = z.object({
+  ...encodingChoiceSchema.shape,
+  encoding: z.enum(offeredEncodings).nullable(),
+})
 
 export const contract = {
   // library: which one is open, and opening another
@@ -83,26 +115,103 @@ export const contract = {
   'import.cancel': call<Job | null>()('import', nothing),
   /** The running job, or the last one. */
   'import.job': call<Job | null>()('import', nothing),
-  'import.problems': call<{ readonly total: number; readonly problems: readonly Problem[] }>()(
+  /** `again` names files that are read although they did not change. */
+  'import.run': inner<Job>()(
     'import',
-    z.object(page),
+    z.object({
+      folders: z.array(folder).max(1000),
+      judgements: judgementsSchema,
+      again: z.array(letterKey).max(100_000),
+    }),
   ),
-  'import.run': inner<Job>()('import', z.object({ folders: z.array(folder).max(1000) })),
+  /** Brings the index up to what the reader decided; what is not named stays as it is. */
+  'import.apply': inner<null>()(
+    'import',
+    z.object({
+      corrections: z
+        .array(z.object({ letterKey, corrections: z.array(correctionSchema) }))
+        .optional(),
+      decisions: z.array(decisionSchema).optional(),
+      ignored: z.array(ignoredProblemSchema).optional(),
+    }),
+  ),
+  /** Source folders that are looked at from now on for files that change. */
+  'import.watch': inner<null>()('import', z.object({ folders: z.array(folder).max(1000) })),
   /** Opens or creates the index; says whether it had to be made anew. `damaged` tells why the old one must go. */
   'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
     'import',
     z.object({ damaged: z.string().max(2000).nullable() }),
   ),
 
+  // problems: files that could not be read
+  'problems.list': call<{
+    readonly total: number
+    /** How many more the reader does not want to see. */
+    readonly ignored: number
+    readonly problems: readonly Problem[]
+  }>()('import', z.object({ ignored: z.boolean(), ...page })),
+  'problems.ignore': call<null>()(
+    'library',
+    z.object({ problems: z.array(ignoredProblemSchema).min(1).max(500), ignored: z.boolean() }),
+  ),
+  /** Reads the files again, or all that have problems. */
+  'problems.retry': call<Job>()('library', z.object({ keys: z.array(letterKey).max(500).nullable() })),
+  'problems.record': inner<readonly IgnoredProblem[]>()(
+    'notebook',
+    z.object({ problems: z.array(ignoredProblemSchema).min(1).max(500), ignored: z.boolean() }),
+  ),
+  /** Asks where to and writes all problems as a table; null when the reader cancelled. */
+  'problems.export': call<{ readonly path: string } | null>()('shell', nothing),
+  'problems.csv': inner<{ readonly csv: string }>()('import', nothing),
+
+  // what the reader decided about what was found
+  /** Puts corrections and takes others back; answers what they replaced, so that putting that undoes it. */
+  'corrections.change': call<{ readonly replaced: readonly Correction[] }>()('library', correctionsChange),
+  'corrections.record': inner<{
+    readonly replaced: readonly Correction[]
+    /** Every letter that is affected, with all corrections that it has now. */
+    readonly letters: readonly { readonly letterKey: string; readonly corrections: readonly Correction[] }[]
+  }>()('notebook', correctionsChange),
+  'decisions.list': call<readonly Decision[]>()('notebook', nothing),
+  'decisions.change': call<{ readonly replaced: readonly Decision[] }>()('library', decisionsChange),
+  'decisions.record': inner<{
+    readonly replaced: readonly Decision[]
+    readonly decisions: readonly Decision[]
+  }>()('notebook', decisionsChange),
+  'encodings.list': call<readonly EncodingChoice[]>()('notebook', nothing),
+  /** Chooses an encoding for a file or a folder, or null to let it be found out again; reads the files at once. */
+  'encodings.choose': call<Job>()('library', encodingChange),
+  'encodings.record': inner<readonly EncodingChoice[]>()('notebook', encodingChange),
+  /** How the beginning of a letter's file reads in another encoding. */
+  'encodings.preview': call<{ readonly text: string }>()(
+    'import',
+    z.object({ absolutePath: path, encoding: z.enum(offeredEncodings) }),
+  ),
+  'judgements.all': inner<Judgements>()('notebook', nothing),
+
+  // letters whose files are gone
+  'gone.list': call<{ readonly total: number; readonly letters: readonly GoneLetter[] }>()(
+    'search',
+    z.object(page),
+  ),
+  'gone.keep': call<null>()('import', z.object({ keys: z.array(letterKey).min(1).max(500) })),
+  'gone.remove': call<null>()('import', z.object({ keys: z.array(letterKey).min(1).max(500) })),
+
   // letters
   'letters.list': call<{ readonly total: number; readonly letters: readonly LetterHead[] }>()(
     'search',
-    z.object({ order: z.enum(letterOrders), descending: z.boolean(), ...page }),
+    z.object({
+      order: z.enum(letterOrders),
+      descending: z.boolean(),
+      /** Whether each copy of a letter is listed by itself. */
+      copies: z.boolean(),
+      ...page,
+    }),
   ),
   /** Where a letter stands in an order, from 0; null when it is not in the library. */
   'letters.place': call<number | null>()(
     'search',
-    z.object({ id, order: z.enum(letterOrders), descending: z.boolean() }),
+    z.object({ id, order: z.enum(letterOrders), descending: z.boolean(), copies: z.boolean() }),
   ),
   'letters.read': call<Letter>()('search', z.union([z.object({ id }), z.object({ key: letterKey })])),
   /** "Go to": heads that begin with or resemble the words. */
@@ -112,8 +221,46 @@ export const contract = {
   ),
   /** Where in a letter's text a query matches, in the order of the text. */
   'letters.hits': call<readonly Span[]>()('search', z.object({ id, query: queryText, typing: z.boolean() })),
-  'letters.count': inner<{ readonly letters: number }>()('search', nothing),
-  /** The letter with this path: absolute, inside its source folder, or a file name that only one letter has. */
+  'letters.count': inner<LetterCounts>()('search', nothing),
+  'letters.review': call<LetterReview>()('search', z.object({ id })),
+  /** Letters with all their values, to be corrected in a table; a query that is empty means all. */
+  'letters.table': call<{
+    readonly total: number
+    readonly rows: readonly { readonly head: LetterHead; readonly values: readonly ReviewedValue[] }[]
+  }>()(
+    'search',
+    z.object({ query: queryText, order: z.enum(letterOrders), descending: z.boolean(), ...page }),
+  ),
+  /** The queue of letters that need a look, the doubtful ones first. */
+  'letters.needing': call<{
+    readonly total: number
+    readonly counts: Readonly<Record<Need, number>>
+    readonly letters: readonly LetterHead[]
+  }>()('search', z.object({ need: z.enum(needs).nullable(), ...page })),
+  /** Letters that say nearly the same, the likest first. */
+  'letters.alike': call<{
+    readonly total: number
+    readonly pairs: readonly { readonly letter: LetterHead; readonly other: NearCopy }[]
+  }>()('search', z.object(page)),
+  /** Which letters the notebook speaks of, and the hash of the text that it knows. */
+  'letters.held': inner<readonly HeldLetter[]>()('notebook', nothing),
+  /** For letters that are no longer where they were: where they are now, as far as that is certain. */
+  'letters.rejoin': inner<readonly LetterMove[]>()(
+    'search',
+    z.object({ held: z.array(z.object({ letterKey, textHash: z.string().max(200).nullable() })) }),
+  ),
+  'letters.moved': inner<null>()(
+    'notebook',
+    z.object({ moves: z.array(z.object({ from: letterKey, to: letterKey })).min(1) }),
+  ),
+
+  // people
+  'people.proposals': call<{ readonly total: number; readonly proposals: readonly NameProposal[] }>()(
+    'search',
+    z.object(page),
+  ),
+
+  // one letter  /** The letter with this path: absolute, inside its source folder, or a file name that only one letter has. */
   'letters.locate': inner<{ readonly id: number }>()('search', z.object({ path })),
   /** Where a letter's file is on this machine. */
   'letters.file': inner<{ readonly absolutePath: string }>()('search', z.object({ id })),
@@ -129,6 +276,7 @@ export const contract = {
       typing: z.boolean(),
       order: z.enum(hitOrders),
       descending: z.boolean(),
+      copies: z.boolean(),
       ...page,
     }),
   ),
@@ -206,6 +354,7 @@ export const commands = [
   'show-notes',
   'show-saved-searches',
   'show-problems',
+  'show-review',
   'show-preferences',
   'show-shortcuts',
   'swap-panes',
@@ -233,6 +382,7 @@ export const newsNames = [
   'import.job',
   'letters.changed',
   'library.changed',
+  'folders.changed',
   'library.failed',
   'settings.changed',
   'shell.command',

@@ -25,12 +25,28 @@ export const problemCodes = [
   'extraction-failed',
   'extraction-too-long',
   'unreadable',
+  /** Protected by a password. */
+  'encrypted',
+  /** A scan: pictures of pages without text. */
+  'no-text-layer',
+  /** Ends in the middle. */
+  'truncated',
+  /** Made to exhaust the machine, or so broken that it would: a zip bomb, entities without end, nesting without end. */
+  'refused',
+  /** A kind of file that is not read. */
+  'format-unknown',
+  /** The letter is there, but something of its file is missing in it. */
+  'read-in-part',
 ] as const
 
-/** A file that could not be read, and why. */
+/** A file, or a part of one, that could not be read, and why. */
 export interface Problem {
-  /** Absolute path. */
+  /** The file's letter key, or its part's; for a folder, its absolute path. */
+  readonly key: string
+  /** Absolute path of the file. */
   readonly path: string
+  /** Which part of the file; empty for all of it. */
+  readonly part: string
   readonly code: (typeof problemCodes)[number]
   /** What is wrong and what to do, in one or two sentences. */
   readonly message: string

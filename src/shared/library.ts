@@ -36,6 +36,15 @@ export interface LibraryState {
   /** Whether this is the bundled sample. */
   readonly sample: boolean
   readonly letters: number
+  /** Letters whose text another letter has too. */
+  readonly copies: number
+  /** Letters that need a look. */
+  readonly needing: number
+  /** Letters whose files are gone and of which nobody said whether to keep them. */
+  readonly gone: number
+  /** Pairs of letters that say nearly the same. */
+  readonly alike: number
+  /** Problems that are not ignored. */
   readonly problems: number
   readonly folders: readonly SourceFolder[]
   readonly notebook: NotebookState
@@ -47,4 +56,18 @@ export interface ReadingState {
   readonly panes: readonly { readonly letterKey: string; readonly offset: number }[]
   /** Which pane is active. */
   readonly active: number
+}
+
+export type LetterCounts = Pick<LibraryState, 'letters' | 'copies' | 'needing' | 'gone' | 'alike'>
+
+/** A letter that the notebook speaks of. */
+export interface HeldLetter {
+  readonly letterKey: string
+  /** SHA-256 of its text as the notebook knows it, in hex; null when it does not know it. */
+  readonly textHash: string | null
+}
+
+export interface LetterMove {
+  readonly from: string
+  readonly to: string
 }

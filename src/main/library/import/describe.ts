@@ -1,83 +1,224 @@
-/** Puts together what the rules found out about a letter, the most trusted first. What nobody found stays empty. */
+/**
+ * Puts together what the rules found out about a letter, the most trusted first: facts, and beside them proposals
+ * for what is only possible. What nobody found stays empty.
+ */
 import type { Description, Evidence, LetterDate, Person, Place, Source } from '@shared/letter'
 import { textDirection } from '@shared/text/direction'
+import { foldText } from '@shared/text/fold'
+import type { ExtractedText } from './formats/format'
+import { markBoilerplate } from './metadata/boilerplate'
+import { fileName } from './metadata/file-name'
 import type { Described, Finding, Rule } from './metadata/finding'
 import { frontMatter } from './metadata/front-matter'
 import { headerLines } from './metadata/header-line'
 import { htmlMetadata } from './metadata/html-metadata'
+import { recogniseKind } from './metadata/kind'
 import { canBeRightToLeft } from './metadata/language'
+import { letterParts } from './metadata/letter-parts/letter-parts'
+import { recogniseParts } from './metadata/letter-parts/recognise-parts'
+import { findQuotations } from './metadata/quotations/find-quotations'
+import { runningText } from './metadata/running-text/running-text'
+import { languageOfText, withBlockLanguages } from './metadata/text-language/text-language'
 import { titleFromText } from './metadata/title'
 
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
-const rules: readonly Rule[] = [frontMatter, htmlMetadata, headerLines, titleFromText]
+const rules: readonly Rule[] = [
+  frontMatter,
+  htmlMetadata,
+  headerLines,
+  letterParts,
+  runningText,
+  recogniseKind,
+  titleFromText,
+  fileName,
+]
 
-/** Everything the rules say of one letter; `fileName` names it when even its text does not. */
-export function describeLetter(letter: Described, fileName: string): Description {
-  const findings = rules.flatMap((rule) => rule(letter))
-  const { title, evidence } = findings.find(isKind('title')) ?? fileTitle(fileName)
-  const direction = textDirection(letter.text)
-  return {
+/** A letter whose parts, quotations and languages are known. */
+export interface ReadLetter extends Described {
+  readonly description: Description
+}
+
+/** Everything the rules say of one letter; `name` is its file's, which names it when even its text does not. */
+export function describeLetter(extracted: ExtractedText, name: string): ReadLetter {
+  const letter = recognised(extracted, name)
+  const found = rules.flatMap((rule) => rule(letter))
+  const isRightToLeft = textDirection(letter.text) === 'rtl'
+  const findings = found.filter((finding) => !isImpossible(finding, isRightToLeft))
+  const facts = findings.filter(isFact)
+  const { title, evidence } = findings.find(isField('title')) ?? fileTitle(name)
+  const kind = facts.find(isField('kind'))
+  const language = facts.find(isField('language')) ?? languageOfText(letter.text, letter.blocks)
+  const count = facts.find(isField('signatory-count'))
+  const description: Description = {
     title,
     titleEvidence: evidence,
-    kind: findings.find(isKind('letter-kind'))?.letterKind ?? null,
-    language: languageOf(findings, direction === 'rtl'),
-    direction,
-    dates: datesOf(findings),
-    senders: peopleOf(findings, 'sender'),
-    signatories: peopleOf(findings, 'signatory'),
-    signatoryCount: null,
-    recipients: peopleOf(findings, 'recipient'),
-    places: placesOf(findings),
-    source: sourceOf(findings),
+    kind: kind?.letterKind ?? null,
+    kindEvidence: kind?.evidence ?? null,
+    language: language?.language ?? null,
+    languageEvidence: language?.evidence ?? null,
+    direction: isRightToLeft ? 'rtl' : 'ltr',
+    dates: datesOf(facts),
+    senders: peopleOf(facts, 'sender'),
+    signatories: peopleOf(facts, 'signatory'),
+    signatoryCount: count?.count ?? null,
+    signatoryCountEvidence: count?.evidence ?? null,
+    recipients: peopleOf(facts, 'recipient'),
+    places: placesOf(facts),
+    ...sourceOf(facts),
     quotations: letter.quotations,
+    pages: extracted.pages ?? [],
+    variants: extracted.variants ?? [],
+    links: extracted.links ?? [],
+    identities: extracted.identities ?? [],
+    proposals: [],
+  }
+  return { ...letter, description: { ...description, proposals: proposalsOf(findings, description) } }
+}
+
+/** Finds the parts, the quotations and the languages of a text, on which the rules build. */
+function recognised(extracted: ExtractedText, name: string): Described {
+  const { text, properties } = extracted
+  const marked = markBoilerplate(text, extracted.blocks)
+  const language = languageOfText(text, marked)?.language ?? null
+  const blocks = withBlockLanguages(text, recogniseParts(text, marked), language)
+  const quotations = findQuotations({ text, blocks, marked: extracted.quotations })
+  return { text, blocks, quotations, properties, fileName: name, language }
+}
+
+/** Titles are always shown with their evidence, so that one from the first words counts too. */
+function isFact(finding: Finding): boolean {
+  return finding.field === 'title' || evidenceOf(finding).certainty !== 'possible'
+}
+
+function evidenceOf(finding: Finding): Evidence {
+  switch (finding.field) {
+    case 'date':
+      return finding.date.evidence
+    case 'sender':
+    case 'recipient':
+    case 'signatory':
+      return finding.person.evidence
+    case 'place':
+      return finding.place.evidence
+    case 'title':
+    case 'kind':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
+      return finding.evidence
   }
 }
 
-function isKind<K extends Finding['kind']>(kind: K) {
-  return (finding: Finding): finding is Extract<Finding, { kind: K }> => finding.kind === kind
+/** A page in English about Persian letters states English, and its text is Persian. */
+function isImpossible(finding: Finding, isRightToLeft: boolean): boolean {
+  return finding.field === 'language' && isRightToLeft && !canBeRightToLeft(finding.language)
+}
+
+function isField<F extends Finding['field']>(field: F) {
+  return (finding: Finding): finding is Extract<Finding, { field: F }> => finding.field === field
 }
 
 /** Only for a file whose letter has no words. */
-function fileTitle(fileName: string): { title: string; evidence: Evidence } {
+function fileTitle(name: string): { title: string; evidence: Evidence } {
   return {
-    title: fileName,
+    title: name,
     evidence: {
       source: 'file-name',
       field: 'name',
-      asWritten: fileName,
+      asWritten: name,
       certainty: 'possible',
       state: 'extracted',
     },
   }
 }
 
-function languageOf(findings: readonly Finding[], isRightToLeft: boolean): string | null {
-  const stated = findings.find(isKind('language'))?.language ?? null
-  return stated !== null && isRightToLeft && !canBeRightToLeft(stated) ? null : stated
+function datesOf(facts: readonly Finding[]): readonly LetterDate[] {
+  return uniqueBy(facts.filter(isField('date')).map(({ date }) => date), dateKey)
 }
 
-function datesOf(findings: readonly Finding[]): readonly LetterDate[] {
-  const dates = findings.filter(isKind('date')).map(({ date }) => date)
-  return uniqueBy(dates, (date) => `${date.role} ${date.edtf}`)
+function dateKey({ role, edtf }: LetterDate): string {
+  return `${role} ${edtf}`
 }
 
-function peopleOf(
-  findings: readonly Finding[],
-  role: 'sender' | 'recipient' | 'signatory',
-): readonly Person[] {
-  const people = findings.flatMap((finding) => (finding.kind === role ? [finding.person] : []))
-  return uniqueBy(people, (person) => person.name)
+/** The same name from two sources is one person: the first evidence counts, the others add what it does not say. */
+function peopleOf(facts: readonly Finding[], role: 'sender' | 'recipient' | 'signatory'): readonly Person[] {
+  const people = new Map<string, Person>()
+  for (const finding of facts) {
+    if (finding.field !== role) continue
+    const key = foldText(finding.person.name)
+    const known = people.get(key)
+    people.set(key, known === undefined ? finding.person : { ...finding.person, ...known })
+  }
+  return [...people.values()]
 }
 
-function placesOf(findings: readonly Finding[]): readonly Place[] {
-  const places = findings.filter(isKind('place')).map(({ place }) => place)
-  return uniqueBy(places, (place) => `${place.role} ${place.name}`)
+function placesOf(facts: readonly Finding[]): readonly Place[] {
+  return uniqueBy(facts.filter(isField('place')).map(({ place }) => place), placeKey)
 }
 
-function sourceOf(findings: readonly Finding[]): Source {
-  const sources = findings.filter(isKind('source')).map(({ source }) => source)
+function placeKey({ role, name }: Place): string {
+  return `${role} ${foldText(name)}`
+}
+
+function sourceOf(facts: readonly Finding[]): { source: Source; sourceEvidence: Evidence | null } {
+  const found = facts.filter(isField('source'))
   // The most trusted last, so that it stays.
-  return Object.assign({}, ...sources.toReversed()) as Source
+  const source = Object.assign({}, ...found.map((finding) => finding.source).toReversed()) as Source
+  return { source, sourceEvidence: found[0]?.evidence ?? null }
+}
+
+/** What is only possible and not known already. */
+function proposalsOf(findings: readonly Finding[], known: Description): readonly Finding[] {
+  const possible = findings.filter((finding) => !isFact(finding) && !isKnown(finding, known))
+  return uniqueBy(possible, proposalKey)
+}
+
+function isKnown(finding: Finding, known: Description): boolean {
+  switch (finding.field) {
+    case 'title':
+      return true
+    case 'kind':
+      return known.kind !== null
+    case 'language':
+      return known.language !== null
+    case 'signatory-count':
+      return known.signatoryCount !== null
+    case 'date':
+      return known.dates.some((date) => dateKey(date) === dateKey(finding.date))
+    case 'place':
+      return known.places.some((place) => placeKey(place) === placeKey(finding.place))
+    case 'sender':
+      return hasName(known.senders, finding.person)
+    case 'recipient':
+      return hasName(known.recipients, finding.person)
+    case 'signatory':
+      return hasName(known.signatories, finding.person)
+    case 'source':
+      return Object.keys(known.source).length > 0
+  }
+}
+
+function hasName(people: readonly Person[], { name }: Person): boolean {
+  return people.some((person) => foldText(person.name) === foldText(name))
+}
+
+function proposalKey(finding: Finding): string {
+  switch (finding.field) {
+    case 'date':
+      return `date ${dateKey(finding.date)}`
+    case 'place':
+      return `place ${placeKey(finding.place)}`
+    case 'sender':
+    case 'recipient':
+    case 'signatory':
+      return `${finding.field} ${foldText(finding.person.name)}`
+    case 'title':
+    case 'kind':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
+      return finding.field
+  }
 }
 
 function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {

@@ -28,7 +28,7 @@ export class BlockWriter {
 
   /** A quotation of several blocks is one span. */
   get quotations(): readonly Quotation[] {
-    return this.#quotations.map(({ start, end }) => ({ start, end }))
+    return this.#quotations.map(({ start, end }) => ({ start, end, use: 'quotation' }))
   }
 
   #push(piece: string): void {

@@ -1,26 +1,9 @@
-/** HTML pages: the whole body as text, and what the page says of itself as properties. Nothing is run, fetched or kept as HTML. */
-import { parse } from 'parse5'
-import { decode } from '../read/decode'
-import { BlockWriter } from './block-writer'
-import type { Extraction } from './format'
-import { HtmlWalk } from './html-blocks'
-import { htmlProperties } from './html-properties'
+/** HTML pages. */
+import type { Format } from './format'
 
-export async function extractHtml(bytes: Buffer): Promise<Extraction> {
-  const { text: html, encoding } = await decode(bytes, declaredEncoding(bytes))
-  const document = parse(html)
-  const writer = new BlockWriter()
-  new HtmlWalk(writer).walk(document)
-  const { text, blocks, quotations } = writer
-  return {
-    encoding,
-    letters: [{ part: '', text, blocks, quotations, properties: htmlProperties(document) }],
-  }
-}
-
-/** The encoding that a page names in its first bytes; null when it names none. */
-export function declaredEncoding(bytes: Buffer): string | null {
-  const head = bytes.toString('latin1', 0, 4096)
-  const meta = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1]
-  return meta ?? /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w:.-]{2,40})["']/i.exec(head)?.[1] ?? null
+export const htmlFormat: Format = {
+  name: 'html',
+  extensions: ['.html', '.htm', '.xhtml', '.shtml'],
+  recognises: ({ latin1 }) => /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(latin1),
+  load: async () => (await import('./html/extract-html')).extractHtml,
 }

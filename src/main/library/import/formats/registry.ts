@@ -1,29 +1,37 @@
-/** The formats that can be imported: a list. A new format is one file beside this one and one line here. */
-import type { Format } from './format'
+/**
+ * The formats that can be imported: a list. A new format is one file beside this one, which exports its `Format`, and
+ * one line here. Content decides which format a file has, its name only where content says nothing.
+ */
+import type { Format, Head } from './format'
+import { htmlFormat } from './html'
+import { mdFormat } from './md'
+import { txtFormat } from './txt'
 
 /** Raised whenever the same bytes would give another text or description; files read by an older one are read again. */
-export const extractorVersion = 1
+export const extractorVersion = 2
 
-const formats: readonly Format[] = [
-  { name: 'txt', extensions: ['.txt', '.text'], load: async () => (await import('./txt')).extractTxt },
-  { name: 'md', extensions: ['.md', '.markdown'], load: async () => (await import('./md')).extractMd },
-  {
-    name: 'html',
-    extensions: ['.html', '.htm', '.xhtml'],
-    load: async () => (await import('./html')).extractHtml,
-  },
-]
+/** In the order in which they are asked: what is more special comes first. */
+const formats: readonly Format[] = [htmlFormat, mdFormat, txtFormat]
 
-/** The format that a file's name promises; null for files that are none of ours. */
-export function formatOfName(name: string): Format | null {
-  const dot = name.lastIndexOf('.')
-  if (dot <= 0) return null
-  const extension = name.slice(dot).toLowerCase()
-  return formats.find((format) => format.extensions.includes(extension)) ?? null
+/** The format of a file by its first bytes and its name; null when it is none of ours. */
+export function formatOf(head: Head): Format | null {
+  return formats.find((format) => format.recognises(head)) ?? formatOfName(head)
 }
 
-export function formatNamed(name: string): Format {
-  const format = formats.find((candidate) => candidate.name === name)
-  if (!format) throw new Error(`There is no format ${name}.`)
-  return format
+function formatOfName(head: Head): Format | null {
+  return (
+    formats.find((format) => format.extensions.includes(head.extension) && (format.admits?.(head) ?? true)) ??
+    null
+  )
+}
+
+/** Whether a file's name promises one of our formats. */
+export function isNameOfFormat(name: string): boolean {
+  return formats.some((format) => format.extensions.includes(extensionOf(name)))
+}
+
+/** With the dot, in lower case; empty for a name without one. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }

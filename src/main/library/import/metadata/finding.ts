@@ -1,31 +1,21 @@
-/** What an evidence rule can find out about a letter, each with its evidence. Rules only find; describe.ts decides. */
-import type {
-  Block,
-  Evidence,
-  LetterDate,
-  LetterKind,
-  Person,
-  Place,
-  Quotation,
-  Source,
-} from '@shared/letter'
+/** What an evidence rule looks at and what it may find. Rules only find; describe.ts decides. */
+import type { Block, DescribedValue, Quotation } from '@shared/letter'
 import type { Property } from '../formats/format'
 
-export type Finding =
-  | { readonly kind: 'title'; readonly title: string; readonly evidence: Evidence }
-  | { readonly kind: 'date'; readonly date: LetterDate }
-  | { readonly kind: 'sender' | 'recipient' | 'signatory'; readonly person: Person }
-  | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'letter-kind'; readonly letterKind: LetterKind; readonly evidence: Evidence }
-  | { readonly kind: 'language'; readonly language: string }
-  | { readonly kind: 'source'; readonly source: Source }
+/** One value with its evidence. */
+export type Finding = DescribedValue
 
 /** What a rule looks at. */
 export interface Described {
   readonly text: string
+  /** With the kinds that the format knew and those that were recognised since. */
   readonly blocks: readonly Block[]
   readonly quotations: readonly Quotation[]
   readonly properties: readonly Property[]
+  /** Name of the file, without folders. */
+  readonly fileName: string
+  /** ISO 639 code of the text's main language; null when it cannot be told. */
+  readonly language: string | null
 }
 
 export type Rule = (letter: Described) => readonly Finding[]

@@ -45,12 +45,12 @@ export const htmlMetadata: Rule = ({ text, blocks, properties }) => {
         .flatMap((property) => findings(property, meaning)),
     )
     .flatMap((finding) => asHeading(finding, text, blocks))
-    .filter((finding) => finding.kind !== 'sender' || finding.person.name.toLowerCase() !== publisher)
+    .filter((finding) => finding.field !== 'sender' || finding.person.name.toLowerCase() !== publisher)
 }
 
 /** A heading stands in the text, so its words can be shown there; one in the page's furniture names the site. */
 function asHeading(finding: Finding, text: string, blocks: readonly Block[]): readonly Finding[] {
-  if (finding.kind !== 'title' || finding.evidence.field !== 'h1') return [finding]
+  if (finding.field !== 'title' || finding.evidence.field !== 'h1') return [finding]
   const block = blocks.find(
     ({ kind, start, end }) =>
       kind === 'heading' && text.slice(start, end).replace(/\s+/g, ' ') === finding.title,

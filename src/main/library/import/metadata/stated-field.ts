@@ -1,6 +1,6 @@
 /** What a field that a file states in so many words means: the same for front matter, HTML metadata and header lines. */
 import { type Evidence, type LetterDate, type LetterKind, letterKinds, type Person } from '@shared/letter'
-import { readDate } from './dates'
+import { readDate } from './dates/read-date'
 import type { Finding } from './finding'
 import { languageCode } from './language'
 
@@ -36,7 +36,7 @@ export function findingsOf(
   if (text === '') return []
   switch (meaning) {
     case 'title':
-      return [{ kind: 'title', title: text, evidence }]
+      return [{ field: 'title', title: text, evidence }]
     case 'sent':
     case 'received':
     case 'published':
@@ -44,27 +44,27 @@ export function findingsOf(
     case 'sender':
     case 'recipient':
     case 'signatory':
-      return peopleOf({ ...value, text }, evidence).map((person) => ({ kind: meaning, person }))
+      return peopleOf({ ...value, text }, evidence).map((person) => ({ field: meaning, person }))
     case 'place-sent':
-      return [{ kind: 'place', place: { name: text, role: 'sent', evidence } }]
+      return [{ field: 'place', place: { name: text, role: 'sent', evidence } }]
     case 'place-received':
-      return [{ kind: 'place', place: { name: text, role: 'received', evidence } }]
+      return [{ field: 'place', place: { name: text, role: 'received', evidence } }]
     case 'kind':
       return kindFinding(text, evidence)
     case 'language':
-      return languageFinding(text)
+      return languageFinding(text, evidence)
     case 'publisher':
-      return [{ kind: 'source', source: { publisher: text } }]
+      return [{ field: 'source', source: { publisher: text }, evidence }]
     case 'url':
-      return /^https?:\/\//i.test(text) ? [{ kind: 'source', source: { url: text } }] : []
+      return /^https?:\/\//i.test(text) ? [{ field: 'source', source: { url: text }, evidence }] : []
     case 'edition':
-      return [{ kind: 'source', source: /^https?:\/\/\S+$/i.test(text) ? { url: text } : { edition: text } }]
+      return [{ field: 'source', source: /^https?:\/\/\S+$/i.test(text) ? { url: text } : { edition: text }, evidence }]
   }
 }
 
 function dateFinding(text: string, role: LetterDate['role'], evidence: Evidence): readonly Finding[] {
   const read = readDate(text)
-  return read === null ? [] : [{ kind: 'date', date: { ...read, role, evidence } }]
+  return read === null ? [] : [{ field: 'date', date: { ...read, role, evidence } }]
 }
 
 const kindNames: ReadonlyMap<string, LetterKind> = new Map(
@@ -81,12 +81,12 @@ const kindNames: ReadonlyMap<string, LetterKind> = new Map(
 function kindFinding(text: string, evidence: Evidence): readonly Finding[] {
   const name = text.toLowerCase()
   const letterKind = kindNames.get(name) ?? letterKinds.find((kind) => kind === name.replaceAll(' ', '-'))
-  return letterKind === undefined ? [] : [{ kind: 'letter-kind', letterKind, evidence }]
+  return letterKind === undefined ? [] : [{ field: 'kind', letterKind, evidence }]
 }
 
-function languageFinding(text: string): readonly Finding[] {
+function languageFinding(text: string, evidence: Evidence): readonly Finding[] {
   const language = languageCode(text)
-  return language === null ? [] : [{ kind: 'language', language }]
+  return language === null ? [] : [{ field: 'language', language, evidence }]
 }
 
 /** The people whom a value names: addresses of e-mail are divided at commas, everything else at semicolons only. */

@@ -80,7 +80,7 @@ function titleFinding(
   const title = asWritten.replace(/\s+/g, ' ').trim() + ending
   const span = { start, end: start + asWritten.length }
   return {
-    kind: 'title',
+    field: 'title',
     title,
     evidence: { source: 'text', field, asWritten, span, certainty, state: 'extracted' },
   }

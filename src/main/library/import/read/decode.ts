@@ -7,6 +7,15 @@ import { signatureOf } from './signatures'
 export interface Decoded {
   readonly text: string
   readonly encoding: string
+  /** Who says that it is this encoding: the reader, the file by a mark or a statement, or a guess. UTF-8 needs no guess. */
+  readonly encodingFrom: 'reader' | 'file' | 'guess'
+}
+
+export interface EncodingSigns {
+  /** The encoding that the reader chose; nothing else is then looked at. */
+  readonly chosen?: string | null
+  /** The encoding that the file itself states. */
+  readonly declared?: string | null
 }
 
 /** How many bytes the guess of an unknown encoding looks at. */
@@ -19,19 +28,28 @@ const controlShare = 0.005
  * there, then what the file says of itself (`declared`), then a guess from a sample. Line ends become \n.
  * Errors: a ReadingProblem `empty` or `not-text`.
  */
-export async function decode(bytes: Buffer, declared: string | null = null): Promise<Decoded> {
+export async function decode(bytes: Buffer, signs: EncodingSigns = {}): Promise<Decoded> {
   if (bytes.length === 0) throw empty()
-  const decoded = marked(bytes) ?? utf16ByZeros(bytes) ?? (await unmarked(bytes, declared))
+  const decoded =
+    chosen(bytes, signs.chosen ?? null) ??
+    marked(bytes) ??
+    utf16ByZeros(bytes) ??
+    (await unmarked(bytes, signs.declared ?? null))
   if (isBinaryText(decoded.text)) throw notText(bytes)
   const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').toWellFormed()
   if (!/\S/.test(text)) throw empty()
-  return { text, encoding: decoded.encoding }
+  return { ...decoded, text }
+}
+
+function chosen(bytes: Buffer, encoding: string | null): Decoded | null {
+  if (encoding === null || !iconv.encodingExists(encoding)) return null
+  return { text: iconv.decode(bytes, encoding), encoding, encodingFrom: 'reader' }
 }
 
 function marked(bytes: Buffer): Decoded | null {
   const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) {
-    return { text: bytes.toString('utf8', 3), encoding: 'utf-8' }
+    return { text: bytes.toString('utf8', 3), encoding: 'utf-8', encodingFrom: 'file' }
   }
   if (a === 0xff && b === 0xfe && c === 0 && d === 0) return decoded(bytes.subarray(4), 'utf-32le')
   if (a === 0xff && b === 0xfe) return decoded(bytes.subarray(2), 'utf-16le')
@@ -66,11 +84,11 @@ function isCommonSign(byte: number | undefined): boolean {
 async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded> {
   if (signatureOf(bytes) !== null || hasManyZeros(bytes)) throw notText(bytes)
   const utf8 = bytes.toString('utf8')
-  if (isUtf8(bytes) || isDamagedUtf8(utf8)) return { text: utf8, encoding: 'utf-8' }
+  if (isUtf8(bytes) || isDamagedUtf8(utf8)) return { text: utf8, encoding: 'utf-8', encodingFrom: 'file' }
   if (declared !== null && !/^utf/i.test(declared) && iconv.encodingExists(declared)) {
     return decoded(bytes, declared.toLowerCase())
   }
-  return decoded(bytes, await guessed(bytes))
+  return { ...decoded(bytes, await guessed(bytes)), encodingFrom: 'guess' }
 }
 
 /** A torn download or a bad join spoils a few signs of UTF-8; bytes of another encoding hardly ever are UTF-8 by chance. */
@@ -130,7 +148,7 @@ function isForeign(byte: number): boolean {
 }
 
 function decoded(bytes: Buffer, encoding: string): Decoded {
-  return { text: iconv.decode(bytes, encoding, { stripBOM: false }), encoding }
+  return { text: iconv.decode(bytes, encoding, { stripBOM: false }), encoding, encodingFrom: 'file' }
 }
 
 /** Control characters that no text has: all but tab to carriage return, and escape. */

@@ -5,7 +5,7 @@
  */
 import type { BlockKind } from '@shared/letter'
 import { parseFragment } from 'parse5'
-import type { BlockWriter } from './block-writer'
+import type { BlockWriter } from '../block-writer'
 import {
   attribute,
   type HtmlElement,

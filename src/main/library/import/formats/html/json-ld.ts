@@ -1,5 +1,5 @@
 /** The few facts of JSON-LD that pages of the press and of campaigns give: headline, day, authors, publisher, language, address. */
-import type { Property, PropertyValue } from './format'
+import type { Property, PropertyValue } from '../format'
 
 type Thing = Readonly<Record<string, unknown>>
 

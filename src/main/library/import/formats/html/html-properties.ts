@@ -1,5 +1,5 @@
 /** What an HTML page states about itself, as it stands there: `lang`, `<title>`, `<meta>`, the canonical link, JSON-LD. */
-import type { Property } from './format'
+import type { Property } from '../format'
 import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden } from './html-elements'
 import { jsonLdProperties } from './json-ld'
 

@@ -1,6 +1,6 @@
 /** The YAML head of a Markdown file, read without interpreting its values: every scalar stays the words that were written. */
 import { parseDocument } from 'yaml'
-import type { Property, PropertyValue } from './format'
+import type { Property, PropertyValue } from '../format'
 
 const head = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
 

@@ -1,0 +1,130 @@
+/** Markdown: read as a reader sees it, without its signs; the front matter becomes properties. */
+import type { BlockKind } from '@shared/letter'
+import type { PhrasingContent, RootContent, Table } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { decode } from '../../read/decode'
+import { BlockWriter } from '../block-writer'
+import type { ExtractedText, Reading, SourceFile } from '../format'
+import { splitFrontMatter } from './front-matter'
+import { writeHtmlBlocks } from '../html/html-blocks'
+
+interface Place {
+  readonly kind: BlockKind
+  /** Number of the block quotation that this stands in. */
+  readonly quotation: number | null
+  /** What stands before the first words, such as the sign of a list item. */
+  readonly prefix: string
+}
+
+export async function extractMd(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
+  const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
+  const { properties, body } = splitFrontMatter(text)
+  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const writer = new BlockWriter()
+  writeAll(root.children, { kind: 'paragraph', quotation: null, prefix: '' }, writer)
+  const { text: written, blocks, quotations } = writer
+  return [{ part: '', text: written, ...decoded, blocks, quotations, properties }]
+}
+
+function writeAll(nodes: readonly RootContent[], place: Place, writer: BlockWriter): void {
+  let prefix = place.prefix
+  for (const node of nodes) {
+    write(node, { ...place, prefix }, writer)
+    prefix = ''
+  }
+}
+
+function write(node: RootContent, place: Place, writer: BlockWriter): void {
+  switch (node.type) {
+    case 'heading':
+      writer.add('heading', inline(node.children), place.quotation)
+      return
+    case 'paragraph':
+      writer.add(place.kind, place.prefix + inline(node.children), place.quotation)
+      return
+    case 'blockquote':
+      writeAll(
+        node.children,
+        {
+          kind: 'block-quotation',
+          quotation: place.quotation ?? node.position?.start.offset ?? 0,
+          prefix: '',
+        },
+        writer,
+      )
+      return
+    case 'list':
+      node.children.forEach((item, index) => {
+        const prefix = node.ordered ? `${(node.start ?? 1) + index}. ` : '• '
+        writeAll(item.children, { kind: 'list-item', quotation: place.quotation, prefix }, writer)
+      })
+      return
+    case 'code':
+      writer.add(place.kind, place.prefix + node.value, place.quotation)
+      return
+    case 'table':
+      writeTable(node, place, writer)
+      return
+    case 'footnoteDefinition':
+      writeAll(node.children, { ...place, prefix: `[${node.label ?? node.identifier}] ` }, writer)
+      return
+    case 'html':
+      writeHtmlBlocks(node.value, writer)
+      return
+    // Definitions and rules show nothing; the parts of a list, a table or a line never stand here alone.
+    case 'definition':
+    case 'thematicBreak':
+    case 'yaml':
+    case 'listItem':
+    case 'tableRow':
+    case 'tableCell':
+    case 'break':
+    case 'delete':
+    case 'emphasis':
+    case 'footnoteReference':
+    case 'image':
+    case 'imageReference':
+    case 'inlineCode':
+    case 'link':
+    case 'linkReference':
+    case 'strong':
+    case 'text':
+      return
+  }
+}
+
+function writeTable(table: Table, place: Place, writer: BlockWriter): void {
+  for (const row of table.children) {
+    const cells = row.children.map((cell) => inline(cell.children))
+    writer.add(place.kind, cells.join(' | '), place.quotation)
+  }
+}
+
+function inline(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(inlineText).join('')
+}
+
+function inlineText(node: PhrasingContent): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return node.value
+    case 'break':
+      return '\n'
+    case 'html':
+      return /^<br\s*\/?>$/i.test(node.value) ? '\n' : ''
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? ''
+    case 'footnoteReference':
+      return `[${node.label ?? node.identifier}]`
+    case 'delete':
+    case 'emphasis':
+    case 'link':
+    case 'linkReference':
+    case 'strong':
+      return inline(node.children)
+  }
+}

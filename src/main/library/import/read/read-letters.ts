@@ -1,0 +1,102 @@
+/**
+ * Reads the letters of a file, and those of the files inside it: finds out the format of each, bounds how deep they
+ * nest and how much they unfold to, and keeps the trouble of one part from the others. Stores nothing.
+ */
+import { messageOf } from '@shared/failure'
+import {
+  type Extracted,
+  type Extractions,
+  type Format,
+  type PartProblem,
+  type Reading,
+  ReadingProblem,
+  type SourceFile,
+} from '../formats/format'
+import { formatOf } from '../formats/registry'
+import { largestFile } from './read-file'
+import { headOf, limited } from './source-files'
+
+/** A mail in an archive in an archive, with a document attached, is four deep. */
+const deepest = 5
+/** Bytes that all files inside one file may have together. */
+const mostInside = 4 * 1024 * 1024 * 1024
+/** Files inside one file. */
+const mostParts = 500_000
+
+/** Yields the letters in the order of the file. Throws when the file as a whole cannot be read. */
+export async function* readLetters(file: SourceFile, encoding: string | null): AsyncGenerator<Extracted> {
+  yield* new LetterReading(encoding).read(file, 0)
+}
+
+class LetterReading {
+  readonly #encoding: string | null
+  #bytesInside = 0
+  #parts = 0
+
+  constructor(encoding: string | null) {
+    this.#encoding = encoding
+  }
+
+  async *read(file: SourceFile, depth: number): AsyncGenerator<Extracted> {
+    const format = formatOf(headOf(file))
+    if (format === null) throw unknownFormat(file)
+    yield* this.#readAs(format, file, depth)
+  }
+
+  async *#readAs(format: Format, file: SourceFile, depth: number): AsyncGenerator<Extracted> {
+    const extract = await format.load()
+    const reading: Reading = {
+      encoding: this.#encoding,
+      inner: (part, innerFile) => this.#inner(part, innerFile, depth + 1),
+    }
+    const found: Extractions = await extract(limited(file, format.largest ?? largestFile), reading)
+    for await (const one of found) {
+      yield 'kind' in one ? one : { kind: 'letter', letter: one, format: format.name }
+    }
+  }
+
+  async *#inner(part: string, file: SourceFile, depth: number): AsyncGenerator<Extracted> {
+    this.#bytesInside += file.size
+    this.#parts++
+    if (depth > deepest || this.#bytesInside > mostInside || this.#parts > mostParts) {
+      yield problem({ part, code: 'refused', message: tooMuch })
+      return
+    }
+    try {
+      for await (const one of this.read(file, depth)) yield inPart(part, one)
+    } catch (thrown) {
+      yield problem({ part, ...problemOf(thrown) })
+    }
+  }
+}
+
+const tooMuch =
+  'Files inside files nest too deep here, or unfold to too much, to be read safely. Unpack them yourself and import the folder.'
+
+/** A name for what went wrong; never throws. */
+export function problemOf(thrown: unknown): Pick<PartProblem, 'code' | 'message'> {
+  if (thrown instanceof ReadingProblem) return { code: thrown.code, message: thrown.message }
+  return {
+    code: 'extraction-failed',
+    message: `The text could not be taken out of this file (${messageOf(thrown)}). It may be damaged.`,
+  }
+}
+
+function problem(found: PartProblem): Extracted {
+  return { kind: 'problem', problem: found }
+}
+
+/** The letter of a file with only one is called as its file; the others are below it. */
+function inPart(part: string, one: Extracted): Extracted {
+  const below = (own: string) => (own === '' ? part : `${part}/${own}`)
+  return one.kind === 'letter'
+    ? { ...one, letter: { ...one.letter, part: below(one.letter.part) } }
+    : problem({ ...one.problem, part: below(one.problem.part) })
+}
+
+function unknownFormat(file: SourceFile): ReadingProblem {
+  return new ReadingProblem(
+    'format-unknown',
+    `Letterbook does not read files of this kind (${file.name}). Save it as text, a web page, a document or a PDF.`,
+  )
+}
