@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import type { Failure } from './failure'
-import type { Job, Problem } from './job'
+import { type Job, type Problem, problemCodes } from './job'
 import {
   type Correction,
   correctionSchema,
@@ -148,8 +148,10 @@ export const contract = {
     readonly total: number
     /** How many more the reader does not want to see. */
     readonly ignored: number
+    /** How many there are of each code, whatever code is asked for. */
+    readonly counts: Readonly<Partial<Record<Problem['code'], number>>>
     readonly problems: readonly Problem[]
-  }>()('import', z.object({ ignored: z.boolean(), ...page })),
+  }>()('import', z.object({ ignored: z.boolean(), code: z.enum(problemCodes).nullable(), ...page })),
   'problems.ignore': call<null>()(
     'library',
     z.object({ problems: z.array(ignoredProblemSchema).min(1).max(500), ignored: z.boolean() }),
@@ -355,6 +357,8 @@ export const commands = [
   'show-saved-searches',
   'show-problems',
   'show-review',
+  'show-queue',
+  'show-table',
   'show-preferences',
   'show-shortcuts',
   'swap-panes',

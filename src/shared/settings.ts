@@ -19,6 +19,10 @@ export const settingsSchema = z.object({
   paneWidth: z.number().min(5).max(95).default(50),
   /** Whether the sample library was ever shown: it opens a letter by itself only once. */
   sampleShown: z.boolean().default(false),
+  /** Whether what a letter quotes is marked in its text. */
+  quotationsMarked: z.boolean().default(true),
+  /** Whether share links, addresses of web pages and the like are folded away. */
+  boilerplateFolded: z.boolean().default(false),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -32,4 +36,6 @@ export const settingsChangeSchema = z.object({
   listWidth: settingsSchema.shape.listWidth.unwrap().optional(),
   paneWidth: settingsSchema.shape.paneWidth.unwrap().optional(),
   sampleShown: settingsSchema.shape.sampleShown.unwrap().optional(),
+  quotationsMarked: settingsSchema.shape.quotationsMarked.unwrap().optional(),
+  boilerplateFolded: settingsSchema.shape.boilerplateFolded.unwrap().optional(),
 })
