@@ -164,6 +164,8 @@ export const contract = {
   ),
   /** Asks where to and writes all problems as a table; null when the reader cancelled. */
   'problems.export': call<{ readonly path: string } | null>()('shell', nothing),
+  /** Shows the file in the system's file viewer; refused for what lies outside the source folders. */
+  'problems.reveal': call<null>()('shell', z.object({ path })),
   'problems.csv': inner<{ readonly csv: string }>()('import', nothing),
 
   // what the reader decided about what was found

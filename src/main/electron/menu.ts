@@ -25,6 +25,8 @@ const viewEntries: readonly Entry[] = [
   ['notes', 'show-notes', 'CommandOrControl+2'],
   ['savedSearches', 'show-saved-searches', 'CommandOrControl+3'],
   ['problems', 'show-problems', 'CommandOrControl+4'],
+  ['queue', 'show-queue', 'CommandOrControl+5'],
+  ['table', 'show-table', 'CommandOrControl+6'],
   'separator',
   ['largerText', 'larger-text', 'CommandOrControl+Plus'],
   ['smallerText', 'smaller-text', 'CommandOrControl+-'],
@@ -32,6 +34,7 @@ const viewEntries: readonly Entry[] = [
 
 const letterEntries: readonly Entry[] = [
   ['newNote', 'new-note', 'CommandOrControl+Shift+N'],
+  ['review', 'show-review', 'CommandOrControl+I'],
   'separator',
   ['nextPane', 'next-pane'],
   ['swapPanes', 'swap-panes', 'CommandOrControl+\\'],

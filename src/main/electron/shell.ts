@@ -1,4 +1,5 @@
 /** What the shell itself answers: opening libraries, dialogs, settings, the window's readiness. */
+import { isAbsolute, relative, sep } from 'node:path'
 import type { Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Settings } from '@shared/settings'
@@ -43,6 +44,13 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
       system.showItemInFolder(absolutePath)
       return null
     },
+    'problems.reveal': async ({ path }) => {
+      const { folders } = await libraries.call('library.state', {})
+      if (!folders.some((folder) => isInside(folder.path, path)))
+        throw new AppError('not-allowed', 'This file is not in a source folder of the library.', path)
+      system.showItemInFolder(path)
+      return null
+    },
     'settings.get': () => settings.get(),
     'settings.change': (change) => {
       const changed = settings.change(change)
@@ -55,4 +63,9 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     },
     'shell.refusedRequests': () => ({ total: countRefusedRequests() }),
   }
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`)
 }
