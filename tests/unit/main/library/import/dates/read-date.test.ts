@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDate } from '../../../../../src/main/library/import/metadata/dates'
+import { readDate } from '../../../../../../src/main/library/import/metadata/dates/read-date'
 
 describe('a date in a field', () => {
   test.each([

@@ -1,0 +1,67 @@
+/** The forms that dates have, as one pattern over the signs of date-signs.ts. Every form is of bounded length, so that reading stays linear. */
+
+const month = '[MmPHF]\\.?'
+const day = 't{0,2}D\\.?'
+const year = '(?:[.,ot]{0,3}y?\\.?[ot]?\\[?[YX]\\??\\]?(?:[/-](?:Y|[Dn])(?![-./]?[DYn]))?G?)'
+
+/** Each form by its name; the first that fits wins, so that longer ones stand before their parts. */
+const forms = {
+  between: `w${day}[ot]{0,2}(?:${month})?${year}?,?&${day}[ot]{0,2}${month}${year}?`,
+  republican: `${day}[ot]{0,2}F[.,]*[oty]{0,3}(?:R|D)`,
+  dual: `${day}[ot]{0,2}(?:${month})?${year}?\\(?/${day}[ot]{0,2}${month}\\)?${year}?`,
+  range: `${day}[ot]{0,2}(?:${month})?${year}?t{0,2}-${day}[ot]{0,2}${month}${year}?`,
+  monthFirstRange: `[MPH]\\.?,?t?D-D${year}?`,
+  roman: `(?:(?:t\\.?o\\.?)?[RD]\\.?|p\\.?)?k\\.?[Mm]\\.?,?(?:y\\.?)?[ot]?\\.?Y?`,
+  dayFirst: `${day},?[ot]{0,3}[MPHF]\\.?U?${year}?`,
+  weakDayFirst: `${day},?[ot]{0,3}m\\.?${year}`,
+  persianShort: `${day}PU?[nD](?![-./:]?[DnY])`,
+  yearFirst: `Y,?\\.?(?:[MP]\\.?D|D\\.?[MP]\\.?)`,
+  monthFirst: `[Mm]\\.?,?t?D\\.?(?![.,/-]?D)${year}?`,
+  monthYear: `[MmPHF]\\.?U?${year}`,
+  iso: '[YX](?:-D-D|/D/D|\\.D\\.D)(?![-/]?[DYn])',
+  dayRoman: 't{0,2}D(?:\\.|/|-)?R(?:\\.|/|-)?(?:\\[?Y\\]?|n|D)(?![-/.:][DYn])',
+  numeric: 't{0,2}D(?:-D-|/D/|\\.D\\.)(?:\\[?[YX]\\]?|n|D)(?![-/.:][DYn])',
+  season: 'S[ot,e]{0,3}\\[?[YX]\\??\\]?(?:/[YDn])?',
+  century: 't{0,2}[DR]\\.?C',
+  decade: 't?E',
+  bracketedYear: '\\[Y\\??\\]',
+  yearSpan: 'Y[/-][YnD](?![-/.:]?[DYn])',
+  namedYear: '[ot]?y\\.?[ot]?[YX](?:/[DnY])?',
+  yearIn: 'e(?:Y|X)',
+  limitedYear: '(?<=[cab]\\.?[oet]{0,2}\\[?)[YX]',
+  weekday: 'lW|Wl|W(?!\\.?,?[oet]{0,2}(?:D|[MmPHF]|Y-|\\[))',
+  near: 't?lU|t?U[ot]{0,2}l|q',
+  monthAlone: '(?<=e)t?[MP]\\.?',
+  dayAlone: 't{0,2}D\\.?',
+} as const
+
+export type DateForm = keyof typeof forms
+
+/** A number that goes on to the left, such as a price or a version, is no part of a date. */
+const notInside = '(?<![DnY][./-])'
+
+export const dateForms = new RegExp(
+  notInside +
+    `(?:${Object.entries(forms)
+      .map(([name, form]) => `(?<${name}>${form})`)
+      .join('|')})`,
+  'g',
+)
+
+/** What may stand before a form: an editor's bracket, about, before, since, a weekday. */
+export const beforeForm =
+  /(?<limit>[cab]\.?[oet]{0,2})?(?<bracket>\[)?(?<inner>[cab]\.?[oet]{0,2})?(?<weekday>t?[WV]\.?,?[oet]{0,2})?$/
+
+/** What may stand behind: the end of the bracket, doubt. */
+export const afterForm = /(?<inner>\?)?(?<bracket>\])?(?<doubt>\?)?/y
+
+export function formOf(match: RegExpExecArray): DateForm | null {
+  for (const [name, found] of Object.entries(match.groups ?? {})) {
+    if (found !== undefined && isForm(name)) return name
+  }
+  return null
+}
+
+function isForm(name: string): name is DateForm {
+  return name in forms
+}

@@ -1,0 +1,66 @@
+/** Reads days that the words count from another one: weekdays, `yesterday`, `last week`, `the 21st ult.`, `the 15th`. */
+import type { DateReading, FormPlace, FormText } from './form-reading'
+import type { RelativeDate } from './found-date'
+
+export function readNear(source: FormText, { form, first, end }: FormPlace): DateReading | null {
+  if (form === 'weekday') return weekday(source, first, end)
+  return form === 'near' ? near(source, first, end) : dayAlone(source, end)
+}
+
+function valueOf({ signs }: FormText, first: number, end: number, sign: string): number | undefined {
+  const at = signs.signs.slice(first, end).indexOf(sign)
+  return at === -1 ? undefined : signs.values[first + at]
+}
+
+function weekday(source: FormText, first: number, end: number): DateReading {
+  const distance = valueOf(source, first, end, 'l')
+  const relative: RelativeDate | undefined =
+    distance === undefined ? undefined : { unit: 'week', offset: distance }
+  return { edtf: null, weekday: valueOf(source, first, end, 'W'), relative }
+}
+
+const units = ['week', 'month', 'year'] as const
+
+function near(source: FormText, first: number, end: number): DateReading | null {
+  const day = valueOf(source, first, end, 'q')
+  if (day !== undefined) return { edtf: null, relative: { unit: 'day', offset: day } }
+  const unit = units[(valueOf(source, first, end, 'U') ?? 0) - 1]
+  const offset = valueOf(source, first, end, 'l')
+  return unit === undefined || offset === undefined ? null : { edtf: null, relative: { unit, offset } }
+}
+
+const monthsBehind = [
+  [
+    0,
+    /\.?,?\s*(?:(?:of\s+)?(?:the\s+)?(?:inst(?:ant)?\b\.?|this month|present month)|d(?:ieses|\.)\s?(?:M\.|Monats|Mts\.?)|hujus\b\.?|h\.\s?m\.|du courant|courant|cour\.|de ce mois(?:-ci)?|ce mois|ct\.|(?:del )?corrente|corr\.|c\.\s?m\.|del (?:corriente|actual|presente)|сего месяца|с\.\s?м\.|همین ماه|ماه جاری|این ماه)/iy,
+  ],
+  [
+    -1,
+    /\.?,?\s*(?:(?:of\s+)?(?:the\s+)?(?:ult(?:imo)?\b\.?|last month)|v(?:origen|\.)\s?(?:M\.|Monats)|l(?:etzten|\.)\s?(?:M\.|Monats)|du mois (?:dernier|passé)|passé\b|(?:dello )?scorso(?: mese)?|p\.\s?p\.|del (?:pasado|mes pasado|próximo pasado)|прошлого месяца|ماه گذشته)/iy,
+  ],
+  [
+    1,
+    /\.?,?\s*(?:(?:of\s+)?(?:the\s+)?(?:prox(?:imo)?\b\.?|next month)|n(?:ächsten|\.)\s?(?:M\.|Monats)|k\.\s?M\.|du mois prochain|prochain\b|(?:del )?prossimo(?: mese)?|del próximo(?: mes)?|будущего месяца|ماه آینده)/iy,
+  ],
+] as const
+
+/** A number alone is a day only with words such as `inst.`; `the 15th` can be one. */
+function dayAlone(source: FormText, end: number): DateReading | null {
+  const { signs, text } = source
+  let last = end - 1
+  while (signs.signs[last] !== 'D' && last > 0) last--
+  const day = signs.values[last] ?? 0
+  const behind = signs.ends[last] ?? 0
+  for (const [offset, pattern] of monthsBehind) {
+    pattern.lastIndex = behind
+    const found = pattern.exec(text)
+    if (!found) continue
+    const trailing = behind + found[0].length - (signs.ends[end - 1] ?? 0)
+    return { edtf: null, day, relative: { unit: 'month', offset }, trailing }
+  }
+  const isOrdinal =
+    /(?:st|nd|rd|th)$/.test(text.slice(signs.starts[last], behind)) && signs.signs[last - 1] === 't'
+  return isOrdinal && !'xMDYn'.includes(signs.signs[end] ?? ';')
+    ? { edtf: null, day, isPossible: true }
+    : null
+}

@@ -1,0 +1,60 @@
+/** Reads forms without a month: seasons, decades, centuries, spans of years, single years. */
+import {
+  type DateReading,
+  type FormPlace,
+  type FormText,
+  isFollowedByWord,
+  partsOf,
+  unspecifiedYear,
+  yearOf,
+} from './form-reading'
+import { reckon } from './stated-day'
+
+export function readYears(source: FormText, place: FormPlace): DateReading | null {
+  const { form, first, end } = place
+  const { signs } = source
+  const value = signs.values[first] ?? 0
+  const parts = partsOf(source, first, end)
+  switch (form) {
+    case 'season':
+      return season(value, parts)
+    case 'century':
+      return value > 1 ? { edtf: `${String(value - 1).padStart(2, '0')}XX` } : null
+    case 'decade':
+      return { edtf: `${signs.values[end - 1] ?? 0}X` }
+    case 'yearSpan':
+      return yearSpan(parts)
+    case 'bracketedYear':
+      return {
+        ...reckon(yearOf(parts)),
+        edtf: String(parts.year?.value),
+        inferred: true,
+        uncertain: parts.isDoubtful,
+        isPossible: true,
+      }
+    case 'namedYear':
+      return yearSpan(parts) ?? reckon(yearOf(parts))
+    default: {
+      const read = reckon(yearOf(parts))
+      return read && { ...read, isPossible: form === 'yearIn' && isFollowedByWord(signs, end) }
+    }
+  }
+}
+
+function season(number: number, parts: ReturnType<typeof partsOf>): DateReading | null {
+  const { year } = parts
+  if (!year) return null
+  const written = year.sign === 'X' ? unspecifiedYear(year.value) : String(year.value)
+  return {
+    edtf: `${written}-${20 + number}`,
+    ...(year.sign === 'Y' && { year: year.value }),
+    inferred: parts.isYearSupplied,
+    uncertain: parts.isDoubtful,
+  }
+}
+
+/** `1843-45` and `1690/1`; what does not run forward is none. */
+function yearSpan({ year, secondYear }: ReturnType<typeof partsOf>): DateReading | null {
+  if (!year || secondYear === undefined || secondYear <= year.value) return null
+  return { edtf: `${year.value}/${secondYear}`, isPossible: secondYear - year.value > 150 }
+}
