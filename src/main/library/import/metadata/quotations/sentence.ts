@@ -1,0 +1,28 @@
+/** Where sentences begin and end, in a text whose quotations are covered; abbreviations and initials end none. */
+import { quotedSign } from './without-quotations'
+
+const sentenceEnd = /[.!?…؟。](?:["”’»“‘›)\]]| (?=[»]))*(?:\s|$)+/g
+const abbreviation =
+  /(?:^|[\s("“«])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rev|Hon|Gen|Col|Capt|Sen|Gov|Rep|Lt|No|Mme?|Mlle|MM|Nr|Hr|Fr|Sig|Dott|On|Sra?|Dña?|bzw|ca|vs|etc|d\.h|z\.B|i\.e|e\.g|a\.m|p\.m|(?:\p{L}\.)+\p{L}|Jan|Feb|Aug|Sept?|Oct(?:ob)?|Nov|Dec|Inst|Esq|Art)$/u
+const startsSentence = new RegExp(`^["“”„«»‘‚'(\\[]*[ ]?[\\p{Lu}\\p{Lo}\\p{N}${quotedSign}]`, 'u')
+
+/** The places between `from` and `to` where a new sentence begins, `from` first. */
+export function sentenceStarts(text: string, from: number, to: number): readonly number[] {
+  const starts = [from]
+  sentenceEnd.lastIndex = from
+  for (
+    let found = sentenceEnd.exec(text);
+    found !== null && found.index < to;
+    found = sentenceEnd.exec(text)
+  ) {
+    const start = found.index + found[0].length
+    if (start >= to) break
+    if (isEnd(text, found.index, start, from)) starts.push(start)
+  }
+  return starts
+}
+
+function isEnd(text: string, stop: number, start: number, from: number): boolean {
+  if (!startsSentence.test(text.slice(start, start + 6))) return false
+  return text[stop] !== '.' || !abbreviation.test(text.slice(Math.max(from, stop - 12), stop))
+}
