@@ -75,14 +75,20 @@ function hasChangedRow(db: Db, table: string): boolean {
   return false
 }
 
-/** One hash over all precious rows, whatever their order on disk; tables named in `without` are left out. */
+/**
+ * One hash over all precious rows, whatever their order on disk; tables named in `without` are left out, and so are empty
+ * ones, which an older database does not have yet.
+ */
 export function contentHash(db: Db, without: readonly string[]): string {
   const all = createHash('sha256')
   for (const table of hashedTables(db)) {
     if (without.includes(table)) continue
-    all.update(`${table}\n`)
     const hashes = statement<Buffer>(db, `SELECT row_hash FROM ${table} ORDER BY row_hash`).pluck()
-    for (const rowHash of hashes.iterate()) all.update(rowHash)
+    let rows = 0
+    for (const rowHash of hashes.iterate()) {
+      if (rows++ === 0) all.update(`${table}\n`)
+      all.update(rowHash)
+    }
   }
   return all.digest('hex')
 }

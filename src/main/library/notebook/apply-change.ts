@@ -2,6 +2,11 @@
 import { AppError } from '@shared/failure'
 import { asAppError, type Db } from '../db/open'
 import * as folders from '../folders/folder-rows'
+import { copyCorrection, changeCorrections } from '../judgements/correction-rows'
+import { changeDecisions, copyDecision } from '../judgements/decision-rows'
+import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/encoding-rows'
+import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
+import { moveLetters } from '../judgements/move-letters'
 import * as notes from '../notes/note-rows'
 import * as searches from '../saved-searches/saved-search-rows'
 import type { Change, Moment } from './changes'
@@ -54,6 +59,39 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       break
     case 'saved-search-copied':
       searches.copySavedSearch(db, change)
+      break
+    case 'corrections-changed':
+      changeCorrections(db, change, moment)
+      break
+    case 'correction-copied':
+      copyCorrection(db, change)
+      break
+    case 'decisions-changed':
+      changeDecisions(db, change, moment)
+      break
+    case 'decision-copied':
+      copyDecision(db, change)
+      break
+    case 'encoding-chosen':
+      chooseEncoding(db, change.choice, moment)
+      break
+    case 'encoding-forgotten':
+      forgetEncoding(db, change, moment)
+      break
+    case 'encoding-copied':
+      copyEncoding(db, change)
+      break
+    case 'problems-ignored':
+      ignoreProblems(db, change.problems, moment)
+      break
+    case 'problems-minded':
+      mindProblems(db, change.problems, moment)
+      break
+    case 'problem-copied':
+      copyProblem(db, change)
+      break
+    case 'letters-moved':
+      moveLetters(db, change, moment)
       break
     case 'journal-begun':
       beginNotebook(db, change)

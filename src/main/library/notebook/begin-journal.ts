@@ -6,6 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import type { Db } from '../db/open'
 import { copiesOfFolders } from '../folders/folder-rows'
+import { copiesOfCorrections } from '../judgements/correction-rows'
+import { copiesOfDecisions } from '../judgements/decision-rows'
+import { copiesOfEncodings } from '../judgements/encoding-rows'
+import { copiesOfProblems } from '../judgements/ignored-problem-rows'
 import { copiesOfNotes } from '../notes/note-rows'
 import { copiesOfSavedSearches } from '../saved-searches/saved-search-rows'
 import type { Change } from './changes'
@@ -51,4 +55,8 @@ function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield* copiesOfFolders(db)
   yield* copiesOfNotes(db)
   yield* copiesOfSavedSearches(db)
+  yield* copiesOfCorrections(db)
+  yield* copiesOfDecisions(db)
+  yield* copiesOfEncodings(db)
+  yield* copiesOfProblems(db)
 }

@@ -1,12 +1,13 @@
 /**
  * The notebook's room: holds the library's lock and the open notebook, and answers every call about notes, saved
- * searches, source folders and reading places. While the notebook is damaged it answers only how to recover it.
+ * searches, source folders, reading places and the reader's judgements. While the notebook is damaged it answers only how to recover it.
  */
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
 import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
+import { judgementHandlers } from '../judgements/judgement-handlers'
 import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
 import { readingHandlers } from '../reading/reading-handlers'
@@ -59,6 +60,7 @@ class NotebookRoom {
         ...noteHandlers(notebook),
         ...savedSearchHandlers(notebook),
         ...readingHandlers(notebook),
+        ...judgementHandlers(notebook),
         'notebook.open': () => this.open(),
         'notebook.state': () => this.state(),
         'notebook.recover': ({ choice }) => this.recover(choice),

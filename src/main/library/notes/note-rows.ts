@@ -106,6 +106,16 @@ function putAnchors(db: Db, note: number, anchors: readonly Anchor[]): void {
   })
 }
 
+/** Anchors of moved letters, notes in the bin included. All are read before any is written: letters may swap their keys. */
+export function rekeyAnchors(db: Db, newKeys: ReadonlyMap<string, string>): void {
+  const rows = [...newKeys.keys()].flatMap((from) =>
+    statement<StoredAnchor>(db, `SELECT ${anchorColumns} FROM anchor WHERE letter_key = ?`).all(from),
+  )
+  for (const row of rows) {
+    putRow(db, 'anchor', { ...row, letter_key: newKeys.get(row.letter_key) ?? row.letter_key })
+  }
+}
+
 function putWords(db: Db, note: number, body: string, anchors: readonly Anchor[]): void {
   const folded = [body, ...anchors.map((anchor) => anchor.exact)].map(foldText).join('\n')
   putRow(db, 'note_words', { note, folded })
@@ -120,6 +130,13 @@ interface AnchorRow {
   readonly text_before: string
   readonly text_after: string
 }
+
+interface StoredAnchor extends AnchorRow {
+  readonly note: number
+  readonly place: number
+}
+
+const anchorColumns = 'note, place, letter_key, text_hash, start_at, end_at, exact, text_before, text_after'
 
 export function anchorsOf(db: Db, note: number): readonly Anchor[] {
   return statement<AnchorRow>(db, 'SELECT * FROM anchor WHERE note = ? ORDER BY place')

@@ -1,0 +1,96 @@
+/**
+ * Letters that the notebook speaks of, and what it says of them under their new keys after they were moved: anchors,
+ * corrections, decisions, encodings, ignored problems and reading places.
+ */
+import type { Correction } from '@shared/judgement'
+import type { HeldLetter, LetterMove } from '@shared/library'
+import type { Db } from '../db/open'
+import { statement } from '../db/statement'
+import { rekeyAnchors } from '../notes/note-rows'
+import type { Change, ChangeOf, Moment } from '../notebook/changes'
+import { rekeyReading } from '../reading/reading-rows'
+import { outdated, subjectOf } from './contradictions'
+import { rekeyCorrections, standingCorrections, withdrawCorrections } from './correction-rows'
+import { slotOf } from './correction-slots'
+import { rekeyDecisions, rekeyed, standingDecisions, withdrawDecisions } from './decision-rows'
+import { moveEncodings } from './encoding-rows'
+import { rekeyProblems } from './ignored-problem-rows'
+
+/** Every letter that a note, a correction, a decision or an open pane names; notes in the bin count too. */
+export function heldLetters(db: Db): readonly HeldLetter[] {
+  const hashes = new Map<string, string | null>(newestTextHashes(db))
+  const others = [
+    ...keysOf(db, 'SELECT DISTINCT letter_key FROM correction WHERE removed IS NULL'),
+    ...keysOf(db, 'SELECT letter_key FROM reading_pane'),
+    ...standingDecisions(db).flatMap((decision) =>
+      subjectOf(decision) === 'letters' ? decision.members : [],
+    ),
+  ]
+  for (const letterKey of others) {
+    if (!hashes.has(letterKey)) hashes.set(letterKey, null)
+  }
+  return [...hashes].map(([letterKey, textHash]) => ({ letterKey, textHash }))
+}
+
+/** The text that the newest note on a letter was written on. */
+function newestTextHashes(db: Db): readonly (readonly [string, string])[] {
+  // Subtle: SQLite takes the other columns from the row that has the maximum.
+  const sql = 'SELECT letter_key, text_hash, max(note) FROM anchor GROUP BY letter_key'
+  return statement<[string, string, number]>(db, sql)
+    .raw()
+    .all()
+    .map(([letterKey, textHash]) => [letterKey, textHash])
+}
+
+function keysOf(db: Db, sql: string): readonly string[] {
+  return statement<string>(db, sql).pluck().all()
+}
+
+/** The change that the moves are; null when they move nothing. All happen at once: a letter may take another's place. */
+export function changeOfMoves(db: Db, moves: readonly LetterMove[]): Change | null {
+  const real = moves
+    .map(({ from, to }) => ({ from: from.toWellFormed(), to: to.toWellFormed() }))
+    .filter(({ from, to }) => from !== to)
+  if (real.length === 0) return null
+  const newKeys = newKeysOf(real)
+  const decisions = standingDecisions(db).filter((decision) => subjectOf(decision) === 'letters')
+  return {
+    kind: 'letters-moved',
+    moves: [...newKeys].map(([from, to]) => ({ from, to })),
+    withdrawnCorrections: [...overtaken(standingCorrections(db), newKeys)],
+    withdrawnDecisions: [...outdated(decisions.map((decision) => rekeyed(decision, newKeys)))],
+  }
+}
+
+function newKeysOf(moves: readonly LetterMove[]): ReadonlyMap<string, string> {
+  return new Map(moves.map(({ from, to }) => [from, to]))
+}
+
+/** When two letters become one, the newer of two corrections of the same stays. */
+function overtaken(
+  corrections: readonly Correction[],
+  newKeys: ReadonlyMap<string, string>,
+): readonly string[] {
+  const slots = new Map<string, string>()
+  const gone: string[] = []
+  for (const { id, ...correction } of corrections) {
+    const letterKey = newKeys.get(correction.letterKey) ?? correction.letterKey
+    const slot = slotOf({ ...correction, id, letterKey })
+    const older = slots.get(slot)
+    if (older !== undefined) gone.push(older)
+    slots.set(slot, id)
+  }
+  return gone
+}
+
+export function moveLetters(db: Db, change: ChangeOf<'letters-moved'>, moment: Moment): void {
+  const newKeys = newKeysOf(change.moves)
+  withdrawCorrections(db, change.withdrawnCorrections, moment)
+  withdrawDecisions(db, change.withdrawnDecisions, moment)
+  rekeyAnchors(db, newKeys)
+  rekeyCorrections(db, newKeys)
+  rekeyDecisions(db, newKeys)
+  moveEncodings(db, newKeys, moment)
+  rekeyProblems(db, newKeys, moment)
+  rekeyReading(db, newKeys)
+}

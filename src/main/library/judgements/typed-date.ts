@@ -1,0 +1,18 @@
+/** Dates that the reader typed into a correction, as people write them, in EDTF. A date that can be read in two ways is refused. */
+import { AppError } from '@shared/failure'
+import { edtfRange } from '@shared/text/edtf'
+import { readDate } from '../import/metadata/dates/read-date'
+
+/** Errors: `refused` for words that are no date. */
+export function edtfOfTyped(typed: string): string {
+  const words = typed.trim()
+  // A lone year or day in brackets is an editor's, not a list of EDTF with one member.
+  const isEdtf = edtfRange(words) !== null && !/^\[[^,.]*\]$/.test(words)
+  const edtf = isEdtf ? words : readDate(words)?.edtf
+  if (edtf !== undefined) return edtf
+  const shown = words.length > 60 ? `${words.slice(0, 60)}…` : words
+  throw new AppError(
+    'refused',
+    `“${shown}” cannot be read as a date, or can be read as more than one. Write it with the name of its month, such as 3 March 1843, or with the year first: 1843-03-03, 1843-03, 1843~ for about 1843, 1843/1845 for some time between.`,
+  )
+}
