@@ -30,7 +30,7 @@ const forms = {
   yearIn: 'e(?:Y|X)',
   limitedYear: '(?<=[cab]\\.?[oet]{0,2}\\[?)[YX]',
   weekday: 'lW|Wl|W(?!\\.?,?[oet]{0,2}(?:D|[MmPHF]|Y-|\\[))',
-  near: 't?lU|t?U[ot]{0,2}l|q',
+  near: 't?l[Uy]|t?[Uy][ot]{0,2}l|q',
   monthAlone: '(?<=e)t?[MP]\\.?',
   dayAlone: 't{0,2}D\\.?',
 } as const

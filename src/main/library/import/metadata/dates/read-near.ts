@@ -24,7 +24,8 @@ const units = ['week', 'month', 'year'] as const
 function near(source: FormText, first: number, end: number): DateReading | null {
   const day = valueOf(source, first, end, 'q')
   if (day !== undefined) return { edtf: null, relative: { unit: 'day', offset: day } }
-  const unit = units[(valueOf(source, first, end, 'U') ?? 0) - 1]
+  // The sign of a year is that of `in the year 1843`.
+  const unit = units[(valueOf(source, first, end, 'U') ?? 3) - 1]
   const offset = valueOf(source, first, end, 'l')
   return unit === undefined || offset === undefined ? null : { edtf: null, relative: { unit, offset } }
 }

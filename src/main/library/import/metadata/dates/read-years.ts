@@ -13,13 +13,12 @@ import { reckon } from './stated-day'
 export function readYears(source: FormText, place: FormPlace): DateReading | null {
   const { form, first, end } = place
   const { signs } = source
-  const value = signs.values[first] ?? 0
   const parts = partsOf(source, first, end)
   switch (form) {
     case 'season':
-      return season(value, parts)
+      return season(signs.values[first] ?? 0, parts)
     case 'century':
-      return value > 1 ? { edtf: `${String(value - 1).padStart(2, '0')}XX` } : null
+      return century(parts.days[0])
     case 'decade':
       return { edtf: `${signs.values[end - 1] ?? 0}X` }
     case 'yearSpan':
@@ -39,6 +38,11 @@ export function readYears(source: FormText, place: FormPlace): DateReading | nul
       return read && { ...read, isPossible: form === 'yearIn' && isFollowedByWord(signs, end) }
     }
   }
+}
+
+/** `the 19th century` is 1801 to 1900; the years that begin with 18 are how EDTF writes it. */
+function century(number: number | undefined): DateReading | null {
+  return number === undefined || number < 2 ? null : { edtf: `${String(number - 1).padStart(2, '0')}XX` }
 }
 
 function season(number: number, parts: ReturnType<typeof partsOf>): DateReading | null {

@@ -24,20 +24,28 @@ describe('a date in a field', () => {
     ['17.02.2020', '2020-02-17'],
     ['17/02/2020', '2020-02-17'],
     ['02/17/2020', '2020-02-17'],
+    ['10 / 22 March 1843', '1843-03-22'],
+    ['1690/1', '1690/1691'],
+    ['before June 1843', '../1843-05'],
+    ['[1843,1845]', '[1843,1845]'],
+    ['den 3ten März 1843', '1843-03-03'],
+    ['۱۲ اسفند ۱۴۰۱', '2023-03-03'],
+    ['Dienstag, 3. März 2020, 14:15 Uhr', '2020-03-03'],
+    ['lundi 3 février 2020 à 9:15', '2020-02-03'],
   ])('%s is read as %s', (stated, edtf) => {
     expect(readDate(stated)).toMatchObject({ edtf, inferred: false })
   })
 
   test.each([
     ['3/4/1843', 'could be March or April'],
-    ['10 / 22 March 1843', 'names two days'],
-    ['1690/1', 'is no interval'],
+    ['3 March 1843 and 4 April 1843', 'names two dates'],
+    ['3/III/43', 'does not say the century'],
+    ['Lorvik, 3 March 1843', 'says more than a date'],
     ['31 February 1843', 'is no day'],
     ['Junior 1843', 'names no month'],
     ['Ma 1843', 'is too short for a month'],
     ['Tuesday evening', 'has no year'],
     ['the 21st ult.', 'has no year'],
-    ['before June 1843', 'is only a limit'],
     ['', 'is empty'],
   ])('%s gives no date: it %s', (stated) => {
     expect(readDate(stated)).toBeNull()
