@@ -186,10 +186,10 @@ export const contract = {
   /** Chooses an encoding for a file or a folder, or null to let it be found out again; reads the files at once. */
   'encodings.choose': call<Job>()('library', encodingChange),
   'encodings.record': inner<readonly EncodingChoice[]>()('notebook', encodingChange),
-  /** How the beginning of a letter's file reads in another encoding. */
+  /** How the beginning of the file of a letter, or of a problem, reads in another encoding. */
   'encodings.preview': call<{ readonly text: string }>()(
     'import',
-    z.object({ absolutePath: path, encoding: z.enum(offeredEncodings) }),
+    z.object({ key: letterKey, encoding: z.enum(offeredEncodings) }),
   ),
   'judgements.all': inner<Judgements>()('notebook', nothing),
 
@@ -378,6 +378,8 @@ export interface News {
   /** Letters were added, changed or removed. */
   readonly 'letters.changed': { readonly letters: number }
   readonly 'library.changed': LibraryState
+  /** Files changed in source folders that are watched; the library takes it up itself. */
+  readonly 'folders.changed': { readonly folders: readonly string[] }
   /** Something that nobody asked for at that moment went wrong. */
   readonly 'library.failed': Failure
   readonly 'settings.changed': Settings

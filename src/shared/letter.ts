@@ -123,6 +123,8 @@ export interface Person {
   readonly name: string
   /** The name without titles, and with the forename first; only when it differs. */
   readonly normal?: string
+  /** The name under which the reader merged this one with others. */
+  readonly listedAs?: string
   /** An address of e-mail. */
   readonly address?: string
   /** What an authority file calls this person, usually a URL. */
@@ -237,6 +239,8 @@ export type Need = (typeof needs)[number]
 
 /** A letter opened for reading. */
 export interface Letter extends Description {
+  readonly needs: readonly Need[]
+  readonly copies: number
   readonly id: number
   readonly key: LetterKey
   readonly path: string
@@ -256,6 +260,7 @@ interface FileFacts {
   /** Of this letter: an attachment has a format of its own. */
   readonly format: string
   readonly encoding: string
+  readonly encodingFrom: 'reader' | 'file' | 'guess'
   readonly size: number
   /** SHA-256 of the file's bytes, in hex. */
   readonly hash: string

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { News, NewsName } from '@shared/contract'
 import type { Job, Problem } from '@shared/job'
+import type { Judgements } from '@shared/judgement'
 import type { Letter } from '@shared/letter'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { type Db, openForReading } from '../../src/main/library/db/open'
@@ -20,6 +21,7 @@ export class ImportLibrary {
   readonly source = join(this.root, 'letters')
   readonly heard: Heard[] = []
   folders = [{ id: 'first', path: this.source }]
+  judgements: Judgements = { corrections: [], encodings: [], decisions: [], ignored: [] }
   readonly #worker: string
   readonly #limits: ImportLimits
   room: ReturnType<typeof openImportRoom>
@@ -64,7 +66,11 @@ export class ImportLibrary {
   }
 
   async start(): Promise<Job> {
-    return await this.room.handlers['import.run']({ folders: this.folders })
+    return await this.room.handlers['import.run']({
+      folders: this.folders,
+      judgements: this.judgements,
+      again: [],
+    })
   }
 
   async ended({ id }: Job): Promise<Job> {
@@ -85,7 +91,9 @@ export class ImportLibrary {
   }
 
   async problems(): Promise<readonly Problem[]> {
-    return (await this.room.handlers['import.problems']({ offset: 0, limit: 500 })).problems
+    return (await this.room.handlers['problems.list']({
+      ...{ ignored: false, code: null, offset: 0, limit: 500 },
+    })).problems
   }
 
   /** Reads the index over a connection of its own, as the search service does. */
@@ -100,7 +108,7 @@ export class ImportLibrary {
 
   letters(): readonly Letter[] {
     return this.read((db) => {
-      const ids = db.prepare<[], number>('SELECT id FROM letter').pluck().all()
+      const ids = db.prepare<[], number>('SELECT id FROM letter WHERE state = 0').pluck().all()
       return ids.map((id) => readLetter(db, id)).sort((a, b) => (a.key < b.key ? -1 : 1))
     })
   }

@@ -60,7 +60,9 @@ function endOfImport(): { readonly job: Promise<Job>; hear(job: Job): void } {
 async function summaryOf(library: Library, job: Job): Promise<ImportSummary> {
   const problems: Problem[] = []
   for (;;) {
-    const page = await library.call('import.problems', { offset: problems.length, limit: 500 })
+    const page = await library.call('problems.list', {
+      ...{ ignored: false, code: null, offset: problems.length, limit: 500 },
+    })
     problems.push(...page.problems)
     if (page.problems.length === 0 || problems.length >= page.total) break
   }

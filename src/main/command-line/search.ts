@@ -14,6 +14,7 @@ export const searchCommand: Command = {
       typing: false,
       order: orderOf(words),
       descending: true,
+      copies: true,
       limit: wholeNumber(words, 'limit', 20, 500),
       offset: wholeNumber(words, 'offset', 0, 1_000_000_000),
     }

@@ -21,6 +21,21 @@ export async function chooseLibraryFolder(window: BrowserWindow, title: string):
   return canceled ? null : (filePaths[0] ?? null)
 }
 
+/** Where to write a table. */
+export async function chooseTableFile(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: name,
+    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
 /** Asks whether to quit although words are not saved. Synchronous: the window waits for the answer to close or not. */
 export function quitWithoutSaving(window: BrowserWindow, labels: MenuLabels): boolean {
   const chosen = dialog.showMessageBoxSync(window, {

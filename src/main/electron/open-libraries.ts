@@ -101,6 +101,7 @@ export class OpenLibraries {
     const sample = path === this.#samplePath
     if (sample) await keepSampleLetters(this.#places.sampleLetters, this.#sampleLetters)
     const library = await Library.open({
+      watch: true,
       directory: path,
       start: this.#start,
       announce: this.#announce,

@@ -1,10 +1,11 @@
 /** What the shell itself answers: opening libraries, dialogs, settings, the window's readiness. */
+import { writeFile } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Handlers } from '@shared/contract'
-import { AppError } from '@shared/failure'
+import { AppError, messageOf } from '@shared/failure'
 import type { Settings } from '@shared/settings'
 import { type BrowserWindow, shell as system } from 'electron'
-import { chooseLibraryFolder, chooseSourceFolders } from './dialogs'
+import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
 import { countRefusedRequests } from './security'
@@ -44,6 +45,13 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
       system.showItemInFolder(absolutePath)
       return null
     },
+    'problems.export': async () => {
+      const path = await chooseTableFile(window(), options.labels().exportProblems, 'problems.csv')
+      if (path === null) return null
+      const { csv } = await libraries.call('problems.csv', {})
+      await writeChosenFile(path, csv)
+      return { path }
+    },
     'problems.reveal': async ({ path }) => {
       const { folders } = await libraries.call('library.state', {})
       if (!folders.some((folder) => isInside(folder.path, path)))
@@ -62,6 +70,15 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
       return null
     },
     'shell.refusedRequests': () => ({ total: countRefusedRequests() }),
+  }
+}
+
+/** Errors: `refused` with what the system says. */
+async function writeChosenFile(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content)
+  } catch (thrown) {
+    throw new AppError('refused', `The file could not be written: ${messageOf(thrown)}`, path)
   }
 }
 

@@ -1,80 +1,177 @@
-/** One file from its bytes to letters ready to be stored: read, decode, extract, describe, fold. Runs in a worker thread. */
+/** One file from its bytes to letters ready to be stored: read, extract, describe, fold. Runs in a worker thread. */
 import { createHash } from 'node:crypto'
-import { messageOf } from '@shared/failure'
-import type { Description, Evidence, LetterDate, Span } from '@shared/letter'
-import { foldText } from '@shared/text/fold'
+import { needsOf } from '@shared/review-values'
 import { type Compound, foldedText } from '@shared/text/tokens'
-import { blocksToStore, descriptionToStore, directionToStore, kindToStore } from '../letters/stored-letter'
+import { headColumns, indexedWords } from '../letters/letter-head'
+import {
+  blocksToStore,
+  descriptionToStore,
+  directionToStore,
+  encodingSayers,
+  needsToStore,
+} from '../letters/stored-letter'
 import { describeLetter } from './describe'
-import type { ExtractedLetter, FileResult, FileToRead, IndexedWords } from './extracted-letter'
-import { type ExtractedText, ReadingProblem } from './formats/format'
-import { formatNamed } from './formats/registry'
-import { type FileSystem, largestFile, readFile } from './read/read-file'
+import {
+  type ExtractedLetter,
+  type FileResult,
+  type FileToRead,
+  linkRelations,
+  personRoles,
+} from './extracted-letter'
+import { type Extracted, type ExtractedText, type PartProblem, ReadingProblem } from './formats/format'
+import { formatOf } from './formats/registry'
+import { type FileSystem, largestFile } from './read/read-file'
+import { openSource, type Source } from './read/open-source'
+import { problemOf, readLetters } from './read/read-letters'
+import { headOf } from './read/source-files'
 
-/** Never throws: whatever goes wrong with a file is a problem with a name. */
-export async function extractFile(
+/** Letters of one result: a mailbox of any size never is in memory whole. */
+const lettersOfResult = 200
+const lengthOfResult = 1_000_000
+
+export interface ExtractionOptions {
+  readonly sizeLimit?: number
+  readonly files?: FileSystem
+  /** Called for each letter that was read. */
+  readonly beat?: () => void
+}
+
+/** Never throws: whatever goes wrong with a file is a problem with a name. The last result has no more to follow. */
+export async function* extractFile(
   file: FileToRead,
-  sizeLimit = largestFile,
-  files?: FileSystem,
-): Promise<FileResult> {
+  { sizeLimit = largestFile, files, beat = () => {} }: ExtractionOptions = {},
+): AsyncGenerator<FileResult> {
+  const { number } = file
+  let source: Source | null = null
   try {
-    const { bytes, hash, ...stamp } = readFile(file.absolutePath, sizeLimit, files)
-    const extract = await formatNamed(file.format).load()
-    const { encoding, letters } = await extract(bytes)
-    if (!letters.some(({ text }) => /\S/.test(text))) {
-      throw new ReadingProblem('empty', 'The file has no text in it.')
+    // Of a file that may be anything no more than its beginning is read at first.
+    if (!file.named) source = openSource(file.absolutePath, file.name, 0, files)
+    if (source !== null && formatOf(headOf(source.file)) === null) {
+      yield { kind: 'nothing', number, stamp: source.stamp }
+      return
     }
-    const ready = letters.map((letter) => readyLetter(letter, file.name))
-    return { kind: 'letters', number: file.number, stamp, hash, encoding, letters: ready }
+    source?.close()
+    source = openSource(file.absolutePath, file.name, sizeLimit, files)
+    yield* resultsOf(file, source, beat)
   } catch (thrown) {
-    return { kind: 'problem', number: file.number, ...problemOf(thrown) }
+    yield { kind: 'problem', number, ...problemOf(thrown) }
+  } finally {
+    source?.close()
   }
 }
 
-function problemOf(thrown: unknown): Pick<ReadingProblem, 'code' | 'message'> {
-  if (thrown instanceof ReadingProblem) return { code: thrown.code, message: thrown.message }
-  return {
-    code: 'extraction-failed',
-    message: `The text could not be taken out of this file (${messageOf(thrown)}). It may be damaged.`,
+async function* resultsOf(
+  { number, name, encoding }: FileToRead,
+  source: Source,
+  beat: () => void,
+): AsyncGenerator<FileResult> {
+  const format = formatOf(headOf(source.file))?.name ?? ''
+  const chunk = new Chunk()
+  const facts = { kind: 'letters', number, stamp: source.stamp, hash: source.hash(), format } as const
+  const result = (more: boolean): FileResult => ({ ...facts, encoding: chunk.encoding, ...chunk.take(), more })
+  try {
+    for await (const one of readLetters(source.file, encoding)) {
+      beat()
+      if (one.kind === 'problem') chunk.addProblem(one.problem)
+      else chunk.addLetter(one, name)
+      if (chunk.isFull) yield result(true)
+    }
+    source.checkUnchanged()
+  } catch (thrown) {
+    // What was read before the trouble is kept, and the trouble named.
+    if (chunk.letterCount === 0) throw thrown
+    chunk.addProblem({ part: '', ...inPart(problemOf(thrown)) })
+  }
+  if (chunk.letterCount === 0 && chunk.problemCount === 0) {
+    throw new ReadingProblem('empty', 'The file has no text in it.')
+  }
+  yield result(false)
+}
+
+function inPart({ code, message }: Pick<PartProblem, 'code' | 'message'>) {
+  return { code, message: `Only the beginning of this file could be read. ${message}` }
+}
+
+/** Letters and problems of a file until they are sent. */
+class Chunk {
+  #letters: ExtractedLetter[] = []
+  #problems: PartProblem[] = []
+  #length = 0
+  readonly #parts = new Set<string>()
+  encoding = ''
+  letterCount = 0
+  problemCount = 0
+
+  addLetter({ letter, format }: Extract<Extracted, { kind: 'letter' }>, fileName: string): void {
+    const isDescriptionOnly = (letter.identities?.length ?? 0) > 0 || (letter.links?.length ?? 0) > 0
+    if (!/\S/.test(letter.text) && !isDescriptionOnly) return
+    if (this.letterCount === 0) this.encoding = letter.encoding
+    const ready = readyLetter({ ...letter, part: this.#ownPart(letter.part) }, format, fileName)
+    this.#letters.push(ready)
+    this.#length += ready.text.length
+    this.letterCount++
+  }
+
+  addProblem(problem: PartProblem): void {
+    this.#problems.push(problem)
+    this.problemCount++
+  }
+
+  get isFull(): boolean {
+    return this.#letters.length >= lettersOfResult || this.#length >= lengthOfResult
+  }
+
+  take(): { readonly letters: readonly ExtractedLetter[]; readonly problems: readonly PartProblem[] } {
+    const taken = { letters: this.#letters, problems: this.#problems }
+    this.#letters = []
+    this.#problems = []
+    this.#length = 0
+    return taken
+  }
+
+  /** Two parts of one name would overwrite each other. */
+  #ownPart(part: string): string {
+    let own = part
+    for (let number = 2; this.#parts.has(own); number++) own = `${part}~${number}`
+    this.#parts.add(own)
+    return own
   }
 }
 
-function readyLetter(extracted: ExtractedText, fileName: string): ExtractedLetter {
-  const { text, blocks, quotations } = extracted
-  const description = describeLetter(extracted, fileName)
+function readyLetter(extracted: ExtractedText, format: string, fileName: string): ExtractedLetter {
+  const { blocks, description } = describeLetter(extracted, partName(extracted.part, fileName))
+  const { part, text, encoding, encodingFrom } = extracted
   const folded = foldedText(text)
-  const date = mainDate(description.dates)
-  const { title, senders, recipients } = description
   return {
-    part: extracted.part,
-    text,
+    ...headColumns(description),
+    ...{ part, text, format, encoding, encodingFrom: encodingSayers.indexOf(encodingFrom) },
     textHash: createHash('sha256').update(text).digest(),
     blocks: blocksToStore(blocks),
     description: descriptionToStore(description, text),
-    title,
-    titleOrder: foldText(title),
-    date: date?.edtf ?? null,
-    dayMin: date?.min ?? null,
-    dayMax: date?.max ?? null,
-    kind: kindToStore(description.kind),
-    language: description.language,
     direction: directionToStore(description.direction),
     words: wordCount(folded.text),
-    senders: JSON.stringify(senders.map(({ name }) => name)),
-    recipients: JSON.stringify(recipients.map(({ name }) => name)),
-    senderOrder: foldText(senders.map(({ name }) => name).join(' ')),
-    indexed: indexedWords(description, text, folded.text, quotations),
+    needs: needsToStore(needsOf(description, encodingFrom, [])),
+    indexed: indexedWords(description, text, folded.text, blocks),
     compounds: unique(folded.compounds),
+    people: peopleOf(description),
+    identities: description.identities,
+    links: description.links.map(({ relation, to }) => [linkRelations.indexOf(relation), to]),
   }
 }
 
-/** The date to sort by: of writing, else of publication, else of receipt. */
-function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
-  for (const role of ['sent', 'published', 'received', 'event'] as const) {
-    const found = dates.find((date) => date.role === role)
-    if (found) return found
-  }
-  return undefined
+/** The name of the attachment or entry that a letter is, else the file's. */
+function partName(part: string, fileName: string): string {
+  const last = part.slice(part.lastIndexOf('/') + 1)
+  return /\.\w{1,8}$/.test(last) ? last : fileName
+}
+
+function peopleOf({
+  senders,
+  recipients,
+  signatories,
+}: ReturnType<typeof describeLetter>['description']): ExtractedLetter['people'] {
+  const lists = { sender: senders, recipient: recipients, signatory: signatories }
+  return personRoles.flatMap((role, place) => lists[role].map(({ name }) => [place, name] as const))
 }
 
 function wordCount(folded: string): number {
@@ -82,30 +179,6 @@ function wordCount(folded: string): number {
   let words = 1
   for (let at = folded.indexOf(' '); at !== -1; at = folded.indexOf(' ', at + 1)) words++
   return words
-}
-
-function indexedWords(
-  description: Description,
-  text: string,
-  folded: string,
-  quotations: readonly Span[],
-): IndexedWords {
-  const people = [...description.senders, ...description.signatories, ...description.recipients]
-  const names = people.map(({ name, role, organisation }) => [name, role, organisation].join(' '))
-  return {
-    text: folded,
-    quotations: quotations.map(({ start, end }) => foldedText(text.slice(start, end)).text).join(' '),
-    openings: '',
-    closings: '',
-    title: words(description.title, description.titleEvidence),
-    people: foldedText(names.join(' \n ')).text,
-    places: foldedText(description.places.map(({ name }) => name).join(' \n ')).text,
-  }
-}
-
-/** A title cut out of the letter's first words is in the text already; as a title it would only distort the ranking. */
-function words(title: string, evidence: Evidence): string {
-  return evidence.field === 'first-words' ? '' : foldedText(title).text
 }
 
 function unique(compounds: readonly Compound[]): readonly Compound[] {

@@ -4,7 +4,14 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Problem } from '@shared/job'
-import type { FileResult, FileToRead, ReadBatch, WorkerStart } from './extracted-letter'
+import {
+  type BatchAnswer,
+  counters,
+  type FileResult,
+  type FileToRead,
+  type ReadBatch,
+  type WorkerStart,
+} from './extracted-letter'
 
 export interface PoolOptions {
   /** Path of the built worker. */
@@ -24,6 +31,8 @@ export interface SizedFile extends FileToRead {
 
 interface Batch {
   readonly files: readonly SizedFile[]
+  /** Called with letters of a file that is still being read. */
+  readonly part: (results: readonly FileResult[]) => void
   /** Called once: with the results, and with the files that must be read again because the worker ended. */
   readonly done: (results: readonly FileResult[], again: readonly SizedFile[]) => void
   readonly failed: (error: Error) => void
@@ -46,7 +55,7 @@ export class ExtractionPool {
     const queue = new BatchQueue(files)
     const lane = async (slot: WorkerSlot) => {
       for (let batch = queue.next(); batch.length > 0 && !slot.closed; batch = queue.next()) {
-        const { results, again } = await slot.read(batch)
+        const { results, again } = await slot.read(batch, take)
         queue.putBack(again)
         if (results.length > 0) take(results)
       }
@@ -108,9 +117,11 @@ class WorkerSlot {
 
   read(
     files: readonly SizedFile[],
+    part: Batch['part'],
   ): Promise<{ results: readonly FileResult[]; again: readonly SizedFile[] }> {
     return new Promise((resolve, reject) => {
-      this.#batches.push({ files, done: (results, again) => resolve({ results, again }), failed: reject })
+      const done: Batch['done'] = (results, again) => resolve({ results, again })
+      this.#batches.push({ files, part, done, failed: reject })
       const batch: ReadBatch = { files, sizeLimit: this.#options.sizeLimit }
       this.#running().postMessage(batch)
     })
@@ -131,7 +142,7 @@ class WorkerSlot {
       workerData: start,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: 4 },
     })
-    worker.on('message', (results: readonly FileResult[]) => this.#answer(results))
+    worker.on('message', (answer: BatchAnswer) => this.#answer(worker, answer))
     worker.on('error', (error) => this.#died(worker, error))
     worker.on('exit', () => this.#died(worker, new Error('The extraction worker ended.')))
     this.#worker = worker
@@ -139,21 +150,30 @@ class WorkerSlot {
     return worker
   }
 
-  #answer(results: readonly FileResult[]): void {
+  #answer(worker: Worker, { results, done }: BatchAnswer): void {
+    // Subtle: a worker that was given up may still have sent something; its files are read again.
+    if (worker !== this.#worker) return
+    if (!done) {
+      this.#batches[0]?.part(results)
+      Atomics.add(this.#progress, counters.taken, 1)
+      Atomics.notify(this.#progress, counters.taken)
+      return
+    }
     const batch = this.#batches.shift()
     this.#answered += results.length
     if (this.#batches.length === 0 && batch?.files.some((file) => file.size > largeFile)) this.#stop()
     batch?.done(results, [])
   }
 
-  /** A worker is over time when it has begun a file and not finished it, and that is still so after the limit. */
+  /** A worker is over time when it has begun a file and not finished it nor any letter of it, and that is still so after the limit. */
   #watchTime(): NodeJS.Timeout {
-    let begun = 0
+    let before = -1
     let since = performance.now()
     const look = () => {
-      const [nowBegun, nowDone] = [Atomics.load(this.#progress, 0), Atomics.load(this.#progress, 1)]
-      if (nowBegun !== begun || nowDone === nowBegun) {
-        begun = nowBegun
+      const begun = Atomics.load(this.#progress, counters.begun)
+      const moves = begun + Atomics.load(this.#progress, counters.letters)
+      if (moves !== before || Atomics.load(this.#progress, counters.done) === begun) {
+        before = moves
         since = performance.now()
       } else if (performance.now() - since > this.#timeLimit()) {
         const seconds = Math.round(this.#timeLimit() / 1000)
@@ -173,14 +193,14 @@ class WorkerSlot {
 
   /** The file that the worker is at, or was at when it died. */
   #current(): SizedFile | undefined {
-    const place = Atomics.load(this.#progress, 0) - this.#answered - 1
+    const place = Atomics.load(this.#progress, counters.begun) - this.#answered - 1
     return this.#batches.flatMap(({ files }) => files)[place]
   }
 
   #died(worker: Worker, error: Error): void {
     if (worker !== this.#worker) return
     const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    if (Atomics.load(this.#progress, 0) === this.#answered) this.#fail(error)
+    if (Atomics.load(this.#progress, counters.begun) === this.#answered) this.#fail(error)
     else if (isMemory) {
       this.#replace('extraction-failed', 'Reading this file needs more memory than there is. Divide it.')
     } else {
@@ -215,5 +235,5 @@ class WorkerSlot {
 }
 
 function newProgress(): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(8))
+  return new Int32Array(new SharedArrayBuffer(4 * Object.keys(counters).length))
 }

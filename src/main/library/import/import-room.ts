@@ -1,13 +1,19 @@
 /** The import service's room: opens the index, runs one import at a time, and tells what could not be read. The only writer of index.db. */
+import type { Ask } from '@shared/contract'
 import { AppError } from '@shared/failure'
-import type { Job } from '@shared/job'
+import type { Job, Problem } from '@shared/job'
 import { type Db, translated } from '../db/open'
+import { problemsCsv } from '../export/problems-csv'
 import type { Announce, Room } from '../services/room'
-import type { SourceFolderPlace } from './find/found'
+import { filePlace } from '../letters/letter-place'
 import { openIndex } from './open-index'
+import { previewEncoding } from './read/preview-encoding'
 import { closing, type ImportLimits, type RunningImport, startImport } from './run-import'
+import { keepGone, removeGone } from './store/gone-letters'
 import { lastJob, takeInterrupted } from './store/job-rows'
-import { listProblems, problemCount } from './store/problems'
+import { JudgedLetters } from './store/judged-letters'
+import { allProblemsOf, replaceIgnored } from './store/problems'
+import { FolderWatch } from './watch/folder-watch'
 
 export interface ImportRoomOptions {
   /** The library's own folder. */
@@ -21,21 +27,45 @@ export interface ImportRoomOptions {
 /** Opens nothing yet: `import.open` opens the index, or makes it anew. */
 export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
   const imports = new Imports(options)
+  const watch = new FolderWatch(options.directory, (folders) => options.announce('folders.changed', { folders }))
   return {
     handlers: {
       'import.open': async ({ damaged }) => await imports.open(damaged),
-      'import.run': async ({ folders }) => await imports.run(folders),
+      'import.run': async (ask) => await imports.run(ask),
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
-      'import.problems': ({ offset, limit }) => imports.problems(offset, limit),
+      'import.apply': (ask) => imports.apply(ask),
+      'import.watch': async ({ folders }) => {
+        await watch.look(folders)
+        return null
+      },
+      'problems.list': (ask) => imports.problems(ask),
+      'problems.csv': () => imports.write((db) => ({ csv: csvOf(db) })),
+      'encodings.preview': ({ key, encoding }) => ({
+        text: previewEncoding(
+          imports.write((db) => filePlace(db, key)),
+          encoding,
+        ),
+      }),
+      'gone.keep': ({ keys }) => imports.change((db) => keepGone(db, keys)),
+      'gone.remove': ({ keys }) => imports.change((db) => removeGone(db, keys)),
     },
-    close: async () => await imports.close(),
+    close: async () => {
+      await watch.close()
+      await imports.close()
+    },
   }
+}
+
+function csvOf(db: Db): string {
+  const { shown, ignored } = allProblemsOf(db)
+  return problemsCsv(shown, ignored)
 }
 
 class Imports {
   readonly #options: ImportRoomOptions
   #db: Db | null = null
+  #judged: JudgedLetters | null = null
   #running: RunningImport | null = null
   #stop = new AbortController()
   #starting: Promise<Job> | null = null
@@ -51,32 +81,35 @@ class Imports {
     await this.close()
     const { db, rebuilt } = openIndex(this.#options.directory, damaged)
     this.#db = db
+    this.#judged = null
     this.#last = null
     return { rebuilt, interrupted: takeInterrupted(db) }
   }
 
   /** Starts an import, or gives the one that is running. */
-  async run(folders: readonly SourceFolderPlace[]): Promise<Job> {
+  async run(ask: Ask<'import.run'>): Promise<Job> {
     if (this.#running?.progress.job.state === 'running') return this.#running.progress.job
-    this.#starting ??= this.#start(folders).finally(() => {
+    this.#starting ??= this.#start(ask).finally(() => {
       this.#starting = null
     })
     return await this.#starting
   }
 
-  async #start(folders: readonly SourceFolderPlace[]): Promise<Job> {
+  async #start({ folders, judgements, again }: Ask<'import.run'>): Promise<Job> {
     // A cancelled import may still be putting the index in order.
     await this.#running?.finished
     const db = this.#opened()
     const { directory, extractionWorker, announce, limits } = this.#options
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    const running = translated(db.name, 'damaged-index', () =>
-      startImport({
-        ...{ db, directory, folders, extractionWorker, announce, signal },
+    const running = translated(db.name, 'damaged-index', () => {
+      const judged = new JudgedLetters(db, judgements)
+      this.#judged = judged
+      return startImport({
+        ...{ db, directory, folders, judgements, judged, again, extractionWorker, announce, signal },
         ...(limits && { limits }),
-      }),
-    )
+      })
+    })
     this.#running = running
     void running.finished.then((job) => {
       this.#last = job
@@ -97,12 +130,41 @@ class Imports {
     return this.#running?.progress.job ?? this.#last ?? (this.#db ? lastJob(this.#db) : null)
   }
 
-  problems(offset: number, limit: number) {
+  /** What the reader decided reaches the index at once; before the first import there is nothing to bring up to date. */
+  apply({ corrections, decisions, ignored }: Ask<'import.apply'>): null {
+    return this.change((db) => {
+      if (corrections !== undefined) this.#judged?.correct(corrections)
+      if (decisions !== undefined) this.#judged?.decide(decisions)
+      if (ignored !== undefined) replaceIgnored(db, ignored)
+    })
+  }
+
+  problems({ ignored, code, offset, limit }: Ask<'problems.list'>) {
+    return this.write((db) => {
+      const all = allProblemsOf(db)
+      const asked = ignored ? all.ignored : all.shown
+      const ofCode = code === null ? asked : asked.filter((problem) => problem.code === code)
+      return {
+        total: ofCode.length,
+        ignored: all.ignored.length,
+        counts: countsOf(asked),
+        problems: ofCode.slice(offset, offset + limit),
+      }
+    })
+  }
+
+  /** Works on the index and tells everybody that letters changed. */
+  change(work: (db: Db) => void): null {
+    this.write(work)
+    this.#options.announce('letters.changed', {
+      letters: this.write((db) => Number(db.prepare('SELECT count(*) FROM letter WHERE state = 0').pluck().get())),
+    })
+    return null
+  }
+
+  write<Value>(work: (db: Db) => Value): Value {
     const db = this.#opened()
-    return translated(db.name, 'damaged-index', () => ({
-      total: problemCount(db),
-      problems: limit === 0 ? [] : listProblems(db, offset, limit),
-    }))
+    return translated(db.name, 'damaged-index', () => work(db))
   }
 
   /** Stops a running import so that the next start takes it up again. */
@@ -118,4 +180,10 @@ class Imports {
     if (!this.#db) throw new AppError('no-library', 'The library is not open.')
     return this.#db
   }
+}
+
+function countsOf(problems: readonly Problem[]): Partial<Record<Problem['code'], number>> {
+  const counts: Partial<Record<Problem['code'], number>> = {}
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1
+  return counts
 }

@@ -3,19 +3,24 @@ import { availableParallelism } from 'node:os'
 import { posix } from 'node:path'
 import { failureOf } from '@shared/failure'
 import type { Job, Problem } from '@shared/job'
+import type { Judgements } from '@shared/judgement'
+import { letterKey } from '@shared/letter-key'
 import { asAppError, type Db } from '../db/open'
 import type { Announce } from '../services/room'
 import type { FileResult } from './extracted-letter'
 import { ExtractionPool, type SizedFile } from './extraction-pool'
+import { chosenEncodings } from './find/chosen-encodings'
 import { findFiles } from './find/find-files'
 import type { Found, SourceFolderPlace } from './find/found'
 import { ImportProgress } from './import-progress'
 import { largestFile } from './read/read-file'
 import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
+import type { JudgedLetters } from './store/judged-letters'
 import { isUnchanged, KnownFiles } from './store/known-files'
-import { problemCount, replaceFolderProblems } from './store/problems'
+import { problemCount, replaceFolderProblems, replaceIgnored } from './store/problems'
 import { RegularCommits } from './store/regular-commits'
+import { markCopies } from './store/copies'
 import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
 
 export interface ImportLimits {
@@ -40,6 +45,10 @@ export interface ImportOptions {
   /** The library's own folder. */
   readonly directory: string
   readonly folders: readonly SourceFolderPlace[]
+  readonly judgements: Pick<Judgements, 'encodings' | 'ignored'>
+  readonly judged: JudgedLetters
+  /** Letter keys of files that are read although they did not change. */
+  readonly again: readonly string[]
   /** Path of the built worker. */
   readonly extractionWorker: string
   readonly announce: Announce
@@ -70,6 +79,8 @@ class ImportRun {
   readonly #options: ImportOptions
   readonly #started = performance.now()
   readonly #writer: ImportWriter
+  readonly #judged: JudgedLetters
+  readonly #again: ReadonlySet<string>
   readonly #known: KnownFiles
   readonly #lettersBefore: number
   readonly #due: DueFile[] = []
@@ -83,14 +94,22 @@ class ImportRun {
     this.#options = options
     const id = addJob(db)
     this.progress = new ImportProgress(freshJob(id), options.announce)
-    this.#writer = new ImportWriter(db, id, () => keepJob(db, this.progress.job))
+    this.#judged = options.judged
+    this.#again = new Set(options.again.map(fileOfKey))
+    this.#writer = new ImportWriter(
+      db,
+      id,
+      () => keepJob(db, this.progress.job),
+      (letterId, key) => this.#judged.stored(letterId, key),
+    )
     this.#known = new KnownFiles(db)
-    this.#lettersBefore = Number(db.prepare('SELECT count(*) FROM letter').pluck().get())
+    this.#lettersBefore = Number(db.prepare('SELECT count(*) FROM letter WHERE state <> 1').pluck().get())
   }
 
   async run(): Promise<Job> {
     try {
       this.#keepFolders()
+      replaceIgnored(this.#options.db, this.#options.judgements.ignored)
       await this.#find()
       await this.#read()
       await this.#removeGone()
@@ -136,7 +155,9 @@ class ImportRun {
   async #find(): Promise<void> {
     const { folders, directory, signal } = this.#options
     const hasLetters = (id: string) => this.#known.has(id)
-    for await (const { folder, found } of findFiles({ folders, library: directory, hasLetters, signal })) {
+    const encodingOf = chosenEncodings(this.#options.judgements.encodings)
+    const options = { folders, library: directory, hasLetters, signal, encodingOf }
+    for await (const { folder, found } of findFiles(options)) {
       for (const one of found) this.#sort(folder.id, one)
       this.#showProgress()
       await breath()
@@ -151,12 +172,16 @@ class ImportRun {
       return
     }
     const known = this.#known.take(folderId, found.path)
-    if (known === null || !isUnchanged(known, found)) this.#due.push({ folderId, found, known })
+    if (known === null || !isUnchanged(known, found) || this.#isAskedAgain(folderId, found.path)) this.#due.push({ folderId, found, known })
     else {
       this.#writer.counts.unchanged += known.letters
       if (known.problem !== null) this.#fileProblems++
       this.#unchangedFiles++
     }
+  }
+
+  #isAskedAgain(folderId: string, path: string): boolean {
+    return this.#again.size > 0 && this.#again.has(letterKey({ folderId, path, part: '' }))
   }
 
   #showProgress(at = ''): void {
@@ -194,8 +219,9 @@ class ImportRun {
     for (const result of results) {
       const due = this.#due[result.number]
       if (!due) continue
-      this.#readFiles++
+      if (result.kind !== 'letters' || !result.more) this.#readFiles++
       if (result.kind === 'problem') this.#fileProblems++
+      else if (result.kind === 'letters') this.#fileProblems += result.problems.length
       this.#showProgress(due.found.path)
       committed = this.#writer.take(due, result) || committed
     }
@@ -207,7 +233,8 @@ class ImportRun {
   }
 
   async #removeGone(): Promise<void> {
-    while (!this.#aborted && this.#writer.removeSome()) {
+    const read = new Set(this.#options.folders.map(({ id }) => id))
+    while (!this.#aborted && this.#writer.removeSome(read)) {
       this.progress.lettersChanged(this.#letters)
       await breath()
     }
@@ -220,8 +247,11 @@ class ImportRun {
 
   async #putInOrder(): Promise<void> {
     const { db } = this.#options
+    this.#judged.reconcile()
     if (!isVocabularyStale(db)) return
     if (this.#isRunning) this.progress.change({ step: 'finishing', at: '' })
+    await this.#breath()
+    markCopies(db)
     await this.#breath()
     await mergeIndex(db, this.#breath)
     await refreshVocabulary(db, this.#breath)
@@ -255,6 +285,12 @@ class ImportRun {
 }
 
 function fileToRead({ found }: DueFile, number: number): SizedFile {
-  const { absolutePath, format, size, path } = found
-  return { number, absolutePath, format, size, name: posix.basename(path) }
+  const { absolutePath, named, encoding, size, path } = found
+  return { number, absolutePath, named, encoding, size, name: posix.basename(path) }
+}
+
+/** The key of the file that holds a letter. */
+function fileOfKey(key: string): string {
+  const part = key.indexOf('#')
+  return part === -1 ? key : key.slice(0, part)
 }

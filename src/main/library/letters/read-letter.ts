@@ -1,29 +1,35 @@
-/** Reads one letter whole from the index. Never touches the letter's file. */
+/** Reads one letter whole from the index, as the reader corrected it. Never touches the letter's file. */
 import { AppError } from '@shared/failure'
-import type { Letter, LetterKey } from '@shared/letter'
+import type { Correction } from '@shared/judgement'
+import type { Description, Letter, LetterKey } from '@shared/letter'
 import { letterKey, parseLetterKey } from '@shared/letter-key'
+import { correctedDescription } from '@shared/review-values'
 import type { Db } from '../db/open'
+import { statement } from '../db/statement'
 import { absolutePath } from './letter-place'
-import { storedBlocks, storedDescription, storedDirection, storedKind } from './stored-letter'
+import { withListedNames } from './listed-names'
+import { encodingSayers, storedBlocks, storedDescription, storedDirection, storedNeeds } from './stored-letter'
 
 interface LetterRow {
   readonly id: number
   readonly folderId: string
   readonly folder: string
   readonly folderMissing: number
+  readonly gone: number
   readonly path: string
   readonly part: string
-  readonly title: string
-  readonly kind: number | null
-  readonly language: string | null
   readonly direction: number
   readonly words: number
+  readonly needs: number
+  readonly copies: number
   readonly text: string
   readonly textHash: Buffer
   readonly blocks: string
   readonly description: string
+  readonly corrections: string | null
   readonly format: string
   readonly encoding: string
+  readonly encodingFrom: number
   readonly size: number
   readonly hash: Buffer
   readonly problem: string | null
@@ -33,20 +39,85 @@ interface LetterRow {
 const letterColumns = `
   SELECT letter.id, file.folder_id AS folderId, source_folder.path AS folder,
          EXISTS (SELECT 1 FROM folder_problem WHERE folder_problem.path = source_folder.path) AS folderMissing,
-         file.path, letter.part, letter_head.title, letter.kind, letter.language, letter.direction, letter.words,
+         file.gone, file.path, letter.part, letter.direction, letter.words, letter.needs,
+         (SELECT count(*) - 1 FROM letter_text AS other WHERE other.text_hash = letter_text.text_hash) AS copies,
          letter_text.text, letter_text.text_hash AS textHash, letter_text.blocks, letter_text.description,
-         file.format, file.encoding, file.size, file.hash, file.problem_code AS problem
+         letter_correction.corrections, letter_text.format, letter_text.encoding,
+         letter_text.encoding_from AS encodingFrom, file.size, file.hash, file.problem_code AS problem
     FROM letter
     JOIN file ON file.id = letter.file_id
     JOIN source_folder ON source_folder.id = file.folder_id
-    JOIN letter_head ON letter_head.id = letter.id
-    JOIN letter_text ON letter_text.id = letter.id`
+    JOIN letter_text ON letter_text.id = letter.id
+    LEFT JOIN letter_correction ON letter_correction.letter_id = letter.id`
 
 /** The letter with this id, or with this key. Errors: `not-found`. */
 export function readLetter(db: Db, which: number | LetterKey): Letter {
+  const row = letterRow(db, which)
+  const description = correctedDescription(extractedDescription(row), correctionsOf(row))
+  return {
+    ...withListedNames(db, description),
+    id: row.id,
+    key: letterKey(row),
+    path: row.path,
+    words: row.words,
+    text: row.text,
+    textHash: row.textHash.toString('hex'),
+    blocks: storedBlocks(row.blocks),
+    needs: storedNeeds(row.needs),
+    copies: row.copies,
+    file: {
+      absolutePath: absolutePath(row.folder, row.path),
+      part: row.part,
+      format: row.format,
+      encoding: row.encoding,
+      encodingFrom: encodingSayers[row.encodingFrom] ?? 'file',
+      size: row.size,
+      hash: row.hash.toString('hex'),
+      present: row.folderMissing === 0 && row.gone === 0 && row.problem !== 'file-missing',
+    },
+  }
+}
+
+/** A letter's text and what extraction found, before the reader's corrections, and these. Errors: `not-found`. */
+export function readExtracted(
+  db: Db,
+  which: number | LetterKey,
+): {
+  readonly key: LetterKey
+  readonly text: string
+  readonly blocks: ReturnType<typeof storedBlocks>
+  readonly encodingFrom: (typeof encodingSayers)[number]
+  readonly description: Description
+  readonly corrections: readonly Correction[]
+} {
+  const row = letterRow(db, which)
+  return {
+    key: letterKey(row),
+    text: row.text,
+    blocks: storedBlocks(row.blocks),
+    encodingFrom: encodingSayers[row.encodingFrom] ?? 'file',
+    description: extractedDescription(row),
+    corrections: correctionsOf(row),
+  }
+}
+
+/** The id of the letter with this key; null when it is not in the index. */
+export function letterIdOf(db: Db, key: LetterKey): number | null {
+  const place = parseLetterKey(key)
+  if (!place) return null
+  const id = statement<number>(
+    db,
+    'SELECT letter.id FROM letter JOIN file ON file.id = file_id WHERE folder_id = ? AND path = ? AND part = ?',
+  )
+    .pluck()
+    .get(place.folderId, place.path, place.part)
+  return id ?? null
+}
+
+function letterRow(db: Db, which: number | LetterKey): LetterRow {
   const row = typeof which === 'number' ? rowById(db, which) : rowByKey(db, which)
   if (!row) throw new AppError('not-found', 'This letter is no longer in the library.')
-  return letterOf(row)
+  return row
 }
 
 function rowById(db: Db, id: number): LetterRow | undefined {
@@ -63,27 +134,11 @@ function rowByKey(db: Db, key: LetterKey): LetterRow | undefined {
     .get(place.folderId, place.path, place.part)
 }
 
-function letterOf(row: LetterRow): Letter {
-  return {
-    ...storedDescription(row.description, row.text),
-    id: row.id,
-    key: letterKey(row),
-    path: row.path,
-    title: row.title,
-    kind: storedKind(row.kind),
-    language: row.language,
-    direction: storedDirection(row.direction),
-    words: row.words,
-    text: row.text,
-    textHash: row.textHash.toString('hex'),
-    blocks: storedBlocks(row.blocks),
-    file: {
-      absolutePath: absolutePath(row.folder, row.path),
-      format: row.format,
-      encoding: row.encoding,
-      size: row.size,
-      hash: row.hash.toString('hex'),
-      present: row.folderMissing === 0 && row.problem !== 'file-missing',
-    },
-  }
+function extractedDescription(row: LetterRow): Description {
+  return { ...storedDescription(row.description, row.text), direction: storedDirection(row.direction) }
+}
+
+function correctionsOf({ corrections }: LetterRow): readonly Correction[] {
+  // Only the import writes this column, with what the notebook gave it.
+  return corrections === null ? [] : (JSON.parse(corrections) as readonly Correction[])
 }

@@ -8,10 +8,12 @@ import {
   evidenceSources,
   type LetterKind,
   letterKinds,
+  type Need,
+  needs,
 } from '@shared/letter'
 
-/** What `letter_text.description` holds; the rest of a Description stands in columns. */
-export type StoredDescription = Omit<Description, 'title' | 'kind' | 'language' | 'direction'>
+/** What extraction found, whole; only the direction stands in a column. */
+export type StoredDescription = Omit<Description, 'direction'>
 
 const certainties = ['certain', 'likely', 'possible'] as const
 
@@ -23,20 +25,31 @@ type ShortEvidence =
   | readonly [source: number, field: string, certainty: number, asWritten: string]
   | readonly [source: number, field: string, certainty: number, start: number, end: number]
 
-const nothing: Omit<StoredDescription, 'titleEvidence'> = {
+const nothing: Omit<StoredDescription, 'title' | 'titleEvidence'> = {
+  kind: null,
+  kindEvidence: null,
+  language: null,
+  languageEvidence: null,
   dates: [],
   senders: [],
   signatories: [],
   signatoryCount: null,
+  signatoryCountEvidence: null,
   recipients: [],
   places: [],
   source: {},
+  sourceEvidence: null,
   quotations: [],
+  pages: [],
+  variants: [],
+  links: [],
+  identities: [],
+  proposals: [],
 }
 
 /** Only what is known is written. `text` is the letter's text, where the spans of its evidence stand. */
 export function descriptionToStore(description: Description, text: string): string {
-  const { title: _title, kind: _kind, language: _language, direction: _direction, ...stored } = description
+  const { direction: _direction, ...stored } = description
   const known = Object.entries(stored).filter(([, value]) => !isNothing(value))
   return JSON.stringify(Object.fromEntries(known), (key, value: unknown) =>
     isEvidenceKey(key) ? shortEvidence(value as Evidence, text) : value,
@@ -48,12 +61,12 @@ export function storedDescription(json: string, text: string): StoredDescription
   // Only descriptionToStore writes this column.
   const known = JSON.parse(json, (key, value: unknown) =>
     isEvidenceKey(key) ? fullEvidence(value as ShortEvidence, text) : value,
-  ) as Pick<StoredDescription, 'titleEvidence'>
+  ) as Pick<StoredDescription, 'title' | 'titleEvidence'>
   return { ...nothing, ...known }
 }
 
 function isEvidenceKey(key: string): boolean {
-  return key === 'evidence' || key === 'titleEvidence'
+  return key === 'evidence' || key.endsWith('Evidence')
 }
 
 function isNothing(value: unknown): boolean {
@@ -83,21 +96,48 @@ function fullEvidence(short: ShortEvidence, text: string): Evidence {
   return { ...common, asWritten: text.slice(span.start, span.end), span }
 }
 
-/** Flat, because there are dozens of blocks in a letter: place in blockKinds, start, end, and so on. */
+/** A block that has a language or a direction of its own, behind its three numbers. */
+type BlockTongue = readonly [language: string, direction: number]
+
+/**
+ * Flat, because there are dozens of blocks in a letter: place in blockKinds, start, end, and so on. Where a block's
+ * language or direction is not the letter's, a short list follows: the language or '', and 0, 1 or -1.
+ */
 export function blocksToStore(blocks: readonly Block[]): string {
-  return JSON.stringify(blocks.flatMap((block) => [blockKinds.indexOf(block.kind), block.start, block.end]))
+  return JSON.stringify(
+    blocks.flatMap(({ kind, start, end, language, direction }) => {
+      const place = [blockKinds.indexOf(kind), start, end]
+      if (language === undefined && direction === undefined) return place
+      const tongue: BlockTongue = [
+        language ?? '',
+        direction === undefined ? -1 : directionToStore(direction),
+      ]
+      return [...place, tongue]
+    }),
+  )
 }
 
 /** What `blocksToStore` wrote. */
 export function storedBlocks(json: string): readonly Block[] {
-  const flat = JSON.parse(json) as readonly number[]
+  const flat = JSON.parse(json) as readonly (number | BlockTongue)[]
   const blocks: Block[] = []
   for (let at = 0; at + 2 < flat.length; at += 3) {
     const [kind, start, end] = [flat[at], flat[at + 1], flat[at + 2]]
-    if (kind === undefined || start === undefined || end === undefined) break
-    blocks.push({ kind: blockKinds[kind] ?? 'paragraph', start, end })
+    if (typeof kind !== 'number' || typeof start !== 'number' || typeof end !== 'number') break
+    const tongue = flat[at + 3]
+    blocks.push({ kind: blockKinds[kind] ?? 'paragraph', start, end, ...tongueOf(tongue) })
+    if (typeof tongue === 'object') at++
   }
   return blocks
+}
+
+function tongueOf(tongue: number | BlockTongue | undefined): Pick<Block, 'language' | 'direction'> {
+  if (typeof tongue !== 'object') return {}
+  const [language, direction] = tongue
+  return {
+    ...(language === '' ? {} : { language }),
+    ...(direction === -1 ? {} : { direction: storedDirection(direction) }),
+  }
 }
 
 export function kindToStore(kind: LetterKind | null): number | null {
@@ -115,3 +155,15 @@ export function directionToStore(direction: Direction): number {
 export function storedDirection(direction: number): Direction {
   return direction === 1 ? 'rtl' : 'ltr'
 }
+
+/** A bit for each need. */
+export function needsToStore(found: readonly Need[]): number {
+  return found.reduce((bits, need) => bits | (1 << needs.indexOf(need)), 0)
+}
+
+export function storedNeeds(bits: number): readonly Need[] {
+  return needs.filter((_, place) => (bits & (1 << place)) !== 0)
+}
+
+/** Who says which encoding it is, in the order of the numbers in the index. */
+export const encodingSayers = ['reader', 'file', 'guess'] as const

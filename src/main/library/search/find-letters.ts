@@ -74,5 +74,5 @@ function beginning(chunk: string, state: IndexState): Plan | null {
 }
 
 function newest(state: IndexState, limit: number): readonly LetterHead[] {
-  return letterHeads(state.db, state.letters.idsOf(state.orders.page('date', true, 0, limit)))
+  return letterHeads(state.db, state.letters.idsOf(state.orders.list('date', true, true).subarray(0, limit)))
 }

@@ -166,6 +166,7 @@ const headRows = `
   SELECT letter_head.id, title, senders, recipients,
          (SELECT json_group_array(json_extract(value, '$.name')) FROM json_each(description, '$.places')) AS places
     FROM letter_head JOIN letter_text ON letter_text.id = letter_head.id
+    JOIN letter ON letter.id = letter_head.id AND letter.state = 0
    WHERE letter_head.id BETWEEN ? AND ? ORDER BY letter_head.id`
 
 function headWords({ db }: IndexState, first: number): readonly HeadWords[] {

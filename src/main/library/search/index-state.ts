@@ -57,7 +57,7 @@ export class IndexState {
   private paths(): readonly string[] {
     this.foldedPaths ??= statement<{ path: string }>(
       this.db,
-      'SELECT file.path FROM letter JOIN file ON file.id = letter.file_id ORDER BY letter.id',
+      'SELECT file.path FROM letter JOIN file ON file.id = letter.file_id WHERE letter.state = 0 ORDER BY letter.id',
     )
       .all()
       .map(({ path }) => foldText(path))

@@ -2,7 +2,7 @@
  * The narrow letter table in typed arrays, by ordinal (place in the order of ids): filters, sorting and counting
  * never join tables. It is as of one state of the index and is loaded again when the index changes.
  */
-import { type LetterKind, letterKinds } from '@shared/letter'
+import { type LetterKind, letterKinds, type Need, needs } from '@shared/letter'
 import { earliestDay } from '@shared/text/edtf'
 import type { DateNode } from '@shared/text/query/ast'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
@@ -17,6 +17,8 @@ type LetterRow = readonly [
   dayMax: number | null,
   kind: number | null,
   language: string | null,
+  copyOf: number | null,
+  needs: number,
 ]
 
 export class LetterArrays {
@@ -26,12 +28,19 @@ export class LetterArrays {
   private readonly dayMax: Int32Array
   private readonly kinds: Uint8Array
   private readonly languages: Uint16Array
+  private readonly isCopy: Uint8Array
+  /** A bit for each place in the list of needs. */
+  private readonly needBits: Uint16Array
+  /** How many letters are copies of others. */
+  readonly copies: number
   private readonly languageCodes = new Map<string, number>()
   private readonly ordinals: Int32Array
 
   constructor(db: Db) {
     const rows = db
-      .prepare<[], LetterRow>('SELECT id, day_min, day_max, kind, language FROM letter ORDER BY id')
+      .prepare<[], LetterRow>(
+        'SELECT id, day_min, day_max, kind, language, copy_of, needs FROM letter WHERE state = 0 ORDER BY id',
+      )
       .raw()
       .all()
     this.count = rows.length
@@ -40,18 +49,23 @@ export class LetterArrays {
     this.dayMax = new Int32Array(this.count)
     this.kinds = new Uint8Array(this.count)
     this.languages = new Uint16Array(this.count)
+    this.isCopy = new Uint8Array(this.count)
+    this.needBits = new Uint16Array(this.count)
     rows.forEach((row, ordinal) => {
       this.take(row, ordinal)
     })
+    this.copies = this.isCopy.reduce((sum, copy) => sum + copy, 0)
     this.ordinals = new Int32Array((this.ids[this.count - 1] ?? 0) + 1).fill(-1)
     for (let ordinal = 0; ordinal < this.count; ordinal++) this.ordinals[this.ids[ordinal] ?? 0] = ordinal
   }
 
-  private take([id, dayMin, dayMax, kind, language]: LetterRow, ordinal: number): void {
+  private take([id, dayMin, dayMax, kind, language, copyOf, needs]: LetterRow, ordinal: number): void {
     this.ids[ordinal] = id
     this.dayMin[ordinal] = dayMin ?? noDay
     this.dayMax[ordinal] = dayMax ?? noDay
     this.kinds[ordinal] = kind ?? noKind
+    this.isCopy[ordinal] = copyOf === null ? 0 : 1
+    this.needBits[ordinal] = needs
     if (language === null) return
     const code = this.languageCodes.get(language) ?? this.languageCodes.size + 1
     this.languageCodes.set(language, code)
@@ -66,6 +80,22 @@ export class LetterArrays {
   /** The ids of these letters, in their order. */
   idsOf(ordinals: Iterable<number>): number[] {
     return Array.from(ordinals, (ordinal) => this.ids[ordinal] ?? 0)
+  }
+
+  /** Those of these letters that are no copies of others. */
+  withoutCopies(ordinals: Uint32Array): Uint32Array {
+    return this.copies === 0 ? ordinals : ordinals.filter((ordinal) => this.isCopy[ordinal] === 0)
+  }
+
+  /** All letters. */
+  all(): Uint32Array {
+    return Uint32Array.from({ length: this.count }, (_, ordinal) => ordinal)
+  }
+
+  /** Letters that need a look, for any reason or for this one. */
+  needing(need: Need | null): Uint32Array {
+    const wanted = need === null ? 0xffff : 1 << needs.indexOf(need)
+    return this.all().filter((ordinal) => ((this.needBits[ordinal] ?? 0) & wanted) !== 0)
   }
 
   ofKind(kind: LetterKind): Uint8Array {
@@ -107,7 +137,7 @@ export class LetterArrays {
 
   /** Ordinals by date, and how many of them have one: those without follow the others. */
   byDate(): { readonly order: Uint32Array; readonly known: number } {
-    const order = Uint32Array.from({ length: this.count }, (_, ordinal) => ordinal)
+    const order = this.all()
     const known = this.dayMin.reduce((sum, day) => sum + (day === noDay ? 0 : 1), 0)
     const undated = (ordinal: number): number => (this.dayMin[ordinal] === noDay ? 1 : 0)
     // A date that is open at its beginning ("before June 1845") goes by its end.

@@ -13,35 +13,32 @@ interface Order {
 }
 
 const queries: Readonly<Record<Exclude<LetterOrder, 'date'>, string>> = {
-  title: `SELECT id, title_order = '' AS lacks FROM letter_head ORDER BY lacks, title_order, id`,
-  sender: `SELECT id, sender_order = '' AS lacks FROM letter_head ORDER BY lacks, sender_order, id`,
-  path: `SELECT letter.id, 0 FROM letter JOIN file ON file.id = letter.file_id
+  title: `SELECT id, title_order = '' AS lacks FROM letter_head JOIN letter USING (id) WHERE letter.state = 0
+           ORDER BY lacks, title_order, id`,
+  sender: `SELECT id, sender_order = '' AS lacks FROM letter_head JOIN letter USING (id) WHERE letter.state = 0
+            ORDER BY lacks, sender_order, id`,
+  path: `SELECT letter.id, 0 FROM letter JOIN file ON file.id = letter.file_id WHERE letter.state = 0
           ORDER BY file.path, file.folder_id, letter.part, letter.id`,
 }
 
 export class LetterOrders {
   private readonly known = new Map<LetterOrder, Order>()
+  private readonly lists = new Map<string, Uint32Array>()
 
   constructor(
     private readonly db: Db,
     private readonly letters: LetterArrays,
   ) {}
 
-  /** A page of all letters. */
-  page(by: LetterOrder, descending: boolean, offset: number, limit: number): number[] {
-    const { order, known } = this.get(by)
-    const page: number[] = []
-    for (let place = offset; place < Math.min(offset + limit, order.length); place++) {
-      page.push(order[descending ? turned(place, known) : place] ?? 0)
-    }
-    return page
-  }
-
-  /** The place of one letter among all. */
-  place(ordinal: number, by: LetterOrder, descending: boolean): number {
-    const { places, known } = this.get(by)
-    const place = places[ordinal] ?? 0
-    return descending ? turned(place, known) : place
+  /** All letters, or all that are no copies of others. */
+  list(by: LetterOrder, descending: boolean, copies: boolean): Uint32Array {
+    const name = `${by} ${descending} ${copies}`
+    const ready = this.lists.get(name)
+    if (ready) return ready
+    const all = this.letters.all()
+    const list = this.sort(copies ? all : this.letters.withoutCopies(all), by, descending)
+    this.lists.set(name, list)
+    return list
   }
 
   /** These letters in order. */

@@ -1,7 +1,7 @@
 /** Runs a search: how the query was read, exactly how many letters match, and one page of them with snippets. */
 import type { Answer, Ask } from '@shared/contract'
 import type { Span } from '@shared/letter'
-import type { Hit } from '@shared/search'
+import type { Hit, LetterOrder } from '@shared/search'
 import { inEnglish } from '@shared/text/query/english'
 import { explainQuery, part } from '@shared/text/query/explain'
 import { readQuery } from '@shared/text/query/read'
@@ -20,7 +20,7 @@ import { snippetOf } from './snippet'
 export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'search.run'> {
   const query = readQuery(ask.query)
   const compiled = compile(state, ask)
-  const name = JSON.stringify([ask.query, ask.typing, ask.order, ask.descending])
+  const name = JSON.stringify([ask.query, ask.typing, ask.order, ask.descending, ask.copies])
   const result = state.result(name, () => findAndSort(state, compiled.plan, ask))
   const unranked = ask.order === 'rank' && result.order !== 'rank' && asksForWords(compiled.plan)
   const understood = explainQuery(query, {
@@ -29,7 +29,7 @@ export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'se
   })
   return {
     total: result.ordinals.length,
-    searched: state.letters.count,
+    searched: state.letters.count - (ask.copies ? 0 : state.letters.copies),
     understood,
     read: inEnglish(understood),
     hits: hitsOf(state, compiled.plan, result, result.ordinals.subarray(ask.offset, ask.offset + ask.limit)),
@@ -37,11 +37,21 @@ export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'se
   }
 }
 
-/** Exactly how many letters match; no result is kept. */
+/** The letters that match, in this order. */
+export function matchingLetters(
+  state: IndexState,
+  ask: { readonly query: string; readonly order: LetterOrder; readonly descending: boolean },
+): Uint32Array {
+  const { plan } = compile(state, { query: ask.query, typing: false })
+  if (plan.kind === 'every') return state.orders.list(ask.order, ask.descending, true)
+  return state.orders.sort(members(evaluate(plan, state, null)), ask.order, ask.descending)
+}
+
+/** Exactly how many letters match, each with its copies counted once; no result is kept. */
 export function countLetters(state: IndexState, query: string): number {
   const { plan } = compile(state, { query, typing: false })
-  if (plan.kind === 'every') return state.letters.count
-  return sizeOf(evaluate(plan, state, null))
+  if (plan.kind === 'every') return state.letters.count - state.letters.copies
+  return state.letters.withoutCopies(members(evaluate(plan, state, null))).length
 }
 
 /** Where a letter's text matches, in the order of the text. */
@@ -61,7 +71,8 @@ function compile(state: IndexState, { query, typing }: { query: string; typing: 
 function findAndSort(state: IndexState, plan: Plan, ask: Ask<'search.run'>): SearchResult {
   const ranks = ask.order === 'rank' && isWorthRanking(plan, state)
   const scores = ranks ? new Float64Array(state.letters.count) : null
-  const ordinals = members(evaluate(plan, state, scores))
+  const found = members(evaluate(plan, state, scores))
+  const ordinals = ask.copies ? found : state.letters.withoutCopies(found)
   if (ask.order !== 'rank') {
     return {
       ordinals: state.orders.sort(ordinals, ask.order, ask.descending),

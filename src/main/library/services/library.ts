@@ -15,9 +15,11 @@ import {
 } from '@shared/contract'
 import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
+import type { LetterKey } from '@shared/letter'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { Connection, type RunningService } from './connection'
+import { type JudgementHandlers, judgementHandlers } from './judgement-handlers'
 import type { Announce } from './room'
 
 export type ServiceName = 'notebook' | 'search' | 'import'
@@ -29,6 +31,8 @@ export interface LibraryOptions {
   readonly start: StartService
   readonly announce: Announce
   readonly sample?: boolean
+  /** Whether changes in the source folders are read as they happen. */
+  readonly watch?: boolean
 }
 
 /** A service that stops this often while a library is open is not taken up again by itself. */
@@ -39,12 +43,15 @@ export class Library {
   readonly directory: string
   readonly #sample: boolean
   readonly #announce: Announce
+  readonly #watch: boolean
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #notices: Notice[] = []
   readonly #stops = { notebook: 0, import: 0 }
   #job: Job | null = null
   #mending: Promise<void> | null = null
   #closed = false
+  /** Files changed while an import was running, which may have looked at them before. */
+  #changedMeanwhile = false
 
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
   static async open(options: LibraryOptions): Promise<Library> {
@@ -63,6 +70,7 @@ export class Library {
     this.directory = options.directory
     this.#sample = options.sample ?? false
     this.#announce = options.announce
+    this.#watch = options.watch ?? false
     const connect = (service: ServiceName, onStopped?: () => void) =>
       new Connection({
         start: () => options.start(service, options.directory),
@@ -105,6 +113,7 @@ export class Library {
   }
 
   readonly #handlers: Handlers<'library'> = {
+    ...judgementHandlers(this.call.bind(this) as JudgementHandlers['call'], (again) => this.#startImport(again)),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
@@ -156,27 +165,32 @@ export class Library {
     if (rebuilt !== null) this.#notices.push({ kind: 'index-rebuilt', message: rebuilt })
   }
 
-  async #startImport(): Promise<Job> {
+  async #startImport(again: readonly LetterKey[] = []): Promise<Job> {
     this.#stops.import = 0
-    return await this.#importFolders()
+    return await this.#importFolders(again)
   }
 
-  async #importFolders(): Promise<Job> {
-    const folders = await this.call('folders.list', {})
-    return await this.call('import.run', { folders: folders.map(({ id, path }) => ({ id, path })) })
+  /** Reads what changed in the source folders, and the files that are named. */
+  async #importFolders(again: readonly LetterKey[] = []): Promise<Job> {
+    const list = await this.call('folders.list', {})
+    const folders = list.map(({ id, path }) => ({ id, path }))
+    if (this.#watch) await this.call('import.watch', { folders })
+    const judgements = await this.call('judgements.all', {})
+    return await this.call('import.run', { folders, judgements, again: [...again] })
   }
 
   async #state(): Promise<LibraryState> {
     const notebook = await this.call('notebook.state', {})
     const folders: readonly SourceFolder[] =
       notebook.kind === 'open' ? await this.call('folders.list', {}) : []
-    const { letters } = await this.call('letters.count', {})
-    const { total: problems } = await this.call('import.problems', { offset: 0, limit: 0 })
+    const counts = await this.call('letters.count', {})
+    const problemsAsked = { ignored: false, code: null, offset: 0, limit: 0 }
+    const { total: problems } = await this.call('problems.list', problemsAsked)
     return {
       path: this.directory,
       name: basename(this.directory),
       sample: this.#sample,
-      letters,
+      ...counts,
       problems,
       folders,
       notebook,
@@ -191,11 +205,20 @@ export class Library {
   }
 
   #hear(news: NewsItem): void {
-    this.#announce(...news)
     const [name, value] = news
+    if (name === 'folders.changed') {
+      this.#filesChanged()
+      return
+    }
+    this.#announce(...news)
     if (name !== 'import.job') return
     this.#job = value
     this.#aside(() => this.#jobChanged(value))
+  }
+
+  #filesChanged(): void {
+    if (this.#job?.state === 'running') this.#changedMeanwhile = true
+    else this.lookForChanges()
   }
 
   /** Work that nobody waits for: what goes wrong in it is announced, unless the library is being closed. */
@@ -207,8 +230,21 @@ export class Library {
 
   async #jobChanged(job: Job): Promise<void> {
     if (job.state === 'running' || this.#closed) return
-    if (job.failure?.code === 'damaged-index') await this.#mendIndex(job.failure.message)
-    else await this.#changed()
+    if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
+    await this.#rejoinNotes()
+    await this.#changed()
+    if (!this.#changedMeanwhile) return
+    this.#changedMeanwhile = false
+    this.lookForChanges()
+  }
+
+  /** What the notebook says of letters whose files moved goes with them. */
+  async #rejoinNotes(): Promise<void> {
+    const notebook = await this.call('notebook.state', {})
+    if (notebook.kind !== 'open') return
+    const held = await this.call('letters.held', {})
+    const moves = held.length === 0 ? [] : await this.call('letters.rejoin', { held: [...held] })
+    if (moves.length > 0) await this.call('letters.moved', { moves: [...moves] })
   }
 
   /** The index is derived: a damaged one is replaced and read again from the source folders. */

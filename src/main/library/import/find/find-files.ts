@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import type { Problem } from '@shared/job'
 import type { Found, FoundProblem, SourceFolderPlace } from './found'
-import { identityOf, walkFolder } from './walk-folder'
+import { identityOf, type WalkOptions, walkFolder } from './walk-folder'
 
 export interface FindOptions {
   readonly folders: readonly SourceFolderPlace[]
@@ -11,6 +11,8 @@ export interface FindOptions {
   /** Whether the index holds letters of a folder, so that an empty one is suspicious. */
   readonly hasLetters: (folderId: string) => boolean
   readonly signal: AbortSignal
+  /** The encoding that the reader chose for a file of a source folder. */
+  readonly encodingOf: (folderId: string, path: string) => string | null
 }
 
 export interface FoundInFolder {
@@ -32,17 +34,18 @@ export async function* findFiles(options: FindOptions): AsyncGenerator<FoundInFo
     if (options.signal.aborted) return
     const problem = problemOf(folder, roots, options)
     if (problem) yield { folder, found: [problem] }
-    else yield* filesOf(folder, skip, options.signal)
+    else yield* filesOf(folder, skip, options)
   }
 }
 
 async function* filesOf(
   folder: SourceFolderPlace,
   skip: ReadonlySet<string>,
-  signal: AbortSignal,
+  { signal, encodingOf }: FindOptions,
 ): AsyncGenerator<FoundInFolder> {
   const identity = folderIdentity(folder.path)
-  for await (const found of walkFolder(folder.path, { skip, signal })) yield { folder, found }
+  const walk: WalkOptions = { skip, signal, encodingOf: (path) => encodingOf(folder.id, path) }
+  for await (const found of walkFolder(folder.path, walk)) yield { folder, found }
   // A drive that was pulled out meanwhile looks like a folder whose files are gone.
   if (folderIdentity(folder.path) !== identity) yield { folder, found: [missing(folder)] }
 }
@@ -96,5 +99,5 @@ function emptied(folder: SourceFolderPlace): FoundProblem {
 }
 
 function folderProblem(folder: SourceFolderPlace, code: Problem['code'], message: string): FoundProblem {
-  return { kind: 'problem', keep: '', problem: { path: folder.path, code, message } }
+  return { kind: 'problem', keep: '', problem: { key: folder.path, path: folder.path, part: '', code, message } }
 }

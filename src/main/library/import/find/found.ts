@@ -14,7 +14,10 @@ export interface FoundFile extends FileStamp {
   readonly path: string
   /** Where to open it: the file itself, also when the path leads over a link. */
   readonly absolutePath: string
-  readonly format: string
+  /** Whether its name promises a letter; of other files the content tells. */
+  readonly named: boolean
+  /** The encoding that the reader chose for it; null when it must be found out. */
+  readonly encoding: string | null
 }
 
 /** Something on the way that could not be looked at. */

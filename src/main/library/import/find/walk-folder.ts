@@ -1,17 +1,19 @@
 /** Looks through one source folder for files of known formats. Reads names and facts only, opens no file, and never leaves the folder. */
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join, posix } from 'node:path'
+import { join } from 'node:path'
 import type { Problem } from '@shared/job'
 import { isInside } from '../../is-inside'
-import { formatOfName } from '../formats/registry'
 import { stampOf } from '../read/read-file'
+import { kindOfName } from './file-names'
 import type { Found, FoundFile } from './found'
 
 export interface WalkOptions {
   /** Identities (see `identityOf`) of folders that are not entered: the library's own, other source folders. */
   readonly skip: ReadonlySet<string>
   readonly signal: AbortSignal
+  /** The encoding that the reader chose for a file, by its path inside the source folder. */
+  readonly encodingOf: (path: string) => string | null
 }
 
 /** How many entries are looked at before others get their turn. */
@@ -77,9 +79,8 @@ class Walk {
     if (name === null) return unreadableName(entry, folder)
     const path = folder.path === '' ? name : `${folder.path}/${name}`
     const absolutePath = join(folder.absolutePath, name)
-    const format = formatOfName(name)
-    // A regular file of no format of ours needs no look at all; on some file systems only `lstat` knows what it is.
-    if (format === null && entry.isFile()) return []
+    // A regular file that is no letter needs no look at all; on some file systems only `lstat` knows what it is.
+    if (kindOfName(path) === 'other' && entry.isFile()) return []
     try {
       return this.#sorted(path, absolutePath, lstatSync(absolutePath))
     } catch (thrown) {
@@ -98,15 +99,15 @@ class Walk {
       this.#enter(path, absolutePath, stats)
       return []
     }
-    const format = formatOfName(posix.basename(path))
-    if (format === null) return []
+    const kind = kindOfName(path)
+    if (kind === 'other' || (kind === 'unnamed' && !stats.isFile())) return []
     if (!stats.isFile()) {
       return [
         fileProblem(path, absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.'),
       ]
     }
     this.#seen.add(identityOf(stats))
-    return [{ kind: 'file', path, absolutePath, format: format.name, ...stampOf(stats) }]
+    return [this.#file(path, absolutePath, stats)]
   }
 
   #enter(path: string, absolutePath: string, stats: Stats): void {
@@ -117,7 +118,7 @@ class Walk {
   }
 
   #followed(path: string, absolutePath: string): Found | null {
-    const isWanted = formatOfName(posix.basename(path)) !== null
+    const isWanted = kindOfName(path) === 'named'
     try {
       const target = realpathSync(absolutePath)
       const stats = statSync(target)
@@ -137,10 +138,15 @@ class Walk {
 
   #targetOf(path: string, target: string, stats: Stats): FoundFile | null {
     if (stats.isDirectory()) this.#enter(path, target, stats)
-    const format = formatOfName(posix.basename(path))
-    if (!stats.isFile() || format === null || this.#seen.has(identityOf(stats))) return null
+    if (!stats.isFile() || kindOfName(path) === 'other' || this.#seen.has(identityOf(stats))) return null
     this.#seen.add(identityOf(stats))
-    return { kind: 'file', path, absolutePath: target, format: format.name, ...stampOf(stats) }
+    return this.#file(path, target, stats)
+  }
+
+  #file(path: string, absolutePath: string, stats: Stats): FoundFile {
+    const named = kindOfName(path) === 'named'
+    const encoding = this.#options.encodingOf(path)
+    return { kind: 'file', path, absolutePath, named, encoding, ...stampOf(stats) }
   }
 }
 
@@ -152,7 +158,10 @@ async function entriesOf(folder: Folder): Promise<readonly Dirent<Buffer>[] | Fo
     return {
       kind: 'problem',
       keep: folder.path,
-      problem: { path: folder.absolutePath, code: 'folder-unreadable', message },
+      problem: {
+        ...{ key: folder.absolutePath, path: folder.absolutePath, part: '' },
+        ...{ code: 'folder-unreadable', message },
+      },
     }
   }
 }
@@ -165,7 +174,7 @@ function nameOf(name: Buffer): string | null {
 
 function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[] {
   const shown = entry.name.toString('utf8')
-  if (!entry.isDirectory() && formatOfName(entry.name.toString('latin1')) === null) return []
+  if (!entry.isDirectory() && kindOfName(entry.name.toString('latin1')) !== 'named') return []
   const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
   return [fileProblem(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
 }
@@ -177,7 +186,7 @@ function leadsOutside(path: string, absolutePath: string, isWanted: boolean): Fo
 }
 
 function fileProblem(keep: string | null, path: string, code: Problem['code'], message: string): Found {
-  return { kind: 'problem', problem: { path, code, message }, keep }
+  return { kind: 'problem', problem: { key: path, path, part: '', code, message }, keep }
 }
 
 function codeOf(thrown: unknown): string {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { ReadingProblem } from '../formats/format'
+import { checkSize } from './source-files'
 
 /** What tells whether a file changed since it was read. */
 export interface FileStamp {
@@ -50,10 +51,60 @@ export function readFile(path: string, limit = largestFile, files: FileSystem = 
     if (read) return { ...read, hash: createHash('sha256').update(read.bytes).digest() }
     if (attempt < attempts) pause(pauseBetween)
   }
-  throw new ReadingProblem(
+  throw unstable()
+}
+
+function unstable(): ReadingProblem {
+  return new ReadingProblem(
     'file-unstable',
     'Another program keeps changing the file. It is read again with the next import.',
   )
+}
+
+/** Bytes of a regular file. Errors: those of `readFile` that do not come from reading. */
+export function sizeOfFile(path: string, files: FileSystem = realFileSystem): number {
+  return opened(path, files, (file) => {
+    const stats = files.fstatSync(file)
+    checkReadable(stats, Number.POSITIVE_INFINITY)
+    return stats.size
+  })
+}
+
+/** A file that stays open. */
+export interface LargeFile {
+  readonly stamp: FileStamp
+  /** Errors: ReadingProblem `file-unstable` when it became shorter, `unreadable`. */
+  read(start: number, end: number): Buffer
+  /** Errors: ReadingProblem `file-unstable`. */
+  checkUnchanged(): void
+  close(): void
+}
+
+/** Opens a file of any size, to be read stretch by stretch. Errors: those of `readFile` that do not come from reading. */
+export function openLarge(path: string, files: FileSystem = realFileSystem): LargeFile {
+  try {
+    const file = files.openSync(path, flags)
+    const stats = files.fstatSync(file)
+    checkReadable(stats, Number.POSITIVE_INFINITY)
+    const stamp = stampOf(stats)
+    return {
+      stamp,
+      read: (start, end) => translated(() => readStretch(file, start, end, files)),
+      checkUnchanged: () => {
+        const now = stampOf(files.fstatSync(file))
+        if (now.size !== stamp.size || now.modified !== stamp.modified) throw unstable()
+      },
+      close: () => files.closeSync(file),
+    }
+  } catch (thrown) {
+    throw asReadingProblem(thrown)
+  }
+}
+
+function readStretch(file: number, start: number, end: number, files: FileSystem): Buffer {
+  const bytes = readAll(file, Math.max(0, end - start), files, start)
+  if (bytes === null) throw unstable()
+  return bytes
 }
 
 /** What is kept of a file to see later whether it changed. */
@@ -68,19 +119,31 @@ export function stampOf(stats: Stats): FileStamp {
 
 /** Null when the file changed while it was read. */
 function readOnce(path: string, limit: number, files: FileSystem): Omit<ReadFile, 'hash'> | null {
-  try {
+  return opened(path, files, (file) => {
+    const before = files.fstatSync(file)
+    checkReadable(before, limit)
+    const bytes = readAll(file, before.size, files)
+    const after = stampOf(files.fstatSync(file))
+    const stamp = stampOf(before)
+    const same = after.size === stamp.size && after.modified === stamp.modified
+    return same && bytes !== null ? { ...stamp, bytes } : null
+  })
+}
+
+function opened<Value>(path: string, files: FileSystem, work: (file: number) => Value): Value {
+  return translated(() => {
     const file = files.openSync(path, flags)
     try {
-      const before = files.fstatSync(file)
-      checkReadable(before, limit)
-      const bytes = readAll(file, before.size, files)
-      const after = stampOf(files.fstatSync(file))
-      const stamp = stampOf(before)
-      const same = after.size === stamp.size && after.modified === stamp.modified
-      return same && bytes !== null ? { ...stamp, bytes } : null
+      return work(file)
     } finally {
       files.closeSync(file)
     }
+  })
+}
+
+function translated<Value>(work: () => Value): Value {
+  try {
+    return work()
   } catch (thrown) {
     throw asReadingProblem(thrown)
   }
@@ -88,24 +151,15 @@ function readOnce(path: string, limit: number, files: FileSystem): Omit<ReadFile
 
 function checkReadable(stats: Stats, limit: number): void {
   if (!stats.isFile()) throw new ReadingProblem('unreadable', 'This is not a file that can be read as text.')
-  if (stats.size > limit) {
-    throw new ReadingProblem(
-      'file-too-large',
-      `The file has ${megabytes(stats.size)} MB; at most ${megabytes(limit)} MB are read. Divide it into smaller files.`,
-    )
-  }
-}
-
-function megabytes(size: number): string {
-  return (size / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })
+  checkSize(stats.size, limit)
 }
 
 /** Null when the file is shorter than it was said to be. */
-function readAll(file: number, size: number, files: FileSystem): Buffer | null {
+function readAll(file: number, size: number, files: FileSystem, from = 0): Buffer | null {
   const bytes = Buffer.allocUnsafe(size)
   let at = 0
   while (at < size) {
-    const read = files.readSync(file, bytes, at, size - at, at)
+    const read = files.readSync(file, bytes, at, size - at, from + at)
     if (read === 0) return null
     at += read
   }

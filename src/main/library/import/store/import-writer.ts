@@ -1,10 +1,13 @@
-/** Commits what was read, a few hundred letters at a time and the job's state with them; counts what became of each file. */
+/** Commits what was read, a few hundred letters at a time and the job's state with them; counts what became of each letter. */
 import type { Problem } from '@shared/job'
+import type { LetterKey } from '@shared/letter'
+import { letterKey } from '@shared/letter-key'
 import type { Db } from '../../db/open'
 import type { FileResult } from '../extracted-letter'
 import type { FoundFile } from '../find/found'
 import { isPassing, type KnownFile } from './known-files'
-import { LetterStore, type ReadLetters } from './letter-store'
+import { LetterStore } from './letter-store'
+import { Vanished } from './vanished'
 import { markVocabularyStale } from './vocabulary'
 
 /** A file that must be read, with what the index knows of it. */
@@ -22,34 +25,48 @@ export interface Counts {
   removed: number
 }
 
+/** A file some of whose letters are stored. */
+interface OpenFile {
+  readonly id: number
+  readonly former: KnownFile | null
+  /** Letters that it had and that were not met again yet. */
+  readonly formerParts: Map<string, number>
+}
+
+type ReadLetters = Extract<FileResult, { kind: 'letters' }>
+
 const lettersOfCommit = 256
 const filesOfRemoval = 200
+const nothing = new Uint8Array(0)
 
 export class ImportWriter {
   readonly counts: Counts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
   readonly #db: Db
   readonly #store: LetterStore
+  readonly #stored: (id: number, key: LetterKey) => void
   readonly #keepJob: () => void
+  readonly #vanished: Vanished
+  readonly #open = new Map<number, OpenFile>()
   #waiting: { due: DueFile; result: FileResult }[] = []
   #waitingLetters = 0
-  /** Files of the index that were not found, by the hash of their bytes in hex: one of them may have moved. */
-  readonly #vanished = new Map<string, KnownFile>()
-  readonly #gone = new Map<number, KnownFile>()
 
-  constructor(db: Db, importId: number, keepJob: () => void) {
+  /** `stored` is called in the transaction with each letter that was stored. */
+  constructor(
+    db: Db,
+    importId: number,
+    keepJob: () => void,
+    stored: (id: number, key: LetterKey) => void,
+  ) {
     this.#db = db
     this.#store = new LetterStore(db, importId)
     this.#keepJob = keepJob
+    this.#stored = stored
+    this.#vanished = new Vanished(db)
   }
 
   /** Must be told before the first letter is stored. */
   setVanished(files: readonly KnownFile[]): void {
-    const hashOf = this.#db.prepare<[number], Buffer>('SELECT hash FROM file WHERE id = ?').pluck()
-    for (const file of files) {
-      this.#gone.set(file.id, file)
-      const hash = hashOf.get(file.id)?.toString('hex') ?? ''
-      if (hash !== '') this.#vanished.set(hash, file)
-    }
+    this.#vanished.set(files)
   }
 
   /** True when something was committed. */
@@ -68,10 +85,7 @@ export class ImportWriter {
     const before = { ...this.counts }
     try {
       this.#db.transaction(() => {
-        for (const { due, result } of batch) {
-          if (result.kind === 'letters') this.#storeLetters(due, result)
-          else this.#storeProblem(due, result)
-        }
+        for (const { due, result } of batch) this.#storeResult(due, result)
         markVocabularyStale(this.#db)
         this.#keepJob()
       })()
@@ -82,43 +96,115 @@ export class ImportWriter {
     return true
   }
 
-  /** Removes the next few files that are gone; false when none is left. */
-  removeSome(): boolean {
-    const files = [...this.#gone.values()].slice(0, filesOfRemoval)
+  /** Deals with the next few files that are gone; false when none is left. Letters of folders that are not `read` any more leave. */
+  removeSome(read: ReadonlySet<string>): boolean {
+    const files = this.#vanished.take(filesOfRemoval)
     if (files.length === 0) return false
     this.#db.transaction(() => {
-      for (const file of files) {
-        this.counts.removed += this.#store.removeFile(file.id)
-        this.#gone.delete(file.id)
-      }
+      for (const file of files) this.#removeFile(file, read.has(file.folderId))
       markVocabularyStale(this.#db)
       this.#keepJob()
     })()
     return true
   }
 
-  #storeLetters({ folderId, found, known }: DueFile, read: ReadLetters): void {
-    const former = known ?? this.#takeMoved(read)
-    this.#store.storeLetters(folderId, found, read, former?.id ?? null)
-    const [now, then] = [read.letters.length, former?.letters ?? 0]
-    this.counts.changed += Math.min(now, then)
-    this.counts.added += Math.max(0, now - then)
-    this.counts.removed += Math.max(0, then - now)
+  #removeFile(file: KnownFile, isReadFolder: boolean): void {
+    if (isReadFolder && file.gone !== 0) return
+    this.counts.removed += file.letters
+    if (isReadFolder && file.letters > 0) this.#store.markGone(file.id)
+    else this.#store.removeFile(file.id)
   }
 
-  /** A new file with the bytes of one that is gone is that one, moved or renamed. */
-  #takeMoved(read: ReadLetters): KnownFile | null {
-    const hash = Buffer.from(read.hash).toString('hex')
-    const moved = this.#vanished.get(hash)
-    if (!moved) return null
-    this.#vanished.delete(hash)
-    this.#gone.delete(moved.id)
-    return moved
+  #storeResult(due: DueFile, result: FileResult): void {
+    switch (result.kind) {
+      case 'letters':
+        this.#storeLetters(due, result)
+        break
+      case 'problem':
+        this.#storeProblem(due, result)
+        break
+      case 'nothing':
+        this.#storeNothing(due, result)
+        break
+    }
   }
 
-  #storeProblem({ folderId, found, known }: DueFile, problem: Pick<Problem, 'code' | 'message'>): void {
-    const keep = isPassing(problem.code)
-    this.counts.removed += this.#store.storeProblem(folderId, found, problem, known?.id ?? null, keep)
-    if (keep) this.counts.unchanged += known?.letters ?? 0
+  #storeLetters(due: DueFile, read: ReadLetters): void {
+    const open = this.#opened(due, read)
+    const { folderId, found } = due
+    for (const letter of read.letters) {
+      const formerId = open.formerParts.get(letter.part) ?? null
+      open.formerParts.delete(letter.part)
+      const id = this.#store.putLetter(open.id, letter, formerId)
+      if (formerId === null || open.former?.gone === 1) this.counts.added++
+      else this.counts.changed++
+      this.#stored(id, letterKey({ folderId, path: found.path, part: letter.part }))
+    }
+    for (const problem of read.problems) this.#store.putPartProblem(open.id, problem)
+    if (!read.more) this.#close(due, read, open)
+  }
+
+  /** The file that these letters belong to: begun by the ones before, or begun now. */
+  #opened(due: DueFile, read: ReadLetters): OpenFile {
+    const known = this.#open.get(read.number)
+    if (known) return known
+    const former = due.known ?? this.#vanished.takeMoved(due, read.hash)
+    const id = this.#putFile(due, former?.id ?? null, read)
+    const formerParts = former === null ? new Map<string, number>() : this.#store.partsOf(id)
+    const open = { id, former, formerParts }
+    if (read.more) this.#open.set(read.number, open)
+    return open
+  }
+
+  #close(due: DueFile, read: ReadLetters, open: OpenFile): void {
+    for (const id of open.formerParts.values()) {
+      this.#store.removeLetter(id)
+      if (open.former?.gone !== 1) this.counts.removed++
+    }
+    if (this.#open.delete(read.number)) this.#completeFile(due, read, open.id)
+  }
+
+  #putFile({ folderId, found }: DueFile, id: number | null, read: ReadLetters): number {
+    const { stamp, hash, format, encoding } = read
+    const facts = { stamp, hash, format, encoding, problem: null, complete: !read.more }
+    return this.#store.putFile(id, folderId, found, facts)
+  }
+
+  /** Subtle: the file's row is written again at its end, and must not take the part problems with it. */
+  #completeFile(due: DueFile, read: ReadLetters, id: number): void {
+    const problems = this.#db
+      .prepare<[number], { part: string; code: Problem['code']; message: string }>(
+        'SELECT part, code, message FROM part_problem WHERE file_id = ?',
+      )
+      .all(id)
+    this.#putFile(due, id, read)
+    for (const problem of problems) this.#store.putPartProblem(id, problem)
+  }
+
+  /** A file that could not be read. Letters that it gave before stay when the trouble may pass, or when it was cut short. */
+  #storeProblem(due: DueFile, problem: Extract<FileResult, { kind: 'problem' }>): void {
+    const open = this.#open.get(problem.number)
+    this.#open.delete(problem.number)
+    const { folderId, found, known } = due
+    const id = this.#store.putFile(open?.id ?? known?.id ?? null, folderId, found, {
+      ...{ stamp: found, hash: nothing, format: '', encoding: '', problem, complete: true },
+    })
+    if (open) return
+    const letters = known?.gone === 1 ? 0 : (known?.letters ?? 0)
+    if (isPassing(problem.code)) {
+      this.counts.unchanged += letters
+      return
+    }
+    for (const letterId of this.#store.partsOf(id).values()) this.#store.removeLetter(letterId)
+    this.counts.removed += letters
+  }
+
+  /** A file that is no letter is remembered, so that it is not looked at again. */
+  #storeNothing({ folderId, found, known }: DueFile, { stamp }: Extract<FileResult, { kind: 'nothing' }>): void {
+    const id = this.#store.putFile(known?.id ?? null, folderId, found, {
+      ...{ stamp, hash: nothing, format: '', encoding: '', problem: null, complete: true },
+    })
+    for (const letterId of this.#store.partsOf(id).values()) this.#store.removeLetter(letterId)
+    this.counts.removed += known?.letters ?? 0
   }
 }

@@ -11,9 +11,12 @@ export interface KnownFile {
   readonly size: number
   readonly modified: number
   readonly inode: number
-  readonly format: string
+  readonly encoding: string | null
   readonly extractor: number
   readonly problem: Problem['code'] | null
+  /** 0 it was there, 1 it was gone, 2 it was gone and the reader kept its letters. */
+  readonly gone: number
+  /** Letters that are not out of sight. */
   readonly letters: number
 }
 
@@ -35,8 +38,8 @@ export class KnownFiles {
 
   constructor(db: Db) {
     const rows = db.prepare<[], KnownFile>(`
-      SELECT file.id, folder_id AS folderId, path, size, modified, inode, format, extractor,
-             problem_code AS problem, count(letter.id) AS letters
+      SELECT file.id, folder_id AS folderId, path, size, modified, inode, chosen_encoding AS encoding, extractor,
+             problem_code AS problem, gone, count(letter.id) FILTER (WHERE letter.state <> 1) AS letters
         FROM file LEFT JOIN letter ON letter.file_id = file.id
        GROUP BY file.id`)
     for (const row of rows.iterate()) {
@@ -46,8 +49,10 @@ export class KnownFiles {
     }
   }
 
+  /** Whether letters of this folder were there the last time. */
   has(folderId: string): boolean {
-    return (this.#folders.get(folderId)?.size ?? 0) > 0
+    for (const { gone } of this.#folders.get(folderId)?.values() ?? []) if (gone === 0) return true
+    return false
   }
 
   /** Takes the file out, so that what is left at the end are the files that were not found. */
@@ -80,10 +85,11 @@ export class KnownFiles {
 /** Whether a file need not be read again. */
 export function isUnchanged(known: KnownFile, found: FoundFile): boolean {
   return (
+    known.gone === 0 &&
     known.size === found.size &&
     known.modified === found.modified &&
     known.inode === found.inode &&
-    known.format === found.format &&
+    known.encoding === found.encoding &&
     known.extractor === extractorVersion &&
     (known.problem === null || !isPassing(known.problem))
   )

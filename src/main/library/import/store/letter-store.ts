@@ -2,137 +2,103 @@
 import type { Problem } from '@shared/job'
 import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open'
-import type { ExtractedLetter, FileResult } from '../extracted-letter'
+import type { ExtractedLetter } from '../extracted-letter'
 import type { FoundFile } from '../find/found'
+import type { PartProblem } from '../formats/format'
 import { extractorVersion } from '../formats/registry'
 import type { FileStamp } from '../read/read-file'
-
-export type ReadLetters = Extract<FileResult, { kind: 'letters' }>
+import { letterWrites } from './letter-writes'
 
 type Value = string | number | null | Uint8Array
 type Write = Statement<Value[]>
+
+/** What is known of a file once it was read, or could not be read. */
+export interface FileFacts {
+  readonly stamp: FileStamp
+  readonly hash: Uint8Array
+  readonly format: string
+  readonly encoding: string
+  readonly problem: Pick<Problem, 'code' | 'message'> | null
+  /** Whether all its letters are stored; a file that is not complete is read again. */
+  readonly complete: boolean
+}
+
+/** A version that no extractor has. */
+const incomplete = 0
 
 export class LetterStore {
   readonly #importId: number
   readonly #addFile: Write
   readonly #changeFile: Write
   readonly #removeFile: Write
+  readonly #addPartProblem: Write
+  readonly #removePartProblems: Write
   readonly #lettersOfFile: Statement<[number], { id: number; part: string }>
-  readonly #letter: Write
-  readonly #head: Write
-  readonly #text: Write
-  readonly #words: Write
-  readonly #compound: Write
-  readonly #removals: readonly Write[]
+  readonly #markFile: Write
+  readonly #markLetters: Write
+  readonly #letters: ReturnType<typeof letterWrites>
 
   constructor(db: Db, importId: number) {
     this.#importId = importId
-    const fileColumns =
-      'folder_id, path, size, modified, inode, hash, format, encoding, extractor, read_in, problem_code, problem_message'
-    this.#addFile = db.prepare(`INSERT INTO file (${fileColumns}) VALUES (${places(12)})`)
-    this.#changeFile = db.prepare(`UPDATE file SET (${fileColumns}) = (${places(12)}) WHERE id = ?`)
+    const columns =
+      'folder_id, path, chosen_encoding, gone, size, modified, inode, hash, format, encoding, extractor, read_in, problem_code, problem_message'
+    this.#addFile = db.prepare(`INSERT INTO file (${columns}) VALUES (${places(14)})`)
+    this.#changeFile = db.prepare(`UPDATE file SET (${columns}) = (${places(14)}) WHERE id = ?`)
     this.#removeFile = db.prepare('DELETE FROM file WHERE id = ?')
+    this.#addPartProblem = db.prepare(
+      'INSERT OR REPLACE INTO part_problem (file_id, part, code, message) VALUES (?, ?, ?, ?)',
+    )
+    this.#removePartProblems = db.prepare('DELETE FROM part_problem WHERE file_id = ?')
     this.#lettersOfFile = db.prepare('SELECT id, part FROM letter WHERE file_id = ?')
-    this.#letter = db.prepare(
-      `INSERT INTO letter (id, file_id, part, day_min, day_max, kind, language, direction, words)
-       VALUES (${places(9)})`,
-    )
-    this.#head = db.prepare(
-      `INSERT INTO letter_head (id, title, title_order, date, senders, recipients, sender_order)
-       VALUES (${places(7)})`,
-    )
-    this.#text = db.prepare(
-      `INSERT INTO letter_text (id, text_hash, blocks, description, text) VALUES (${places(5)})`,
-    )
-    this.#words = db.prepare(
-      `INSERT INTO letter_fts (rowid, text, quotations, openings, closings, title, people, places)
-       VALUES (${places(8)})`,
-    )
-    this.#compound = db.prepare('INSERT OR IGNORE INTO compound (joined, parts) VALUES (?, ?)')
-    this.#removals = [
-      db.prepare('DELETE FROM letter_fts WHERE rowid = ?'),
-      db.prepare('DELETE FROM letter_text WHERE id = ?'),
-      db.prepare('DELETE FROM letter_head WHERE id = ?'),
-      db.prepare('DELETE FROM letter WHERE id = ?'),
-    ]
+    this.#markFile = db.prepare('UPDATE file SET gone = ? WHERE id = ?')
+    this.#markLetters = db.prepare('UPDATE letter SET state = ? WHERE file_id = ?')
+    this.#letters = letterWrites(db)
   }
 
-  /** Puts the letters of a file in the place of those that it had, if any; a letter that is still there keeps its id. */
-  storeLetters(folderId: string, found: FoundFile, read: ReadLetters, fileId: number | null): void {
-    const { stamp, hash, encoding } = read
-    const id = this.#file(fileId, folderId, found, { stamp, hash, encoding, problem: null })
-    const before = new Map(fileId === null ? [] : this.#parts(fileId))
-    for (const letterId of before.values()) this.#removeLetter(letterId)
-    for (const letter of read.letters) this.#addLetter(id, letter, before.get(letter.part) ?? null)
-  }
-
-  /** Notes why a file could not be read. Letters that it gave before stay when `keepLetters` is set. Gives the number of letters that left. */
-  storeProblem(
-    folderId: string,
-    found: FoundFile,
-    problem: Pick<Problem, 'code' | 'message'>,
-    fileId: number | null,
-    keepLetters: boolean,
-  ): number {
-    const nothing = new Uint8Array(0)
-    this.#file(fileId, folderId, found, { stamp: found, hash: nothing, encoding: '', problem })
-    return fileId === null || keepLetters ? 0 : this.#removeLetters(fileId)
-  }
-
-  /** Removes a file and its letters; gives their number. */
-  removeFile(fileId: number): number {
-    const letters = this.#removeLetters(fileId)
-    this.#removeFile.run(fileId)
-    return letters
-  }
-
-  #removeLetters(fileId: number): number {
-    const letters = this.#parts(fileId)
-    for (const [, id] of letters) this.#removeLetter(id)
-    return letters.length
-  }
-
-  #parts(fileId: number): [part: string, id: number][] {
-    return this.#lettersOfFile.all(fileId).map(({ id, part }) => [part, id])
-  }
-
-  #file(
-    id: number | null,
-    folderId: string,
-    found: FoundFile,
-    facts: {
-      readonly stamp: FileStamp
-      readonly hash: Uint8Array
-      readonly encoding: string
-      readonly problem: Pick<Problem, 'code' | 'message'> | null
-    },
-  ): number {
-    const { stamp, hash, encoding, problem } = facts
+  /** Adds the file or brings it up to date; gives its id. */
+  putFile(id: number | null, folderId: string, found: FoundFile, facts: FileFacts): number {
+    const { stamp, hash, format, encoding, problem, complete } = facts
     const values = [
-      ...[folderId, found.path, stamp.size, stamp.modified, stamp.inode, hash, found.format, encoding],
-      ...[extractorVersion, this.#importId, problem?.code ?? null, problem?.message ?? null],
+      ...[folderId, found.path, found.encoding, 0, stamp.size, stamp.modified, stamp.inode, hash],
+      ...[format, encoding, complete ? extractorVersion : incomplete, this.#importId],
+      ...[problem?.code ?? null, problem?.message ?? null],
     ]
     if (id === null) return Number(this.#addFile.run(...values).lastInsertRowid)
     this.#changeFile.run(...values, id)
+    this.#removePartProblems.run(id)
     return id
   }
 
-  #addLetter(fileId: number, letter: ExtractedLetter, formerId: number | null): void {
-    const { part, dayMin, dayMax, kind, language, direction, words, indexed } = letter
-    const id = Number(
-      this.#letter.run(formerId, fileId, part, dayMin, dayMax, kind, language, direction, words)
-        .lastInsertRowid,
-    )
-    const { title, titleOrder, date, senders, recipients, senderOrder } = letter
-    this.#head.run(id, title, titleOrder, date, senders, recipients, senderOrder)
-    this.#text.run(id, letter.textHash, letter.blocks, letter.description, letter.text)
-    const { text, quotations, openings, closings, people, places: placeNames } = indexed
-    this.#words.run(id, text, quotations, openings, closings, indexed.title, people, placeNames)
-    for (const [joined, parts] of letter.compounds) this.#compound.run(joined, parts)
+  /** Adds a letter, under its former id when it has one; gives the id. */
+  putLetter(fileId: number, letter: ExtractedLetter, formerId: number | null): number {
+    if (formerId !== null) this.#letters.remove(formerId)
+    return this.#letters.add(fileId, letter, formerId)
   }
 
-  #removeLetter(id: number): void {
-    for (const removal of this.#removals) removal.run(id)
+  putPartProblem(fileId: number, { part, code, message }: PartProblem): void {
+    this.#addPartProblem.run(fileId, part, code, message)
+  }
+
+  removeLetter(id: number): void {
+    this.#letters.remove(id)
+  }
+
+  /** The letters of a file: part and id. */
+  partsOf(fileId: number): Map<string, number> {
+    return new Map(this.#lettersOfFile.all(fileId).map(({ id, part }) => [part, id]))
+  }
+
+  /** The file is not there any more; its letters stay, out of sight, until the reader says what to do with them. */
+  markGone(fileId: number): void {
+    this.#markFile.run(1, fileId)
+    this.#markLetters.run(1, fileId)
+  }
+
+  /** Removes a file and its letters. */
+  removeFile(fileId: number): void {
+    for (const id of this.partsOf(fileId).values()) this.#letters.remove(id)
+    this.#removePartProblems.run(fileId)
+    this.#removeFile.run(fileId)
   }
 }
 

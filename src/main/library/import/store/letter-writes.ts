@@ -1,0 +1,117 @@
+/** The statements that put one letter into all tables of the index, and take it out of them. */
+import type { Statement } from 'better-sqlite3'
+import type { Db } from '../../db/open'
+import type { HeadColumns, IndexedWords } from '../../letters/letter-head'
+import type { ExtractedLetter } from '../extracted-letter'
+
+type Write = Statement<(string | number | null | Uint8Array)[]>
+
+const tablesOfLetter = [
+  'DELETE FROM letter_fts WHERE rowid = ?',
+  'DELETE FROM letter_text WHERE id = ?',
+  'DELETE FROM letter_head WHERE id = ?',
+  'DELETE FROM letter_correction WHERE letter_id = ?',
+  'DELETE FROM identity WHERE letter_id = ?',
+  'DELETE FROM letter_link WHERE letter_id = ?',
+  'DELETE FROM letter_person WHERE letter_id = ?',
+  'DELETE FROM sketch WHERE letter_id = ?',
+  'DELETE FROM near_copy WHERE a = ?',
+  'DELETE FROM near_copy WHERE b = ?',
+  'DELETE FROM letter WHERE id = ?',
+] as const
+
+export interface LetterWrites {
+  /** Gives the letter's id: the one given, or a new one. */
+  add(fileId: number, letter: ExtractedLetter, id: number | null): number
+  remove(id: number): void
+}
+
+export function letterWrites(db: Db): LetterWrites {
+  const removals = tablesOfLetter.map((sql): Write => db.prepare(sql))
+  const letter: Write = db.prepare(
+    `INSERT INTO letter (id, file_id, part, day_min, day_max, kind, language, direction, words, needs)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const text: Write = db.prepare(
+    `INSERT INTO letter_text (id, text_hash, blocks, description, text, format, encoding, encoding_from)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const compound: Write = db.prepare('INSERT OR IGNORE INTO compound (joined, parts) VALUES (?, ?)')
+  const head = headWrites(db)
+  const references = referenceWrites(db)
+  return {
+    add(fileId, one, formerId) {
+      const { part, dayMin, dayMax, kind, language, direction, words, needs } = one
+      const values = [formerId, fileId, part, dayMin, dayMax, kind, language, direction, words, needs]
+      const id = Number(letter.run(...values).lastInsertRowid)
+      head.putHead(id, one)
+      const { textHash, blocks, description, format, encoding, encodingFrom } = one
+      text.run(id, textHash, blocks, description, one.text, format, encoding, encodingFrom)
+      head.addWords(id, one.indexed)
+      for (const [joined, parts] of one.compounds) compound.run(joined, parts)
+      references.put(id, one)
+      return id
+    },
+    remove(id) {
+      for (const removal of removals) removal.run(id)
+    },
+  }
+}
+
+/** What lists show of a letter and what it is found by. */
+export function headWrites(db: Db) {
+  const head: Write = db.prepare(
+    `INSERT OR REPLACE INTO letter_head (id, title, title_order, date, senders, recipients, sender_order)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const words: Write = db.prepare(
+    `INSERT INTO letter_fts (rowid, text, quotations, openings, closings, title, people, places)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return {
+    putHead(id: number, columns: HeadColumns): void {
+      const { title, titleOrder, date, senders, recipients, senderOrder } = columns
+      head.run(id, title, titleOrder, date, senders, recipients, senderOrder)
+    },
+    addWords(id: number, indexed: IndexedWords): void {
+      const { quotations, openings, closings, title, people, places } = indexed
+      words.run(id, indexed.text, quotations, openings, closings, title, people, places)
+    },
+  }
+}
+
+/** Who and what a letter names. */
+function referenceWrites(db: Db) {
+  const identity: Write = db.prepare('INSERT OR IGNORE INTO identity (identity, letter_id) VALUES (?, ?)')
+  const link: Write = db.prepare(
+    'INSERT OR IGNORE INTO letter_link (letter_id, relation, target) VALUES (?, ?, ?)',
+  )
+  const people = personWrites(db)
+  return {
+    put(id: number, { identities, links, people: named }: ExtractedLetter): void {
+      for (const name of identities) identity.run(name, id)
+      for (const [relation, to] of links) link.run(id, relation, to)
+      for (const [role, name] of named) people.add(id, role, name)
+    },
+  }
+}
+
+/** Who is named where. Each name is kept once. */
+export function personWrites(db: Db) {
+  const known: Statement<[string], number> = db
+    .prepare<[string], number>('SELECT id FROM person WHERE name = ?')
+    .pluck()
+  const person: Write = db.prepare('INSERT INTO person (name) VALUES (?)')
+  const named: Write = db.prepare(
+    'INSERT OR IGNORE INTO letter_person (letter_id, role, person_id) VALUES (?, ?, ?)',
+  )
+  const removed: Write = db.prepare('DELETE FROM letter_person WHERE letter_id = ?')
+  return {
+    add(letterId: number, role: number, name: string): void {
+      named.run(letterId, role, known.get(name) ?? Number(person.run(name).lastInsertRowid))
+    },
+    removeAll(letterId: number): void {
+      removed.run(letterId)
+    },
+  }
+}

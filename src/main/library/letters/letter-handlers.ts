@@ -1,0 +1,52 @@
+/** Answers the calls about letters, from a connection that only reads index.db. */
+import type { SubjectHandlers } from '@shared/contract'
+import { AppError } from '@shared/failure'
+import { statement } from '../db/statement'
+import type { LetterFinder } from '../search/find-letters'
+import type { IndexState, ReadIndex } from '../search/index-state'
+import { letterHeads } from '../search/letter-heads'
+import { hitsInText } from '../search/run-search'
+import { goneLetters, letterCounts, lettersAlike, lettersNeeding, lettersTable } from './letter-lists'
+import { letterPlace } from './letter-place'
+import { locateLetter } from './locate-letter'
+import { readLetter } from './read-letter'
+import { rejoinLetters } from './rejoin-letters'
+import { reviewLetter } from './review-letter'
+
+export function letterHandlers(
+  read: ReadIndex,
+  finder: () => LetterFinder,
+): SubjectHandlers<'search', 'letters'> & SubjectHandlers<'search', 'gone'> {
+  return {
+    'letters.list': ({ order, descending, copies, offset, limit }) =>
+      read(({ db, letters, orders }) => {
+        const list = orders.list(order, descending, copies)
+        const page = letters.idsOf(list.subarray(offset, offset + limit))
+        return { total: list.length, letters: letterHeads(db, page) }
+      }),
+    'letters.place': ({ id, order, descending, copies }) =>
+      read(({ letters, orders }) => {
+        const place = orders.list(order, descending, copies).indexOf(letters.ordinalOf(id))
+        return place < 0 ? null : place
+      }),
+    'letters.read': (ask) => read(({ db }) => readLetter(db, 'id' in ask ? ask.id : ask.key)),
+    'letters.review': ({ id }) => read(({ db }) => reviewLetter(db, id)),
+    'letters.table': (ask) => read((state) => lettersTable(state, ask)),
+    'letters.needing': (ask) => read((state) => lettersNeeding(state, ask)),
+    'letters.alike': (ask) => read(({ db }) => lettersAlike(db, ask)),
+    'letters.rejoin': ({ held }) => read(({ db }) => rejoinLetters(db, held)),
+    'letters.find': ({ words, limit }) => finder().find(words, limit),
+    'letters.hits': ({ id, query, typing }) =>
+      read((state) => hitsInText(state, storedText(state, id), query, typing)),
+    'letters.count': () => read(letterCounts),
+    'letters.locate': ({ path }) => read(({ db }) => ({ id: locateLetter(db, path) })),
+    'letters.file': ({ id }) => read(({ db }) => ({ absolutePath: letterPlace(db, id) })),
+    'gone.list': (ask) => read(({ db }) => goneLetters(db, ask)),
+  }
+}
+
+function storedText({ db }: IndexState, id: number): string {
+  const row = statement<{ text: string }>(db, 'SELECT text FROM letter_text WHERE id = ?').get(id)
+  if (!row) throw new AppError('not-found', 'This letter is no longer in the library.')
+  return row.text
+}

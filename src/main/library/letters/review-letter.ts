@@ -1,0 +1,71 @@
+/** Everything that the review panel of a letter shows: its values with the reader's decisions, its copies and relations. */
+import type { LetterHead } from '@shared/letter'
+import type { LetterReview, NearCopy } from '@shared/review'
+import { reviewedValues } from '@shared/review-values'
+import type { Db } from '../db/open'
+import { statement } from '../db/statement'
+import { letterHeads } from '../search/letter-heads'
+import { readExtracted, readLetter } from './read-letter'
+
+/** Errors: `not-found`. */
+export function reviewLetter(db: Db, id: number): LetterReview {
+  const { description, corrections } = readExtracted(db, id)
+  const { file } = readLetter(db, id)
+  return {
+    values: reviewedValues(description, corrections),
+    copies: letterHeads(db, copiesOf(db, id)),
+    nearCopies: nearCopiesOf(db, id),
+    related: relatedLetters(db, id),
+    encoding: { name: file.encoding, from: file.encodingFrom },
+  }
+}
+
+function copiesOf(db: Db, id: number): readonly number[] {
+  return statement<number>(
+    db,
+    `SELECT other.id FROM letter_text AS own
+       JOIN letter_text AS other ON other.text_hash = own.text_hash AND other.id <> own.id
+       JOIN letter ON letter.id = other.id AND letter.words > 0 AND letter.state <> 2
+      WHERE own.id = ? ORDER BY other.id LIMIT 200`,
+  )
+    .pluck()
+    .all(id)
+}
+
+function nearCopiesOf(db: Db, id: number): readonly NearCopy[] {
+  const pairs = statement<{ other: number; similarity: number }>(
+    db,
+    `SELECT b AS other, similarity FROM near_copy WHERE a = ?1
+     UNION ALL SELECT a, similarity FROM near_copy WHERE b = ?1
+     ORDER BY similarity DESC LIMIT 50`,
+  ).all(id)
+  return pairs.flatMap(({ other, similarity }) =>
+    letterHeads(db, [other]).map((head): NearCopy => ({ head, similarity })),
+  )
+}
+
+/** In the order of `linkRelations`: what this letter is to the other, and what the other is to it. */
+const relations = [
+  ['in-reply-to', 'answered-by'],
+  ['enclosed-in', 'encloses'],
+  ['describes', 'described-by'],
+] as const
+
+function relatedLetters(db: Db, id: number): readonly { relation: string; head: LetterHead }[] {
+  const linked = (sql: string) => statement<{ relation: number; other: number }>(db, sql).all(id)
+  const forward = linked(
+    `SELECT relation, identity.letter_id AS other FROM letter_link
+       JOIN identity ON identity.identity = target WHERE letter_link.letter_id = ? LIMIT 200`,
+  )
+  const backward = linked(
+    `SELECT relation, letter_link.letter_id AS other FROM identity
+       JOIN letter_link ON target = identity.identity WHERE identity.letter_id = ? LIMIT 200`,
+  )
+  const named = (links: readonly { relation: number; other: number }[], way: 0 | 1) =>
+    links.flatMap(({ relation, other }) =>
+      other === id
+        ? []
+        : letterHeads(db, [other]).map((head) => ({ relation: relations[relation]?.[way] ?? '', head })),
+    )
+  return [...named(forward, 0), ...named(backward, 1)]
+}

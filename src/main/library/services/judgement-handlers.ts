@@ -1,0 +1,60 @@
+/**
+ * Answers the calls by which the reader decides something: the notebook keeps it first, then the index follows. What
+ * fails after the notebook has it is made good by the next import.
+ */
+import type { Answer, Ask, CallName, Handlers } from '@shared/contract'
+import type { Job } from '@shared/job'
+import type { LetterKey } from '@shared/letter'
+import { letterKey } from '@shared/letter-key'
+
+export interface JudgementHandlers {
+  call<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>>
+}
+
+type JudgementCall =
+  | 'corrections.change'
+  | 'decisions.change'
+  | 'encodings.choose'
+  | 'problems.ignore'
+  | 'problems.retry'
+
+/** `startImport` reads what changed, and the files with the given keys. */
+export function judgementHandlers(
+  call: JudgementHandlers['call'],
+  startImport: (again: readonly LetterKey[]) => Promise<Job>,
+): Pick<Handlers<'library'>, JudgementCall> {
+  return {
+    'corrections.change': async (change) => {
+      const { replaced, letters } = await call('corrections.record', change)
+      const corrections = letters.map((letter) => ({ ...letter, corrections: [...letter.corrections] }))
+      await call('import.apply', { corrections })
+      return { replaced }
+    },
+    'decisions.change': async (change) => {
+      const { replaced, decisions } = await call('decisions.record', change)
+      await call('import.apply', { decisions: [...decisions] })
+      return { replaced }
+    },
+    'encodings.choose': async (change) => {
+      await call('encodings.record', change)
+      const { folderId, path } = change
+      return await startImport(path === '' ? [] : [letterKey({ folderId, path, part: '' })])
+    },
+    'problems.ignore': async (change) => {
+      const ignored = await call('problems.record', change)
+      await call('import.apply', { ignored: [...ignored] })
+      return null
+    },
+    'problems.retry': async ({ keys }) => await startImport(keys ?? (await keysOfProblems(call))),
+  }
+}
+
+async function keysOfProblems(call: JudgementHandlers['call']): Promise<readonly LetterKey[]> {
+  const keys: LetterKey[] = []
+  for (;;) {
+    const ask = { ignored: false, code: null, offset: keys.length, limit: 500 }
+    const { problems, total } = await call('problems.list', ask)
+    keys.push(...problems.map(({ key }) => key))
+    if (problems.length === 0 || keys.length >= total) return keys
+  }
+}
