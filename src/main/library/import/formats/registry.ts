@@ -5,13 +5,14 @@
 import type { Format, Head } from './format'
 import { htmlFormat } from './html'
 import { mdFormat } from './md'
+import { pdfFormat } from './pdf'
 import { txtFormat } from './txt'
 
 /** Raised whenever the same bytes would give another text or description; files read by an older one are read again. */
 export const extractorVersion = 2
 
 /** In the order in which they are asked: what is more special comes first. */
-const formats: readonly Format[] = [htmlFormat, mdFormat, txtFormat]
+const formats: readonly Format[] = [pdfFormat, htmlFormat, mdFormat, txtFormat]
 
 /** The format of a file by its first bytes and its name; null when it is none of ours. */
 export function formatOf(head: Head): Format | null {

@@ -1,0 +1,11 @@
+/** PDF documents with a text layer. */
+import type { Format } from './format'
+
+export const pdfFormat: Format = {
+  name: 'pdf',
+  extensions: ['.pdf'],
+  // Subtle: readers accept the mark anywhere in the first 1,024 bytes, so mail servers and printers may put lines before it.
+  recognises: ({ latin1 }) => /^[^]{0,1024}?%PDF-\d/.test(latin1) && !/^\s*<(?:!doctype|html)/i.test(latin1),
+  admits: () => true,
+  load: async () => (await import('./pdf/extract-pdf')).extractPdf,
+}
