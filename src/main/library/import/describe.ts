@@ -12,6 +12,7 @@ import type { Described, Finding, Rule } from './metadata/finding'
 import { frontMatter } from './metadata/front-matter'
 import { headerLines } from './metadata/header-line'
 import { htmlMetadata } from './metadata/html-metadata'
+import { mailHeaders } from './metadata/mail-headers'
 import { recogniseKind } from './metadata/kind'
 import { canBeRightToLeft } from './metadata/language'
 import { letterParts } from './metadata/letter-parts/letter-parts'
@@ -24,6 +25,7 @@ import { titleFromText } from './metadata/title'
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [
   frontMatter,
+  mailHeaders,
   htmlMetadata,
   headerLines,
   letterParts,

@@ -3,7 +3,9 @@
  * one line here. Content decides which format a file has, its name only where content says nothing.
  */
 import type { Format, Head } from './format'
+import { emlFormat } from './eml'
 import { htmlFormat } from './html'
+import { mboxFormat } from './mbox'
 import { mdFormat } from './md'
 import { pdfFormat } from './pdf'
 import { txtFormat } from './txt'
@@ -12,7 +14,7 @@ import { txtFormat } from './txt'
 export const extractorVersion = 2
 
 /** In the order in which they are asked: what is more special comes first. */
-const formats: readonly Format[] = [pdfFormat, htmlFormat, mdFormat, txtFormat]
+const formats: readonly Format[] = [pdfFormat, mboxFormat, emlFormat, htmlFormat, mdFormat, txtFormat]
 
 /** The format of a file by its first bytes and its name; null when it is none of ours. */
 export function formatOf(head: Head): Format | null {

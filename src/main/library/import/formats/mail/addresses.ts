@@ -1,0 +1,123 @@
+/** The people of an address field (RFC 5322, with the older forms): display names, comments, groups, routes, quoted strings. */
+import { type DecodeRaw, decodeWords } from './encoded-words'
+
+export interface MailAddress {
+  /** The display name, or what stands in brackets beside the address; empty when there is neither. */
+  readonly name: string
+  /** Empty when the field names somebody without an address. */
+  readonly address: string
+}
+
+const mostAddresses = 20_000
+
+/** `field` has one character for each byte. Members of a group are listed, its name is not. */
+export function readAddresses(field: string, decodeRaw: DecodeRaw): readonly MailAddress[] {
+  const read = new AddressReader(field).read()
+  return read.flatMap((written) => addressOf(written, decodeRaw))
+}
+
+interface Written {
+  words: string
+  angle: string | null
+  comments: string[]
+}
+
+/** Walks over the field sign by sign; nothing in it can make the walk longer than the field. */
+class AddressReader {
+  readonly #field: string
+  readonly #found: Written[] = []
+  #open: Written = { words: '', angle: null, comments: [] }
+  #at = 0
+
+  constructor(field: string) {
+    this.#field = field
+  }
+
+  read(): readonly Written[] {
+    while (this.#at < this.#field.length && this.#found.length < mostAddresses) this.#step()
+    this.#close()
+    return this.#found
+  }
+
+  #step(): void {
+    const sign = this.#field.charAt(this.#at)
+    if (sign === '"') this.#open.words += this.#quoted()
+    else if (sign === '(') this.#open.comments.push(this.#comment())
+    else if (sign === '<') this.#open.angle = this.#until('>')
+    else if (sign === ',' || sign === ';') this.#close()
+    else if (sign === ':' && this.#isGroupName()) this.#open = { words: '', angle: null, comments: [] }
+    else this.#open.words += sign
+    this.#at++
+  }
+
+  /** A colon after words begins a group; one inside an address of other mail systems does not. */
+  #isGroupName(): boolean {
+    return this.#open.angle === null && !this.#open.words.includes('@') && !/^[/[]/.test(this.#open.words.trim())
+  }
+
+  #quoted(): string {
+    const signs: string[] = []
+    for (this.#at++; this.#at < this.#field.length && this.#field.charAt(this.#at) !== '"'; this.#at++) {
+      if (this.#field.charAt(this.#at) === '\\') this.#at++
+      signs.push(this.#field.charAt(this.#at))
+    }
+    return signs.join('')
+  }
+
+  #comment(): string {
+    const signs: string[] = []
+    let depth = 1
+    for (this.#at++; this.#at < this.#field.length; this.#at++) {
+      const sign = this.#field.charAt(this.#at)
+      if (sign === '\\') signs.push(this.#field.charAt(++this.#at))
+      else if (sign === '(') depth++
+      else if (sign === ')' && --depth === 0) break
+      if (sign !== '\\') signs.push(sign)
+    }
+    return signs.join('')
+  }
+
+  #until(sign: string): string {
+    const found = this.#field.indexOf(sign, this.#at)
+    const end = found === -1 ? this.#field.length : found
+    const text = this.#field.slice(this.#at + 1, end)
+    this.#at = end
+    return text
+  }
+
+  #close(): void {
+    const { words, angle, comments } = this.#open
+    if (words.trim() !== '' || angle?.trim() || comments.length > 0) this.#found.push(this.#open)
+    this.#open = { words: '', angle: null, comments: [] }
+  }
+}
+
+function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): readonly MailAddress[] {
+  const text = tidied(decodeWords(words, decodeRaw))
+  if (angle !== null) return [named(text || commentOf(comments, decodeRaw), withoutRoute(angle))]
+  if (/\S@\S/.test(text) && !/\s/.test(text)) return [named(commentOf(comments, decodeRaw), text)]
+  // Some programs put name and address into one encoded word.
+  const inside = /^(.*)<([^<>\s]+@[^<>\s]+)>$/s.exec(text)
+  if (inside) return [named(tidied(inside[1] ?? ''), inside[2] ?? '')]
+  return text === '' ? [] : [named(text, '')]
+}
+
+function named(name: string, address: string): MailAddress {
+  const plain = /^mailto:/i.test(address) ? address.slice(7) : address
+  return { name: name.toLowerCase() === plain.toLowerCase() ? '' : name, address: plain }
+}
+
+function commentOf(comments: readonly string[], decodeRaw: DecodeRaw): string {
+  return tidied(decodeWords(comments.join(' '), decodeRaw))
+}
+
+/** Outlook puts names into single quotes inside the double ones. */
+function tidied(name: string): string {
+  const text = name.replace(/\s+/g, ' ').trim()
+  return text.length > 2 && /^'.*'$|^".*"$/.test(text) ? text.slice(1, -1).trim() : text
+}
+
+/** `<@relay,@other:name@host>` is the way that a mail of the 1980s should take. */
+function withoutRoute(address: string): string {
+  return address.replace(/^\s*@[^:]*:/, '').replace(/\s+/g, '')
+}

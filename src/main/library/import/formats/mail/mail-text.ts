@@ -1,0 +1,207 @@
+/** The text of a mail with its blocks: the plain text when it is real, else the HTML as it would be shown. */
+import type { Block, Quotation } from '@shared/letter'
+import type { Decoded } from '../../read/decode'
+import { textBlocks } from '../text/extract-txt'
+import { decodeBody } from './charset'
+import { enrichedText } from './enriched-text'
+import { unflowed } from './flowed-text'
+import { fieldNamed } from './header-fields'
+import type { TextPiece } from './mail-content'
+import { mailZones, type Zone } from './mail-zones'
+import type { MailPart } from './mime-tree'
+import { type EncodedFile, undoTransfer, uuencodedFiles } from './transfer-encoding'
+
+export interface MailText {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly quotations: readonly Quotation[]
+}
+
+export interface ReadText extends MailText, Omit<Decoded, 'text'> {
+  /** Files that were written into the text. */
+  readonly files: readonly EncodedFile[]
+  readonly isTruncated: boolean
+}
+
+/** Where the bytes of a mail are, and the encoding that the reader chose for its file. */
+export interface MailBytes {
+  readonly bytes: Buffer
+  readonly chosen: string | null
+}
+
+const nothing: ReadText = {
+  text: '',
+  blocks: [],
+  quotations: [],
+  encoding: 'utf-8',
+  encodingFrom: 'file',
+  files: [],
+  isTruncated: false,
+}
+
+/** The pieces one below the other, a blank line between them. */
+export async function readText(pieces: readonly TextPiece[], mail: MailBytes): Promise<ReadText> {
+  let whole = nothing
+  for (const piece of pieces) {
+    const read = await readPiece(piece, mail)
+    if (/\S/.test(read.text)) whole = joined(whole, read)
+    else if (read.files.length > 0) whole = { ...whole, files: [...whole.files, ...read.files] }
+    if (read.isTruncated) whole = { ...whole, isTruncated: true }
+  }
+  return whole
+}
+
+function joined(a: ReadText, b: ReadText): ReadText {
+  if (a.text === '') return { ...b, files: [...a.files, ...b.files] }
+  const offset = a.text.length + 2
+  const shifted = <Span extends { start: number; end: number }>(spans: readonly Span[]) =>
+    spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }))
+  return {
+    ...(a.encodingFrom === 'guess' ? a : { ...a, encoding: a.encoding === 'utf-8' ? b.encoding : a.encoding }),
+    text: `${a.text}\n\n${b.text}`,
+    blocks: [...a.blocks, ...shifted(b.blocks)],
+    quotations: [...a.quotations, ...shifted(b.quotations)],
+    files: [...a.files, ...b.files],
+  }
+}
+
+async function readPiece(piece: TextPiece, mail: MailBytes): Promise<ReadText> {
+  switch (piece.kind) {
+    case 'choice':
+      return chosenText(piece.plain, piece.html, mail)
+    case 'plain':
+      return plainPiece(piece.part, mail)
+    case 'enriched': {
+      const { decoded, isTruncated } = await bodyOf(piece.part, mail)
+      return { ...nothing, ...decoded, ...plainText(enrichedText(decoded.text)), isTruncated }
+    }
+    case 'notice': {
+      const { decoded, isTruncated } = await bodyOf(piece.part, mail)
+      const text = decoded.text.trim()
+      const blocks: Block[] = text === '' ? [] : [{ kind: 'boilerplate', start: 0, end: text.length }]
+      return { ...nothing, ...decoded, text, blocks, isTruncated }
+    }
+    case 'html': {
+      const { htmlText } = await import('./mail-html')
+      const { decoded, isTruncated } = await bodyOf(piece.part, mail)
+      return { ...nothing, ...decoded, ...htmlText(decoded.text), isTruncated }
+    }
+  }
+}
+
+/** Words that programs put in the place of a plain text which they did not make. */
+const placeholder =
+  /\b(?:html|browser|e-?mail (?:client|program)|mail ?reader|multipart|mime)\b|view (?:this|it) (?:e-?mail|message|online)/i
+const shortPlain = 600
+
+async function chosenText(
+  plain: readonly TextPiece[],
+  html: readonly TextPiece[],
+  mail: MailBytes,
+): Promise<ReadText> {
+  const read = await readText(plain, mail)
+  if (read.text.length > shortPlain) return read
+  const isDoubtful = !/\S/.test(read.text) || placeholder.test(read.text) || sizeOf(html) > 3000 + read.text.length * 40
+  if (!isDoubtful) return read
+  const rich = await readText(html, mail)
+  return wordsOf(rich.text) > wordsOf(read.text) * 2 ? { ...rich, files: read.files } : read
+}
+
+function sizeOf(pieces: readonly TextPiece[]): number {
+  return pieces.reduce((sum, piece) => sum + (piece.kind === 'choice' ? 0 : piece.part.end - piece.part.start), 0)
+}
+
+function wordsOf(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0
+}
+
+async function bodyOf(part: MailPart, mail: MailBytes): Promise<{ decoded: Decoded; isTruncated: boolean }> {
+  const { bytes, isTruncated } = bytesOf(part, mail.bytes)
+  const declared = part.parameters.get('charset') ?? (await charsetOfHtml(part, bytes))
+  return { decoded: await decodeBody(bytes, declared, mail.chosen), isTruncated }
+}
+
+export function bytesOf(part: MailPart, all: Buffer): { readonly bytes: Buffer; readonly isTruncated: boolean } {
+  const encoding = fieldNamed(part.header, 'content-transfer-encoding')
+  return undoTransfer(all.subarray(part.start, part.end), encoding?.replace(/[\s;(].*$/s, '') ?? null)
+}
+
+async function charsetOfHtml(part: MailPart, bytes: Buffer): Promise<string | null> {
+  if (part.type !== 'text/html') return null
+  const { declaredEncoding } = await import('../html/extract-html')
+  return declaredEncoding(bytes)
+}
+
+async function plainPiece(part: MailPart, mail: MailBytes): Promise<ReadText> {
+  const { decoded, isTruncated } = await bodyOf(part, mail)
+  const isFlowed = part.parameters.get('format')?.toLowerCase() === 'flowed'
+  const deletesSpace = part.parameters.get('delsp')?.toLowerCase() === 'yes'
+  const flowed = isFlowed ? unflowed(decoded.text, deletesSpace) : decoded.text
+  const files = uuencodedFiles(flowed)
+  return { ...nothing, ...decoded, ...plainText(withoutFiles(flowed, files)), files, isTruncated }
+}
+
+function withoutFiles(text: string, files: readonly EncodedFile[]): string {
+  let at = 0
+  const kept = files.map(({ start, end }) => {
+    const piece = text.slice(at, start)
+    at = end
+    return piece
+  })
+  return [...kept, text.slice(at)].join('')
+}
+
+/** A plain text as it is, without blank lines around it, with its blocks. */
+export function plainText(written: string): MailText {
+  const text = written.replace(/^(?:[ \t]*\n)+/, '').trimEnd()
+  if (text === '') return { text, blocks: [], quotations: [] }
+  const zones = mailZones(text)
+  // Subtle: the writer's own words are looked at as a whole, for how paragraphs are parted shows only there.
+  const own = zones.map(({ kind, start, end }) => (kind === null ? text.slice(start, end) : ' '.repeat(end - start)))
+  const ownBlocks = textBlocks(own.join('\n')).map((block) => (isGreeting(block, text) ? asParagraph(block) : block))
+  const others = zones.flatMap((zone) => blocksOfZone(text, zone))
+  return { text, blocks: [...ownBlocks, ...others].sort((a, b) => a.start - b.start), quotations: [] }
+}
+
+function blocksOfZone(text: string, { kind, start, end }: Zone): readonly Block[] {
+  if (kind === null) return []
+  const divider = kind === 'signature' ? neverDivides : quoteMarksOnly
+  return paragraphsOf(text.slice(start, end), divider).map((span) => ({
+    kind,
+    start: span.start + start,
+    end: span.end + start,
+  }))
+}
+
+const neverDivides = /(?!)/
+const quoteMarksOnly = /^[>\s]*$/
+
+function asParagraph(block: Block): Block {
+  return { ...block, kind: 'paragraph' }
+}
+
+/** The first line of a mail is no heading, unless it is made like one: its heading is the subject. */
+function isGreeting({ kind, start, end }: Block, text: string): boolean {
+  const words = text.slice(start, end)
+  return kind === 'heading' && !words.includes('\n') && words !== words.toUpperCase()
+}
+
+function paragraphsOf(text: string, divider: RegExp): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let isOpen = false
+  let at = 0
+  for (const line of text.split('\n')) {
+    const isDivider = divider.test(line)
+    const written = line.trim()
+    if (written !== '' && !isDivider) {
+      const start = at + (line.length - line.trimStart().length)
+      const end = at + line.trimEnd().length
+      const last = found.at(-1)
+      if (isOpen && last) last.end = end
+      else found.push({ start, end })
+      isOpen = true
+    } else if (isDivider) isOpen = false
+    at += line.length + 1
+  }
+  return found
+}

@@ -1,0 +1,16 @@
+/** Mailboxes of many mails in one file, each begun by a line `From …`: Thunderbird, Apple Mail, Unix programs, Google Takeout. */
+import type { Format } from './format'
+import { isSeparator } from './mail/mbox-separator'
+
+export const mboxFormat: Format = {
+  name: 'mbox',
+  extensions: ['.mbox', '.mbx'],
+  recognises: ({ latin1, extension }) => extension !== '.eml' && beginsAsMailbox(latin1),
+  largest: 8 * 1024 * 1024 * 1024,
+  load: async () => (await import('./mail/extract-mbox')).extractMbox,
+}
+
+function beginsAsMailbox(latin1: string): boolean {
+  const blank = /^(?:\xef\xbb\xbf)?[\r\n]*/.exec(latin1)?.[0].length ?? 0
+  return isSeparator(latin1.slice(blank), true)
+}
