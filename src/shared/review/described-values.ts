@@ -4,8 +4,8 @@
  */
 import type { JudgedValue } from '../judgement'
 import type { DescribedValue, Description, Evidence, Person, Source } from '../letter'
-import { foldText } from '../text/fold'
 import { edtfRange } from '../text/edtf'
+import { foldText } from '../text/fold'
 
 export type ValueField = DescribedValue['field']
 

@@ -2,6 +2,10 @@
  * The values of a letter beside what the reader said of them, one line for each. The reader's word stands, whatever a
  * later extraction finds.
  */
+
+import type { Correction } from '../judgement'
+import type { DescribedValue, Description } from '../letter'
+import type { ReviewedValue } from '../review'
 import {
   evidenceOf,
   isSingleField,
@@ -12,9 +16,6 @@ import {
   valuesOf,
   withEvidence,
 } from './described-values'
-import type { Correction } from '../judgement'
-import type { DescribedValue, Description } from '../letter'
-import type { ReviewedValue } from '../review'
 
 /**
  * Every value of a letter for the reader to look at: what was found, with what the reader said of it; what the reader
@@ -29,7 +30,7 @@ export function reviewedValues(
   const rows = [
     ...facts.flatMap((value) => judgedFact(value, judgements)),
     ...extracted.proposals.flatMap((value) => judgedProposal(value, judgements)),
-    ...singleFields.flatMap((field) => judgedSingle(field, [...facts, ...extracted.proposals], judgements)),
+    ...singleFields.flatMap((field) => judgedSingle(field, facts, extracted.proposals, judgements)),
     ...givenByReader([...facts, ...extracted.proposals], judgements),
   ]
   const known = new Set(rows.filter(holds).map(({ value }) => valueKey(value)))
@@ -113,19 +114,23 @@ function isRejectionOfOther(correction: Correction, value: DescribedValue): bool
 /** The one line of a field that has one value only and was judged; none for a rejection of what is no longer found. */
 function judgedSingle(
   field: SingleField,
-  found: readonly DescribedValue[],
+  facts: readonly DescribedValue[],
+  proposals: readonly DescribedValue[],
   judgements: JudgementsOfLetter,
 ): readonly ReviewedValue[] {
   const correction = judgements.single.get(field)
   if (correction === undefined) return []
-  const ofField = found.filter((value) => value.field === field)
-  const target = ofField.find((value) => valueKey(value) === correction.target)
-  if (correction.verdict === 'rejected') return target === undefined ? [] : [judged(target, correction)]
+  const fact = facts.find((value) => value.field === field)
+  const found = [fact, ...proposals].filter((value) => value?.field === field)
+  const target = found.find((value) => value !== undefined && valueKey(value) === correction.target)
   const given = givenValue(correction)
-  const same = ofField.find((value) => given !== null && valueKey(value) === valueKey(given))
-  const about = (correction.verdict === 'confirmed' ? same : undefined) ?? target ?? ofField[0]
-  if (about !== undefined) return [judged(about, correction)]
-  return given === null ? [] : [onlyGiven(given, correction)]
+  if (given === null) return target === undefined ? [] : [judged(target, correction)]
+  const same = found.find((value) => value !== undefined && valueKey(value) === valueKey(given))
+  const about = (correction.verdict === 'confirmed' ? same : undefined) ?? target ?? found[0]
+  if (about === undefined) return [onlyGiven(given, correction)]
+  const row = judged(about, correction)
+  // A proposal that the reader took stands in the place of the fact.
+  return [fact === undefined || fact === about ? row : { ...row, extracted: fact }]
 }
 
 function judged(found: DescribedValue, correction: Correction): ReviewedValue {
