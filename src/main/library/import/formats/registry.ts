@@ -3,18 +3,20 @@
  * one line here. Content decides which format a file has, its name only where content says nothing.
  */
 import type { Format, Head } from './format'
+import { cmifFormat } from './cmif'
 import { emlFormat } from './eml'
 import { htmlFormat } from './html'
 import { mboxFormat } from './mbox'
 import { mdFormat } from './md'
 import { pdfFormat } from './pdf'
+import { teiFormat } from './tei'
 import { txtFormat } from './txt'
 
 /** Raised whenever the same bytes would give another text or description; files read by an older one are read again. */
 export const extractorVersion = 2
 
 /** In the order in which they are asked: what is more special comes first. */
-const formats: readonly Format[] = [pdfFormat, mboxFormat, emlFormat, htmlFormat, mdFormat, txtFormat]
+const formats: readonly Format[] = [pdfFormat, cmifFormat, teiFormat, mboxFormat, emlFormat, htmlFormat, mdFormat, txtFormat]
 
 /** The format of a file by its first bytes and its name; null when it is none of ours. */
 export function formatOf(head: Head): Format | null {

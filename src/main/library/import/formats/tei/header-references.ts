@@ -1,0 +1,78 @@
+/** What the header of an edition names once and refers to by `#id`: people, places, books, special signs. */
+import { readingText } from './reading-text'
+import { childNamed, childrenNamed, descendantsNamed, elementsOf, type TeiElement } from './tei-tree'
+
+export interface Named {
+  readonly name: string
+  /** What an authority file calls it. */
+  readonly reference?: string | undefined
+}
+
+export interface HeaderReferences {
+  /** All of them by `#id`. */
+  readonly people: ReadonlyMap<string, Named>
+  readonly places: ReadonlyMap<string, Named>
+  /** Editions and other sources; `reference` is their URL. */
+  readonly sources: ReadonlyMap<string, Named>
+  readonly glyphs: ReadonlyMap<string, string>
+}
+
+const people = ['person', 'org', 'persongrp']
+
+export function headerReferences(...headers: readonly (TeiElement | undefined)[]): HeaderReferences {
+  const all = (...names: string[]) =>
+    headers.flatMap((header) => descendantsNamed(header, names, ['correspdesc', 'text']))
+  return {
+    people: named(all(...people), ['persname', 'orgname', 'name']),
+    places: named(all('place'), ['placename', 'settlement', 'name']),
+    sources: named(all('bibl', 'biblstruct', 'biblfull'), []),
+    glyphs: new Map(all('char', 'glyph').flatMap(glyphOf)),
+  }
+}
+
+function named(elements: readonly TeiElement[], names: readonly string[]): ReadonlyMap<string, Named> {
+  return new Map(
+    elements.flatMap((element): readonly (readonly [string, Named])[] => {
+      const id = idOf(element)
+      if (id === undefined) return []
+      const name = names.length === 0 ? readingText(element) : readingText(preferredName(element, names))
+      return [
+        [`#${id}`, { name, reference: referenceOf(element) ?? referenceOf(preferredName(element, names)) }],
+      ]
+    }),
+  )
+}
+
+function preferredName(element: TeiElement, names: readonly string[]): TeiElement | undefined {
+  const all = childrenNamed(element, ...names)
+  return all.find(({ attributes }) => /^(?:main|pref|reg|std)/.test(attributes['type'] ?? '')) ?? all[0]
+}
+
+export function idOf({ attributes }: TeiElement): string | undefined {
+  return attributes['xml:id'] ?? attributes['id']
+}
+
+/** A URL in `ref`, `sameAs` or `corresp`, in an `idno`, or in a link inside. */
+function referenceOf(element: TeiElement | undefined): string | undefined {
+  if (element === undefined) return undefined
+  const { attributes } = element
+  const stated = [attributes['ref'], attributes['sameas'], attributes['corresp']].find(isUrl)
+  const identifier = childrenNamed(element, 'idno').map(readingText).find(isUrl)
+  const link = descendantsNamed(element, ['ref', 'ptr'])
+    .map((link) => link.attributes['target'])
+    .find(isUrl)
+  return stated ?? identifier ?? link
+}
+
+export function isUrl(text: string | undefined): text is string {
+  return text !== undefined && /^(?:https?|urn|doi|hdl|info|ark):\S+$/i.test(text)
+}
+
+function glyphOf(glyph: TeiElement): readonly (readonly [string, string])[] {
+  const id = idOf(glyph)
+  const mappings = elementsOf(glyph).filter(({ name }) => name === 'mapping')
+  const standard =
+    mappings.find(({ attributes }) => /stand|norm|simpl/i.test(attributes['type'] ?? '')) ?? mappings[0]
+  const signs = readingText(standard ?? childNamed(glyph, 'charname'))
+  return id === undefined || standard === undefined || signs === '' ? [] : [[`#${id}`, signs]]
+}

@@ -1,0 +1,205 @@
+/** The letters of one TEI document, each with what its header, the header of the corpus and its own text say of it. */
+import type { LetterLink } from '@shared/letter'
+import type { ExtractedText, Property } from '../format'
+import { answeredLetters, correspondence } from './correspondence'
+import { type FoundLetter, findLetters, isLetterType } from './find-letters'
+import { editionProperties, headerProperties } from './header-properties'
+import { type HeaderReferences, headerReferences, idOf, isUrl } from './header-references'
+import { identitiesOfDescription, localIdentity, publishedAddresses, shelfmark } from './letter-identities'
+import { teiLanguage } from './tei-language'
+import { childNamed, childrenNamed, descendantsNamed, type TeiElement } from './tei-tree'
+import { propertiesOfFacts } from './text-facts'
+import { walkText } from './text-walk'
+
+/** A letter of the document; `name` is what the document calls it, empty where it does not. */
+export interface TeiLetter extends Omit<ExtractedText, 'part' | 'encoding' | 'encodingFrom'> {
+  readonly name: string
+}
+
+/** `corpora` are the headers of the corpora around it, the outermost first. Empty for a document without any text. */
+export function teiLetters(tei: TeiElement, corpora: readonly TeiElement[]): readonly TeiLetter[] {
+  return new TeiDocumentLetters(tei, corpora).letters()
+}
+
+class TeiDocumentLetters {
+  readonly #tei: TeiElement
+  readonly #header: TeiElement | undefined
+  readonly #corpora: readonly TeiElement[]
+  readonly #references: HeaderReferences
+  readonly #descriptions: readonly TeiElement[]
+
+  constructor(tei: TeiElement, corpora: readonly TeiElement[]) {
+    this.#tei = tei
+    this.#header = childNamed(tei, 'teiheader')
+    this.#corpora = corpora
+    this.#references = headerReferences(...corpora, this.#header, ...childrenNamed(tei, 'standoff'))
+    this.#descriptions = descendantsNamed(this.#header, ['correspdesc'])
+  }
+
+  letters(): readonly TeiLetter[] {
+    const { letters, frame } = findLetters(this.#tei)
+    const read = letters.length === 1 ? letters.map((one) => this.#only(one)) : this.#several(letters)
+    return [...read, ...this.#frame(frame)].filter(({ text }) => text !== '')
+  }
+
+  /** The whole document is the letter, and all of its header is the letter's. */
+  #only(found: FoundLetter): TeiLetter {
+    const own = this.#header === undefined ? [] : headerProperties(this.#header, this.#references)
+    const properties = [...this.#correspondence(this.#descriptions), ...own, ...this.#ofCorpora(own)]
+    const mark = shelfmark(this.#header)
+    return {
+      ...this.#read(found, properties),
+      name: nameOf(this.#tei) || nameOf(found.element),
+      identities: unique([
+        ...publishedAddresses(this.#header),
+        ...this.#descriptions.flatMap(identitiesOfDescription),
+        ...localIdentity(this.#tei),
+        ...localIdentity(found.element),
+        ...(mark === null ? [] : [mark]),
+      ]),
+      links: linksOf(this.#descriptions),
+    }
+  }
+
+  #several(letters: readonly FoundLetter[]): readonly TeiLetter[] {
+    const edition = editionOf(this.#header, this.#references)
+    const [address] = publishedAddresses(this.#header)
+    return letters.map((found, place) => {
+      const descriptions = this.#descriptionsOf(found, place, letters.length)
+      const name = nameOf(found.element)
+      return {
+        ...this.#read(found, [
+          ...this.#correspondence(descriptions),
+          ...edition,
+          ...this.#ofCorpora(edition),
+        ]),
+        name,
+        identities: unique([
+          ...descriptions.flatMap(identitiesOfDescription),
+          ...[found.element?.attributes['corresp'], found.element?.attributes['sameas']].filter(isUrl),
+          ...(address !== undefined && idOf(found.element ?? noElement) ? [`${address}#${name}`] : []),
+          ...localIdentity(found.element),
+        ]),
+        links: linksOf(descriptions),
+      }
+    })
+  }
+
+  /** A preface or an index between the letters is worth reading too; headings alone are not. */
+  #frame(nodes: FoundLetter['nodes']): readonly TeiLetter[] {
+    const edition = editionOf(this.#header, this.#references)
+    const kind: Property = { source: 'tei-header', field: 'type', values: [{ text: 'edition' }] }
+    const read = this.#read({ element: null, nodes }, [...edition.map(asTitle), kind])
+    const isMore = read.blocks.some((block) => block.kind !== 'heading' && block.end - block.start > 40)
+    return isMore ? [{ ...read, name: 'edition', identities: [], links: [] }] : []
+  }
+
+  #read(found: FoundLetter, properties: readonly Property[]): Omit<TeiLetter, 'name'> {
+    const stated = languageOf(found)
+    const language =
+      stated ?? teiLanguage(properties.find(({ field }) => field === 'language')?.values[0]?.text)
+    const people = new Map([...this.#references.people].map(([id, { name }]) => [id, name]))
+    const { facts, pages, ...walked } = walkText(found.nodes, {
+      language,
+      people,
+      glyphs: this.#references.glyphs,
+    })
+    const type = found.element !== null && isLetterType(found.element) ? [typeOf(found.element)] : []
+    return {
+      ...walked,
+      pages:
+        found.page === undefined
+          ? pages
+          : [...(pages[0]?.start === 0 ? [] : [{ start: 0, label: found.page }]), ...pages],
+      properties: [
+        ...(stated === undefined
+          ? []
+          : [{ source: 'tei-header' as const, field: 'text/language', values: [{ text: stated }] }]),
+        ...type,
+        ...properties,
+        ...propertiesOfFacts(facts, walked.text),
+      ],
+    }
+  }
+
+  #correspondence(descriptions: readonly TeiElement[]): readonly Property[] {
+    return descriptions.flatMap((description) => correspondence(description, 'tei-header', this.#references))
+  }
+
+  /** What the corpus says of all its documents, where the document says nothing itself. */
+  #ofCorpora(own: readonly Property[]): readonly Property[] {
+    const inner = this.#corpora.toReversed().flatMap((header) => editionOf(header, this.#references))
+    return inner.filter(({ field }) => !own.some((property) => property.field === field))
+  }
+
+  /** The descriptions that name this letter, or stand in the same order as the letters. */
+  #descriptionsOf({ element }: FoundLetter, place: number, count: number): readonly TeiElement[] {
+    const named = this.#descriptions.filter(
+      (description) => element !== null && isNamed(description, element),
+    )
+    if (named.length > 0) return named
+    const inOrder = this.#descriptions.length === count ? this.#descriptions[place] : undefined
+    return inOrder && !this.#descriptions.some(namesAnything) ? [inOrder] : []
+  }
+}
+
+const noElement: TeiElement = { name: '', attributes: {}, children: [] }
+
+function nameOf(element: TeiElement | null): string {
+  if (element === null) return ''
+  return (idOf(element) ?? element.attributes['n'] ?? '').trim()
+}
+
+function languageOf({ element, nodes }: FoundLetter): string | undefined {
+  const only = element ?? nodes[0]
+  return typeof only === 'object'
+    ? teiLanguage(only.attributes['xml:lang'] ?? only.attributes['lang'])
+    : undefined
+}
+
+function typeOf({ attributes }: TeiElement): Property {
+  return {
+    source: 'tei-header',
+    field: 'type',
+    values: [{ text: attributes['type'] ?? attributes['subtype'] ?? '' }],
+  }
+}
+
+function isNamed(description: TeiElement, letter: TeiElement): boolean {
+  const id = idOf(letter)
+  const own = idOf(description)
+  if (own !== undefined && (letter.attributes['decls'] ?? '').split(/\s+/).includes(`#${own}`)) return true
+  if (id !== undefined && targetsOf(description).includes(`#${id}`)) return true
+  const { key } = description.attributes
+  return key !== undefined && (key === id || key === letter.attributes['n'])
+}
+
+function targetsOf({ attributes }: TeiElement): readonly string[] {
+  return [attributes['corresp'], attributes['target'], attributes['ref'], attributes['sameas']].flatMap(
+    (targets) => targets?.split(/\s+/) ?? [],
+  )
+}
+
+function namesAnything(description: TeiElement): boolean {
+  return targetsOf(description).some((target) => target.startsWith('#'))
+}
+
+/** The title of the document that holds several letters is that of their edition. */
+function editionOf(header: TeiElement | undefined, references: HeaderReferences): readonly Property[] {
+  const edition = editionProperties(header)
+  const title = header && headerProperties(header, references).find(({ field }) => field === 'title')
+  const hasSeries = edition.some(({ field }) => field === 'series')
+  return title && !hasSeries ? [...edition, { ...title, field: 'series' }] : edition
+}
+
+function asTitle(property: Property): Property {
+  return property.field === 'series' ? { ...property, field: 'title' } : property
+}
+
+function linksOf(descriptions: readonly TeiElement[]): readonly LetterLink[] {
+  return descriptions.flatMap((description) => answeredLetters(description, 'tei-header'))
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)]
+}

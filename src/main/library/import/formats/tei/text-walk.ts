@@ -1,0 +1,425 @@
+/**
+ * Reads the text of a letter out of its elements, in the order of reading: what the edition reads, with its notes
+ * after their paragraphs, and beside it what was deleted, corrected or abbreviated. Knows nothing of the header.
+ */
+import type { Block, BlockKind, Page, Quotation, Variant } from '@shared/letter'
+import { isBlock, isLeftOut, isNoteSign, isOwnNote } from './element-roles'
+import { LetterText, type LineEnd, type Mark } from './letter-text'
+import {
+  isReplacedSign,
+  type Readings,
+  readingOfApparatus,
+  readingsOfAttributes,
+  readingsOfChoice,
+} from './readings'
+import { readingText } from './reading-text'
+import { apart, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
+import { factField, type TextFact } from './text-facts'
+import { elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
+
+/** What the header knows that the text refers to. */
+export interface References {
+  /** The letter's own language, where it is stated. */
+  readonly language?: string | undefined
+  /** What a `g` without words stands for, by its `ref`. */
+  readonly glyphs: ReadonlyMap<string, string>
+  /** Names by their `xml:id`, as `#id`. */
+  readonly people: ReadonlyMap<string, string>
+}
+
+export interface WalkedText {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly pages: readonly Page[]
+  readonly quotations: readonly Quotation[]
+  readonly variants: readonly Variant[]
+  readonly facts: readonly TextFact[]
+}
+
+export function walkText(nodes: readonly TeiNode[], references: References): WalkedText {
+  const walk = new TextWalk(references)
+  walk.read(nodes)
+  if (!walk.isDeleting) return walk.close()
+  // A deletion whose end is not in the text would take all the rest with it: it is not followed.
+  const whole = new TextWalk(references, false)
+  whole.read(nodes)
+  return whole.close()
+}
+
+const gapSign = '[…]'
+
+class TextWalk {
+  readonly #writer = new LetterText()
+  readonly #references: References
+  readonly #followsDeletions: boolean
+  readonly #quotations: { mark: Mark; use: Quotation['use']; speaker?: string }[] = []
+  readonly #variants: { mark: Mark; kind: Variant['kind']; as: string }[] = []
+  readonly #facts: TextFact[] = []
+  /** What stands apart from the paragraph that is being read, to be written after it. */
+  #later: { readonly element: TeiElement; readonly context: Context }[] = []
+  #pages = 0
+  #deletion: { readonly until: string; readonly words: string[] } | null = null
+
+  constructor(references: References, followsDeletions = true) {
+    this.#references = references
+    this.#followsDeletions = followsDeletions
+  }
+
+  get isDeleting(): boolean {
+    return this.#deletion !== null
+  }
+
+  read(nodes: readonly TeiNode[]): void {
+    this.#nodes(nodes, null, plainContext)
+    this.#writer.endBlock()
+    this.#writeLater()
+  }
+
+  close(): WalkedText {
+    const { text, blocks, pages } = this.#writer.close()
+    return {
+      text,
+      blocks,
+      pages,
+      facts: this.#facts,
+      quotations: this.#quotations.flatMap(({ mark, ...rest }) => quotation(text, mark, rest)),
+      variants: this.#variants
+        .map(({ mark, kind, as }) => ({ kind, as, start: mark.start, end: mark.end }))
+        .sort((a, b) => a.start - b.start || b.end - a.end),
+    }
+  }
+
+  #nodes(nodes: readonly TeiNode[], parent: TeiElement | null, context: Context): void {
+    let previous: TeiNode | undefined
+    for (const node of nodes) {
+      if (isElement(node)) {
+        if (isElement(previous ?? '') && isWordBeside(node, previous)) this.#writer.space()
+        this.#element(node, parent, context)
+      } else this.#words(node, context)
+      previous = node
+    }
+  }
+
+  #words(words: string, context: Context): void {
+    if (this.#deletion) this.#deletion.words.push(words)
+    else this.#writer.words(words, context.style, context.preserved)
+  }
+
+  #element(element: TeiElement, parent: TeiElement | null, around: Context): void {
+    if (this.#deletion && element.attributes['xml:id'] === this.#deletion.until) this.#endDeletion()
+    if (isLeftOut(element.name) || isReplacedSign(element, parent)) return
+    const special = specials[element.name]
+    if (special) special(this, element, parent, around)
+    else if (isBlock(element.name)) this.block(element, around)
+    else this.inline(element, around)
+  }
+
+  inline(element: TeiElement, around: Context): void {
+    const readings = readingsOfAttributes(element)
+    if (readings) this.readings(readings, element, around)
+    else this.content(element, contextIn(element, around, this.#references.language))
+  }
+
+  /** What is inside an element, recorded where it tells something of the letter. */
+  content(element: TeiElement, context: Context): void {
+    const field = context.part === null ? null : factField(element, context.part)
+    if (field === null) return this.#nodes(element.children, element, context)
+    const mark = this.#writer.begin()
+    this.#nodes(element.children, element, context)
+    if (this.#writer.finish(mark) || element.name === 'date') {
+      this.#facts.push({ field, attributes: element.attributes, mark })
+    }
+  }
+
+  block(element: TeiElement, around: Context): void {
+    this.#writer.endBlock()
+    this.content(element, contextIn(element, around, this.#references.language))
+    this.#writer.endBlock()
+    this.#writeLater()
+  }
+
+  /** Reads one of several readings and keeps the others beside it. */
+  readings({ read, others }: Readings, element: TeiElement, around: Context): void {
+    const mark = this.#writer.begin()
+    this.#nodes(read, element, around)
+    this.#writer.finish(mark)
+    for (const { kind, content } of others) this.variant(kind, mark, readingText(content))
+  }
+
+  variant(kind: Variant['kind'], mark: Mark, as: string): void {
+    this.#variants.push({ kind, mark, as })
+  }
+
+  /** A stretch that is in the text, and of which the edition says something. */
+  marked(kind: Variant['kind'], element: TeiElement, around: Context): void {
+    const mark = this.#writer.begin()
+    this.inline(element, around)
+    if (this.#writer.finish(mark)) this.variant(kind, mark, '')
+  }
+
+  /** Words that are not in the text as it is read; they stay as a variant at their place. */
+  out(kind: Variant['kind'], element: TeiElement): void {
+    const as = readingText(element)
+    if (as === '') return
+    const mark = this.#writer.begin()
+    this.#writer.finish(mark)
+    this.variant(kind, mark, as)
+  }
+
+  gap(context: Context): void {
+    if (!this.#writer.endsWith(gapSign)) this.#words(gapSign, context)
+  }
+
+  lineEnd(element: TeiElement, context: Context, isLine: boolean): void {
+    const joins = element.attributes['break']
+    const end: LineEnd =
+      joins === 'no'
+        ? 'within-word'
+        : isLine && context.lines
+          ? 'line'
+          : joins === 'yes'
+            ? 'between-words'
+            : 'space'
+    this.#writer.lineEnd(end)
+  }
+
+  page(element: TeiElement, context: Context): void {
+    this.#pages++
+    this.lineEnd(element, context, false)
+    this.#writer.page(element.attributes['n']?.trim() || String(this.#pages))
+  }
+
+  quote(element: TeiElement, parent: TeiElement | null, around: Context, use: Quotation['use']): void {
+    const isOwnBlock = use === 'quotation' && isBlockQuotation(element, parent, this.#writer.isInBlock)
+    const inner = contextIn(element, around, this.#references.language)
+    const mark = this.#writer.begin()
+    if (isOwnBlock) this.blocks(element, around.isApart ? inner : asKind('block-quotation', inner))
+    else this.#nodes(element.children, element, inner)
+    if (!this.#writer.finish(mark) || around.isApart) return
+    const speaker = this.#speaker(element.attributes['who'] ?? element.attributes['toWhom'])
+    this.#quotations.push(speaker === undefined ? { mark, use } : { mark, use, speaker })
+  }
+
+  #speaker(who: string | undefined): string | undefined {
+    if (who === undefined || who.trim() === '') return undefined
+    const known = this.#references.people.get(who.trim())
+    return known ?? (/[#/:]|^\S*\d\S*$/.test(who) ? undefined : who.trim())
+  }
+
+  /** Everything in the element as blocks of their own. */
+  blocks(element: TeiElement, context: Context): void {
+    this.#writer.endBlock()
+    this.#nodes(element.children, element, context)
+    this.#writer.endBlock()
+    this.#writeLater()
+  }
+
+  /** To be written after the paragraph. */
+  later(element: TeiElement, kind: BlockKind, around: Context): void {
+    const context = contextIn(
+      element,
+      { ...around, style: { kind: around.style.kind } },
+      this.#references.language,
+    )
+    const own = isOwnNote(element) ? asKind('paragraph', context) : apart(kind, context)
+    this.#later.push({ element, context: { ...own, lines: false } })
+    this.#writer.tight()
+  }
+
+  #writeLater(): void {
+    for (let next = this.#later.shift(); next !== undefined; next = this.#later.shift()) {
+      const { element, context } = next
+      const sign = element.attributes['n']?.trim()
+      this.#writer.endBlock()
+      const words = element.name === 'note' && sign ? readingText(element) : ''
+      if (sign && words !== '' && !words.startsWith(sign)) this.#writer.words(`${sign} `, context.style)
+      this.#nodes(element.children, element, context)
+      this.#writer.endBlock()
+    }
+  }
+
+  lines(element: TeiElement, around: Context): void {
+    this.#writer.newLine()
+    this.inline(element, around)
+    this.#writer.newLine()
+  }
+
+  address(element: TeiElement, parent: TeiElement | null, around: Context): void {
+    const isInline =
+      parent !== null && /^(?:p|ab|dateline|salute|signed|seg|head|l|cell|item|q|quote)$/.test(parent.name)
+    if (!isInline) return this.block(element, asKind(around.isClosing ? 'closing' : 'paragraph', around))
+    this.lines(element, around)
+  }
+
+  /** A label and its item are one block. */
+  list(element: TeiElement, around: Context): void {
+    const context = contextIn(element, around, this.#references.language)
+    const item =
+      context.isApart || context.style.kind === 'block-quotation' ? context : asKind('list-item', context)
+    this.#writer.endBlock()
+    let hasLabel = false
+    for (const child of element.children) {
+      if (isElement(child) && child.name === 'label') {
+        this.#writer.endBlock()
+        this.inline(child, item)
+        this.#writer.space()
+        hasLabel = true
+      } else if (isElement(child) && child.name === 'item' && hasLabel) {
+        this.inline(child, item)
+        hasLabel = false
+        this.#writer.endBlock()
+        this.#writeLater()
+      } else if (isElement(child)) this.#element(child, element, child.name === 'head' ? context : item)
+      else this.#words(child, item)
+    }
+    this.#writer.endBlock()
+    this.#writeLater()
+  }
+
+  cell(element: TeiElement, around: Context): void {
+    if (this.#writer.isInBlock) this.#writer.words(' | ', around.style)
+    this.inline(element, around)
+  }
+
+  glyph(element: TeiElement, around: Context): void {
+    const stands =
+      element.children.length > 0 ? undefined : this.#references.glyphs.get(element.attributes['ref'] ?? '')
+    if (stands === undefined) this.inline(element, around)
+    else this.#words(stands, around)
+  }
+
+  space(): void {
+    this.#writer.space()
+  }
+
+  /** Corpora write each sign of punctuation on a line of its own. */
+  punctuation(element: TeiElement, parent: TeiElement | null, around: Context): void {
+    const isCorpus = parent !== null && elementsOf(parent).some(({ name }) => name === 'w')
+    if (isCorpus && /^[,.;:!?)\]]/.test(readingText(element))) this.#writer.closeUp()
+    this.inline(element, around)
+  }
+
+  beginDeletion(element: TeiElement): void {
+    const until = element.attributes['spanto']?.replace(/^#/, '')
+    if (until && this.#followsDeletions && !this.#deletion) this.#deletion = { until, words: [] }
+  }
+
+  #endDeletion(): void {
+    const words = this.#deletion?.words ?? []
+    this.#deletion = null
+    this.out('deleted', { name: 'del', attributes: {}, children: words })
+  }
+}
+
+type Special = (walk: TextWalk, element: TeiElement, parent: TeiElement | null, around: Context) => void
+
+const quoting =
+  (use: Quotation['use']): Special =>
+  (walk, element, parent, around) =>
+    walk.quote(element, parent, around, use)
+
+const lineEnding =
+  (isLine: boolean): Special =>
+  (walk, element, _, around) =>
+    walk.lineEnd(element, around, isLine)
+
+const emptyOrMarked =
+  (kind: Variant['kind'] | null): Special =>
+  (walk, element, _, around) => {
+    if (readingText(element) === '' && !elementsOf(element).some(({ name }) => name === 'lb'))
+      walk.gap(around)
+    else if (kind === null) walk.inline(element, around)
+    else walk.marked(kind, element, around)
+  }
+
+const afterwards =
+  (kind: BlockKind): Special =>
+  (walk, element, _, around) =>
+    walk.later(element, kind, around)
+
+const usesOfTypes: ReadonlyMap<string, Quotation['use']> = new Map([
+  ['soCalled', 'scare'],
+  ['mentioned', 'scare'],
+  ['emph', 'scare'],
+  ['term', 'scare'],
+  ['title', 'title'],
+])
+
+/** Elements that are more than a stretch of text or a block. */
+const specials: Readonly<Partial<Record<string, Special>>> = Object.assign(Object.create(null), {
+  choice: (walk, element, _, around) => walk.readings(readingsOfChoice(element), element, around),
+  app: (walk, element, _, around) => {
+    const read = readingOfApparatus(element)
+    walk.readings({ read: read ? [{ ...read, name: 'lem' }] : [], others: [] }, element, around)
+  },
+  subst: (walk, element, _, around) => walk.inline({ ...element, children: elementsOf(element) }, around),
+  del: (walk, element, parent, around) =>
+    parent?.name === 'restore' ? walk.inline(element, around) : walk.out('deleted', element),
+  add: (walk, element, _, around) => walk.marked('added', element, around),
+  surplus: (walk, element) => walk.out('error', element),
+  delspan: (walk, element) => walk.beginDeletion(element),
+  gap: (walk, _element, _, around) => walk.gap(around),
+  ellipsis: (walk, _element, _, around) => walk.gap(around),
+  unclear: emptyOrMarked('unclear'),
+  damage: emptyOrMarked(null),
+  space: (walk) => walk.space(),
+  lb: lineEnding(true),
+  cb: lineEnding(false),
+  gb: lineEnding(false),
+  pb: (walk, element, _, around) => walk.page(element, around),
+  milestone: () => undefined,
+  note: afterwards('note'),
+  figure: afterwards('note'),
+  stamp: afterwards('boilerplate'),
+  ref: (walk, element, _, around) => {
+    if (!isNoteSign(element, readingText(element))) walk.inline(element, around)
+  },
+  q: (walk, element, parent, around) =>
+    walk.quote(element, parent, around, usesOfTypes.get(element.attributes['type'] ?? '') ?? 'quotation'),
+  quote: quoting('quotation'),
+  said: quoting('quotation'),
+  socalled: quoting('scare'),
+  mentioned: quoting('scare'),
+  title: quoting('title'),
+  address: (walk, element, parent, around) => walk.address(element, parent, around),
+  addrline: (walk, element, _, around) => walk.lines(element, around),
+  l: (walk, element, _, around) => walk.lines(element, around),
+  line: (walk, element, _, around) => walk.lines(element, around),
+  list: (walk, element, _, around) => walk.list(element, around),
+  cell: (walk, element, _, around) => walk.cell(element, around),
+  g: (walk, element, _, around) => walk.glyph(element, around),
+  pc: (walk, element, parent, around) => walk.punctuation(element, parent, around),
+} satisfies Record<string, Special>)
+
+function asKind(kind: BlockKind, context: Context): Context {
+  return context.isApart || context.style.kind === kind
+    ? context
+    : { ...context, style: { ...context.style, kind } }
+}
+
+/** Words and sentences that follow each other without any space between their elements. */
+function isWordBeside(element: TeiElement, previous: TeiNode | undefined): boolean {
+  if (previous === undefined || !isElement(previous) || previous.name !== element.name) return false
+  const { join, part } = element.attributes
+  return (
+    (element.name === 'w' || element.name === 's') &&
+    join === undefined &&
+    part === undefined &&
+    !('join' in previous.attributes)
+  )
+}
+
+const opening = /^[\s“”„‟"«»‹›‘’‚‛']+/
+const closing = /[\s“”„‟"«»‹›‘’‚‛']+$/
+
+/** The words without their marks; nothing for one that holds no more than marks. */
+function quotation(
+  text: string,
+  { start, end }: Mark,
+  rest: Omit<Quotation, 'start' | 'end'>,
+): readonly Quotation[] {
+  const words = text.slice(start, end)
+  const from = start + (opening.exec(words)?.[0].length ?? 0)
+  const to = end - (closing.exec(words)?.[0].length ?? 0)
+  return from < to ? [{ start: from, end: to, ...rest }] : []
+}
