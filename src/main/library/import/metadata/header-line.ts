@@ -30,6 +30,8 @@ const headerLine = /^(\p{L}[\p{L}-]{0,24}) ?: ?(?=\S|$)/u
 const mostLines = 60
 
 export const headerLines: Rule = (letter) => {
+  // A mail has its own header; lines like these at the head of its text belong to a mail that it passes on.
+  if (letter.properties.some(({ source }) => source === 'mail-header')) return []
   const { fields } = readHeader(letter.text)
   const leading = leadingDate(letter.text)
   return [...fields.flatMap((field) => findings(letter, field)), ...leading]
