@@ -91,9 +91,11 @@ export class ImportLibrary {
   }
 
   async problems(): Promise<readonly Problem[]> {
-    return (await this.room.handlers['problems.list']({
-      ...{ ignored: false, code: null, offset: 0, limit: 500 },
-    })).problems
+    return (
+      await this.room.handlers['problems.list']({
+        ...{ ignored: false, code: null, offset: 0, limit: 500 },
+      })
+    ).problems
   }
 
   /** Reads the index over a connection of its own, as the search service does. */

@@ -10,4 +10,8 @@ const room = openImportRoom({
   },
 })
 await room.handlers['import.open']({ damaged: null })
-await room.handlers['import.run']({ folders: [{ id: 'first', path: source }] })
+await room.handlers['import.run']({
+  folders: [{ id: 'first', path: source }],
+  judgements: { corrections: [], encodings: [], decisions: [], ignored: [] },
+  again: [],
+})

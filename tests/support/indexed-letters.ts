@@ -1,4 +1,5 @@
 /** A real index on disk with letters that a test writes down, made without files and without import. */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { type LetterKind, letterKinds } from '@shared/letter'
 import { textDirection } from '@shared/text/direction'
@@ -62,7 +63,10 @@ function addLetter(db: Db, letter: TestLetter): number {
   const known = Number(db.prepare('SELECT count(*) FROM file').pluck().get())
   const path = letter.path ?? `${String(known).padStart(6, '0')}.txt`
   const file = db
-    .prepare("INSERT INTO file VALUES (NULL, 'f', ?, ?, 0, 0, x'', 'txt', 'utf-8', 1, 1, NULL, NULL)")
+    .prepare(
+      `INSERT INTO file (folder_id, path, size, modified, inode, hash, format, encoding, extractor, read_in)
+       VALUES ('f', ?, ?, 0, 0, x'', 'txt', 'utf-8', 1, 1)`,
+    )
     .run(path, text.length).lastInsertRowid
   const folded = foldedText(text)
   const words = folded.text === '' ? 0 : folded.text.split(' ').length
@@ -71,7 +75,9 @@ function addLetter(db: Db, letter: TestLetter): number {
   const direction = textDirection(text) === 'rtl' ? 1 : 0
   const id = Number(
     db
-      .prepare("INSERT INTO letter VALUES (NULL, ?, '', ?, ?, ?, ?, ?, ?)")
+      .prepare(
+        'INSERT INTO letter (file_id, day_min, day_max, kind, language, direction, words) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
       .run(file, ...days, kindNumber, language ?? null, direction, words).lastInsertRowid,
   )
   const names = (list: readonly string[]) => JSON.stringify(list)
@@ -80,7 +86,9 @@ function addLetter(db: Db, letter: TestLetter): number {
     foldText(senders[0] ?? ''),
   )
   const description = JSON.stringify({ places: places.map((name) => ({ name })) })
-  db.prepare("INSERT INTO letter_text VALUES (?, x'', '[]', ?, ?)").run(id, description, text)
+  db.prepare(
+    "INSERT INTO letter_text (id, text_hash, blocks, description, text) VALUES (?, ?, '[]', ?, ?)",
+  ).run(id, createHash('sha256').update(text).digest(), description, text)
   const people = [...senders, ...recipients].map((name) => foldedText(name).text).join(' ')
   db.prepare('INSERT INTO letter_fts (rowid, text, title, people, places) VALUES (?, ?, ?, ?, ?)').run(
     ...[id, folded.text, foldedText(title).text, people, foldedText(places.join(', ')).text],

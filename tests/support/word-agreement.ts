@@ -18,7 +18,12 @@ export function wordAgreement(extracted: string, known: string): Agreement {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? []
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? []
+  )
 }
 
 /** Length of the longest common subsequence, after Hunt and Szymanski 1977: matches per word, longest increasing run. */

@@ -27,7 +27,7 @@ describe('the first import', () => {
     library.write('a.txt', 'From: A. B.\nDate: 3 March 1843\n\nDear C,\n\nI write.')
     library.write('deep/er/b.md', '---\ntitle: Of light\n---\nDear D,\n\n> I write.\n\nToo.')
     library.write('deep/c.HTML', '<meta property="og:title" content="Of air"><p>Dear E,</p><p>I write.')
-    library.write('picture.png', 'not ours')
+    library.write('style.css', 'not ours')
     const job = await library.import()
 
     expect(job).toMatchObject({ state: 'done', done: 3, total: 3, problems: 0 })

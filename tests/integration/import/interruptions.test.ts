@@ -14,6 +14,7 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { indexFileName } from '../../../src/main/library/db/index-database'
 import { damagedFileName, openIndex } from '../../../src/main/library/import/open-index'
+import { JudgedLetters } from '../../../src/main/library/import/store/judged-letters'
 import { startImport } from '../../../src/main/library/import/run-import'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { buildExtractionWorker } from '../../support/extraction-worker'
@@ -156,7 +157,8 @@ test('a full disk ends the import with a clear failure, keeps what was stored, a
   db.pragma(`max_page_count = ${pages + 20}`)
   const job = await startImport({
     ...{ db, directory: library.directory, folders: library.folders, extractionWorker: worker.path },
-    ...{ announce: () => {}, signal: new AbortController().signal },
+    ...{ announce: () => {}, signal: new AbortController().signal, again: [] },
+    ...{ judgements: library.judgements, judged: new JudgedLetters(db, library.judgements) },
   }).finished
   expect(job).toMatchObject({ state: 'failed', failure: { code: 'disk-full', path: indexPath } })
   db.close()

@@ -28,6 +28,9 @@ beforeEach(async () => {
 })
 afterEach(async () => await library.close())
 
+/** Of any code, and none that the reader ignores. */
+const all = { ignored: false, code: null } as const
+
 async function codes(): Promise<Readonly<Record<string, string>>> {
   const problems = await library.problems()
   return Object.fromEntries(problems.map(({ path, code }) => [path.slice(library.source.length + 1), code]))
@@ -55,7 +58,7 @@ describe('a file that cannot be read', () => {
       'blank.md': 'empty',
       'hollow.html': 'empty',
       'program.txt': 'not-text',
-      'document.txt': 'not-text',
+      'document.txt': 'truncated',
       'huge.txt': 'file-too-large',
       'pipe.txt': 'unreadable',
       'broken.txt': 'file-missing',
@@ -85,12 +88,13 @@ describe('a file that cannot be read', () => {
   test('has problems in pages, with their number', async () => {
     for (let number = 0; number < 7; number++) library.write(`empty-${number}.txt`, '')
     await library.import()
-    const page = await library.room.handlers['import.problems']({ offset: 5, limit: 5 })
+    const page = await library.room.handlers['problems.list']({ ...all, offset: 5, limit: 5 })
     expect([page.total, page.problems.map(({ path }) => path.slice(-11))]).toEqual([
       7,
       ['empty-5.txt', 'empty-6.txt'],
     ])
-    expect(await library.room.handlers['import.problems']({ offset: 0, limit: 0 })).toEqual({
+    expect(await library.room.handlers['problems.list']({ ...all, offset: 0, limit: 0 })).toEqual({
+      ...{ ignored: 0, counts: { empty: 7 } },
       total: 7,
       problems: [],
     })
@@ -225,5 +229,5 @@ describe('the number of problems', () => {
 test('asking before the library is open is refused', async () => {
   await library.room.close()
   await expect(library.start()).rejects.toMatchObject({ code: 'no-library' })
-  expect(() => library.room.handlers['import.problems']({ offset: 0, limit: 1 })).toThrow('not open')
+  expect(() => library.room.handlers['problems.list']({ ...all, offset: 0, limit: 1 })).toThrow('not open')
 })

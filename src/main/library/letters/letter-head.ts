@@ -88,7 +88,10 @@ export function indexedWords(
   }
 }
 
-function foldedSpans(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+function foldedSpans(
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): string {
   return spans.map(({ start, end }) => foldedText(text.slice(start, end)).text).join(' ')
 }
 

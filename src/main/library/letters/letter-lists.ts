@@ -44,7 +44,9 @@ export function goneLetters(db: Db, { offset, limit }: Ask<'gone.list'>): Answer
   ).all(limit, offset)
   return {
     total: total.get() ?? 0,
-    letters: rows.flatMap(({ id, gone }) => letterHeads(db, [id]).map((head) => ({ head, kept: gone === 2 }))),
+    letters: rows.flatMap(({ id, gone }) =>
+      letterHeads(db, [id]).map((head) => ({ head, kept: gone === 2 })),
+    ),
   }
 }
 

@@ -8,7 +8,13 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
-import { encodingSayers, storedBlocks, storedDescription, storedDirection, storedNeeds } from './stored-letter'
+import {
+  encodingSayers,
+  storedBlocks,
+  storedDescription,
+  storedDirection,
+  storedNeeds,
+} from './stored-letter'
 
 interface LetterRow {
   readonly id: number

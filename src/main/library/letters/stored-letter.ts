@@ -108,10 +108,7 @@ export function blocksToStore(blocks: readonly Block[]): string {
     blocks.flatMap(({ kind, start, end, language, direction }) => {
       const place = [blockKinds.indexOf(kind), start, end]
       if (language === undefined && direction === undefined) return place
-      const tongue: BlockTongue = [
-        language ?? '',
-        direction === undefined ? -1 : directionToStore(direction),
-      ]
+      const tongue: BlockTongue = [language ?? '', direction === undefined ? -1 : directionToStore(direction)]
       return [...place, tongue]
     }),
   )

@@ -113,7 +113,9 @@ export class Library {
   }
 
   readonly #handlers: Handlers<'library'> = {
-    ...judgementHandlers(this.call.bind(this) as JudgementHandlers['call'], (again) => this.#startImport(again)),
+    ...judgementHandlers(this.call.bind(this) as JudgementHandlers['call'], (again) =>
+      this.#startImport(again),
+    ),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })

@@ -99,5 +99,9 @@ function emptied(folder: SourceFolderPlace): FoundProblem {
 }
 
 function folderProblem(folder: SourceFolderPlace, code: Problem['code'], message: string): FoundProblem {
-  return { kind: 'problem', keep: '', problem: { key: folder.path, path: folder.path, part: '', code, message } }
+  return {
+    kind: 'problem',
+    keep: '',
+    problem: { key: folder.path, path: folder.path, part: '', code, message },
+  }
 }

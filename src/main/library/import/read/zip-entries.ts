@@ -63,6 +63,12 @@ export class ZipEntries {
     this.#byName = new Map(all.map((entry) => [entry.name, entry]))
   }
 
+  /** The same entries under tighter limits. Errors: ReadingProblem `refused`. */
+  within(limits: ZipLimits): ZipEntries {
+    checkCount(this.all.length, limits)
+    return new ZipEntries(this.#file, this.all, limits)
+  }
+
   named(name: string): ZipEntry | null {
     return this.#byName.get(name) ?? null
   }
@@ -129,9 +135,7 @@ export class ZipEntries {
 /** Reads what an archive holds. Errors: ReadingProblem `truncated`, `unreadable`, `encrypted`, `refused`. */
 export async function openZip(file: SourceFile, limits: ZipLimits): Promise<ZipEntries> {
   const directory = await openDirectory(file)
-  if (directory.entryCount > limits.entries) {
-    throw refused(`It states ${directory.entryCount} entries; at most ${limits.entries} are read.`)
-  }
+  checkCount(directory.entryCount, limits)
   const entries: ZipEntry[] = []
   try {
     for await (const entry of directory.eachEntry()) entries.push(zipEntry(entry))
@@ -140,6 +144,10 @@ export async function openZip(file: SourceFile, limits: ZipLimits): Promise<ZipE
   }
   checkOverlaps(entries)
   return new ZipEntries(file, entries, limits)
+}
+
+function checkCount(count: number, limits: ZipLimits): void {
+  if (count > limits.entries) throw refused(`It has ${count} entries; at most ${limits.entries} are read.`)
 }
 
 class FileReader extends RandomAccessReader {

@@ -2,17 +2,20 @@
 import type { LetterKey } from '@shared/letter'
 import { parseLetterKey } from '@shared/letter-key'
 import type { Db } from '../../db/open'
+import { describeAgain } from './describe-again'
 import { LetterStore } from './letter-store'
 import { markVocabularyStale } from './vocabulary'
 
 /** The letters stay, and are found, although their file is not there. */
 export function keepGone(db: Db, keys: readonly LetterKey[]): void {
   const keep = db.prepare('UPDATE file SET gone = 2 WHERE id = ? AND gone = 1')
-  const list = db.prepare('UPDATE letter SET state = 0 WHERE file_id = ? AND state = 1')
+  const list = db
+    .prepare<[number], number>('UPDATE letter SET state = 0 WHERE file_id = ? AND state = 1 RETURNING id')
+    .pluck()
   db.transaction(() => {
     for (const id of filesOf(db, keys)) {
       keep.run(id)
-      list.run(id)
+      for (const letter of list.all(id)) describeAgain(db, letter)
     }
     markVocabularyStale(db)
   })()

@@ -51,12 +51,7 @@ export class ImportWriter {
   #waitingLetters = 0
 
   /** `stored` is called in the transaction with each letter that was stored. */
-  constructor(
-    db: Db,
-    importId: number,
-    keepJob: () => void,
-    stored: (id: number, key: LetterKey) => void,
-  ) {
+  constructor(db: Db, importId: number, keepJob: () => void, stored: (id: number, key: LetterKey) => void) {
     this.#db = db
     this.#store = new LetterStore(db, importId)
     this.#keepJob = keepJob
@@ -200,7 +195,10 @@ export class ImportWriter {
   }
 
   /** A file that is no letter is remembered, so that it is not looked at again. */
-  #storeNothing({ folderId, found, known }: DueFile, { stamp }: Extract<FileResult, { kind: 'nothing' }>): void {
+  #storeNothing(
+    { folderId, found, known }: DueFile,
+    { stamp }: Extract<FileResult, { kind: 'nothing' }>,
+  ): void {
     const id = this.#store.putFile(known?.id ?? null, folderId, found, {
       ...{ stamp, hash: nothing, format: '', encoding: '', problem: null, complete: true },
     })

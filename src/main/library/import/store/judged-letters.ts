@@ -3,18 +3,12 @@
  * extracted and what he said of it. The notebook has the decisions; the index only has copies.
  */
 import type { Correction, Decision, Judgements } from '@shared/judgement'
-import type { Description, LetterKey } from '@shared/letter'
+import type { LetterKey } from '@shared/letter'
 import { letterKey } from '@shared/letter-key'
-import { correctedDescription, needsOf } from '@shared/review-values'
 import { foldText } from '@shared/text/fold'
-import { foldedText } from '@shared/text/tokens'
 import type { Db } from '../../db/open'
-import { headColumns, indexedWords } from '../../letters/letter-head'
-import { withListedNames } from '../../letters/listed-names'
-import { letterIdOf, readExtracted } from '../../letters/read-letter'
-import { needsToStore } from '../../letters/stored-letter'
-import { personRoles } from '../extracted-letter'
-import { headWrites, personWrites } from './letter-writes'
+import { letterIdOf } from '../../letters/read-letter'
+import { describeAgain } from './describe-again'
 import { markVocabularyStale } from './vocabulary'
 
 export class JudgedLetters {
@@ -34,7 +28,7 @@ export class JudgedLetters {
   stored(id: number, key: LetterKey): void {
     const corrections = this.#corrections.get(key)
     if (corrections !== undefined) this.#put(id, corrections)
-    else if (this.#names.size > 0 && this.#namesMerged(id)) this.#describe(id)
+    else if (this.#names.size > 0 && this.#namesMerged(id)) describeAgain(this.#db, id)
   }
 
   /** Brings letters up to date whose corrections in the index are not those of the notebook, as after a restored backup. */
@@ -53,7 +47,9 @@ export class JudgedLetters {
   }
 
   /** The reader corrected letters: each with all its corrections. Letters that are not in the index wait for their file. */
-  correct(letters: readonly { readonly letterKey: LetterKey; readonly corrections: readonly Correction[] }[]): void {
+  correct(
+    letters: readonly { readonly letterKey: LetterKey; readonly corrections: readonly Correction[] }[],
+  ): void {
     this.#db.transaction(() => {
       for (const { letterKey: key, corrections } of letters) {
         this.#corrections.set(key, corrections)
@@ -70,7 +66,7 @@ export class JudgedLetters {
     this.#names = mergedNames(decisions)
     this.#db.transaction(() => {
       this.#putDecisions(decisions)
-      for (const id of this.#lettersNaming(changedNames(before, this.#names))) this.#describe(id)
+      for (const id of this.#lettersNaming(changedNames(before, this.#names))) describeAgain(this.#db, id)
       markVocabularyStale(this.#db)
     })()
   }
@@ -83,32 +79,7 @@ export class JudgedLetters {
         .prepare('INSERT OR REPLACE INTO letter_correction (letter_id, corrections) VALUES (?, ?)')
         .run(id, JSON.stringify(corrections))
     }
-    this.#describe(id)
-  }
-
-  /** Makes everything again that the index derives from a letter's description. */
-  #describe(id: number): void {
-    const { text, blocks, encodingFrom, description: extracted, corrections } = readExtracted(this.#db, id)
-    const description = withListedNames(this.#db, correctedDescription(extracted, corrections))
-    const needs = needsToStore(needsOf(description, encodingFrom, corrections))
-    const head = headColumns(description)
-    this.#db
-      .prepare('UPDATE letter SET day_min = ?, day_max = ?, kind = ?, language = ?, needs = ? WHERE id = ?')
-      .run(head.dayMin, head.dayMax, head.kind, head.language, needs, id)
-    const writes = headWrites(this.#db)
-    writes.putHead(id, head)
-    this.#db.prepare('DELETE FROM letter_fts WHERE rowid = ?').run(id)
-    writes.addWords(id, indexedWords(description, text, foldedText(text).text, blocks))
-    this.#putPeople(id, description)
-  }
-
-  #putPeople(id: number, { senders, recipients, signatories }: Description): void {
-    const people = personWrites(this.#db)
-    const lists = { sender: senders, recipient: recipients, signatory: signatories }
-    people.removeAll(id)
-    personRoles.forEach((role, place) => {
-      for (const { name } of lists[role]) people.add(id, place, name)
-    })
+    describeAgain(this.#db, id)
   }
 
   #putDecisions(decisions: readonly Decision[]): void {
@@ -118,7 +89,8 @@ export class JudgedLetters {
       this.#db.exec('DELETE FROM merged_name; DELETE FROM decided_pair')
       for (const [folded, as] of this.#names) merged.run(folded, as)
       for (const { kind, members } of decisions) {
-        if (kind !== 'same-person') for (const [a, b] of pairsOf(members)) pair.run(a, b, kind === 'same-letter' ? 1 : 0)
+        if (kind !== 'same-person')
+          for (const [a, b] of pairsOf(members)) pair.run(a, b, kind === 'same-letter' ? 1 : 0)
       }
     })()
   }
@@ -181,4 +153,3 @@ function pairsOf(members: readonly string[]): readonly (readonly [string, string
     members.slice(at + 1).map((other) => (one < other ? ([one, other] as const) : ([other, one] as const))),
   )
 }
-

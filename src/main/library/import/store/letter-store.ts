@@ -92,6 +92,7 @@ export class LetterStore {
   markGone(fileId: number): void {
     this.#markFile.run(1, fileId)
     this.#markLetters.run(1, fileId)
+    for (const id of this.partsOf(fileId).values()) this.#letters.silence(id)
   }
 
   /** Removes a file and its letters. */

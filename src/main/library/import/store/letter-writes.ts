@@ -24,6 +24,8 @@ export interface LetterWrites {
   /** Gives the letter's id: the one given, or a new one. */
   add(fileId: number, letter: ExtractedLetter, id: number | null): number
   remove(id: number): void
+  /** Takes a letter's words out of the full-text index; everything else of it stays. */
+  silence(id: number): void
 }
 
 export function letterWrites(db: Db): LetterWrites {
@@ -55,6 +57,9 @@ export function letterWrites(db: Db): LetterWrites {
     remove(id) {
       for (const removal of removals) removal.run(id)
     },
+    silence(id) {
+      head.removeWords(id)
+    },
   }
 }
 
@@ -68,7 +73,11 @@ export function headWrites(db: Db) {
     `INSERT INTO letter_fts (rowid, text, quotations, openings, closings, title, people, places)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const silence: Write = db.prepare('DELETE FROM letter_fts WHERE rowid = ?')
   return {
+    removeWords(id: number): void {
+      silence.run(id)
+    },
     putHead(id: number, columns: HeadColumns): void {
       const { title, titleOrder, date, senders, recipients, senderOrder } = columns
       head.run(id, title, titleOrder, date, senders, recipients, senderOrder)

@@ -39,9 +39,12 @@ const allProblems = `
    ORDER BY place, folder, path, part`
 
 /** All problems: folders first, then files in the order of their paths. */
-export function allProblemsOf(db: Db): { readonly shown: readonly Problem[]; readonly ignored: readonly Problem[] } {
+export function allProblemsOf(db: Db): {
+  readonly shown: readonly Problem[]
+  readonly ignored: readonly Problem[]
+} {
   const ignored = new Set(
-    db.prepare<[], string>("SELECT key || char(10) || code FROM ignored_problem").pluck().all(),
+    db.prepare<[], string>('SELECT key || char(10) || code FROM ignored_problem').pluck().all(),
   )
   const problems = db.prepare<[], ProblemRow>(allProblems).all().map(problemOf)
   const isIgnored = ({ key, code }: Problem) => ignored.has(`${key}\n${code}`)

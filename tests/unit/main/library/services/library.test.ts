@@ -25,6 +25,8 @@ const job: Job = {
 }
 const sourceFolder = { id: '11111111-1111-4111-8111-111111111111', path: '/letters', present: true }
 
+const judgements = { corrections: [], encodings: [], decisions: [], ignored: [] }
+
 /** Rooms that answer as a sound library does; a test changes what it is about. */
 function soundRooms(): Rooms {
   const open = { kind: 'open', notes: 0, savedSearches: 0 } as const
@@ -33,12 +35,16 @@ function soundRooms(): Rooms {
       'notebook.open': () => ({ state: open, notices: [] }),
       'notebook.state': () => open,
       'folders.list': () => [sourceFolder],
+      'judgements.all': () => judgements,
+      'letters.held': () => [],
     },
-    search: { 'letters.count': () => ({ letters: 5 }), 'search.count': () => ({ total: 1 }) },
+    search: {
+      'letters.count': () => ({ letters: 5, copies: 0, needing: 0, gone: 0, alike: 0 }), 'search.count': () => ({ total: 1 }),
+    },
     import: {
       'import.open': () => ({ rebuilt: null, interrupted: false }),
       'import.run': () => job,
-      'import.problems': () => ({ total: 0, problems: [] }),
+      'problems.list': () => ({ total: 0, ignored: 0, counts: {}, problems: [] }),
     },
   }
 }
@@ -98,7 +104,8 @@ describe('a library', () => {
     rooms.import['import.run'] = run
     const opened = await openLibrary(rooms)
     await opened.library.call('import.start', {})
-    expect(run).toHaveBeenCalledWith({ folders: [{ id: sourceFolder.id, path: sourceFolder.path }] })
+    const folders = [{ id: sourceFolder.id, path: sourceFolder.path }]
+    expect(run).toHaveBeenCalledWith({ folders, judgements, again: [] })
   })
 
   it('announces what goes wrong while it looks for changes on its own', async () => {
