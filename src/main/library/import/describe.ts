@@ -7,6 +7,7 @@ import { textDirection } from '@shared/text/direction'
 import { foldText } from '@shared/text/fold'
 import type { ExtractedText } from './formats/format'
 import { markBoilerplate } from './metadata/boilerplate'
+import { cmif } from './metadata/cmif'
 import { fileName } from './metadata/file-name'
 import type { Described, Finding, Rule } from './metadata/finding'
 import { frontMatter } from './metadata/front-matter'
@@ -19,11 +20,14 @@ import { letterParts } from './metadata/letter-parts/letter-parts'
 import { recogniseParts } from './metadata/letter-parts/recognise-parts'
 import { findQuotations } from './metadata/quotations/find-quotations'
 import { runningText } from './metadata/running-text/running-text'
+import { tei } from './metadata/tei'
 import { languageOfText, withBlockLanguages } from './metadata/text-language/text-language'
 import { titleFromText } from './metadata/title'
 
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [
+  tei,
+  cmif,
   frontMatter,
   mailHeaders,
   htmlMetadata,
@@ -135,7 +139,10 @@ function fileTitle(name: string): { title: string; evidence: Evidence } {
 }
 
 function datesOf(facts: readonly Finding[]): readonly LetterDate[] {
-  return uniqueBy(facts.filter(isField('date')).map(({ date }) => date), dateKey)
+  return uniqueBy(
+    facts.filter(isField('date')).map(({ date }) => date),
+    dateKey,
+  )
 }
 
 function dateKey({ role, edtf }: LetterDate): string {
@@ -155,7 +162,10 @@ function peopleOf(facts: readonly Finding[], role: 'sender' | 'recipient' | 'sig
 }
 
 function placesOf(facts: readonly Finding[]): readonly Place[] {
-  return uniqueBy(facts.filter(isField('place')).map(({ place }) => place), placeKey)
+  return uniqueBy(
+    facts.filter(isField('place')).map(({ place }) => place),
+    placeKey,
+  )
 }
 
 function placeKey({ role, name }: Place): string {
