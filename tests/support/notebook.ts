@@ -1,6 +1,7 @@
 /** A notebook room on a real folder, as tests use it. */
 import { randomUUID } from 'node:crypto'
 import type { Answer, Ask, CallOf } from '@shared/contract'
+import type { Correction } from '@shared/judgement'
 import type { Anchor } from '@shared/note'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
 
@@ -70,6 +71,41 @@ export function addNote(notebook: TestNotebook, body: string, anchors: readonly 
   const id = randomUUID()
   notebook.ask('notes.add', { id, body, anchors: [...anchors] })
   return id
+}
+
+/**
+ * Decides something of every kind, and takes some of it back: corrections of two letters, decisions, encodings of the
+ * source folder `letters`, ignored problems, and a letter that moved.
+ */
+export function judge(notebook: TestNotebook, letters: string): void {
+  const title = (letterKey: string, words: string): Correction => ({
+    id: randomUUID(),
+    letterKey,
+    field: 'title',
+    target: 'title as found',
+    verdict: 'corrected',
+    value: { field: 'title', title: words },
+  })
+  const first = title('f/judged.txt', 'First')
+  const looked = { ...first, id: randomUUID(), field: 'description', target: null, value: null } as const
+  const correct = (put: readonly Correction[], withdraw: readonly string[] = []) =>
+    notebook.ask('corrections.record', { put: [...put], withdraw: [...withdraw] })
+  correct([first, title('f/other.txt', 'Other'), { ...looked, verdict: 'looked-at' }])
+  correct([title('f/judged.txt', 'Second')])
+  correct([title('f/gone.txt', 'Gone')], [looked.id])
+  const merged = { id: randomUUID(), kind: 'same-person', members: ['Jana', 'J. Maier'], as: 'Jana' } as const
+  const alike = { id: randomUUID(), kind: 'same-letter', members: ['f/judged.txt', 'f/x'], as: null } as const
+  const put = [merged, alike].map((decision) => ({ ...decision, members: [...decision.members] }))
+  notebook.ask('decisions.record', { put, withdraw: [] })
+  notebook.ask('decisions.record', { put: [], withdraw: [merged.id] })
+  const [{ id: folderId } = { id: '' }] = notebook.ask('folders.add', { paths: [letters] })
+  notebook.ask('encodings.record', { folderId, path: '', encoding: 'koi8-r' })
+  notebook.ask('encodings.record', { folderId, path: 'a.txt', encoding: 'big5' })
+  notebook.ask('encodings.record', { folderId, path: '', encoding: null })
+  const problems = ['encrypted', 'truncated'].map((code) => ({ key: 'f/judged.txt', code }))
+  notebook.ask('problems.record', { problems, ignored: true })
+  notebook.ask('problems.record', { problems: problems.slice(1), ignored: false })
+  notebook.ask('letters.moved', { moves: [{ from: 'f/judged.txt', to: 'f/moved.txt' }] })
 }
 
 /** The texts of all notes that are not in the bin, in the order of the alphabet. */

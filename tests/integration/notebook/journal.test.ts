@@ -21,6 +21,7 @@ import {
   anchorOn,
   bodiesOf,
   failureCodeOf,
+  judge,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -58,6 +59,7 @@ function writeSomeOfEach(): void {
   const search = { id, name: 'Gate', query: 'gate', order: 'date' as const }
   notebook.ask('saved-searches.add', search)
   notebook.ask('saved-searches.rename', { id, name: 'The gate' })
+  judge(notebook, letters.path)
 }
 
 describe('The journal', () => {
@@ -74,6 +76,25 @@ describe('The journal', () => {
     writeSomeOfEach()
     notebook.close()
     expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 1 })
+  })
+
+  it('alone, begun anew or not, gives back every judgement of the reader', () => {
+    writeSomeOfEach()
+    const before = notebook.ask('judgements.all', {})
+    for (const isBegunAnew of [false, true]) {
+      notebook.close()
+      if (isBegunAnew) {
+        rmSync(at('notebook.journal'))
+        reopen()
+        notebook.close()
+      }
+      rmSync(at('notebook.db'))
+      rmSync(at('backups'), { recursive: true })
+      notebook = notebookIn(folder.path)
+      expect(notebook.ask('notebook.open', {}).state.kind).toBe('damaged')
+      notebook.ask('notebook.recover', { choice: 'journal' })
+      expect(notebook.ask('judgements.all', {})).toEqual(before)
+    }
   })
 
   it('brings what the database does not have: a lost write-ahead log loses nothing', () => {
@@ -125,10 +146,12 @@ describe('The journal', () => {
 
   it('is begun anew with all notes when it is missing', () => {
     writeSomeOfEach()
+    const before = notebook.ask('judgements.all', {})
     notebook.close()
     rmSync(at('notebook.journal'))
     expect(checkNotebook(folder.path)).toMatchObject({ ok: false, findings: ['The journal is missing.'] })
     expect(reopen()).toEqual(['notebook-resumed'])
+    expect(notebook.ask('judgements.all', {})).toEqual(before)
     notebook.close()
     expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
   })

@@ -3,14 +3,19 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
-import { openedNotebook } from '../../support/notebook'
+import { openedNotebook, type TestNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
-let script: BundledScript
+let notes: BundledScript
+let corrections: BundledScript
 beforeAll(async () => {
-  script = await bundleScript('save-notes.ts')
+  notes = await bundleScript('save-notes.ts')
+  corrections = await bundleScript('save-corrections.ts')
 })
-afterAll(() => script.remove())
+afterAll(() => {
+  notes.remove()
+  corrections.remove()
+})
 
 let folder: TemporaryFolder
 beforeEach(() => {
@@ -20,33 +25,62 @@ afterEach(() => folder.remove())
 
 const rounds = 25
 
-/** Lets the process save notes and kills it after so many were acknowledged; gives the acknowledged ones. */
-async function saveAndKill(directory: string, killAfter: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, [script.path, directory, '100000'], {
+/** Lets the process save and kills it after so much was acknowledged; gives what was, as the pairs of its lines. */
+async function saveAndKill(
+  script: BundledScript,
+  killAfter: number,
+): Promise<readonly (readonly [string, string])[]> {
+  const child = spawn(process.execPath, [script.path, folder.path, '100000'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const acknowledged: string[] = []
+  const acknowledged: [string, string][] = []
   for await (const line of createInterface({ input: child.stdout })) {
-    const [word, , body] = line.split(' ')
-    if (word !== 'saved' || body === undefined) throw new Error(line)
-    acknowledged.push(body)
+    const [word, name, content] = line.split(' ')
+    if (word !== 'saved' || name === undefined || content === undefined) throw new Error(line)
+    acknowledged.push([name, content])
     if (acknowledged.length === killAfter) child.kill('SIGKILL')
   }
   return acknowledged
 }
 
-describe('A process that is killed while it saves notes', () => {
-  it('loses no note that it acknowledged, however often it happens', { timeout: 120_000 }, async () => {
-    const acknowledged: string[] = []
-    for (let round = 0; round < rounds; round++) {
-      acknowledged.push(...(await saveAndKill(folder.path, 1 + ((round * 37) % 90))))
-      expect(checkNotebook(folder.path).findings).toEqual([])
-      const notebook = openedNotebook(folder.path)
+/** Kills the process again and again; `missing` tells which of all that was acknowledged is not in the notebook. */
+async function loseNothing(
+  script: BundledScript,
+  missing: (
+    notebook: TestNotebook,
+    acknowledged: readonly (readonly [string, string])[],
+  ) => readonly unknown[],
+): Promise<void> {
+  const acknowledged: (readonly [string, string])[] = []
+  for (let round = 0; round < rounds; round++) {
+    acknowledged.push(...(await saveAndKill(script, 1 + ((round * 37) % 90))))
+    expect(checkNotebook(folder.path).findings).toEqual([])
+    const notebook = openedNotebook(folder.path)
+    expect(missing(notebook, acknowledged)).toEqual([])
+    notebook.close()
+  }
+  expect(acknowledged.length).toBeGreaterThan(rounds)
+  expect(checkNotebook(folder.path)).toMatchObject({ ok: true })
+}
+
+describe('A process that is killed', () => {
+  it('while it saves notes loses no note that it acknowledged', { timeout: 120_000 }, async () => {
+    await loseNothing(notes, (notebook, acknowledged) => {
       const found = (body: string) => notebook.ask('notes.list', { words: body, offset: 0, limit: 2 }).total
-      expect(acknowledged.filter((body) => found(body) !== 1)).toEqual([])
-      notebook.close()
-    }
-    expect(acknowledged.length).toBeGreaterThan(rounds)
-    expect(checkNotebook(folder.path)).toMatchObject({ ok: true })
+      return acknowledged.filter(([, body]) => found(body) !== 1)
+    })
+  })
+
+  it('while it corrects letters loses no correction and no move of a letter that it acknowledged', {
+    timeout: 120_000,
+  }, async () => {
+    await loseNothing(corrections, (notebook, acknowledged) => {
+      const kept = notebook
+        .ask('judgements.all', {})
+        .corrections.map(({ letterKey, value }) => JSON.stringify([letterKey, value]))
+      const wanted = ([letterKey, title]: readonly [string, string]) =>
+        JSON.stringify([letterKey, { field: 'title', title }])
+      return acknowledged.filter((pair) => kept.filter((one) => one === wanted(pair)).length !== 1)
+    })
   })
 })

@@ -7,6 +7,7 @@ import {
   anchorOn,
   clockFrom,
   failureCodeOf,
+  judge,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -17,6 +18,7 @@ let folder: TemporaryFolder
 let closed: string
 let crashed: string
 let everything: string
+let letters: TemporaryFolder
 
 const bodies = Array.from(
   { length: 60 },
@@ -33,12 +35,14 @@ function contentOf(notebook: TestNotebook): string {
     found: notebook.ask('notes.list', { words: 'reader', offset: 0, limit: 500 }).total,
     ofLetters: letters.map((letterKey) => notebook.ask('notes.ofLetter', { letterKey })),
     searches: notebook.ask('saved-searches.list', {}),
+    judgements: notebook.ask('judgements.all', {}),
   })
 }
 
 /** Two copies of one library: closed in order, and as a crash leaves it, with its write-ahead log. */
 beforeAll(() => {
   folder = temporaryFolder()
+  letters = temporaryFolder()
   const library = join(folder.path, 'library')
   let notebook = openedNotebook(library)
   bodies.slice(0, 40).forEach((body, index) => {
@@ -55,13 +59,17 @@ beforeAll(() => {
     order: 'rank' as const,
   }
   notebook.ask('saved-searches.add', search)
+  judge(notebook, letters.path)
   for (const body of bodies.slice(40)) addNote(notebook, body)
   everything = contentOf(notebook)
   crashed = copyOf(library, 'crashed')
   notebook.close()
   closed = copyOf(library, 'closed')
 })
-afterAll(() => folder.remove())
+afterAll(() => {
+  folder.remove()
+  letters.remove()
+})
 
 let copies = 0
 function copyOf(library: string, name = `copy-${copies++}`): string {

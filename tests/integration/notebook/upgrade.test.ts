@@ -1,0 +1,74 @@
+import { copyFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import { addNote, bodiesOf, clockFrom, judge, notebookIn, openedNotebook } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+
+let folder: TemporaryFolder
+let letters: TemporaryFolder
+beforeEach(() => {
+  folder = temporaryFolder()
+  letters = temporaryFolder()
+})
+afterEach(() => {
+  folder.remove()
+  letters.remove()
+})
+
+/** As the first Letterbook wrote it, before there were judgements. */
+function makeOld(path: string): void {
+  const db = new Database(path)
+  for (const table of ['correction', 'decision', 'encoding_choice', 'ignored_problem']) {
+    db.exec(`DROP TABLE ${table}`)
+  }
+  db.pragma('user_version = 1')
+  db.close()
+}
+
+describe('A notebook from before there were judgements', () => {
+  beforeEach(() => {
+    const notebook = openedNotebook(folder.path)
+    addNote(notebook, 'old')
+    notebook.close()
+    makeOld(join(folder.path, 'notebook.db'))
+    for (const name of readdirSync(join(folder.path, 'backups'))) makeOld(join(folder.path, 'backups', name))
+  })
+
+  it('is sound as it is, and so are its backups', () => {
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, backups: 1, findings: [] })
+  })
+
+  it('is brought up to date when it is opened, after a copy was made, and takes judgements', () => {
+    const notebook = openedNotebook(folder.path, clockFrom('2026-03-02T12:00:00Z'))
+    expect(readdirSync(join(folder.path, 'backups'))).toHaveLength(2)
+    expect(bodiesOf(notebook)).toEqual(['old'])
+    judge(notebook, letters.path)
+    notebook.close()
+    expect(checkNotebook(folder.path).findings).toEqual([])
+  })
+
+  it('can be a backup that a newer notebook is restored from, with what the journal has beyond it', () => {
+    const [name = ''] = readdirSync(join(folder.path, 'backups'))
+    const old = join(letters.path, name)
+    copyFileSync(join(folder.path, 'backups', name), old)
+    let notebook = openedNotebook(folder.path, clockFrom('2026-03-02T12:00:00Z'))
+    judge(notebook, letters.path)
+    const before = notebook.ask('judgements.all', {})
+    notebook.close()
+    for (const made of readdirSync(join(folder.path, 'backups'))) {
+      copyFileSync(old, join(folder.path, 'backups', made))
+    }
+    const db = new Database(join(folder.path, 'notebook.db'))
+    db.exec("UPDATE correction SET target = 'altered'")
+    db.close()
+    notebook = notebookIn(folder.path, clockFrom('2026-03-03T12:00:00Z'))
+    const { state } = notebook.ask('notebook.open', {})
+    expect(state).toMatchObject({ kind: 'damaged', reason: expect.stringContaining('correction') })
+    const backup = state.kind === 'damaged' ? state.choices.find(({ kind }) => kind === 'backup') : undefined
+    notebook.ask('notebook.recover', { choice: backup?.id ?? '' })
+    expect(notebook.ask('judgements.all', {})).toEqual(before)
+    notebook.close()
+  })
+})
