@@ -86,7 +86,12 @@ function columnsBetween(chunks: readonly Chunk[], x: number, above: number, belo
   const sharedRight = right.filter(({ y }) => y <= top + 30 && y >= bottom - 30)
   if (rowsIn(sharedLeft) < fewestLines || rowsIn(sharedRight) < fewestLines) return null
   if (!isColumn(left) || !isColumn(right) || isTable(left, right)) return null
-  return { x, top: Math.max(highest(left), highest(right)), bottom: Math.min(lowest(left), lowest(right)), height: top - bottom }
+  return {
+    x,
+    top: Math.max(highest(left), highest(right)),
+    bottom: Math.min(lowest(left), lowest(right)),
+    height: top - bottom,
+  }
 }
 
 function rowsIn(chunks: readonly Chunk[]): number {

@@ -76,19 +76,48 @@ function operatorNames(operators: Readonly<Record<string, number>>): readonly st
 
 async function layersOf(page: PDFPageProxy, names: readonly string[]): Promise<readonly GlyphLayer[]> {
   const list = await page.getOperatorList()
-  const fonts = new Map<string, PageFont>()
+  const fonts = await fontsOf(page, list, names)
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view
   return glyphLayers({
     names: list.fnArray.map((number) => names[number] ?? ''),
     arguments: list.argsArray,
     box: [left, bottom, right, top],
-    fontOf: (name) => {
-      const known = fonts.get(name)
-      if (known) return known
-      const font = fontOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null)
-      fonts.set(name, font)
-      return font
-    },
+    fontOf: (name) => fonts.get(name) ?? fontOf(null),
+  })
+}
+
+interface Operators {
+  readonly fnArray: readonly number[]
+  readonly argsArray: readonly unknown[]
+}
+
+/** Milliseconds after which a font that does not come is done without. */
+const fontPatience = 2000
+
+/** Subtle: pdf.js sends fonts beside the operators, and the operators may be there first. */
+async function fontsOf(
+  page: PDFPageProxy,
+  { fnArray, argsArray }: Operators,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, PageFont>> {
+  const setFont = names.indexOf('setFont')
+  const used = new Set<string>()
+  fnArray.forEach((number, at) => {
+    const given = argsArray[at]
+    if (number === setFont && Array.isArray(given)) used.add(String(given[0]))
+  })
+  const fonts = new Map<string, PageFont>()
+  for (const name of used) fonts.set(name, fontOf(await arrivedFont(page, name)))
+  return fonts
+}
+
+function arrivedFont(page: PDFPageProxy, name: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => resolve(null), fontPatience)
+    page.commonObjs.get(name, (font: unknown) => {
+      clearTimeout(patience)
+      resolve(font)
+    })
   })
 }
 
@@ -97,9 +126,12 @@ function fontOf(font: unknown): PageFont {
   const matrix = given.fontMatrix
   const name = typeof given.name === 'string' ? given.name : ''
   const bounds = Array.isArray(given.bbox) ? given.bbox.map(Number) : []
-  const fontMatrix = (Array.isArray(matrix) && matrix.length === 6 ? matrix.map(Number) : [0.001, 0, 0, 0.001, 0, 0]) as unknown as Matrix
+  const fontMatrix = (Array.isArray(matrix) && matrix.length === 6
+    ? matrix.map(Number)
+    : [0.001, 0, 0, 0.001, 0, 0]) as unknown as Matrix
   const height = ((bounds[3] ?? 0) - (bounds[1] ?? 0)) * fontMatrix[3]
   return {
+    name: typeof given.loadedName === 'string' ? given.loadedName : name,
     vertical: given.vertical === true,
     fontMatrix,
     bold: given.bold === true || given.black === true || /bold|black|heavy/i.test(name),
@@ -143,15 +175,22 @@ async function problemsOf(
   const attachments = await document.getAttachments().catch(() => null)
   const names = attachments ? [...Object.keys(attachments)] : []
   const messages: string[] = []
-  if (broken.length > 0) messages.push(`${pagesNamed(broken)} could not be read: the document is damaged there. Get the file again.`)
+  if (broken.length > 0)
+    messages.push(
+      `${pagesNamed(broken)} could not be read: the document is damaged there. Get the file again.`,
+    )
   if (empty.length > 0) {
-    messages.push(`${pagesNamed(empty)} without text: blank, or a scan. If a scan, run text recognition (OCR) on the document.`)
+    messages.push(
+      `${pagesNamed(empty)} without text: blank, or a scan. If a scan, run text recognition (OCR) on the document.`,
+    )
   }
   if (document.numPages > mostPages) {
     messages.push(`Only the first ${mostPages} of ${document.numPages} pages were read. Divide the document.`)
   }
   if (names.length > 0) {
-    messages.push(`Files are embedded in the document that were not read (${names.slice(0, 5).join(', ')}). Save them as files of their own.`)
+    messages.push(
+      `Files are embedded in the document that were not read (${names.slice(0, 5).join(', ')}). Save them as files of their own.`,
+    )
   }
   return messages
 }

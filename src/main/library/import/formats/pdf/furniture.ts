@@ -43,12 +43,14 @@ export function pageFurniture(pages: readonly (readonly PageRow[])[]): readonly 
     const own = candidates.filter((candidate) => candidate.page === page)
     const number = own.find((candidate) => numbers.has(candidate.row))
     const taken = ownRows(own, repeated, numbers)
-    const firstSeen = rows.filter((row) => taken.has(row.row)).flatMap((row) => {
-      const key = keyOf(row.text)
-      if (seen.has(key) || number?.row === row) return []
-      seen.add(key)
-      return [row.text]
-    })
+    const firstSeen = rows
+      .filter((row) => taken.has(row.row))
+      .flatMap((row) => {
+        const key = keyOf(row.text)
+        if (seen.has(key) || number?.row === row) return []
+        seen.add(key)
+        return [row.text]
+      })
     return { rows: taken, firstSeen, number: number ? (numbers.get(number.row) ?? null) : null }
   })
 }
@@ -117,14 +119,18 @@ function pageNumbers(
   pages: readonly (readonly PageRow[])[],
 ): ReadonlyMap<PageRow, string> {
   const found = candidates.flatMap((candidate) => {
-    const written = candidate.place < 2 ? numberAlone.exec(candidate.row.text.normalize('NFKC'))?.[1] : undefined
+    const written =
+      candidate.place < 2 ? numberAlone.exec(candidate.row.text.normalize('NFKC'))?.[1] : undefined
     const value = written === undefined ? null : valueOf(written)
-    return written === undefined || value === null ? [] : [{ ...candidate, written, offset: value - candidate.page }]
+    return written === undefined || value === null
+      ? []
+      : [{ ...candidate, written, offset: value - candidate.page }]
   })
   const numbers = new Map<PageRow, string>()
   for (const one of found) {
     const agrees = found.some((other) => other.page !== one.page && other.offset === one.offset)
-    const standsAlone = pages.length <= 3 && one.offset === 1 && one.place === 0 && isApart(one, pages[one.page] ?? [])
+    const standsAlone =
+      pages.length <= 3 && one.offset === 1 && one.place === 0 && isApart(one, pages[one.page] ?? [])
     if (agrees || standsAlone) numbers.set(one.row, one.written)
   }
   return numbers

@@ -3,6 +3,8 @@
 export interface Glyph {
   /** One sign, or several that are printed as one: `fi`, lam-alef. In the order in which they are read. */
   readonly text: string
+  /** Which drawing of which font it is: a letter has several where letters are joined. */
+  readonly form: string
   /** Where it begins on its baseline, in points, in the direction of writing. */
   readonly x: number
   /** Height of its baseline: larger is further up the page. */

@@ -2,12 +2,13 @@
  * Why each line of a region begins where it does: because the one before was full, because the author began a new
  * line there, or because a new paragraph begins. A line was ended on purpose when the next word had room on it.
  */
-import { type Extent, extentOf, leadingsOf, type Measure, mostUsual } from './measure'
+import { type Extent, extentOf, leadingsOf, type Measure, leadingAmong } from './measure'
 import type { Line } from './lines'
 
 export type LineBreak = 'wrapped' | 'line' | 'paragraph'
 
-const listSign = /^(?:[•◦▪‣·●○■□–—*]\s|[-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[۰-۹٠-٩]{1,3}[.)-]\s)/u
+const listSign =
+  /^(?:[•◦▪‣·●○■□–—*]\s|[-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[۰-۹٠-٩]{1,3}[.)-]\s)/u
 
 export function beginsListItem(text: string): boolean {
   return listSign.test(text)
@@ -16,10 +17,14 @@ export function beginsListItem(text: string): boolean {
 /** One for each line; the first one is 'paragraph'. */
 export function lineBreaks(lines: readonly Line[], column: Extent, measure: Measure): readonly LineBreak[] {
   const ends = endsOf(lines, column)
-  const leading = mostUsual(leadingsOf(lines), measure.leading)
+  const leading = leadingAmong(leadingsOf(lines), measure.leading)
   return lines.map((line, at) => {
     const before = lines[at - 1]
-    if (!before || partsParagraphs(lines, at, Math.min(leading, measure.leading * 1.6))) return 'paragraph'
+    if (
+      !before ||
+      partsParagraphs(lines, at, Math.min(leading, Math.max(measure.leading, measure.size * 1.2) * 1.15))
+    )
+      return 'paragraph'
     const isDeliberate = roomOn(before, column, ends[at - 1] ?? column.end) > roomNeeded(line)
     if (isNewIndent(lines, at, isDeliberate)) return 'paragraph'
     return isDeliberate ? 'line' : 'wrapped'
@@ -52,7 +57,8 @@ function partsParagraphs(lines: readonly Line[], at: number, leading: number): b
   const larger = Math.max(before.size, line.size)
   if (gap > Math.max(leading * 1.28, leading + 2, larger * 1.02) && gap > larger * 1.05) return true
   if (gap < -larger) return true
-  if (Math.abs(before.size - line.size) > larger * 0.09 && Math.min(before.text.length, line.text.length) > 2) return true
+  if (Math.abs(before.size - line.size) > larger * 0.09 && Math.min(before.text.length, line.text.length) > 2)
+    return true
   if (before.bold !== line.bold && line.cells.length === 1 && isShort(before) !== isShort(line)) return true
   return beginsListItem(line.text) && !/\p{L}[-‐]$/u.test(before.text) && isListLike(lines, at)
 }
@@ -65,7 +71,13 @@ function isShort(line: Line): boolean {
 function isListLike(lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1]?.text ?? ''
   if (/^[•◦▪‣●○■□]/.test(lines[at]?.text ?? '')) return true
-  return /[.:;!?،؛…]["”»’]?$/u.test(before) || lines.some((line, other) => other !== at && beginsListItem(line.text) && !/[\p{Ll},]$/u.test(lines[other - 1]?.text ?? '.'))
+  return (
+    /[.:;!?،؛…]["”»’]?$/u.test(before) ||
+    lines.some(
+      (line, other) =>
+        other !== at && beginsListItem(line.text) && !/[\p{Ll},]$/u.test(lines[other - 1]?.text ?? '.'),
+    )
+  )
 }
 
 /** A first line that is set in, or a jump to another margin. */
@@ -82,7 +94,8 @@ function isNewIndent(lines: readonly Line[], at: number, isDeliberate: boolean):
     const hangs = Math.abs(back) < em * 0.4 && !isDeliberate && shift < em * 4
     return !hangs
   }
-  const wasFirst = at < 2 || extentOf(before).start - extentOf(lines[at - 2] ?? before).start > em * 0.6 || isDeliberate
+  const wasFirst =
+    at < 2 || extentOf(before).start - extentOf(lines[at - 2] ?? before).start > em * 0.6 || isDeliberate
   return isDeliberate || (-shift > em * 6 && wasFirst)
 }
 

@@ -1,29 +1,48 @@
 /** The words of a line of glyphs: where spaces stand, which letters are joined, in the order in which they are read. */
 import { median } from './chunks'
 import type { Glyph } from './glyph'
+import { isFollowed, nonJoiner } from './persian-joiners'
 import { logicalOrder } from './visual-order'
 
 /** A gap of more ems than this between two glyphs is a space. */
 const narrowestSpace = 0.13
 
+/** How a line is read. */
+export interface Manner {
+  readonly base: 'ltr' | 'rtl'
+  /** Forms of letters after which a zero width non-joiner is seen. */
+  readonly unjoined: ReadonlySet<string>
+}
+
 interface Cluster {
   text: string
+  readonly form: string
+  spaceBefore: boolean
   readonly left: number
   right: number
   readonly size: number
 }
 
 /** `glyphs` from left to right, without those for spaces. */
-export function lineText(glyphs: readonly Glyph[], base: 'ltr' | 'rtl'): string {
-  const clusters = clustersOf(glyphs)
-  const space = spaceWidth(clusters)
-  const pieces: string[] = []
-  clusters.forEach((cluster, at) => {
-    const before = clusters[at - 1]
-    if (before && cluster.left - before.right > space * cluster.size) pieces.push(' ')
-    pieces.push(cluster.text)
+export function lineText(glyphs: readonly Glyph[], { base, unjoined }: Manner): string {
+  const clusters = spacedClusters(glyphs)
+  const pieces = clusters.flatMap((cluster, at) => {
+    const isUnjoined = unjoined.has(cluster.form) && isFollowed(clusters, at)
+    const text = lettersOf(cluster.text) + (isUnjoined ? nonJoiner : '')
+    return cluster.spaceBefore ? [' ', text] : [text]
   })
   return logicalOrder(pieces, base)
+}
+
+/** Letters with their marks, from left to right, each with whether a space stands before it. */
+export function spacedClusters(glyphs: readonly Glyph[]): readonly Cluster[] {
+  const clusters = clustersOf(glyphs)
+  const space = spaceWidth(clusters)
+  clusters.forEach((cluster, at) => {
+    const before = clusters[at - 1]
+    cluster.spaceBefore = before !== undefined && cluster.left - before.right > space * cluster.size
+  })
+  return clusters
 }
 
 /** Marks stand with the letter that they are printed over, wherever the document writes them. */
@@ -33,16 +52,19 @@ function clustersOf(glyphs: readonly Glyph[]): readonly Cluster[] {
   for (const glyph of glyphs) {
     if (/^\p{M}+$/u.test(glyph.text)) marks.push(glyph)
     else {
-      const { x, width, size } = glyph
-      clusters.push({ text: lettersOf(glyph.text), left: x, right: x + width, size })
+      clusters.push(clusterOf(glyph))
     }
   }
   for (const mark of marks) {
     const base = nearest(clusters, mark.x + mark.width / 2)
     if (base) base.text += mark.text
-    else clusters.push({ text: mark.text, left: mark.x, right: mark.x + mark.width, size: mark.size })
+    else clusters.push(clusterOf(mark))
   }
   return clusters
+}
+
+function clusterOf({ text, form, x, width, size }: Glyph): Cluster {
+  return { text, form, spaceBefore: false, left: x, right: x + width, size }
 }
 
 function nearest(clusters: readonly Cluster[], x: number): Cluster | undefined {

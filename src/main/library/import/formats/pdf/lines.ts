@@ -1,7 +1,7 @@
 /** The lines of a region of a page with what is seen of them: place, size, weight, whether they are parts of a table. */
 import { type Chunk, median } from './chunks'
 import type { Glyph } from './glyph'
-import { lineText } from './line-text'
+import { lineText, type Manner } from './line-text'
 import { isMostlyRightToLeft } from './visual-order'
 
 export interface Line {
@@ -31,7 +31,7 @@ export interface Cell {
 /** Gaps of more ems than this part cells. */
 const cellGap = 1.6
 
-export function linesOf(region: readonly Chunk[], page: number, base: 'ltr' | 'rtl'): readonly Line[] {
+export function linesOf(region: readonly Chunk[], page: number, manner: Manner): readonly Line[] {
   const rows = new Map<number, Chunk[]>()
   for (const chunk of region) {
     const row = rows.get(chunk.row)
@@ -44,20 +44,21 @@ export function linesOf(region: readonly Chunk[], page: number, base: 'ltr' | 'r
       lineOf(
         chunks.toSorted((a, b) => a.left - b.left),
         page,
-        base,
+        manner,
       ),
     )
 }
 
 /** The line of glyphs that stand on one row, from left to right. */
-export function lineOf(chunks: readonly Chunk[], page: number, base: 'ltr' | 'rtl'): Line {
+export function lineOf(chunks: readonly Chunk[], page: number, manner: Manner): Line {
   const glyphs = chunks.flatMap((chunk) => chunk.glyphs)
   const size = median(glyphs.map((glyph) => glyph.size))
   const onLine = glyphs.filter((glyph) => glyph.size > size * 0.85)
   const y = median(onLine.map((glyph) => glyph.y))
   const isRtl = isMostlyRightToLeft(glyphs.map(({ text }) => text))
-  const direction = isRtl || (base === 'rtl' && !glyphs.some(({ text }) => /\p{L}/u.test(text))) ? 'rtl' : 'ltr'
-  const read = (some: readonly Glyph[]) => lineText(withReferences(some, y, size), direction)
+  const direction =
+    isRtl || (manner.base === 'rtl' && !glyphs.some(({ text }) => /\p{L}/u.test(text))) ? 'rtl' : 'ltr'
+  const read = (some: readonly Glyph[]) => lineText(withReferences(some, y, size), { ...manner, base: direction })
   const cells = cellsOf(chunks).map((cell) => ({
     left: cell[0]?.left ?? 0,
     right: cell.at(-1)?.right ?? 0,

@@ -26,11 +26,13 @@ export function extentOf(line: Pick<Line, 'left' | 'right' | 'direction'>): Exte
 /** `regions` are those of all pages. */
 export function measureOf(regions: readonly (readonly Line[])[]): Measure {
   const lines = regions.flat()
-  const size = median(lines.flatMap((line) => Array<number>(Math.ceil(line.text.length / 20)).fill(line.size)))
+  const size = median(
+    lines.flatMap((line) => Array<number>(Math.ceil(line.text.length / 20)).fill(line.size)),
+  )
   const running = (line: Line) => Math.abs(line.size - size) < size * 0.08
   const leadings = regions.flatMap((region) => leadingsOf(region.filter(running)))
   const columns = regions.flatMap((region) => columnOf(region.filter(running)))
-  return { size, leading: mostUsual(leadings, size * 1.2), columns }
+  return { size, leading: leadingAmong(leadings, size * 1.2), columns }
 }
 
 export function leadingsOf(lines: readonly Line[]): readonly number[] {
@@ -40,18 +42,16 @@ export function leadingsOf(lines: readonly Line[]): readonly number[] {
   })
 }
 
-/** The value that most others are near to: paragraphs may have one line each, so that the middle one says nothing. */
-export function mostUsual(values: readonly number[], otherwise: number): number {
-  let best = otherwise
-  let most = 0
-  for (const value of new Set(values.map((each) => Math.round(each * 2) / 2))) {
-    const near = values.filter((other) => Math.abs(other - value) <= 0.5).length
-    if (near > most || (near === most && value < best)) {
-      best = value
-      most = near
-    }
-  }
-  return best
+/**
+ * The smallest distance that comes more than now and then: between the lines of a paragraph there is less than
+ * between paragraphs, and where paragraphs have a line or two there are more of the latter.
+ */
+export function leadingAmong(values: readonly number[], otherwise: number): number {
+  const enough = Math.max(1, values.length * 0.12)
+  const candidates = [...new Set(values.map((each) => Math.round(each * 2) / 2))].sort((a, b) => a - b)
+  const near = (value: number) => values.filter((other) => Math.abs(other - value) <= 0.5)
+  const found = candidates.find((value) => near(value).length >= enough)
+  return found === undefined ? otherwise : median(near(found))
 }
 
 function columnOf(lines: readonly Line[]): readonly Extent[] {
@@ -66,6 +66,8 @@ function columnOf(lines: readonly Line[]): readonly Extent[] {
 /** The column that some lines stand in: their own, or as wide as the same column is on other pages. */
 export function columnFor(lines: readonly Line[], measure: Measure): Extent {
   const [own = { start: 0, end: 0 }] = columnOf(lines)
-  const same = measure.columns.filter(({ start, end }) => Math.abs(start - own.start) < measure.size * 1.5 && end > own.start)
+  const same = measure.columns.filter(
+    ({ start, end }) => Math.abs(start - own.start) < measure.size * 1.5 && end > own.start,
+  )
   return { start: own.start, end: Math.max(own.end, ...same.map(({ end }) => end)) }
 }

@@ -71,6 +71,7 @@ function problemOf(thrown: unknown, bytes: Buffer): unknown {
 
 /** Subtle: while it loads, pdf.js warns on the console that it cannot draw; it is not asked to. */
 async function loadQuietly(): Promise<PdfJs> {
+  addWithResolvers()
   const { log, warn } = console
   const silence = () => undefined
   console.log = silence
@@ -81,6 +82,24 @@ async function loadQuietly(): Promise<PdfJs> {
     console.log = log
     console.warn = warn
   }
+}
+
+/** pdf.js needs it, and Node has it from 22 on, Electron earlier. */
+function addWithResolvers(): void {
+  if ('withResolvers' in Promise) return
+  Object.defineProperty(Promise, 'withResolvers', {
+    configurable: true,
+    writable: true,
+    value: <T>() => {
+      let resolve: (value: T | PromiseLike<T>) => void = () => undefined
+      let reject: (reason: unknown) => void = () => undefined
+      const promise = new Promise<T>((fulfil, refuse) => {
+        resolve = fulfil
+        reject = refuse
+      })
+      return { promise, resolve, reject }
+    },
+  })
 }
 
 /** Subtle: pdf.js wants a slash at the end on every system. */

@@ -7,6 +7,7 @@ import { type Glyph, type GlyphLayer, identity, type Matrix, multiply } from './
 
 /** What pdf.js tells of a font. */
 export interface PageFont {
+  readonly name: string
   readonly vertical: boolean
   readonly fontMatrix: Matrix
   readonly bold: boolean
@@ -57,7 +58,8 @@ class PageText {
   readonly #operators: PageOperators
   readonly #glyphs: Turned[] = []
   readonly #states: TextState[] = []
-  readonly #marks: { readonly mark: number | null; readonly artifact: boolean; readonly hidden: boolean }[] = []
+  readonly #marks: { readonly mark: number | null; readonly artifact: boolean; readonly hidden: boolean }[] =
+    []
   #state: TextState = {
     matrix: identity,
     font: null,
@@ -193,7 +195,7 @@ class PageText {
       else if (isPdfGlyph(item)) {
         const spacing = charSpacing + (item.isSpace ? wordSpacing : 0)
         const width = (font.vertical ? (item.vmetric?.[0] ?? -1000) : item.width) * font.fontMatrix[0] * size
-        this.#add(font, item.unicode, width * (font.vertical ? 1 : scale))
+        this.#add(font, item, width * (font.vertical ? 1 : scale))
         // Vertical writing goes down: its widths are below zero, and spacing is taken from them.
         this.#advance(font, font.vertical ? width - spacing : (width + spacing) * scale)
       }
@@ -201,10 +203,17 @@ class PageText {
   }
 
   #advance(font: PageFont, by: number): void {
-    this.#textMatrix = multiply(this.#textMatrix, [1, 0, 0, 1, font.vertical ? 0 : by, font.vertical ? by : 0])
+    this.#textMatrix = multiply(this.#textMatrix, [
+      1,
+      0,
+      0,
+      1,
+      font.vertical ? 0 : by,
+      font.vertical ? by : 0,
+    ])
   }
 
-  #add(font: PageFont, text: string, width: number): void {
+  #add(font: PageFont, { unicode: text, fontChar }: PdfGlyph, width: number): void {
     const { size, rise, matrix } = this.#state
     const [a, b, c, d, left, up] = multiply(multiply(matrix, this.#textMatrix), [1, 0, 0, 1, 0, rise])
     if (!this.#isOnPage(left, up) || text === '') return
@@ -217,6 +226,7 @@ class PageText {
     const mark = this.#marks.at(-1)
     this.#glyphs.push({
       text,
+      form: `${font.name} ${fontChar ?? text}`,
       ...turned,
       width: Math.abs(width) * length,
       size: Math.abs(size) * (font.vertical ? length : height),
@@ -235,6 +245,7 @@ class PageText {
 
 interface PdfGlyph {
   readonly unicode: string
+  readonly fontChar?: string
   readonly width: number
   readonly isSpace: boolean
   readonly vmetric: readonly number[] | null

@@ -39,7 +39,11 @@ function groupsAt(lines: readonly Line[], breaks: readonly LineBreak[], where: L
 }
 
 /** Lines that their author ended stand together as they are; between them paragraphs may begin without any other sign. */
-function piecesOf(lines: readonly Line[], breaks: readonly LineBreak[], column: Extent): readonly Paragraph[] {
+function piecesOf(
+  lines: readonly Line[],
+  breaks: readonly LineBreak[],
+  column: Extent,
+): readonly Paragraph[] {
   const paragraphs: { shape: 'text' | 'lines'; lines: Line[]; column: Extent }[] = []
   for (const piece of groupsAt(lines, breaks, 'line')) {
     const last = paragraphs.at(-1)

@@ -4,9 +4,11 @@ import { regionsOf } from './columns'
 import { pageFurniture, type PageRow } from './furniture'
 import type { GlyphLayer } from './glyph'
 import { type Line, lineOf, linesOf } from './lines'
+import { type Manner, spacedClusters } from './line-text'
 import { type Measure, measureOf } from './measure'
 import { notesApart } from './notes'
 import { paragraphsOf } from './paragraphs'
+import { formsBeforeNonJoiner } from './persian-joiners'
 import type { PagePart } from './pdf-text'
 import { isMostlyRightToLeft } from './visual-order'
 
@@ -26,10 +28,11 @@ interface ReadPage {
 /** `labels` has the document's own labels of its pages, or null. */
 export function layOut(pages: readonly (readonly GlyphLayer[])[], labels: readonly string[] | null): LaidOut {
   const read = pages.map(readPage)
-  const furniture = pageFurniture(read.map(rowsOf))
+  const unjoined = unjoinedForms(read)
+  const furniture = pageFurniture(read.map((page) => rowsOf(page, { base: page.base, unjoined })))
   const regions = read.map((page, at) => {
     const chunks = page.chunks.filter(({ row }) => !furniture[at]?.rows.has(row))
-    const linesIn = (some: readonly Chunk[]) => linesOf(some, page.number, page.base)
+    const linesIn = (some: readonly Chunk[]) => linesOf(some, page.number, { base: page.base, unjoined })
     return [...regionsOf(chunks, page.base === 'rtl').map(linesIn), ...page.turned.map(linesIn)]
   })
   const measure = measureOf(regions.flat())
@@ -56,7 +59,12 @@ function readPage(layers: readonly GlyphLayer[], number: number): ReadPage {
   }
 }
 
-function rowsOf({ chunks, number, base }: ReadPage): readonly PageRow[] {
+function unjoinedForms(pages: readonly ReadPage[]): ReadonlySet<string> {
+  const chunks = pages.filter(({ base }) => base === 'rtl').flatMap((page) => page.chunks)
+  return formsBeforeNonJoiner(chunks.map(({ glyphs }) => spacedClusters(glyphs)))
+}
+
+function rowsOf({ chunks, number }: ReadPage, manner: Manner): readonly PageRow[] {
   const rows = new Map<number, Chunk[]>()
   for (const chunk of chunks) {
     const row = rows.get(chunk.row)
@@ -64,7 +72,12 @@ function rowsOf({ chunks, number, base }: ReadPage): readonly PageRow[] {
     else rows.set(chunk.row, [chunk])
   }
   return [...rows].map(([row, own]) => {
-    const line: Line = lineOf(own, number, base)
-    return { row, text: line.cells.map(({ text }) => text).join(' '), y: line.y, size: median(own.map(({ size }) => size)) }
+    const line: Line = lineOf(own, number, manner)
+    return {
+      row,
+      text: line.cells.map(({ text }) => text).join(' '),
+      y: line.y,
+      size: median(own.map(({ size }) => size)),
+    }
   })
 }

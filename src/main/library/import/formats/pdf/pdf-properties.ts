@@ -2,7 +2,17 @@
 import type { Property } from '../format'
 
 /** Fields of the information dictionary that are not about the program that made it. */
-const informationFields = ['Title', 'Author', 'Subject', 'Keywords', 'CreationDate', 'ModDate', 'Creator', 'Producer', 'Language']
+const informationFields = [
+  'Title',
+  'Author',
+  'Subject',
+  'Keywords',
+  'CreationDate',
+  'ModDate',
+  'Creator',
+  'Producer',
+  'Language',
+]
 const longest = 2000
 
 /** Adobe's Extensible Metadata Platform, as `name value`. */
@@ -27,7 +37,14 @@ export function pdfProperties(information: unknown, xmp: Xmp): readonly Property
 
 function add(stated: Map<string, readonly string[]>, field: string, value: unknown): void {
   const values = (Array.isArray(value) ? value.slice(0, 100) : [value]).flatMap((one) =>
-    typeof one === 'string' ? [one.replace(/\p{Cc}+/gu, ' ').trim().slice(0, longest)] : [],
+    typeof one === 'string'
+      ? [
+          one
+            .replace(/\p{Cc}+/gu, ' ')
+            .trim()
+            .slice(0, longest),
+        ]
+      : [],
   )
   const written = values.filter((text) => text !== '')
   if (written.length > 0) stated.set(field, written)

@@ -18,7 +18,11 @@ export interface PagePart {
 }
 
 /** Writes all pages and returns where each begins. */
-export function writePages(parts: readonly PagePart[], measure: Measure, writer: BlockWriter): readonly Page[] {
+export function writePages(
+  parts: readonly PagePart[],
+  measure: Measure,
+  writer: BlockWriter,
+): readonly Page[] {
   return new PdfText(parts, measure, writer).write()
 }
 
@@ -60,7 +64,7 @@ class PdfText {
       }
       for (const text of part.furniture) this.#waiting.push({ kind: 'boilerplate', text })
       for (const paragraph of others) this.#add(paragraph)
-      for (const note of part.notes) this.#waiting.push({ kind: 'note', text: this.#textOf(note) })
+      for (const note of part.notes) this.#waiting.push({ kind: 'note', text: noteText(this.#textOf(note)) })
     }
     this.#close()
     return this.#pages
@@ -105,7 +109,8 @@ class PdfText {
 
   #textOf({ shape, lines }: Paragraph): string {
     const texts = lines.map(({ text }) => text.trim())
-    if (shape === 'row') return lines.map(({ cells }) => cells.map(({ text }) => text.trim()).join(' | ')).join('\n')
+    if (shape === 'row')
+      return lines.map(({ cells }) => cells.map(({ text }) => text.trim()).join(' | ')).join('\n')
     if (shape === 'lines') return texts.join('\n')
     return texts.reduce((before, after) => joinLines(before, after, this.#words)).replaceAll('\u00ad', '')
   }
@@ -117,12 +122,22 @@ class PdfText {
     if (!open || !first || open.paragraph.shape !== 'text' || next.shape === 'row') return false
     const isNewColumn = open.last.page !== first.page || first.y > open.last.y
     if (!isNewColumn || Math.abs(first.size - open.last.size) > first.size * 0.06) return false
-    if (first.bold !== open.last.bold || beginsListItem(first.text) || open.last.direction !== first.direction) return false
+    if (
+      first.bold !== open.last.bold ||
+      beginsListItem(first.text) ||
+      open.last.direction !== first.direction
+    )
+      return false
     if (/\p{L}[-‐\u00ad]$/u.test(open.last.text) && /^\p{Ll}/u.test(first.text)) return true
     if (!isFull(open.last, open.paragraph.column, first)) return false
     if (/^["“„«‘(]?\p{Ll}/u.test(first.text)) return true
     return !/[.!?:…؟۔。！？]["”»’')\]\d]{0,3}$/u.test(open.text) && !isSetIn(next)
   }
+}
+
+/** The number of a note is raised, and stands close before its text. */
+function noteText(text: string): string {
+  return text.replace(/^(\[[^\]]{1,5}\])(?=\S)/u, '$1 ')
 }
 
 function isSetIn({ lines, column }: Paragraph): boolean {
@@ -137,7 +152,15 @@ function kindOf(paragraph: Paragraph, text: string, measure: Measure): BlockKind
   const isShort = text.length < 220 && lines.length <= 4
   if (isShort && first.size > measure.size * 1.14 && /\p{L}/u.test(text)) return 'heading'
   const isBold = lines.every(({ bold }) => bold)
-  if (isShort && isBold && shape === 'text' && lines.length <= 2 && !/[.,;:]$/.test(text) && /\p{L}/u.test(text)) return 'heading'
+  if (
+    isShort &&
+    isBold &&
+    shape === 'text' &&
+    lines.length <= 2 &&
+    !/[.,;:]$/.test(text) &&
+    /\p{L}/u.test(text)
+  )
+    return 'heading'
   if (shape === 'text' && beginsListItem(first.text)) return 'list-item'
   return isBlockQuotation(paragraph, measure) ? 'block-quotation' : 'paragraph'
 }

@@ -33,9 +33,10 @@ export function logicalOrder(pieces: readonly string[], base: 'ltr' | 'rtl'): st
   const flows = resolved(pieces.map(flowOf), base)
   const runs = runsOf(pieces, flows)
   const ordered = base === 'rtl' ? runs.toReversed() : runs
-  return ordered
-    .map(({ flow, pieces: run }) => (flow === 'rtl' ? mirrorWhereUneven(run.toReversed()) : run).join(''))
+  const text = ordered
+    .map(({ flow, pieces: run }) => (flow === 'rtl' ? run.toReversed() : run).join(''))
     .join('')
+  return base === 'rtl' ? withBracketsMeant(text) : text
 }
 
 function flowOf(piece: string): Flow {
@@ -87,16 +88,21 @@ function runsOf(pieces: readonly string[], flows: readonly ('ltr' | 'rtl')[]): r
   return runs
 }
 
-/** Some programs write the bracket that is seen, others the one that is meant: one that closes first was the one seen. */
-function mirrorWhereUneven(run: readonly string[]): readonly string[] {
-  let open = 0
-  let wrong = 0
-  for (const piece of run) {
-    if (/^[([{«‹<]$/.test(piece)) open++
-    else if (/^[)\]}»›>]$/.test(piece)) {
-      if (open === 0) wrong++
-      else open--
-    }
-  }
-  return wrong > 0 && wrong >= open ? run.map((piece) => mirrored.get(piece) ?? piece) : run
+/**
+ * Some programs write the bracket that is seen, others the one that is meant. An opening one has its space before it
+ * and its word after it, a closing one the other way round.
+ */
+function withBracketsMeant(text: string): string {
+  return text.replace(/[()[\]{}«»‹›]/gu, (bracket, at: number) => {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + 1] ?? ' '
+    const opens = isBreak(before) && !isBreak(after)
+    const closes = !isBreak(before) && isBreak(after)
+    const isOpening = '([{«‹'.includes(bracket)
+    return (opens && !isOpening) || (closes && isOpening) ? (mirrored.get(bracket) ?? bracket) : bracket
+  })
+}
+
+function isBreak(sign: string): boolean {
+  return /[\s.,:;!?،؛؟…()[\]{}«»]/u.test(sign)
 }
