@@ -8,7 +8,7 @@ export interface Options {
   readonly letters: number
   readonly words: number
   readonly seed: number
-  /** How many notes the measured notebook holds. */
+  /** How many notes, and how many corrections, a measured notebook holds. */
   readonly notes: number
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */

@@ -7,6 +7,7 @@ import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
 import { measureImport } from './measure/import'
+import { measureJudgements } from './measure/judgements'
 import { describeMachine, type Machine, machineInWords } from './measure/machine'
 import { measureNotebook } from './measure/notebook'
 import { projectFolder } from './measure/places'
@@ -70,6 +71,8 @@ async function measure({ options, scratch, world, corpus }: Bench): Promise<read
   if (wants('notebook')) {
     say(`Writing ${options.notes} notes …`)
     reports.push(measureNotebook(join(scratch, 'notebook'), options.notes))
+    say(`Writing ${options.notes} corrections …`)
+    reports.push(await measureJudgements(join(scratch, 'judgements'), options.notes))
   }
   if (wants('app')) {
     say('Starting the app …')
