@@ -1,6 +1,6 @@
 /** `letterbook show`: prints one letter and everything that is known about it. */
 import { AppError, failureOf } from '@shared/failure'
-import type { Letter, Person, Quotation } from '@shared/letter'
+import type { DescribedValue, Letter, LetterDate, Person, Quotation } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
@@ -34,48 +34,102 @@ function jsonOf(letter: Letter) {
     id: letter.id,
     path: letter.path,
     title: letter.title,
+    titleEvidence: letter.titleEvidence,
     kind: letter.kind,
+    kindEvidence: letter.kindEvidence,
+    part: letter.file.part,
     format: letter.file.format,
     encoding: letter.file.encoding,
+    encodingFrom: letter.file.encodingFrom,
     language: letter.language,
+    languageEvidence: letter.languageEvidence,
     direction: letter.direction,
-    dates: letter.dates.map(({ edtf, min, max, role, evidence }) => ({
-      edtf,
-      min: dayToIso(min),
-      max: dayToIso(max),
-      as: evidence.asWritten,
-      role,
-      evidence,
-    })),
+    dates: letter.dates.map(dateOf),
     senders: letter.senders,
     signatories: letter.signatories,
     signatoryCount: letter.signatoryCount,
+    signatoryCountEvidence: letter.signatoryCountEvidence,
     recipients: letter.recipients,
     places: letter.places,
     source: letter.source,
+    sourceEvidence: letter.sourceEvidence,
+    proposals: letter.proposals.map((proposal) =>
+      proposal.field === 'date' ? { ...proposal, date: dateOf(proposal.date) } : proposal,
+    ),
+    needs: letter.needs,
+    links: letter.links,
+    identities: letter.identities,
+    pages: letter.pages,
+    variants: letter.variants,
     quotations: letter.quotations.map((quotation) => quotationOf(letter, quotation)),
     blocks: letter.blocks,
     text: letter.text,
   }
 }
 
-function quotationOf(letter: Letter, { start, end, speaker }: Quotation) {
-  return { start, end, text: letter.text.slice(start, end), ...(speaker === undefined ? {} : { speaker }) }
+/** Days as people write them; `as` are the words of the source. */
+function dateOf({ min, max, ...date }: LetterDate) {
+  return { ...date, min: dayToIso(min), max: dayToIso(max), as: date.evidence.asWritten }
+}
+
+function quotationOf(letter: Letter, quotation: Quotation) {
+  return { ...quotation, text: letter.text.slice(quotation.start, quotation.end) }
+}
+
+function dateLine({ edtf, role, inferred, evidence }: LetterDate): string {
+  const words = evidence.asWritten === edtf ? '' : `, “${evidence.asWritten}”`
+  return `${edtf} (${role}${inferred ? ', inferred' : ''}${words})`
+}
+
+function personLine({ name, role, organisation }: Person): string {
+  return [name, role, organisation].filter((part) => part !== undefined).join(', ')
+}
+
+function partLine({ file }: Letter): string {
+  return file.part === '' ? '' : `, ${file.part}`
+}
+
+/** What is only possible. */
+function proposalLine(value: DescribedValue): string {
+  switch (value.field) {
+    case 'date':
+      return `date ${dateLine(value.date)}`
+    case 'sender':
+    case 'recipient':
+    case 'signatory':
+      return `${value.field} ${personLine(value.person)}`
+    case 'place':
+      return `place ${value.place.name} (${value.place.role})`
+    case 'kind':
+      return `kind ${value.letterKind}`
+    case 'language':
+      return `language ${value.language}`
+    case 'signatory-count':
+      return `${value.count} signatories`
+    case 'title':
+      return `title ${value.title}`
+    case 'source':
+      return `source ${Object.values(value.source).join(' ')}`
+  }
 }
 
 function linesFor(letter: Letter): readonly string[] {
-  const names = (people: readonly Person[]) => people.map(({ name }) => name).join('; ')
+  const names = (people: readonly Person[]) => people.map(personLine).join('; ')
   const facts: readonly (readonly [string, string])[] = [
-    ['Date', letter.dates.map(({ edtf, role }) => `${edtf} (${role})`).join('; ')],
+    ['Date', letter.dates.map(dateLine).join('; ')],
     ['From', names(letter.senders)],
     ['To', names(letter.recipients)],
     ['Signed', names(letter.signatories)],
+    ['Signatories', letter.signatoryCount === null ? '' : String(letter.signatoryCount)],
+    ['Kind', letter.kind ?? ''],
+    ['Language', letter.language ?? ''],
     ['Place', letter.places.map(({ name }) => name).join('; ')],
     [
       'Published',
       [letter.source.publisher, letter.source.url].filter((part) => part !== undefined).join(' '),
     ],
-    ['File', `${letter.path} (${letter.file.format}, ${letter.file.encoding})`],
+    ['Perhaps', letter.proposals.map(proposalLine).join('; ')],
+    ['File', `${letter.path}${partLine(letter)} (${letter.file.format}, ${letter.file.encoding})`],
   ]
   return [
     letter.title,

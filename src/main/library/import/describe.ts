@@ -46,14 +46,14 @@ export interface ReadLetter extends Described {
 
 /** Everything the rules say of one letter; `name` is its file's, which names it when even its text does not. */
 export function describeLetter(extracted: ExtractedText, name: string): ReadLetter {
-  const letter = recognised(extracted, name)
-  const found = rules.flatMap((rule) => rule(letter))
+  const { letter, ofWords } = recognised(extracted, name)
+  const found = [...rules.flatMap((rule) => rule(letter)), ...ofWords]
   const isRightToLeft = textDirection(letter.text) === 'rtl'
   const findings = found.filter((finding) => !isImpossible(finding, isRightToLeft))
   const facts = findings.filter(isFact)
   const { title, evidence } = findings.find(isField('title')) ?? fileTitle(name)
   const kind = facts.find(isField('kind'))
-  const language = facts.find(isField('language')) ?? languageOfText(letter.text, letter.blocks)
+  const language = facts.find(isField('language'))
   const count = facts.find(isField('signatory-count'))
   const description: Description = {
     title,
@@ -82,13 +82,20 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
 }
 
 /** Finds the parts, the quotations and the languages of a text, on which the rules build. */
-function recognised(extracted: ExtractedText, name: string): Described {
+function recognised(
+  extracted: ExtractedText,
+  name: string,
+): { readonly letter: Described; readonly ofWords: readonly Finding[] } {
   const { text, properties } = extracted
   const marked = markBoilerplate(text, extracted.blocks)
-  const language = languageOfText(text, marked)?.language ?? null
+  const spoken = languageOfText(text, marked)
+  const language = spoken?.language ?? null
   const blocks = withBlockLanguages(text, recogniseParts(text, marked), language)
   const quotations = findQuotations({ text, blocks, marked: extracted.quotations })
-  return { text, blocks, quotations, properties, fileName: name, language }
+  return {
+    letter: { text, blocks, quotations, properties, fileName: name, language },
+    ofWords: spoken === null ? [] : [{ field: 'language', ...spoken }],
+  }
 }
 
 /** Titles are always shown with their evidence, so that one from the first words counts too. */
