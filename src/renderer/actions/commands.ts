@@ -5,6 +5,7 @@ import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { notice } from './notices'
 import { closePane, nextPane, swapPanes } from './reader'
+import { showReview } from './reviews'
 import { focusSearch, submitQuery } from './search'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
@@ -28,6 +29,9 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-notes': () => goToView('notes'),
   'show-saved-searches': () => goToView('saved-searches'),
   'show-problems': () => goToView('problems'),
+  'show-review': showReview,
+  'show-queue': () => goToView('queue'),
+  'show-table': () => goToView('table'),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'swap-panes': swapPanes,

@@ -1,20 +1,16 @@
-/** Starts, cancels and follows the import, and lists what could not be read. */
-import { failureOf } from '@shared/failure'
-import type { Job, Problem } from '@shared/job'
+/** Starts, cancels and follows the import. */
+import type { Job } from '@shared/job'
 import { call } from '../bridge'
 import { isImporting, useImport } from '../state/import'
 import { useLibrary } from '../state/library'
-import { staled } from '../state/pages'
 import { notice, reportFailure } from './notices'
-import { pageLoader } from './pages'
 
 /** Whether the reader asked for the running import: then it also tells that nothing was new. */
 let asked = false
 
 export async function startImport(): Promise<void> {
-  asked = true
   try {
-    followJob(await call('import.start', {}))
+    followJob(await call('import.start', {}), true)
   } catch (thrown) {
     reportFailure(thrown, { kind: 'import' })
   }
@@ -29,13 +25,13 @@ export async function cancelImport(): Promise<void> {
   }
 }
 
-/** Takes in the newest state of the job and tells how it ended, once. */
-export function followJob(job: Job): void {
+/** Takes in the newest state of the job and tells how it ended, once; `byReader` when the reader has just asked for it. */
+export function followJob(job: Job, byReader = false): void {
+  asked ||= byReader
   const before = useImport.getState()
   if (before.job !== null && before.job.id > job.id) return
   const wasRunning = isImporting(before)
   useImport.setState({ job })
-  if (job.problems !== before.job?.problems || job.state !== 'running') refreshProblems()
   if (!wasRunning || job.state === 'running') return
   if (job.state === 'failed' && job.failure !== undefined)
     notice({ kind: 'failure', failure: job.failure, retry: { kind: 'import' } })
@@ -58,24 +54,4 @@ function isNews(job: Job): boolean {
 export async function readJob(): Promise<void> {
   const job = await call('import.job', {}).catch(() => null)
   useImport.setState({ job })
-  refreshProblems()
-}
-
-export const showProblemRows = pageLoader<Problem>({
-  read: () => useImport.getState().problems,
-  write: (problems) => useImport.setState({ problems, failure: null }),
-  fetch: async (offset, limit) => {
-    const answer = await call('import.problems', { offset, limit })
-    return { total: answer.total, rows: answer.problems }
-  },
-  failed: (thrown) => useImport.setState({ failure: failureOf(thrown) }),
-})
-
-export function activateProblemRow(activeProblem: number): void {
-  useImport.setState({ activeProblem })
-}
-
-export function refreshProblems(): void {
-  useImport.setState((state) => ({ problems: staled(state.problems) }))
-  showProblemRows(0, 0)
 }

@@ -17,8 +17,8 @@ const loadRows = pageLoader<LetterHead>({
 })
 
 async function fetchRows(offset: number, limit: number) {
-  const { order, descending } = useLetters.getState()
-  const answer = await call('letters.list', { order, descending, offset, limit })
+  const { order, descending, copies } = useLetters.getState()
+  const answer = await call('letters.list', { order, descending, copies, offset, limit })
   return { total: answer.total, rows: answer.letters }
 }
 
@@ -34,6 +34,12 @@ export function orderLetters(order: LetterOrder, descending: boolean): void {
   useLetters.setState((state) => ({ ...chosen, pages: reordered(state.pages) }))
   loadRows(0, 0)
   void changeSettings({ letterOrder: order, letterOrderDescending: descending })
+}
+
+/** Lists each copy of a letter by itself, or only one for all. */
+export function showCopies(copies: boolean): void {
+  useLetters.setState((state) => ({ copies, active: 0, held: false, pages: reordered(state.pages) }))
+  loadRows(0, 0)
 }
 
 export function activateLetterRow(active: number): void {
@@ -87,10 +93,10 @@ function placeIn(pages: Pages<LetterHead>, letter: LetterHead | undefined): numb
 
 /** Where the letter of a row stands now; the same row when that is not known. */
 async function newPlace(row: number): Promise<number> {
-  const { pages, order, descending } = useLetters.getState()
+  const { pages, order, descending, copies } = useLetters.getState()
   const letter = rowAt(pages, row)
   if (letter === undefined) return row
-  return (await call('letters.place', { id: letter.id, order, descending })) ?? row
+  return (await call('letters.place', { id: letter.id, order, descending, copies })) ?? row
 }
 
 /** Another library: nothing of the old list is true. */

@@ -4,7 +4,7 @@ import type { LibraryState, SourceFolder } from '@shared/library'
 import { call, pathsOf } from '../bridge'
 import { useLibrary } from '../state/library'
 import { saveAllNotes } from './note-writing'
-import { notice, reportFailure } from './notices'
+import { notice, offerUndo, reportFailure } from './notices'
 import { keepReadingNow } from './reading-places'
 
 /** Shows a newly announced state; its notices are told once. */
@@ -69,7 +69,7 @@ export async function dropFolders(files: Iterable<File>): Promise<void> {
 export async function removeFolder(folder: SourceFolder): Promise<void> {
   try {
     showLibrary(await call('library.removeFolder', { id: folder.id }))
-    notice({ kind: 'undo', undo: { kind: 'folder', path: folder.path }, name: folder.path })
+    offerUndo({ kind: 'folder', path: folder.path }, folder.path)
   } catch (thrown) {
     reportFailure(thrown)
   }

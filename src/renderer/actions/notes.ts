@@ -4,7 +4,7 @@ import type { NoteHead } from '@shared/note'
 import { call } from '../bridge'
 import { noNotes, useNotes, withNote, withoutNote } from '../state/notes'
 import { reordered, staled } from '../state/pages'
-import { notice, reportFailure } from './notices'
+import { offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 
 /** A letter can be read without its notes: a failure is told, not thrown. */
@@ -24,7 +24,7 @@ export async function removeNote(id: string): Promise<void> {
   if (stored === undefined && (draft?.revision ?? null) === null) return
   try {
     await call('notes.remove', { id })
-    notice({ kind: 'undo', undo: { kind: 'note', id }, name: firstWords(draft?.body ?? stored?.body ?? '') })
+    offerUndo({ kind: 'note', id }, firstWords(draft?.body ?? stored?.body ?? ''))
   } catch (thrown) {
     if (stored !== undefined) useNotes.setState((state) => withNote(state, stored))
     reportFailure(thrown, { kind: 'remove-note', id })

@@ -9,9 +9,16 @@ import {
   useNotices,
   withoutHints,
 } from '../state/notices'
+import { remembered, type Undo, useUndo } from '../state/undo'
 
 export function notice(content: NoticeContent): void {
   useNotices.setState((state) => noticed(state, content))
+}
+
+/** Something was done that can be taken back: by the notice, or later by its keys. */
+export function offerUndo(undo: Undo, name: string): void {
+  useUndo.setState((state) => remembered(state, undo))
+  notice({ kind: 'undo', undo, name })
 }
 
 export function dismiss(id: number): void {

@@ -33,13 +33,18 @@ export interface LetterToOpen {
   readonly title: string
   readonly beside?: boolean
   readonly landing?: Landing
+  /** With the review panel; otherwise the panel stays as it was. */
+  readonly review?: boolean
 }
 
 export async function openLetter(ask: LetterToOpen): Promise<void> {
-  const { letterKey, title, beside = false, landing = { kind: 'place' } } = ask
+  const { letterKey, title, beside = false, landing = { kind: 'place' }, review = false } = ask
   const shown = activePane(useReader.getState())
-  if (!beside && shown?.letterKey === letterKey && shown.content.kind === 'ready') return land(shown, landing)
-  change((state) => opened(state, { letterKey, title, beside }))
+  if (!beside && shown?.letterKey === letterKey && shown.content.kind === 'ready') {
+    if (review) change((state) => changed(state, shown.id, { review }))
+    return land(shown, landing)
+  }
+  change((state) => opened(state, { letterKey, title, beside, review }))
   const pane = activePane(useReader.getState())
   if (pane !== undefined) await fill(pane, landing)
 }
@@ -166,7 +171,11 @@ export async function refreshOpenLetters(): Promise<void> {
     if (pane.content.kind !== 'ready') continue
     const old = pane.content.letter
     const letter = await call('letters.read', { key: pane.letterKey }).catch(() => null)
-    if (letter === null || (letter.textHash === old.textHash && letter.id === old.id)) continue
+    if (letter === null || JSON.stringify(letter) === JSON.stringify(old)) continue
+    if (letter.textHash === old.textHash && letter.id === old.id) {
+      change((state) => changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title }))
+      continue
+    }
     const hits = await hitsIn(letter)
     change((state) =>
       changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 }),
@@ -193,4 +202,18 @@ function paneOf(id: number): Pane | undefined {
 
 function change(transition: (state: ReaderState) => ReaderState): void {
   useReader.setState(transition)
+}
+
+/** Opens two letters side by side, in place of whatever is open. */
+export async function openPair(first: OpenedHead, second: OpenedHead): Promise<void> {
+  const { panes } = useReader.getState()
+  const left = panes[0]
+  if (left !== undefined) activatePane(left.id)
+  await openLetter({ letterKey: first.key, title: first.title })
+  await openLetter({ letterKey: second.key, title: second.title, beside: true })
+}
+
+interface OpenedHead {
+  readonly key: string
+  readonly title: string
 }

@@ -3,7 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { HitOrder, SavedSearch } from '@shared/search'
 import { call } from '../bridge'
 import { useSavedSearches } from '../state/saved-searches'
-import { notice, reportFailure } from './notices'
+import { offerUndo, reportFailure } from './notices'
 
 let turn = 0
 
@@ -44,7 +44,7 @@ export async function removeSavedSearch(search: SavedSearch): Promise<void> {
   useSavedSearches.setState({ searches: (before ?? []).filter((other) => other.id !== search.id) })
   try {
     await call('saved-searches.remove', { id: search.id })
-    notice({ kind: 'undo', undo: { kind: 'saved-search', id: search.id }, name: search.name })
+    offerUndo({ kind: 'saved-search', id: search.id }, search.name)
   } catch (thrown) {
     useSavedSearches.setState({ searches: before })
     reportFailure(thrown)

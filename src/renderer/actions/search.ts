@@ -2,6 +2,7 @@
 import { failureOf } from '@shared/failure'
 import type { Hit, HitOrder } from '@shared/search'
 import { call } from '../bridge'
+import { useLetters } from '../state/letters'
 import {
   answered,
   asked,
@@ -12,6 +13,7 @@ import {
   useSearch,
 } from '../state/search'
 import { useShell } from '../state/shell'
+import { showCopies } from './letters'
 import { pageLoader } from './pages'
 import { markHits } from './reader'
 
@@ -59,7 +61,8 @@ export async function runSearch(): Promise<void> {
   if (query.trim() === '') return markHits()
   try {
     const page = { offset: 0, limit: pages.size }
-    const answer = await call('search.run', { query, typing, order, descending, ...page })
+    const { copies } = useLetters.getState()
+    const answer = await call('search.run', { query, typing, order, descending, copies, ...page })
     if (mine !== turn) return
     useSearch.setState((state) => answered(state, query, answer))
     markHits()
@@ -70,12 +73,19 @@ export async function runSearch(): Promise<void> {
   }
 }
 
+/** Whether each copy is found by itself follows the list of letters. */
+export function showCopiesEverywhere(copies: boolean): void {
+  showCopies(copies)
+  refreshSearch()
+}
+
 export const showHitRows = pageLoader<Hit>({
   read: () => useSearch.getState().pages,
   write: (pages) => useSearch.setState({ pages }),
   fetch: async (offset, limit) => {
     const { answered: query, typing, order, descending } = useSearch.getState()
-    const answer = await call('search.run', { query, typing, order, descending, offset, limit })
+    const { copies } = useLetters.getState()
+    const answer = await call('search.run', { query, typing, order, descending, copies, offset, limit })
     return { total: answer.total, rows: answer.hits }
   },
   failed: (thrown) => useSearch.setState((state) => searchFailed(state, failureOf(thrown))),

@@ -6,6 +6,7 @@ import { useLibrary } from '../state/library'
 import { hasUnsavedWords, useNotes } from '../state/notes'
 import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
+import { useUndo } from '../state/undo'
 import { run } from './commands'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
@@ -14,10 +15,14 @@ import { saveAllNotes } from './note-writing'
 import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
 import { forgetReading, refreshOpenLetters, restoreReading } from './reader'
+import { forgetProblems, refreshProblems } from './problems'
+import { forgetQueue, refreshQueue } from './queue'
 import { dropWaitingPlaces, keepReadingNow } from './reading-places'
+import { refreshReviews } from './reviews'
 import { countSavedSearches, readSavedSearches } from './saved-searches'
 import { forgetSearch, refreshSearch } from './search'
 import { readSettings } from './settings'
+import { forgetTable, refreshTable } from './table'
 import { showSampleOnce } from './welcome'
 
 export async function readBeforeFirstDraw(): Promise<void> {
@@ -36,12 +41,15 @@ export async function start(): Promise<void> {
 function listen(): void {
   onNews('import.job', (job) => {
     followJob(job)
+    if (job.state !== 'running') refreshProblems()
     void showSampleOnce()
   })
   onNews('letters.changed', onLettersChanged)
   onNews('library.changed', (library) => {
     showLibrary(library)
     refreshNotesList()
+    refreshProblems()
+    refreshQueue()
   })
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
@@ -76,6 +84,10 @@ async function readLibraryContents(): Promise<void> {
   forgetSearch()
   forgetNotes()
   forgetLetters()
+  forgetProblems()
+  forgetQueue()
+  forgetTable()
+  useUndo.setState({ steps: [] })
   refreshNotesList()
   await Promise.all([readJob(), readSavedSearches(), restoreReading().catch(reportFailure)])
   await showSampleOnce()
@@ -91,7 +103,9 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     refreshing = undefined
     void refreshLetters()
     refreshSearch()
-    void refreshOpenLetters()
+    void refreshOpenLetters().then(() => refreshReviews())
+    refreshQueue()
+    refreshTable()
     void countSavedSearches()
   }, 250)
 }

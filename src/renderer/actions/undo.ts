@@ -1,12 +1,20 @@
-/** Takes back what a notice offers to take back, and does again what failed. */
-import type { Retry, Undo } from '../state/notices'
+/** Takes back what a notice offers to take back, or what was done last, and does again what failed. */
+import { useNotices, type Retry } from '../state/notices'
+import { takenBack, type Undo, useUndo } from '../state/undo'
+import { undoCorrections } from './corrections'
+import { undoDecision } from './decisions'
 import { startImport } from './import'
 import { revealFile } from './letters'
 import { addFolders } from './library'
 import { removeNote, restoreNote } from './notes'
+import { dismiss } from './notices'
+import { retryProblems, setIgnored } from './problems'
 import { restoreSavedSearch } from './saved-searches'
 
 export function undo(what: Undo): void {
+  useUndo.setState((state) => takenBack(state, what))
+  for (const { id, content } of useNotices.getState().notices)
+    if (content.kind === 'undo' && content.undo === what) dismiss(id)
   switch (what.kind) {
     case 'note':
       return void restoreNote(what.id)
@@ -14,7 +22,20 @@ export function undo(what: Undo): void {
       return void restoreSavedSearch(what.id)
     case 'folder':
       return void addFolders([what.path])
+    case 'corrections':
+      return void undoCorrections(what)
+    case 'decision':
+      return void undoDecision(what)
+    case 'problems':
+      return void setIgnored(what.problems, !what.ignored)
   }
+}
+
+/** Says whether there was anything to take back. */
+export function undoLast(): boolean {
+  const last = useUndo.getState().steps.at(-1)
+  if (last !== undefined) undo(last)
+  return last !== undefined
 }
 
 export function retry(what: Retry): void {
@@ -27,5 +48,7 @@ export function retry(what: Retry): void {
       return void removeNote(what.id)
     case 'reveal':
       return void revealFile(what.id)
+    case 'retry-problems':
+      return void retryProblems(what.keys)
   }
 }

@@ -20,7 +20,7 @@ export async function showSampleOnce(): Promise<void> {
 }
 
 async function newestOpenLetter() {
-  const order = { order: 'date', descending: true, offset: 0, limit: 1 } as const
+  const order = { order: 'date', descending: true, copies: false, offset: 0, limit: 1 } as const
   const { hits } = await call('search.run', { query: 'kind:open-letter', typing: false, ...order })
   const letter = hits[0]?.letter
   return letter === undefined ? null : { letterKey: letter.key, title: letter.title }

@@ -1,14 +1,17 @@
-/** A menu that opens from a button. */
+/** A menu that opens from a button. Entries that are on or off carry a mark. */
 import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
 import { Fragment, type ReactElement } from 'react'
 
-interface MenuEntry {
+export interface MenuEntry {
   readonly id: string
   readonly label: string
   readonly keys?: string | undefined
   readonly onChoose: () => void
   /** Draws a line above. */
   readonly apart?: boolean
+  /** For an entry that switches something on and off. */
+  readonly checked?: boolean
 }
 
 interface MenuProps {
@@ -27,15 +30,36 @@ export function Menu({ trigger, entries }: MenuProps) {
             {entries.map((entry) => (
               <Fragment key={entry.id}>
                 {entry.apart === true ? <Base.Separator className="menu-line" /> : null}
-                <Base.Item className="menu-item" onClick={entry.onChoose}>
-                  <span>{entry.label}</span>
-                  {entry.keys === undefined ? null : <kbd className="keys">{entry.keys}</kbd>}
-                </Base.Item>
+                <Item entry={entry} />
               </Fragment>
             ))}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+function Item({ entry }: { readonly entry: MenuEntry }) {
+  const { label, keys, onChoose, checked } = entry
+  const words = (
+    <>
+      <span>{label}</span>
+      {keys === undefined ? null : <kbd className="keys">{keys}</kbd>}
+    </>
+  )
+  if (checked === undefined)
+    return (
+      <Base.Item className="menu-item" onClick={onChoose}>
+        {words}
+      </Base.Item>
+    )
+  return (
+    <Base.CheckboxItem className="menu-item" checked={checked} onCheckedChange={onChoose} closeOnClick>
+      {words}
+      <Base.CheckboxItemIndicator className="menu-check">
+        <Check size={14} aria-hidden="true" />
+      </Base.CheckboxItemIndicator>
+    </Base.CheckboxItem>
   )
 }

@@ -17,11 +17,26 @@ export const troubles = {
     file: 'File',
     why: 'What is wrong',
     what: 'What to do',
-    retry: 'Read these folders again',
+    part: 'Part: {{name}}',
+    retryAll: 'Read all of them again',
+    retry: 'Read this file again',
+    ignore: 'Put out of sight',
+    restore: 'Put back in sight',
+    showIgnored_one: 'Show {{count, number}} out of sight',
+    showIgnored_other: 'Show {{count, number}} out of sight',
+    hideIgnored: 'Back to the problems',
+    ignoredTitle: 'Problems out of sight',
+    noneIgnored: 'Nothing is out of sight.',
+    reveal: 'Show in its folder',
+    export: 'Save as a table…',
+    filter: 'Kind of problem',
+    everyCode: 'Every kind',
+    ofCode: '{{name}} ({{total, number}})',
+    actions: 'What can be done',
     emptyTitle: 'No problems',
     emptyText: 'Every file in your folders that looks like a letter could be read.',
     failed: 'The problems could not be listed.',
-    intro: 'These files are not in the lists and not in the search. Everything else was read.',
+    intro: 'These files were not read, or only in part. Everything else is in the lists and in the search.',
   },
   problemCodes: {
     empty: {
@@ -71,6 +86,30 @@ export const troubles = {
     unreadable: {
       why: 'The file could not be read.',
       what: 'Check the disk and the file, then read the folders again.',
+    },
+    encrypted: {
+      why: 'The file is protected by a password.',
+      what: 'Open it with its password and save a copy without one.',
+    },
+    'no-text-layer': {
+      why: 'The file is a scan: pictures of pages without text.',
+      what: 'Run a text recognition (OCR) program on it, then read it again.',
+    },
+    truncated: {
+      why: 'The file ends in the middle.',
+      what: 'Copy it here again from its source.',
+    },
+    refused: {
+      why: 'The file is built so that reading it would exhaust this computer.',
+      what: 'It may be damaged or malicious. Unpack it by hand if you trust it.',
+    },
+    'format-unknown': {
+      why: 'This kind of file is not read.',
+      what: 'If it is a letter, save it as text, PDF or an office document.',
+    },
+    'read-in-part': {
+      why: 'The letter is here, but something of its file is missing.',
+      what: 'Compare it with the file before you rely on it.',
     },
   },
   failures: {

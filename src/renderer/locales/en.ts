@@ -1,4 +1,5 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
+import { review, said } from './en-review'
 import { troubles } from './en-troubles'
 
 export const en = {
@@ -18,6 +19,8 @@ export const en = {
     notes: 'Notes',
     'saved-searches': 'Saved searches',
     problems: 'Problems',
+    queue: 'To review',
+    table: 'Table',
   },
   library: {
     menu: 'Library: {{name}}',
@@ -63,9 +66,18 @@ export const en = {
     reverse: 'Turn the order round',
     notFoundTitle: 'No letters were found in your folders',
     notFoundText:
-      'Letterbook reads files that end in .txt, .md and .html. Add another folder, or see the problems.',
+      'Letterbook reads text, web pages, Word, OpenDocument, RTF, PDF, e-mail, TEI and archives of these. Add another folder, or see the problems.',
     failed: 'The letters could not be listed.',
     loading: 'Loading…',
+    copiesHidden_one: '{{count, number}} copy not shown',
+    copiesHidden_other: '{{count, number}} copies not shown',
+    copiesShown_one: '{{count, number}} copy among them',
+    copiesShown_other: '{{count, number}} copies among them',
+    showCopies: 'Show each copy',
+    hideCopies: 'Show each letter once',
+    hasCopies_one: '{{count, number}} copy',
+    hasCopies_other: '{{count, number}} copies',
+    part: 'part {{name}}',
   },
   orders: {
     rank: 'Relevance',
@@ -200,6 +212,18 @@ export const en = {
     previousHit: 'Previous passage',
     textKeys: 'Select words with the mouse or with Shift and the arrow keys; N writes a note on them.',
     emptyLetter: 'This letter has no text.',
+    onlyDescribed: 'Only described in a catalogue; the library has no text of it.',
+    onlyDescribedHint: 'What the catalogue says of it is listed above, with its evidence under “{{panel}}”.',
+    place: 'Place',
+    part: 'Part',
+    more: 'More for this letter',
+    markQuotations: 'Mark quotations',
+    foldBoilerplate: 'Fold what is not the letter’s',
+    folded_one: '{{count, number}} paragraph that is not the letter’s',
+    folded_other: '{{count, number}} paragraphs that are not the letter’s',
+    page: 'Page {{label}}',
+    person: '{{name}} ({{more}})',
+    saysQuotation: 'Quotation: {{speaker}}',
   },
   notes: {
     take: 'Note',
@@ -285,6 +309,9 @@ export const en = {
     'sentence-selected':
       'A sentence is selected. N writes a note on it; Shift with the arrow keys changes it.',
     'nothing-to-note': 'Open a letter first, then select a passage.',
+    'nothing-to-review': 'Open a letter first, then check what is known of it.',
+    'queue-end': 'This was the last letter that needs a look.',
+    'queue-start': 'This is the first letter that needs a look.',
     'nothing-to-save': 'Search for something first, then save it.',
     'notes-unsaved':
       'A note could not be saved yet. Its words are kept in the margin of its letter, and saving is tried again. Save it before you go on.',
@@ -325,6 +352,9 @@ export const en = {
     'show-notes': 'Show notes',
     'show-saved-searches': 'Show saved searches',
     'show-problems': 'Show problems',
+    'show-review': 'Check what is known of the letter',
+    'show-queue': 'Show what is to review',
+    'show-table': 'Show the table of letters',
     'show-preferences': 'Preferences',
     'show-shortcuts': 'Keyboard shortcuts',
     'swap-panes': 'Swap the panes',
@@ -350,6 +380,14 @@ export const en = {
     selectMore: 'Select characters or words',
     note: 'Note on the selection',
     clear: 'Clear the search',
+    undo: 'Undo the last change',
+    reviewing: 'Checking what is known',
+    table: 'In the table',
+    editCell: 'Change the cell',
+    selectRow: 'Select the row',
+    extendRows: 'Select more rows',
+    selectAll: 'Select all rows',
+    openFromTable: 'Open the letter',
   },
   keys: {
     control: 'Ctrl',
@@ -363,6 +401,8 @@ export const en = {
     down: '↓',
     left: '←',
     right: '→',
+    delete: 'Del',
+    space: 'Space',
     home: 'Home',
     end: 'End',
   },
@@ -370,6 +410,17 @@ export const en = {
     cancel: 'Cancel',
     close: 'Close',
   },
+  variants: {
+    abbreviation: 'abbreviation',
+    error: 'error in the original',
+    spelling: 'spelling of the original',
+    deleted: 'deleted in the original',
+    added: 'added in the original',
+    unclear: 'hard to read in the original',
+    reading: '{{kind}}: “{{words}}”',
+  },
+  ...review,
+  said,
   ...troubles,
   status: {
     noProblems: 'No problems',

@@ -1,5 +1,6 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
+import { review, said } from './fa-review'
 import { troubles } from './fa-troubles'
 
 export const fa: Catalogue = {
@@ -19,6 +20,8 @@ export const fa: Catalogue = {
     notes: 'یادداشت‌ها',
     'saved-searches': 'جست‌وجوهای ذخیره‌شده',
     problems: 'مشکل‌ها',
+    queue: 'برای بررسی',
+    table: 'جدول',
   },
   library: {
     menu: 'کتابخانه: {{name}}',
@@ -64,9 +67,19 @@ export const fa: Catalogue = {
     descending: 'از پایان به آغاز',
     reverse: 'وارونه کردن ترتیب',
     notFoundTitle: 'در پوشه‌های شما نامه‌ای پیدا نشد',
-    notFoundText: 'پرونده‌های ‎.txt و ‎.md و ‎.html خوانده می‌شوند. پوشه‌ای دیگر بیفزایید، یا مشکل‌ها را ببینید.',
+    notFoundText:
+      'متن، صفحهٔ وب، Word، OpenDocument، RTF، PDF، رایانامه، TEI و بایگانی‌های این‌ها خوانده می‌شوند. پوشه‌ای دیگر بیفزایید، یا مشکل‌ها را ببینید.',
     failed: 'نامه‌ها فهرست نشدند.',
     loading: 'در حال خواندن…',
+    copiesHidden_one: '{{count, number}} رونوشت نشان داده نمی‌شود',
+    copiesHidden_other: '{{count, number}} رونوشت نشان داده نمی‌شوند',
+    copiesShown_one: '{{count, number}} رونوشت در میان آن‌هاست',
+    copiesShown_other: '{{count, number}} رونوشت در میان آن‌هاست',
+    showCopies: 'نشان دادن هر رونوشت',
+    hideCopies: 'هر نامه یک بار',
+    hasCopies_one: '{{count, number}} رونوشت',
+    hasCopies_other: '{{count, number}} رونوشت',
+    part: 'بخش {{name}}',
   },
   orders: {
     rank: 'ارتباط',
@@ -201,6 +214,18 @@ export const fa: Catalogue = {
     previousHit: 'جای پیشین',
     textKeys: 'واژه‌ها را با موشی یا با Shift و کلیدهای پیکان برگزینید؛ N یادداشتی بر آن‌ها می‌نویسد.',
     emptyLetter: 'این نامه متنی ندارد.',
+    onlyDescribed: 'تنها در فهرستی توصیف شده است؛ متن آن در کتابخانه نیست.',
+    onlyDescribedHint: 'آنچه فهرست دربارهٔ آن می‌گوید در بالا آمده است و شواهدش زیر «{{panel}}».',
+    place: 'جا',
+    part: 'بخش',
+    more: 'کارهای دیگر با این نامه',
+    markQuotations: 'نشان کردن نقل‌قول‌ها',
+    foldBoilerplate: 'تا کردن آنچه از نامه نیست',
+    folded_one: '{{count, number}} بند که از نامه نیست',
+    folded_other: '{{count, number}} بند که از نامه نیست',
+    page: 'صفحهٔ {{label}}',
+    person: '{{name}} ({{more}})',
+    saysQuotation: 'نقل‌قول: {{speaker}}',
   },
   notes: {
     take: 'یادداشت',
@@ -286,6 +311,9 @@ export const fa: Catalogue = {
     'sentence-selected':
       'جمله‌ای برگزیده شد. N یادداشتی بر آن می‌نویسد؛ Shift با کلیدهای پیکان آن را تغییر می‌دهد.',
     'nothing-to-note': 'نخست نامه‌ای را باز کنید، سپس جایی از آن را برگزینید.',
+    'nothing-to-review': 'نخست نامه‌ای را باز کنید، سپس دانسته‌هایش را بررسی کنید.',
+    'queue-end': 'این آخرین نامه‌ای بود که باید بررسی می‌شد.',
+    'queue-start': 'این نخستین نامه‌ای است که باید بررسی شود.',
     'nothing-to-save': 'نخست چیزی را بجویید، سپس ذخیره کنید.',
     'notes-unsaved':
       'یادداشتی هنوز ذخیره نشده است. نوشتهٔ آن در حاشیهٔ نامه‌اش مانده و ذخیره دوباره آزموده می‌شود. پیش از ادامه آن را ذخیره کنید.',
@@ -326,6 +354,9 @@ export const fa: Catalogue = {
     'show-notes': 'نشان دادن یادداشت‌ها',
     'show-saved-searches': 'نشان دادن جست‌وجوهای ذخیره‌شده',
     'show-problems': 'نشان دادن مشکل‌ها',
+    'show-review': 'بررسی دانسته‌های نامه',
+    'show-queue': 'نشان دادن آنچه باید بررسی شود',
+    'show-table': 'نشان دادن جدول نامه‌ها',
     'show-preferences': 'تنظیمات',
     'show-shortcuts': 'کلیدهای میان‌بر',
     'swap-panes': 'جابه‌جا کردن صفحه‌ها',
@@ -351,6 +382,14 @@ export const fa: Catalogue = {
     selectMore: 'برگزیدن نویسه‌ها یا واژه‌ها',
     note: 'یادداشت بر متن برگزیده',
     clear: 'پاک کردن جست‌وجو',
+    undo: 'برگرداندن آخرین تغییر',
+    reviewing: 'در بررسی دانسته‌ها',
+    table: 'در جدول',
+    editCell: 'تغییر خانه',
+    selectRow: 'برگزیدن سطر',
+    extendRows: 'برگزیدن سطرهای بیشتر',
+    selectAll: 'برگزیدن همهٔ سطرها',
+    openFromTable: 'باز کردن نامه',
   },
   keys: {
     control: 'Ctrl',
@@ -364,6 +403,8 @@ export const fa: Catalogue = {
     down: '↓',
     left: '←',
     right: '→',
+    delete: 'Del',
+    space: 'Space',
     home: 'Home',
     end: 'End',
   },
@@ -371,6 +412,17 @@ export const fa: Catalogue = {
     cancel: 'انصراف',
     close: 'بستن',
   },
+  variants: {
+    abbreviation: 'کوته‌نوشت',
+    error: 'خطا در اصل',
+    spelling: 'املای اصل',
+    deleted: 'در اصل خط خورده',
+    added: 'در اصل افزوده',
+    unclear: 'در اصل ناخوانا',
+    reading: '{{kind}}: «{{words}}»',
+  },
+  ...review,
+  said,
   ...troubles,
   status: {
     noProblems: 'بدون مشکل',

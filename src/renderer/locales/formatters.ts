@@ -17,3 +17,16 @@ export function listFormat(language: string, style: 'short' | 'long'): Intl.List
   listFormats.set(name, format)
   return format
 }
+
+const languageNames = new Map<string, Intl.DisplayNames>()
+
+/** What a language is called, such as `Persian` for `fa`; the code itself when it has no name. */
+export function languageName(code: string, language: string): string {
+  const names = languageNames.get(language) ?? new Intl.DisplayNames(language, { type: 'language' })
+  languageNames.set(language, names)
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}

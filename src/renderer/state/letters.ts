@@ -8,6 +8,8 @@ import { emptyPages, type Pages } from './pages'
 export interface LettersState {
   readonly order: LetterOrder
   readonly descending: boolean
+  /** Whether each copy of a letter is listed by itself, here and among hits. */
+  readonly copies: boolean
   readonly pages: Pages<LetterHead>
   /** The row that the keyboard is on. */
   readonly active: number
@@ -21,6 +23,7 @@ export interface LettersState {
 export const useLetters = create<LettersState>()(() => ({
   order: 'date',
   descending: false,
+  copies: false,
   pages: emptyPages(100),
   active: 0,
   held: false,

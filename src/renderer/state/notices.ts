@@ -3,26 +3,31 @@ import type { Failure } from '@shared/failure'
 import type { ImportSummary } from '@shared/job'
 import type { Notice as LibraryNotice } from '@shared/library'
 import { create } from 'zustand'
-
-export type Undo =
-  | { readonly kind: 'note'; readonly id: string }
-  | { readonly kind: 'saved-search'; readonly id: string }
-  | { readonly kind: 'folder'; readonly path: string }
+import type { Undo } from './undo'
 
 export type Retry =
   | { readonly kind: 'import' }
   | { readonly kind: 'add-folders'; readonly paths: readonly string[] }
   | { readonly kind: 'remove-note'; readonly id: string }
   | { readonly kind: 'reveal'; readonly id: number }
+  | { readonly kind: 'retry-problems'; readonly keys: readonly string[] | null }
 
 export type NoticeContent =
   | { readonly kind: 'failure'; readonly failure: Failure; readonly retry: Retry | null }
   | { readonly kind: 'undo'; readonly undo: Undo; readonly name: string }
   | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
+  | { readonly kind: 'exported'; readonly path: string }
   | {
       readonly kind: 'hint'
-      readonly hint: 'sentence-selected' | 'nothing-to-note' | 'nothing-to-save' | 'notes-unsaved'
+      readonly hint:
+        | 'sentence-selected'
+        | 'nothing-to-note'
+        | 'nothing-to-save'
+        | 'nothing-to-review'
+        | 'notes-unsaved'
+        | 'queue-start'
+        | 'queue-end'
     }
 
 export interface Notice {

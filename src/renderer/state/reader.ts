@@ -29,6 +29,10 @@ export interface Pane {
   readonly target: Target | null
   /** How far it was read: the offset of the first visible line. */
   readonly offset: number
+  /** The words that a value was found in, while they are pointed at. */
+  readonly lit: Span | null
+  /** Whether the review panel stands beside the text. */
+  readonly review: boolean
 }
 
 export interface ReaderState {
@@ -46,6 +50,8 @@ export interface Opening {
   readonly title: string
   /** Open in the other pane, and keep the active one as it is. */
   readonly beside: boolean
+  /** Open with the review panel; otherwise the panel stays as it was. */
+  readonly review?: boolean
 }
 
 /** Opens a letter in the active pane, or beside it; at most two panes, so that "beside" reuses the other one. */
@@ -59,10 +65,15 @@ export function opened(state: ReaderState, opening: Opening): ReaderState {
     hit: -1,
     target: null,
     offset: 0,
+    lit: null,
+    review: opening.review === true,
   }
   const next = state.next + 1
   if (state.panes.length === 0) return { panes: [pane], active: 0, next }
-  if (!opening.beside) return { panes: replaced(state.panes, state.active, pane), active: state.active, next }
+  if (!opening.beside) {
+    const review = pane.review || activePane(state)?.review === true
+    return { panes: replaced(state.panes, state.active, { ...pane, review }), active: state.active, next }
+  }
   if (state.panes.length < mostPanes)
     return { panes: [...state.panes, pane], active: state.panes.length, next }
   const other = (state.active + 1) % state.panes.length

@@ -14,6 +14,8 @@ const startingSettings: Settings = {
   listWidth: 32,
   paneWidth: 50,
   sampleShown: false,
+  quotationsMarked: true,
+  boilerplateFolded: false,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

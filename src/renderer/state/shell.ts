@@ -1,7 +1,14 @@
 /** What the window shows besides letters: the view of the list column and the dialog that is open. */
 import { create } from 'zustand'
+import type { EditableColumn } from './table'
 
-export const views = ['letters', 'notes', 'saved-searches', 'problems'] as const
+/** A letter whose encoding the reader may choose. */
+export interface LetterToDecode {
+  readonly key: string
+  readonly encoding: string
+}
+
+export const views = ['letters', 'notes', 'saved-searches', 'problems', 'queue', 'table'] as const
 export type View = (typeof views)[number]
 
 export type OpenDialog =
@@ -11,6 +18,9 @@ export type OpenDialog =
   | { readonly kind: 'save-search' }
   | { readonly kind: 'rename-search'; readonly id: string }
   | { readonly kind: 'remove-folder'; readonly id: string }
+  | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
+  | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }
+  | { readonly kind: 'remove-gone'; readonly keys: readonly string[] | null; readonly count: number }
 
 export interface ShellState {
   readonly view: View

@@ -1,6 +1,6 @@
 /** One letter in a list: its title, then when and between whom; and the button that opens it beside the other. */
 import type { LetterHead } from '@shared/letter'
-import { Columns2, NotebookPen } from 'lucide-react'
+import { Columns2, Copy, NotebookPen } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FullTitle } from '../../components/full-title'
@@ -29,6 +29,8 @@ export const LetterRow = memo(function LetterRow(props: LetterRowProps) {
         <span className="row-details">
           <span className="row-date">{dateWords(letter.date, t, i18n.language)}</span>
           {byPath ? <bdi className="row-path">{letter.path}</bdi> : <People letter={letter} />}
+          <KindAndPart letter={letter} />
+          <Copies letter={letter} />
           <NoteCount letterKey={letter.key} />
           {aside}
         </span>
@@ -61,6 +63,36 @@ function People({ letter }: { readonly letter: LetterHead }) {
     <span className="row-people">
       {senders.length === 0 ? null : nameList(senders, i18n.language)}{' '}
       {recipients.length === 0 ? null : t('letters.to', { people: nameList(recipients, i18n.language) })}
+    </span>
+  )
+}
+
+/** What it is, unless it is plainly a letter; and which one of its file. */
+function KindAndPart({ letter }: { readonly letter: LetterHead }) {
+  const { t } = useTranslation()
+  const { kind, part } = letter
+  return (
+    <>
+      {kind === null || kind === 'letter' ? null : <span className="row-kind">{t(`kinds.${kind}`)}</span>}
+      {part === '' ? null : (
+        <bdi className="row-path" title={part}>
+          {t('letters.part', { name: part })}
+        </bdi>
+      )}
+    </>
+  )
+}
+
+function Copies({ letter }: { readonly letter: LetterHead }) {
+  const { t, i18n } = useTranslation()
+  const { copies } = letter
+  if (copies === 0) return null
+  const words = t('letters.hasCopies', { count: copies })
+  return (
+    <span className="row-copies" title={words}>
+      <Copy size={12} aria-hidden="true" />
+      <span aria-hidden="true">{copies.toLocaleString(i18n.language)}</span>
+      <span className="for-screen-readers">{words}</span>
     </span>
   )
 }

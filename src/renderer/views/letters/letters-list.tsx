@@ -10,6 +10,7 @@ import { VirtualList } from '../../components/virtual-list'
 import { useLetters } from '../../state/letters'
 import { rowAt } from '../../state/pages'
 import { failureWords } from '../shell/words'
+import { CopiesLine } from './copies-line'
 import { LetterRow, RowPlaceholder } from './letter-row'
 import { NoLetters } from './no-letters'
 import { OrderBar } from './order-bar'
@@ -41,6 +42,7 @@ export function LettersList() {
           firstDirection={() => false}
         />
       </div>
+      <CopiesLine />
       <VirtualList
         label={t('letters.list')}
         count={count}

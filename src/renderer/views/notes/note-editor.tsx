@@ -1,4 +1,5 @@
 /** A plain box for the words of a note. It saves by itself and always says whether the words are safe. */
+import type { TFunction } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeNote, keepAsNewNote, saveNote, writeNote } from '../../actions/note-writing'
@@ -80,7 +81,7 @@ function NotSaved({ id, saving, onRetry }: NotSavedProps) {
   )
 }
 
-function savingWords(saving: Saving, body: string, t: ReturnType<typeof useTranslation>['t']): string {
+function savingWords(saving: Saving, body: string, t: TFunction): string {
   switch (saving.kind) {
     case 'saved':
       return body === '' ? '' : t('notes.saved')

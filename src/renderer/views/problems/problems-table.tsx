@@ -1,21 +1,22 @@
-/** Every file that could not be read: which, why, and what to do. */
+/** Every file that could not be read, or only in part: which, why, and what to do. */
 import type { Problem } from '@shared/job'
-import { RotateCw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { activateProblemRow, refreshProblems, showProblemRows, startImport } from '../../actions/import'
+import { activateProblemRow, narrowProblems, refreshProblems, showProblemRows } from '../../actions/problems'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
-import { isImporting, useImport } from '../../state/import'
 import { rowAt } from '../../state/pages'
+import { useProblems } from '../../state/problems'
 import { RowPlaceholder } from '../letters/letter-row'
 import { failureWords, fileName } from '../shell/words'
+import { ProblemButtons, onProblemKeys } from './problem-buttons'
+import { ProblemsHead } from './problems-head'
 
 export function ProblemsTable() {
   const { t } = useTranslation()
-  const { problems, activeProblem, failure } = useImport()
-  const importing = useImport(isImporting)
+  const { pages, active, failure } = useProblems()
+  const current = rowAt(pages, active)
   if (failure !== null)
     return (
       <Failed
@@ -25,65 +26,86 @@ export function ProblemsTable() {
         onRetry={refreshProblems}
       />
     )
-  const retry = (
-    <Button onClick={() => void startImport()} disabled={importing}>
-      <RotateCw size={14} aria-hidden="true" />
-      {t('problems.retry')}
-    </Button>
-  )
-  if (problems.total === 0)
-    return (
-      <EmptyState title={t('problems.emptyTitle')} text={t('problems.emptyText')}>
-        {retry}
-      </EmptyState>
-    )
-  const count = problems.total ?? 0
+  if (pages.total === 0) return <NoProblems />
   return (
     <>
-      <div className="list-head problems-head">
-        <div>
-          <h2 className="list-title">{t('problems.count', { count })}</h2>
-          <p>{t('problems.intro')}</p>
-        </div>
-        {retry}
-      </div>
+      <ProblemsHead />
       <div className="problem problem-names" aria-hidden="true">
         <span>{t('problems.file')}</span>
         <span>{t('problems.why')}</span>
         <span>{t('problems.what')}</span>
+        <span />
       </div>
-      <VirtualList
-        label={t('problems.list')}
-        count={count}
-        rowHeight={76}
-        active={activeProblem}
-        version={problems.generation}
-        className="problems"
-        onActive={activateProblemRow}
-        onVisible={showProblemRows}
-        onOpen={() => undefined}
-        row={({ index }) => {
-          const problem = rowAt(problems, index)
-          return problem === undefined ? <RowPlaceholder /> : <ProblemRow problem={problem} />
-        }}
-      />
+      <div
+        className="problems-rows"
+        onKeyDown={(event) => (current === undefined ? undefined : onProblemKeys(event, current))}
+      >
+        <VirtualList
+          label={t('problems.list')}
+          count={pages.total ?? 0}
+          rowHeight={84}
+          active={active}
+          version={pages.generation}
+          className="problems"
+          onActive={activateProblemRow}
+          onVisible={showProblemRows}
+          onOpen={() => undefined}
+          row={({ index }) => {
+            const problem = rowAt(pages, index)
+            return problem === undefined ? <RowPlaceholder /> : <ProblemRow problem={problem} />
+          }}
+        />
+      </div>
     </>
   )
 }
 
-function ProblemRow({ problem }: { readonly problem: Problem }) {
+function NoProblems() {
   const { t } = useTranslation()
-  const { path, code, message } = problem
+  const { code, showIgnored, ignored } = useProblems()
+  if (showIgnored)
+    return (
+      <EmptyState title={t('problems.noneIgnored')}>
+        <Button onClick={() => narrowProblems({ showIgnored: false, code: null })}>
+          {t('problems.hideIgnored')}
+        </Button>
+      </EmptyState>
+    )
+  return (
+    <EmptyState title={t('problems.emptyTitle')} text={t('problems.emptyText')}>
+      {code === null ? null : (
+        <Button onClick={() => narrowProblems({ code: null })}>{t('problems.everyCode')}</Button>
+      )}
+      {ignored === 0 ? null : (
+        <Button look="quiet" onClick={() => narrowProblems({ showIgnored: true, code: null })}>
+          {t('problems.showIgnored', { count: ignored })}
+        </Button>
+      )}
+    </EmptyState>
+  )
+}
+
+function ProblemRow({ problem }: { readonly problem: Problem }) {
+  const { t, i18n } = useTranslation()
+  const { path, part, code, message } = problem
+  // The library's own sentence says more than the catalogue can, but only in English.
+  const why = i18n.language === 'en' && message !== '' ? message : t(`problemCodes.${code}.why`)
   return (
     <div className="problem" role="presentation">
       <div role="gridcell" className="problem-file" title={path}>
         <bdi className="problem-name">{fileName(path)}</bdi>
+        {part === '' ? null : <span className="problem-part">{t('problems.part', { name: part })}</span>}
         <bdi className="problem-path">{path}</bdi>
       </div>
-      <div role="gridcell" title={message}>
-        {t(`problemCodes.${code}.why`)}
+      <div role="gridcell" className="problem-why" title={why}>
+        {why}
       </div>
-      <div role="gridcell">{t(`problemCodes.${code}.what`)}</div>
+      <div role="gridcell" className="problem-why">
+        {t(`problemCodes.${code}.what`)}
+      </div>
+      <div role="gridcell" className="problem-buttons">
+        <ProblemButtons problem={problem} />
+      </div>
     </div>
   )
 }

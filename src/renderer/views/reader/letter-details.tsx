@@ -1,5 +1,6 @@
-/** When a letter was written, between whom, and from which file: one line, with where each date was found. */
-import type { Letter, LetterDate, Person } from '@shared/letter'
+/** What a letter is, when it was written, between whom, where, and from which file: one line. */
+import type { Letter, LetterDate, Person, Place } from '@shared/letter'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { dateWords, isolated, nameList } from '../shell/words'
 import { LetterPath } from './letter-path'
@@ -7,22 +8,22 @@ import { LetterPath } from './letter-path'
 const mostNames = 3
 
 export function LetterDetails({ letter }: { readonly letter: Letter }) {
-  const { t, i18n } = useTranslation()
-  const date = mainDate(letter.dates)
+  const { t } = useTranslation()
   const signed = letter.signatoryCount ?? letter.signatories.length
+  const place = mainPlace(letter.places)
+  const { part } = letter.file
   return (
     <>
       <dl className="letter-details">
-        {date === undefined ? null : (
-          <Detail name={t('reader.date')}>
-            <span title={isolated(date.evidence.asWritten)}>
-              {dateWords(date.edtf, t, i18n.language)}
-              {date.inferred ? <em className="inferred"> ({t('dates.inferred')})</em> : null}
-            </span>
-          </Detail>
-        )}
+        {letter.kind === null ? null : <Detail>{t(`kinds.${letter.kind}`)}</Detail>}
+        <DateDetail dates={letter.dates} />
         <People name={t('reader.from')} people={letter.senders} />
         <People name={t('reader.to')} people={letter.recipients} />
+        {place === undefined ? null : (
+          <Detail minor name={t('reader.place')}>
+            <span title={isolated(place.evidence.asWritten)}>{place.name}</span>
+          </Detail>
+        )}
         {signed === 0 ? null : (
           <Detail minor name={t('reader.signed')}>
             <span title={letter.signatories.map((person) => person.name).join(' · ')}>
@@ -30,11 +31,15 @@ export function LetterDetails({ letter }: { readonly letter: Letter }) {
             </span>
           </Detail>
         )}
-        {letter.kind === null ? null : <Detail minor>{t(`kinds.${letter.kind}`)}</Detail>}
         <Detail minor>{t('reader.words', { count: letter.words })}</Detail>
         <Detail minor name={t('reader.file')} place="file">
           <LetterPath path={letter.path} absolutePath={letter.file.absolutePath} />
         </Detail>
+        {part === '' ? null : (
+          <Detail minor name={t('reader.part')}>
+            <bdi title={part}>{part}</bdi>
+          </Detail>
+        )}
       </dl>
       {letter.file.present ? null : <p className="letter-gone">{t('reader.gone')}</p>}
     </>
@@ -59,22 +64,44 @@ function Detail({ name, children, place, minor = false }: DetailProps) {
   )
 }
 
+function DateDetail({ dates }: { readonly dates: readonly LetterDate[] }) {
+  const { t, i18n } = useTranslation()
+  const date = mainDate(dates)
+  if (date === undefined) return null
+  const flags = [
+    date.role === 'sent' ? '' : t(`dateRoles.${date.role}`),
+    date.inferred ? t('dates.inferred') : '',
+  ].filter((flag) => flag !== '')
+  return (
+    <Detail name={t('reader.date')}>
+      <span title={isolated(date.evidence.asWritten)}>
+        {dateWords(date.edtf, t, i18n.language)}
+        {flags.length === 0 ? null : <em className="inferred"> ({flags.join(', ')})</em>}
+      </span>
+    </Detail>
+  )
+}
+
 function People({ name, people }: { readonly name: string; readonly people: readonly Person[] }) {
   const { t, i18n } = useTranslation()
   if (people.length === 0) return null
-  const shown = people.slice(0, mostNames).map((person) => person.name)
+  const shown = people.slice(0, mostNames).map((person) => personWords(person, t))
   const more = people.length - shown.length
-  const everybody = nameList(
-    people.map((person) => person.name),
-    i18n.language,
-  )
+  const everybody = people.map((person) => personWords(person, t))
   return (
     <Detail name={name} place="people">
-      <span title={everybody}>
+      <span title={nameList(everybody, i18n.language)}>
         {nameList(shown, i18n.language)} {more > 0 ? t('reader.more', { count: more }) : null}
       </span>
     </Detail>
   )
+}
+
+function personWords({ name, role, organisation }: Person, t: TFunction): string {
+  const more = [role, organisation].filter((part) => part !== undefined)
+  return more.length === 0
+    ? name
+    : t('reader.person', { name: isolated(name), more: isolated(more.join(', ')) })
 }
 
 /** The date that stands for the letter: when it was sent, or else published, or else whatever is known. */
@@ -82,4 +109,8 @@ function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
   return (
     dates.find((date) => date.role === 'sent') ?? dates.find((date) => date.role === 'published') ?? dates[0]
   )
+}
+
+function mainPlace(places: readonly Place[]): Place | undefined {
+  return places.find((place) => place.role === 'sent')
 }

@@ -1,14 +1,18 @@
-/** The text of a letter, exactly as it is stored, with its hits and notes marked. */
+/** The text of a letter, exactly as it is stored, with its hits, notes, quotations and pages marked. */
 import type { Block, Letter, Span } from '@shared/letter'
 import { memo, type Ref, useMemo } from 'react'
-import { groupsOf, piecesOf } from './pieces'
-import { type HitMark, marksBySpan, type NoteMark } from './segments'
+import { useSettings } from '../../state/settings'
+import { Boilerplate } from './boilerplate'
+import { groupsOf, type PieceGroup, piecesOf } from './pieces'
+import type { NoteMark } from './segments'
 import { TextBlock } from './text-block'
+import { useMarks } from './use-marks'
 
 interface LetterTextProps {
   readonly letter: Letter
   readonly hits: readonly Span[]
   readonly currentHit: number
+  readonly lit: Span | null
   readonly notes: readonly NoteMark[]
   readonly activeNote: string | null
   readonly onNote: (id: string) => void
@@ -16,38 +20,49 @@ interface LetterTextProps {
 }
 
 export const LetterText = memo(function LetterText(props: LetterTextProps) {
-  const { letter, hits, currentHit, notes, activeNote, onNote, ref } = props
-  const pieces = useMemo(() => piecesOf(letter.text, letter.blocks), [letter])
+  const { letter, hits, currentHit, lit, notes, activeNote, onNote, ref } = props
+  const quotationsMarked = useSettings((state) => state.quotationsMarked)
+  const folded = useSettings((state) => state.boilerplateFolded)
+  const pieces = useMemo(() => piecesOf(letter.text, letter.blocks), [letter.text, letter.blocks])
   const groups = useMemo(() => groupsOf(pieces), [pieces])
-  const hitMarks = useMemo(() => {
-    const marks: readonly HitMark[] = hits.map((span, hit) => ({ ...span, hit }))
-    return marksBySpan(pieces, marks)
-  }, [pieces, hits])
-  const noteMarks = useMemo(() => marksBySpan(pieces, notes), [pieces, notes])
-  const draw = (piece: Block, at: number) => (
-    <TextBlock
-      key={piece.start}
-      text={letter.text}
-      piece={piece}
-      hits={hitMarks[at] ?? []}
-      currentHit={(hitMarks[at] ?? []).some((mark) => mark.hit === currentHit) ? currentHit : -1}
-      notes={noteMarks[at] ?? []}
-      activeNote={(noteMarks[at] ?? []).some((mark) => mark.id === activeNote) ? activeNote : null}
-      onNote={onNote}
-    />
-  )
+  const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked })
+  const draw = (piece: Block, at: number) => {
+    const own = marks.at(at)
+    return (
+      <TextBlock
+        key={piece.start}
+        text={letter.text}
+        piece={piece}
+        marks={own}
+        currentHit={own.hits.some((mark) => mark.hit === currentHit) ? currentHit : -1}
+        activeNote={own.notes.some((mark) => mark.id === activeNote) ? activeNote : null}
+        onNote={onNote}
+      />
+    )
+  }
+  const drawGroup = ({ kind, from, to }: PieceGroup) => {
+    const drawn = () => pieces.slice(from, to).map((piece, at) => draw(piece, from + at))
+    const key = pieces[from]?.start
+    switch (kind) {
+      case 'list':
+        return (
+          <ul key={key} className="text-list">
+            {drawn()}
+          </ul>
+        )
+      case 'boilerplate':
+        return (
+          <Boilerplate key={key} folded={folded && !marks.anyIn(from, to)} count={to - from}>
+            {drawn}
+          </Boilerplate>
+        )
+      case 'plain':
+        return drawn()
+    }
+  }
   return (
     <div ref={ref} className="letter-text" dir={letter.direction} lang={letter.language ?? undefined}>
-      {groups.map(({ list, from, to }) => {
-        const drawn = pieces.slice(from, to).map((piece, at) => draw(piece, from + at))
-        return list ? (
-          <ul key={pieces[from]?.start} className="text-list">
-            {drawn}
-          </ul>
-        ) : (
-          drawn
-        )
-      })}
+      {groups.map(drawGroup)}
     </div>
   )
 })

@@ -9,6 +9,7 @@ import { NotesMargin } from '../notes/notes-margin'
 import { placedNotes } from '../notes/placed-notes'
 import { LetterText } from './letter-text'
 import { showsText } from './note-taking'
+import { OnlyDescribed } from './only-described'
 import { SelectionButton } from './selection-button'
 import { onSelectionKeys } from './selection-keys'
 import { useReadingPlace } from './use-reading-place'
@@ -52,12 +53,13 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       onKeyDown={(event) => onSelectionKeys(event, root.current, scroller.current)}
     >
       <div className="page">
-        {letter.text.trim() === '' ? <p className="pane-waiting">{t('reader.emptyLetter')}</p> : null}
+        {letter.text.trim() === '' ? <OnlyDescribed letter={letter} /> : null}
         <LetterText
           ref={root}
           letter={letter}
           hits={pane.hits}
           currentHit={pane.hit}
+          lit={pane.lit}
           notes={marks}
           activeNote={activeNote}
           onNote={onNote}

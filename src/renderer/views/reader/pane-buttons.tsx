@@ -1,13 +1,14 @@
 /** What can be done with a pane. */
-import { AArrowDown, AArrowUp, ArrowLeftRight, FolderOpen, X } from 'lucide-react'
+import { AArrowDown, AArrowUp, ArrowLeftRight, ListChecks, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { revealFile } from '../../actions/letters'
 import { closePane, swapPanes } from '../../actions/reader'
+import { setReview, showReview } from '../../actions/reviews'
 import { resizeText } from '../../actions/settings'
 import { IconButton } from '../../components/button'
 import type { Pane } from '../../state/reader'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
+import { LetterMenu } from './letter-menu'
 
 interface PaneButtonsProps {
   readonly pane: Pane
@@ -35,11 +36,16 @@ export function PaneButtons({ pane, several }: PaneButtonsProps) {
         onClick={() => resizeText(1)}
       />
       {content.kind === 'ready' ? (
-        <IconButton
-          icon={FolderOpen}
-          label={t('reader.reveal')}
-          onClick={() => void revealFile(content.letter.id)}
-        />
+        <>
+          <IconButton
+            icon={ListChecks}
+            label={t('review.open')}
+            keys={keysOf('show-review', t, platform)}
+            aria-pressed={pane.review}
+            onClick={() => (pane.review ? setReview(pane.id, false) : showReview())}
+          />
+          <LetterMenu letter={content.letter} />
+        </>
       ) : null}
       {several ? (
         <IconButton

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { activatePane, readAgain } from '../../actions/reader'
 import { Failed } from '../../components/failed'
 import type { Pane as PaneState } from '../../state/reader'
+import { ReviewPanel } from '../review/review-panel'
 import { failureWords } from '../shell/words'
 import { HitBar } from './hit-bar'
 import { LetterDetails } from './letter-details'
@@ -51,7 +52,10 @@ export function Pane({ pane, number, active, several }: PaneProps) {
         />
       ) : null}
       {content.kind === 'ready' ? (
-        <PaneBody pane={pane} letter={content.letter} number={number} active={active} />
+        <div className="pane-content" data-review={pane.review ? '' : undefined}>
+          <PaneBody pane={pane} letter={content.letter} number={number} active={active} />
+          {pane.review ? <ReviewPanel pane={pane} letter={content.letter} active={active} /> : null}
+        </div>
       ) : null}
     </section>
   )

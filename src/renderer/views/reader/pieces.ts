@@ -22,21 +22,26 @@ function pushGap(pieces: Block[], text: string, start: number, end: number): voi
   pieces.push({ kind: 'paragraph', start: from, end: to })
 }
 
-/** Pieces that are drawn together: items that follow each other make one list. */
+/** Pieces that are drawn together: items that follow each other make one list, what is not the letter's folds as one. */
 export interface PieceGroup {
-  readonly list: boolean
+  readonly kind: 'list' | 'boilerplate' | 'plain'
   readonly from: number
   /** Exclusive. */
   readonly to: number
 }
 
+const groupKinds: Readonly<Partial<Record<Block['kind'], PieceGroup['kind']>>> = {
+  'list-item': 'list',
+  boilerplate: 'boilerplate',
+}
+
 export function groupsOf(pieces: readonly Block[]): readonly PieceGroup[] {
   const groups: PieceGroup[] = []
   for (const [at, piece] of pieces.entries()) {
-    const list = piece.kind === 'list-item'
+    const kind = groupKinds[piece.kind] ?? 'plain'
     const last = groups.at(-1)
-    if (list && last?.list === true) groups[groups.length - 1] = { ...last, to: at + 1 }
-    else groups.push({ list, from: at, to: at + 1 })
+    if (kind !== 'plain' && last?.kind === kind) groups[groups.length - 1] = { ...last, to: at + 1 }
+    else groups.push({ kind, from: at, to: at + 1 })
   }
   return groups
 }

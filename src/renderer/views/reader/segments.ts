@@ -1,11 +1,29 @@
-/** Cuts a passage where hits and notes begin and end, so that overlapping marks can be drawn side by side. Pure. */
-import type { Span } from '@shared/letter'
+/** Cuts a passage where marks begin and end, so that overlapping ones can be drawn side by side. Pure. */
+import type { Page, Quotation, Span, Variant } from '@shared/letter'
 
 export interface NoteMark extends Span {
   readonly id: string
   /** As shown in the text and in the margin, from 1. */
   readonly number: number
 }
+
+/** A hit with its place among all hits of the letter. */
+export interface HitMark extends Span {
+  readonly hit: number
+}
+
+/** Everything that is marked in a stretch of text. */
+export interface Marks {
+  readonly hits: readonly HitMark[]
+  readonly notes: readonly NoteMark[]
+  /** Words that a value was found in, while they are pointed at. */
+  readonly lit: readonly Span[]
+  readonly quotations: readonly Quotation[]
+  readonly variants: readonly Variant[]
+  readonly pages: readonly Page[]
+}
+
+export const noMarks: Marks = { hits: [], notes: [], lit: [], quotations: [], variants: [], pages: [] }
 
 export interface TextSegment extends Span {
   /** The hit that covers it, as its place in the list of hits; -1 when none does. */
@@ -14,37 +32,50 @@ export interface TextSegment extends Span {
   readonly notes: readonly NoteMark[]
   /** The notes that end with it: their numbers follow. */
   readonly ending: readonly NoteMark[]
-}
-
-/** A hit with its place among all hits of the letter. */
-export interface HitMark extends Span {
-  readonly hit: number
+  readonly lit: boolean
+  /** The innermost quotation that covers it. */
+  readonly quotation: Quotation | null
+  readonly variant: Variant | null
+  /** The pages that begin with it. */
+  readonly pages: readonly Page[]
 }
 
 /** The segments cover `span` without gaps, in order; none is empty. Marks outside it are passed over. */
-export function segmentsOf(
-  span: Span,
-  hits: readonly HitMark[],
-  notes: readonly NoteMark[],
-): readonly TextSegment[] {
-  const cuts = new Set([span.start, span.end])
-  for (const mark of [...hits, ...notes])
-    for (const cut of [mark.start, mark.end]) if (cut > span.start && cut < span.end) cuts.add(cut)
-  const places = [...cuts].sort((a, b) => a - b)
+export function segmentsOf(span: Span, marks: Marks): readonly TextSegment[] {
+  const { hits, notes, lit, quotations, variants, pages } = marks
+  const places = cutsOf(span, [...hits, ...notes, ...lit, ...quotations, ...variants], pages)
   const segments: TextSegment[] = []
   for (const [at, start] of places.entries()) {
     const end = places[at + 1]
     if (end === undefined) break
-    const covering = notes.filter((note) => note.start < end && note.end > start)
+    const covers = (mark: Span) => mark.start < end && mark.end > start
+    const covering = notes.filter(covers)
     segments.push({
       start,
       end,
-      hit: hits.find((hit) => hit.start < end && hit.end > start)?.hit ?? -1,
+      hit: hits.find(covers)?.hit ?? -1,
       notes: covering,
       ending: covering.filter((note) => note.end === end),
+      lit: lit.some(covers),
+      quotation: quotations.findLast(covers) ?? null,
+      variant: variants.findLast(covers) ?? null,
+      pages: pages.filter((page) => Math.max(page.start, span.start) === start),
     })
   }
   return segments
+}
+
+function cutsOf(span: Span, marks: readonly Span[], pages: readonly Page[]): readonly number[] {
+  const cuts = new Set([span.start, span.end])
+  const add = (cut: number) => {
+    if (cut > span.start && cut < span.end) cuts.add(cut)
+  }
+  for (const { start, end } of marks) {
+    add(start)
+    add(end)
+  }
+  for (const { start } of pages) add(start)
+  return [...cuts].sort((a, b) => a - b)
 }
 
 /** The marks that touch each of the spans. Spans are in order and do not overlap; marks are in order of their start. */
@@ -63,4 +94,15 @@ export function marksBySpan<Mark extends Span>(
     }
   }
   return touching
+}
+
+/** The pages that begin in each of the spans, or between it and the one before. */
+export function pagesBySpan(spans: readonly Span[], pages: readonly Page[]): readonly (readonly Page[])[] {
+  const beginning: Page[][] = spans.map(() => [])
+  let at = 0
+  for (const page of pages) {
+    while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= page.start) at += 1
+    beginning[at]?.push(page)
+  }
+  return beginning
 }

@@ -1,22 +1,22 @@
 /** One block of a letter. Its text nodes hold the stored text and nothing else, so that offsets can be read off them. */
 import type { Block } from '@shared/letter'
 import { type JSX, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { hasOwnMarker, reflows } from './pieces'
-import { type HitMark, type NoteMark, segmentsOf, type TextSegment } from './segments'
+import { type Marks, segmentsOf } from './segments'
+import { TextSegmentView } from './text-segment'
 
 interface TextBlockProps {
   readonly text: string
   readonly piece: Block
-  readonly hits: readonly HitMark[]
+  readonly marks: Marks
   readonly currentHit: number
-  readonly notes: readonly NoteMark[]
   readonly activeNote: string | null
   readonly onNote: (id: string) => void
 }
 
 const elements = {
   heading: 'h3',
+  letterhead: 'p',
   dateline: 'p',
   salutation: 'p',
   paragraph: 'p',
@@ -27,24 +27,26 @@ const elements = {
   postscript: 'p',
   'quoted-reply': 'blockquote',
   boilerplate: 'p',
+  note: 'p',
 } as const satisfies Readonly<Record<Block['kind'], keyof JSX.IntrinsicElements>>
 
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, piece, hits, notes, currentHit, activeNote, onNote } = props
+  const { text, piece, marks, currentHit, activeNote, onNote } = props
   const Element = elements[piece.kind]
   const words = text.slice(piece.start, piece.end)
-  const segments = segmentsOf(piece, hits, notes)
   return (
     <Element
       data-start={piece.start}
       data-end={piece.end}
       data-kept-lines={reflows(words) ? undefined : ''}
       data-own-marker={piece.kind === 'list-item' && hasOwnMarker(words) ? '' : undefined}
+      data-pages={marks.pages.length > 0 ? '' : undefined}
       className={`block block-${piece.kind}`}
-      dir="auto"
+      dir={piece.direction ?? 'auto'}
+      lang={piece.language}
     >
-      {segments.map((segment) => (
-        <Segment
+      {segmentsOf(piece, marks).map((segment) => (
+        <TextSegmentView
           key={segment.start}
           words={text.slice(segment.start, segment.end)}
           segment={segment}
@@ -57,65 +59,28 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
   )
 }, sameBlock)
 
-interface SegmentProps {
-  readonly words: string
-  readonly segment: TextSegment
-  readonly current: boolean
-  readonly activeNote: string | null
-  readonly onNote: (id: string) => void
-}
-
-function Segment({ words, segment, current, activeNote, onNote }: SegmentProps) {
-  const { t } = useTranslation()
-  const marked =
-    segment.hit < 0 ? (
-      words
-    ) : (
-      <mark className="hit" data-current={current ? '' : undefined}>
-        {words}
-      </mark>
-    )
-  if (segment.notes.length === 0) return marked
-  return (
-    <>
-      <span
-        className="noted"
-        data-several={segment.notes.length > 1 ? '' : undefined}
-        data-active={segment.notes.some((note) => note.id === activeNote) ? '' : undefined}
-      >
-        {marked}
-      </span>
-      {segment.ending.map((note) => (
-        <button
-          key={note.id}
-          type="button"
-          className="note-number"
-          data-number={note.number.toLocaleString(document.documentElement.lang)}
-          aria-label={t('notes.number', { number: note.number })}
-          aria-pressed={note.id === activeNote}
-          onClick={() => onNote(note.id)}
-        />
-      ))}
-    </>
-  )
-}
-
 function sameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
   return (
     before.text === after.text &&
-    before.piece === after.piece &&
+    samePiece(before.piece, after.piece) &&
     before.currentHit === after.currentHit &&
     before.activeNote === after.activeNote &&
     before.onNote === after.onNote &&
-    sameItems(before.hits, after.hits) &&
-    sameItems(before.notes, after.notes)
+    sameItems(before.marks.hits, after.marks.hits) &&
+    sameItems(before.marks.notes, after.marks.notes) &&
+    sameItems(before.marks.lit, after.marks.lit) &&
+    sameItems(before.marks.quotations, after.marks.quotations) &&
+    sameItems(before.marks.variants, after.marks.variants) &&
+    sameItems(before.marks.pages, after.marks.pages)
   )
 }
 
-function sameItems<Item extends { readonly start: number; readonly end: number }>(
-  before: readonly Item[],
-  after: readonly Item[],
-): boolean {
+function samePiece(before: Block, after: Block): boolean {
+  return before === after || JSON.stringify(before) === JSON.stringify(after)
+}
+
+function sameItems(before: readonly unknown[], after: readonly unknown[]): boolean {
+  if (before === after) return true
   if (before.length !== after.length) return false
   return before.every((item, at) => JSON.stringify(item) === JSON.stringify(after[at]))
 }

@@ -10,6 +10,7 @@ import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
 import { rowAt } from '../../state/pages'
 import { firstDirection, useSearch } from '../../state/search'
+import { CopiesLine } from '../letters/copies-line'
 import { LetterRow, RowPlaceholder } from '../letters/letter-row'
 import { OrderBar } from '../letters/order-bar'
 import { failureWords } from '../shell/words'
@@ -46,6 +47,7 @@ export function HitsList() {
           firstDirection={firstDirection}
         />
       </div>
+      <CopiesLine />
       <Announcement>{busy ? '' : found}</Announcement>
       <VirtualList
         label={t('search.results')}

@@ -5,10 +5,13 @@ import { renameSavedSearch, saveSearch } from '../../actions/saved-searches'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useSearch } from '../../state/search'
 import { useShell } from '../../state/shell'
+import { EncodingDialog } from '../encodings/encoding-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
 import { NameDialog } from '../saved-searches/name-dialog'
+import { RemoveGoneDialog } from '../queue/remove-gone-dialog'
+import { TableChangeDialog } from '../table/table-change-dialog'
 import { ShortcutsDialog } from './shortcuts-dialog'
 
 export function Dialogs() {
@@ -28,6 +31,12 @@ export function Dialogs() {
       return <RenameSearchDialog id={dialog.id} />
     case 'remove-folder':
       return <RemoveFolderDialog id={dialog.id} />
+    case 'encoding':
+      return <EncodingDialog letter={dialog.letter} />
+    case 'table-change':
+      return <TableChangeDialog column={dialog.column} row={dialog.row} />
+    case 'remove-gone':
+      return <RemoveGoneDialog keys={dialog.keys} count={dialog.count} />
   }
 }
 

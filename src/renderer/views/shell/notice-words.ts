@@ -1,7 +1,9 @@
 /** The words of a notice. Pure. */
 import type { TFunction } from 'i18next'
 import { listFormat } from '../../locales/formatters'
-import type { NoticeContent, Undo } from '../../state/notices'
+import type { NoticeContent } from '../../state/notices'
+import type { Undo } from '../../state/undo'
+import { valueWords } from '../review/value-words'
 import { failureWords, isolated } from './words'
 
 export function noticeWords(content: NoticeContent, t: TFunction, language: string): string {
@@ -9,7 +11,7 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'failure':
       return failureWords(content.failure, t)
     case 'undo':
-      return undoWords(content.undo, content.name, t)
+      return undoWords(content.undo, content.name, t, language)
     case 'summary': {
       const { added, changed, removed, letters } = content.summary
       if (added + changed + removed === 0) return t('import.nothingNew', { count: letters })
@@ -23,12 +25,14 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'library':
       // The library's own sentence says more than the catalogue can, but only in English.
       return language === 'en' ? content.notice.message : t(`notices.${content.notice.kind}`)
+    case 'exported':
+      return t('said.exported', { path: isolated(content.path) })
     case 'hint':
       return t(`notices.${content.hint}`)
   }
 }
 
-function undoWords(what: Undo, name: string, t: TFunction): string {
+function undoWords(what: Undo, name: string, t: TFunction, language: string): string {
   switch (what.kind) {
     case 'note':
       return name === '' ? t('notices.emptyNoteRemoved') : t('notices.noteRemoved', { name: isolated(name) })
@@ -36,5 +40,15 @@ function undoWords(what: Undo, name: string, t: TFunction): string {
       return t('notices.searchRemoved', { name: isolated(name) })
     case 'folder':
       return t('notices.folderRemoved', { name: isolated(name) })
+    case 'corrections': {
+      const value = what.value === null ? '' : isolated(valueWords(what.value, t, language))
+      return what.letters.length > 1
+        ? t('said.many', { count: what.letters.length, value })
+        : t(`said.${what.said}`, { value })
+    }
+    case 'decision':
+      return t(`said.${what.decision.kind}`, { name: isolated(what.decision.as ?? '') })
+    case 'problems':
+      return t(what.ignored ? 'said.problemIgnored' : 'said.problemShown', { name: isolated(name) })
   }
 }

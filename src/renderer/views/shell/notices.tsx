@@ -17,6 +17,7 @@ const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
   undo: 12_000,
   summary: 12_000,
   library: 30_000,
+  exported: 20_000,
   hint: 6_000,
 }
 

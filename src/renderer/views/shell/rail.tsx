@@ -1,8 +1,7 @@
 /** The rail at the side: the library, its views and its folders. */
-import { Bookmark, Mails, NotebookPen, TriangleAlert } from 'lucide-react'
+import { Bookmark, ListChecks, Mails, NotebookPen, Table2, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
-import { useImport } from '../../state/import'
 import { useLibrary } from '../../state/library'
 import { useNotes } from '../../state/notes'
 import { useSavedSearches } from '../../state/saved-searches'
@@ -15,6 +14,8 @@ const icons = {
   notes: NotebookPen,
   'saved-searches': Bookmark,
   problems: TriangleAlert,
+  queue: ListChecks,
+  table: Table2,
 } as const
 
 export function Rail() {
@@ -63,8 +64,9 @@ function useCount(view: View): number | null {
   const letters = useLibrary((state) => state.library?.letters ?? 0)
   const notes = useNotes((state) => (state.words === '' ? state.pages.total : null))
   const searches = useSavedSearches((state) => state.searches?.length ?? 0)
-  const problems = useImport((state) => state.problems.total)
-  const counts = { letters, notes, 'saved-searches': searches, problems } as const
+  const problems = useLibrary((state) => state.library?.problems ?? 0)
+  const queue = useLibrary((state) => state.library?.needing ?? 0)
+  const counts = { letters, notes, 'saved-searches': searches, problems, queue, table: null } as const
   const count = counts[view]
   return count === null || count === 0 ? null : count
 }

@@ -36,6 +36,15 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
     { key: '4', control: true },
     { key: '4', alt: true },
   ],
+  'show-queue': [
+    { key: '5', control: true },
+    { key: '5', alt: true },
+  ],
+  'show-table': [
+    { key: '6', control: true },
+    { key: '6', alt: true },
+  ],
+  'show-review': [{ key: 'i', control: true }],
   'show-preferences': [{ key: ',', control: true }],
   'show-shortcuts': [{ key: '?', single: true }, { key: 'f1' }],
   'swap-panes': [{ key: '\\', control: true }],
@@ -60,6 +69,10 @@ export function commandFor(event: KeyboardEvent, typing: boolean, platform: stri
   return null
 }
 
+export function isUndo(event: KeyboardEvent, platform: string): boolean {
+  return matches({ key: 'z', control: true }, event, false, platform)
+}
+
 function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, platform: string): boolean {
   const control = platform === 'darwin' ? event.metaKey : event.ctrlKey
   const other = platform === 'darwin' ? event.ctrlKey : event.metaKey
@@ -71,7 +84,7 @@ function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, plat
 }
 
 /** Subtle: on a keyboard of another script `key` is not a Latin letter; then `code` names the place of the key. */
-function isKey(key: string, event: KeyboardEvent): boolean {
+export function isKey(key: string, event: KeyboardEvent): boolean {
   if (event.key.toLowerCase() === key) return true
   return !/^[ -~]+$/.test(event.key) && event.code === codeOf(key)
 }
@@ -115,6 +128,10 @@ function keyName(key: string, t: TFunction): string {
       return t('keys.left')
     case 'arrowright':
       return t('keys.right')
+    case 'delete':
+      return t('keys.delete')
+    case 'space':
+      return t('keys.space')
     case 'home':
       return t('keys.home')
     case 'end':

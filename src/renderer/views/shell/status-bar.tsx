@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { putOffRecovery } from '../../actions/library'
 import { showView } from '../../actions/shell'
 import { Button } from '../../components/button'
-import { useImport } from '../../state/import'
 import { useLibrary } from '../../state/library'
 import { ImportProgress } from '../import/import-progress'
 
 export function StatusBar() {
   const { t } = useTranslation()
   const library = useLibrary((state) => state.library)
-  const problems = useImport((state) => state.problems.total) ?? library?.problems ?? 0
+  const problems = library?.problems ?? 0
   return (
     <section className="status-bar" data-area="status" aria-label={t('areas.status')}>
       {library === null ? null : <span>{t('letters.count', { count: library.letters })}</span>}

@@ -2,9 +2,10 @@
 import { useEffect } from 'react'
 import { run } from '../../actions/commands'
 import { moveHit } from '../../actions/reader'
+import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
 import { useShell } from '../../state/shell'
-import { commandFor } from './shortcuts'
+import { commandFor, isUndo } from './shortcuts'
 
 export function useKeys(): void {
   useEffect(() => {
@@ -20,7 +21,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const command = commandFor(event, isTyping(event.target), platform)
   if (command !== null) run(command)
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
-  else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
+  else if (isUndo(event, platform) && !isTyping(event.target)) {
+    if (!undoLast()) return
+  } else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
   else if (event.altKey && event.key === 'ArrowUp') moveHit(-1)
   else return
   event.preventDefault()

@@ -7,14 +7,16 @@ import { Separator } from '../../components/separator'
 import { focusArea } from '../../dom/areas'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
-import { useShell } from '../../state/shell'
+import { useShell, type View } from '../../state/shell'
 import { LettersList } from '../letters/letters-list'
 import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
+import { Queue } from '../queue/queue'
 import { Reader } from '../reader/reader'
 import { SavedSearchesList } from '../saved-searches/saved-searches-list'
 import { HitsList } from '../search/hits-list'
 import { SearchBox } from '../search/search-box'
+import { LettersTable } from '../table/letters-table'
 
 export function WorkArea() {
   const { t } = useTranslation()
@@ -27,13 +29,13 @@ export function WorkArea() {
   const [firstWidth] = useState(() => useSettings.getState().listWidth)
   return (
     <main className="work">
-      {view === 'problems' ? (
-        <section className="wide-view" data-area="list" aria-label={t('views.problems')}>
-          <ProblemsTable />
+      {isWide(view) ? (
+        <section className="wide-view" data-area="list" aria-label={t(`views.${view}`)}>
+          {view === 'problems' ? <ProblemsTable /> : <LettersTable />}
         </section>
       ) : null}
-      {/* Kept while problems are looked at, so that every letter stays where it was read. */}
-      <div className="work-panels" hidden={view === 'problems'}>
+      {/* Kept while a wide view is looked at, so that every letter stays where it was read. */}
+      <div className="work-panels" hidden={isWide(view)}>
         <Group
           orientation="horizontal"
           onLayoutChanged={({ list }, { isUserInteraction }) => {
@@ -63,6 +65,11 @@ export function WorkArea() {
   )
 }
 
+/** Views that take the place of list and reader together. */
+function isWide(view: View): boolean {
+  return view === 'problems' || view === 'table'
+}
+
 function ListView() {
   const view = useShell((state) => state.view)
   const searching = useSearch(isSearching)
@@ -78,7 +85,10 @@ function ListView() {
       return <NotesList />
     case 'saved-searches':
       return <SavedSearchesList />
+    case 'queue':
+      return <Queue />
     case 'problems':
+    case 'table':
       return null
   }
 }

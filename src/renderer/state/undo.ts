@@ -1,0 +1,40 @@
+/** What the reader did lately and can take back, the newest last. Data only. */
+import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
+import { create } from 'zustand'
+import type { CorrectionsChange } from './review-rows'
+
+export type Undo =
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'saved-search'; readonly id: string }
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'corrections'
+      /** What undoes it, the newest change first. */
+      readonly changes: readonly CorrectionsChange[]
+      readonly letters: readonly string[]
+      readonly said: Correction['verdict'] | 'withdrawn'
+      /** What it was about, when it was one value. */
+      readonly value: JudgedValue | null
+    }
+  | {
+      readonly kind: 'decision'
+      readonly decision: Decision
+      readonly replaced: readonly Decision[]
+    }
+  | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
+
+export interface UndoState {
+  readonly steps: readonly Undo[]
+}
+
+const mostSteps = 100
+
+export const useUndo = create<UndoState>()(() => ({ steps: [] }))
+
+export function remembered(state: UndoState, step: Undo): UndoState {
+  return { steps: [...state.steps, step].slice(-mostSteps) }
+}
+
+export function takenBack(state: UndoState, step: Undo): UndoState {
+  return { steps: state.steps.filter((other) => other !== step) }
+}

@@ -1,0 +1,105 @@
+/** A value while it is typed: plain words by the name of their input, and what they become. Pure. */
+import { type JudgedField, type JudgedValue } from '@shared/judgement'
+import { dateRoles, type LetterKind, letterKinds, placeRoles } from '@shared/letter'
+
+export type DraftInput =
+  | 'title'
+  | 'letterKind'
+  | 'language'
+  | 'edtf'
+  | 'dateRole'
+  | 'name'
+  | 'role'
+  | 'organisation'
+  | 'count'
+  | 'placeRole'
+  | 'publisher'
+  | 'url'
+  | 'edition'
+export type Draft = Readonly<Partial<Record<DraftInput, string>>>
+
+const person = ['name', 'role', 'organisation'] as const
+
+export const inputsOf = {
+  title: ['title'],
+  kind: ['letterKind'],
+  language: ['language'],
+  date: ['edtf', 'dateRole'],
+  sender: person,
+  recipient: person,
+  signatory: person,
+  'signatory-count': ['count'],
+  place: ['name', 'placeRole'],
+  source: ['publisher', 'url', 'edition'],
+} as const satisfies Readonly<Record<JudgedField, readonly DraftInput[]>>
+
+/** What the inputs begin with. */
+export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
+  if (value === null || value.field !== field)
+    return { letterKind: 'letter', dateRole: 'sent', placeRole: 'sent' }
+  switch (value.field) {
+    case 'title':
+      return { title: value.title }
+    case 'kind':
+      return { letterKind: value.letterKind }
+    case 'language':
+      return { language: value.language }
+    case 'date':
+      return { edtf: value.edtf, dateRole: value.role }
+    case 'signatory-count':
+      return { count: String(value.count) }
+    case 'place':
+      return { name: value.name, placeRole: value.role }
+    case 'source':
+      return { publisher: value.publisher ?? '', url: value.url ?? '', edition: value.edition ?? '' }
+    default:
+      return { name: value.name, role: value.role ?? '', organisation: value.organisation ?? '' }
+  }
+}
+
+/** Null while something that is needed is missing. */
+export function valueOfDraft(field: JudgedField, draft: Draft): JudgedValue | null {
+  const words = (input: DraftInput) => (draft[input] ?? '').trim()
+  switch (field) {
+    case 'title':
+      return words('title') === '' ? null : { field, title: words('title') }
+    case 'kind':
+      return kindOf(words('letterKind'))
+    case 'language':
+      return /^[a-z]{2,3}$/.test(words('language')) ? { field, language: words('language') } : null
+    case 'date': {
+      const role = dateRoles.find((known) => known === words('dateRole')) ?? 'sent'
+      return words('edtf') === '' ? null : { field, edtf: words('edtf'), role }
+    }
+    case 'signatory-count':
+      return /^\d{1,9}$/.test(words('count')) ? { field, count: Number(words('count')) } : null
+    case 'place': {
+      const role = placeRoles.find((known) => known === words('placeRole')) ?? 'sent'
+      return words('name') === '' ? null : { field, name: words('name'), role }
+    }
+    case 'source': {
+      const parts = given({ publisher: words('publisher'), url: words('url'), edition: words('edition') })
+      return Object.keys(parts).length === 0 ? null : { field, ...parts }
+    }
+    default: {
+      const parts = given({ role: words('role'), organisation: words('organisation') })
+      return words('name') === '' ? null : { field, name: words('name'), ...parts }
+    }
+  }
+}
+
+function kindOf(words: string): JudgedValue | null {
+  const letterKind: LetterKind | undefined = letterKinds.find((kind) => kind === words)
+  return letterKind === undefined ? null : { field: 'kind', letterKind }
+}
+
+function given<Part extends Readonly<Record<string, string>>>(parts: Part): Partial<Part> {
+  return Object.fromEntries(Object.entries(parts).filter(([, words]) => words !== '')) as Partial<Part>
+}
+
+/** Persian and Arabic digits are digits too. */
+export function plainDigits(words: string): string {
+  return words
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+}

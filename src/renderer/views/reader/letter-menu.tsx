@@ -1,0 +1,54 @@
+/** What else can be done with a letter: how its text is shown, where its file is, how it is read. */
+import type { Letter } from '@shared/letter'
+import { Ellipsis } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { revealFile } from '../../actions/letters'
+import { changeSettings } from '../../actions/settings'
+import { openDialog } from '../../actions/shell'
+import { Menu, type MenuEntry } from '../../components/menu'
+import { useSettings } from '../../state/settings'
+
+export function LetterMenu({ letter }: { readonly letter: Letter }) {
+  const { t } = useTranslation()
+  const { quotationsMarked, boilerplateFolded } = useSettings()
+  const { encoding } = letter.file
+  const entries: readonly MenuEntry[] = [
+    {
+      id: 'quotations',
+      label: t('reader.markQuotations'),
+      checked: quotationsMarked,
+      onChoose: () => void changeSettings({ quotationsMarked: !quotationsMarked }),
+    },
+    {
+      id: 'boilerplate',
+      label: t('reader.foldBoilerplate'),
+      checked: boilerplateFolded,
+      onChoose: () => void changeSettings({ boilerplateFolded: !boilerplateFolded }),
+    },
+    {
+      id: 'reveal',
+      label: t('reader.reveal'),
+      apart: true,
+      onChoose: () => void revealFile(letter.id),
+    },
+    ...(encoding === ''
+      ? []
+      : [
+          {
+            id: 'encoding',
+            label: t('encoding.change'),
+            onChoose: () => openDialog({ kind: 'encoding', letter: { key: letter.key, encoding } }),
+          },
+        ]),
+  ]
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="icon-button" aria-label={t('reader.more')} title={t('reader.more')}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+      }
+      entries={entries}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+/** The values of a letter as a list that is gone through with the arrow keys; single keys say what becomes of a value. */
+import type { JudgedField } from '@shared/judgement'
+import type { ReviewedValue } from '@shared/review'
+import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { addValue } from '../../actions/corrections'
+import { isSingle, type LineGroup, lineGroups, type ReviewLine } from '../../state/review-rows'
+import { FieldLines } from './field-lines'
+import { reviewKeyOf } from './review-keys'
+import { doWithLine, type Editing } from './value-acts'
+
+interface ReviewValuesProps {
+  readonly ref: Ref<HTMLDivElement>
+  readonly paneId: number
+  readonly letterKey: string
+  readonly values: readonly ReviewedValue[]
+}
+
+export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesProps) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState<ReadonlySet<JudgedField>>(new Set())
+  const [activeKey, setActiveKey] = useState<string | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const groups = useMemo(() => lineGroups(values, opened), [values, opened])
+  const lines = groups.flatMap((group) => group.lines)
+  const at = Math.max(
+    0,
+    lines.findIndex(({ key }) => key === activeKey),
+  )
+  const active = lines[at]
+
+  const focusLine = (line: ReviewLine | undefined) => {
+    if (line === undefined) return
+    setActiveKey(line.key)
+    // After it is drawn: an editor may have just gone away from there.
+    requestAnimationFrame(() => elementOf(list.current, line.key)?.focus())
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const target = targetLine(event, lines, at)
+    const key = reviewKeyOf(event.nativeEvent)
+    if (target !== null) focusLine(target)
+    else if (active === undefined || key === null || isButton(event)) return
+    else doWithLine(key, { paneId, letterKey, line: active, edit: setEditing })
+    event.preventDefault()
+  }
+  const closeEditor = () => {
+    setEditing(null)
+    focusLine(active)
+  }
+  return (
+    <div
+      ref={(element) => {
+        list.current = element
+        if (typeof ref === 'function') ref(element)
+        else if (ref !== null) ref.current = element
+      }}
+      role="grid"
+      aria-label={t('review.values')}
+      className="review-values"
+      onKeyDown={onKeyDown}
+    >
+      {groups.map((group: LineGroup) => (
+        <FieldLines
+          key={group.field}
+          group={group}
+          paneId={paneId}
+          letterKey={letterKey}
+          activeKey={active?.key ?? null}
+          editing={editing}
+          canAdd={!isSingle(group.field)}
+          onActive={setActiveKey}
+          onEdit={setEditing}
+          onCloseEditor={closeEditor}
+          onAdd={(value) => addValue(letterKey, value)}
+          onShowAll={() => setOpened(new Set([...opened, group.field]))}
+        />
+      ))}
+    </div>
+  )
+}
+
+function elementOf(list: HTMLElement | null, key: string): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`) ?? null
+}
+
+/** Enter and Space on a button press it. */
+function isButton(event: KeyboardEvent): boolean {
+  return event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')
+}
+
+function targetLine(event: KeyboardEvent, lines: readonly ReviewLine[], at: number): ReviewLine | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  switch (event.key) {
+    case 'ArrowDown':
+      return lines[at + 1] ?? null
+    case 'ArrowUp':
+      return lines[at - 1] ?? null
+    case 'Home':
+      return lines[0] ?? null
+    case 'End':
+      return lines.at(-1) ?? null
+    default:
+      return null
+  }
+}
