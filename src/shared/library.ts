@@ -23,6 +23,8 @@ export interface RecoveryChoice {
   readonly made: string | null
   readonly notes: number
   readonly savedSearches: number
+  /** Corrections, decisions, encodings and ignored problems. */
+  readonly judgements: number
 }
 
 export type NotebookState =

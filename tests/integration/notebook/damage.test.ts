@@ -18,6 +18,7 @@ import {
   bodiesOf,
   clockFrom,
   failureCodeOf,
+  judge,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -88,6 +89,20 @@ describe('A damaged notebook', () => {
   it('offers its sound backups, its journal and an empty one, each with its notes counted', () => {
     spoil(garble)
     expect(kindsOf(open())).toEqual(['backup 2', 'journal 3', 'empty 0'])
+  })
+
+  it('says how many judgements each choice holds, so that work without notes is not taken for nothing', () => {
+    const letters = at('letters')
+    mkdirSync(letters)
+    notebook.close()
+    notebook = openedNotebook(at('library'))
+    judge(notebook, letters)
+    notebook.close()
+    garble(at('library', 'notebook.db'))
+    notebook = notebookIn(at('library'))
+    const { state } = notebook.ask('notebook.open', {})
+    const counts = state.kind === 'damaged' ? state.choices.map(({ judgements }) => judgements) : []
+    expect(counts).toEqual([6, 6, 0])
   })
 
   it('does not offer a backup that is damaged itself', () => {

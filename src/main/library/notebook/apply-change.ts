@@ -2,7 +2,7 @@
 import { AppError } from '@shared/failure'
 import { asAppError, type Db } from '../db/open'
 import * as folders from '../folders/folder-rows'
-import { copyCorrection, changeCorrections } from '../judgements/correction-rows'
+import { changeCorrections, copyCorrection } from '../judgements/correction-rows'
 import { changeDecisions, copyDecision } from '../judgements/decision-rows'
 import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/encoding-rows'
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'

@@ -1,6 +1,7 @@
 /** Copies of the notebook beside it: made whole, verified, and only then given their name; old ones are thinned out. */
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@shared/failure'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForReading, translated } from '../db/open'
@@ -56,13 +57,12 @@ function nextPath(paths: NotebookPaths, now: Date): string {
 
 function verify(db: Db, part: string): void {
   const copy = examineFile(part)
-  const live = countsOf(db)
-  const sameCounts = copy.counts.notes === live.notes && copy.counts.savedSearches === live.savedSearches
+  const sameCounts = isDeepStrictEqual(copy.counts, countsOf(db))
   const samePlace = copy.row?.position.hash === notebookRow(db)?.position.hash
   if (copy.findings.length > 0 || !sameCounts || !samePlace) {
     throw new AppError(
       'damaged-notebook',
-      `A backup of the notebook could not be verified (${copy.findings[0] ?? 'it does not hold the same notes'}). Earlier backups were kept.`,
+      `A backup of the notebook could not be verified (${copy.findings[0] ?? 'it does not hold the same'}). Earlier backups were kept.`,
       part,
     )
   }

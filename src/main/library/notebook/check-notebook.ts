@@ -11,7 +11,7 @@ import { notebookDatabase } from '../db/notebook-database'
 import { asAppError, type Db, openForReading, translated } from '../db/open'
 import { examineBackup, listBackups } from './backups'
 import { renameDurably } from './durable-files'
-import { examineFile, type NotebookCounts } from './examine'
+import { examineFile, type NotebookCounts, noCounts } from './examine'
 import { type JournalPosition, journalStart } from './journal-lines'
 import { walkJournal } from './journal-walk'
 import { takeLock } from './lock'
@@ -50,8 +50,6 @@ function checkAll(paths: NotebookPaths): NotebookCheck {
   const all = [...findings, ...backups.flatMap((name) => findingsOfBackup(paths, name))]
   return { ok: all.length === 0, ...counts, changes, backups: backups.length, findings: all }
 }
-
-const noCounts: NotebookCounts = { notes: 0, savedSearches: 0 }
 
 interface DatabaseCheck {
   readonly findings: readonly string[]
@@ -104,7 +102,7 @@ function agreement(db: Db, journal: string, position: JournalPosition): readonly
       reached.sequence === position.sequence &&
       notebookRow(rebuilt)?.position.hash === position.hash &&
       contentHash(rebuilt, without) === contentHash(db, without)
-    return same ? [] : ['The journal does not give the same notes as the notebook.']
+    return same ? [] : ['The journal does not give the same notes and judgements as the notebook.']
   } finally {
     rebuilt.close()
   }

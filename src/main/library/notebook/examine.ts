@@ -10,7 +10,11 @@ import { type NotebookRow, notebookRow } from './notebook-row'
 export interface NotebookCounts {
   readonly notes: number
   readonly savedSearches: number
+  /** Corrections, decisions, encodings and ignored problems that stand. */
+  readonly judgements: number
 }
+
+export const noCounts: NotebookCounts = { notes: 0, savedSearches: 0, judgements: 0 }
 
 export interface Examination {
   /** What is wrong, one sentence each; empty for a sound notebook. */
@@ -22,11 +26,27 @@ export interface Examination {
   readonly wordsSound: boolean
 }
 
-/** Notes and saved searches that are not in the bin. */
+/** What is not in the bin and was not taken back. */
 export function countsOf(db: Db): NotebookCounts {
-  const count = (table: string) =>
-    statement<number>(db, `SELECT count(*) FROM ${table} WHERE removed IS NULL`).pluck().get() ?? 0
-  return { notes: count('note'), savedSearches: count('saved_search') }
+  const judgements = judgementTables.map((table) => (isThere(db, table) ? countOf(db, table) : 0))
+  return {
+    notes: countOf(db, 'note'),
+    savedSearches: countOf(db, 'saved_search'),
+    judgements: judgements.reduce((sum, count) => sum + count),
+  }
+}
+
+/** A notebook of an older Letterbook, such as a backup may be, does not have them. */
+const judgementTables = ['correction', 'decision', 'encoding_choice', 'ignored_problem']
+
+function countOf(db: Db, table: string): number {
+  return statement<number>(db, `SELECT count(*) FROM ${table} WHERE removed IS NULL`).pluck().get() ?? 0
+}
+
+function isThere(db: Db, table: string): boolean {
+  return (
+    statement(db, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(table) !== undefined
+  )
 }
 
 /** Opens the file for reading and examines it. Throws `library-newer`; what else is wrong becomes a finding. */
@@ -47,7 +67,7 @@ export function examineFile(path: string): Examination {
 }
 
 function nothingFound(findings: readonly string[]): Examination {
-  return { findings, counts: { notes: 0, savedSearches: 0 }, row: null, wordsSound: true }
+  return { findings, counts: noCounts, row: null, wordsSound: true }
 }
 
 /** Made again from the precious ones when damaged. */

@@ -109,7 +109,8 @@ class NotebookRoom {
 
   private state(): NotebookState {
     if (this.held.kind === 'damaged') return this.held.state
-    return { kind: 'open', ...countsOf(this.openNotebook().db) }
+    const { notes, savedSearches } = countsOf(this.openNotebook().db)
+    return { kind: 'open', notes, savedSearches }
   }
 
   private recover(choice: string): NotebookState {

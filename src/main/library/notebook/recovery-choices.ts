@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { RecoveryChoice } from '@shared/library'
 import { examineBackup, listBackups, timeOfBackup } from './backups'
-import { countsOf } from './examine'
+import { countsOf, noCounts } from './examine'
 import { holds } from './join-journal'
 import type { NotebookPaths } from './notebook-paths'
 import { rebuildInMemory } from './rebuild'
@@ -12,7 +12,7 @@ const backupsOffered = 12
 
 /** Backups newest first, then the journal, then an empty notebook. */
 export function recoveryChoices(paths: NotebookPaths): readonly RecoveryChoice[] {
-  const empty: RecoveryChoice = { id: 'empty', kind: 'empty', made: null, notes: 0, savedSearches: 0 }
+  const empty: RecoveryChoice = { id: 'empty', kind: 'empty', made: null, ...noCounts }
   return [...backupChoices(paths), ...journalChoice(paths), empty]
 }
 
