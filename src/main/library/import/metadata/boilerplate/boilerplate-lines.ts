@@ -4,13 +4,17 @@
  * like one stays the letter's.
  */
 
-const shareWords = new Set(
-  'share this article story post page print copy link links email e-mail mail tweet facebook twitter x whatsapp telegram linkedin reddit pinterest bluesky mastodon on via save comment comments by to ' +
-    'teilen artikel drucken empfehlen merken diesen beitrag per auf ' +
-    'partager cet imprimer envoyer copier le lien sur par ' +
-    'condividi questo articolo stampa copia su ' +
-    'compartir este artículo imprimir copiar el enlace en por ' +
-    'این مطلب را به اشتراک بگذارید اشتراک‌گذاری چاپ ارسال'.split(' ').join(' '),
+const shareWords: ReadonlySet<string> = new Set(
+  [
+    'share this article story post page print copy link links email e-mail mail tweet facebook twitter x whatsapp telegram linkedin reddit pinterest bluesky mastodon on via save comment comments by to',
+    'teilen artikel drucken empfehlen merken diesen beitrag per auf',
+    'partager cet imprimer envoyer copier le lien sur par',
+    'condividi questo articolo stampa copia su',
+    'compartir este artículo imprimir copiar el enlace en por',
+    'این مطلب را به اشتراک بگذارید اشتراک‌گذاری چاپ ارسال',
+  ]
+    .join(' ')
+    .split(' '),
 )
 const shareVerb =
   /^(?:share|tweet|print|teilen|drucken|partager|imprimer|condividi|stampa|compartir|imprimir|اشتراک‌گذاری)$/u

@@ -1,0 +1,92 @@
+/** The words that tell one kind of document from another, in six languages. Only patterns; kind-of.ts weighs them. */
+
+function words(...lists: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${lists.join('|')})(?![\\p{L}])`, 'giu')
+}
+
+export const openLetter = words(
+  'open letter',
+  'offene[rnms]? brief',
+  'lettre ouverte',
+  'lettera aperta',
+  'carta abierta',
+  'نامهٔ? ?‌?(?:ای )?سرگشاده',
+)
+
+export const undersigned = words(
+  '(?:we|the),? (?:the )?undersigned',
+  'wir,? die (?:unter|hier )?(?:unterzeichne(?:te|nde)n|unterzeichner)',
+  'nous,? (?:les )?soussigné(?:e|s|es)',
+  'noi,? (?:i )?sottoscritti|i sottoscritti',
+  'los abajo firmantes|nosotros,? los (?:abajo )?firmantes',
+  'ما،? ?(?:ال)?امضا‌?کنندگان|ما امضاکنندگان',
+)
+
+export const petitioning = words(
+  'humbl[ey] petition(?:ers?)?',
+  'petition(?:ers?)? (?:of|to) the',
+  'your petitioners',
+  'we petition',
+  '(?:e-)?petition',
+  'petition an',
+  'bittschrift',
+  'pétition',
+  'petizione',
+  'petición',
+  'طومار',
+)
+
+export const demanding = words(
+  'we (?:hereby |therefore |humbly )?(?:demand|petition|call (?:up)?on|request|pray|urge|ask)',
+  'wir (?:fordern|verlangen|bitten)',
+  'nous (?:demandons|exigeons|réclamons)',
+  'chiediamo',
+  '(?:pedimos|exigimos|solicitamos)',
+  '(?:خواستاریم|می‌خواهیم|خواهانیم)',
+)
+
+export const firstPerson = words(
+  'I|we|my|our|us|me|mine|ours',
+  'ich|wir|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|mir|mich|uns',
+  'je|nous|mon|ma|mes|notre|nos|j',
+  'io|noi|mio|mia|nostr[oaie]|ci',
+  'yo|nosotros|nuestr[oa]s?|mi',
+  'من|ما',
+)
+
+export const secondPerson = words(
+  'you|your|yours|sir|madam',
+  'ihnen|euch|euer|dich|dir',
+  'vous|votre|vos',
+  'lei|voi|vostr[oaie]',
+  'usted(?:es)?|vosotros',
+  'شما',
+)
+
+export const event = words(
+  'conferences?|rally|rallies|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|assembly|commemoration|webinar|lecture|festival|vigil',
+  'Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|Gedenkfeier|Podium',
+  'colloque|conférence|congrès|réunion|rassemblement|cérémonie|table ronde|journée d’étude',
+  'convegno|conferenza|manifestazione|congresso|incontro|cerimonia',
+  'acto|congreso|conferencia|jornadas?|encuentro|ceremonia|coloquio|concentración',
+  'کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم|سمینار',
+)
+
+export const speaking = words(
+  '(?:keynote|opening|closing)?[ ]?(?:speech|speeches|address|keynote|remarks)|(?:other |keynote |several )?speakers?|(?:addressed|opened|told|spoke at|spoke to|speaking at) the (?:conference|rally|meeting|crowd|audience|gathering|hall)|attendees|participants|audience|panellists?|panelists?|held (?:in|at|on)|took place|took the floor|spoke',
+  'Rede|Reden|Redner(?:in|innen)?|Ansprache|Eröffnungsrede|Teilnehmer(?:innen)?|Publikum|Festrede|Vortrag|fand statt',
+  'discours|intervenants?|orateurs?|intervenue?|participants|public|prise de parole|a eu lieu|réunis',
+  'discorso|relator[ei]|oratori|intervento|partecipanti|pubblico|intervenut[oa]|si è svolt[oa]',
+  'discurso|oradores?|intervino|ponentes?|asistentes|público|ponencia|celebrad[oa]',
+  'سخنرانی|سخنرانان|سخنران|حاضران|برگزار',
+)
+
+/** The letter speaks, or is spoken of as something known. */
+export const letterSpeaks = words(
+  "the (?:open |joint )?(?:letter|petition|memorial|appeal),? (?:reads?|says?|states?|continues?|adds?|also|warns?|concludes?|begins?|argues?|calls?|asks?|demands?|notes?|was|were|is|has|had|comes|reflects|accuses|describes)|the (?:letter’s |letter's )?signatories|according to the letter|in the letter|(?:the |its )authors",
+  'in (?:dem|ihrem|seinem|diesem) (?:\\p{L}+ )?(?:Brief|Schreiben|Appell)|der Brief|das Schreiben|die Unterzeichne(?:r|nden|rinnen)|die Verfasser',
+  'la lettre|les signataires|dans (?:la|cette|leur) (?:lettre|pétition)|les auteurs',
+  'la lettera|i firmatari|nella lettera|gli autori|dei firmatari',
+  'la (?:carta|misiva)|los firmantes|en (?:la|su) (?:carta|misiva)|los autores',
+  'این نامه|امضاکنندگان|نویسندگان (?:این )?نامه|در نامه',
+)

@@ -1,0 +1,164 @@
+/**
+ * The dates that a report states: when the letter was sent, when the event was, when the report came out. A weekday is
+ * only a date where the day of publication is known; without it there is none.
+ */
+import type { Evidence, LetterDate } from '@shared/letter'
+import { readDate } from '../dates/read-date'
+import { type FoundDate, findDates } from '../dates/find-dates'
+import { resolveDate } from '../dates/resolve-date'
+import type { Described, Finding } from '../finding'
+import { bodyStart } from '../header-line'
+import { reportPatterns } from './report-patterns'
+import { ownWords, type Sentence } from './sentences'
+
+type Role = LetterDate['role']
+
+/** `isEvent`: whether the text reports an event and no letter. */
+export function reportDates(
+  letter: Described,
+  aboutLetter: readonly Sentence[],
+  isEvent: boolean,
+  certainty: Evidence['certainty'],
+): readonly Finding[] {
+  const { covered } = ownWords(letter)
+  const dates = findDates(letter.text, letter.language === null ? {} : { languages: [letter.language] })
+  if (dates.length === 0) return []
+  const published = publicationDay(letter, dates)
+  const found: Finding[] = published.finding === null ? [] : [published.finding]
+  let isSent = false
+  for (const date of dates) {
+    if (date.span === published.span || date.span.end <= published.until) continue
+    const role = roleOf(covered, letter, date, aboutLetter, isEvent)
+    const known = complete(date, published.day)
+    if (known === null || (role === 'mentioned' && (date.edtf === null || !isDay(known.edtf)))) continue
+    if (role === 'sent' && isSent) continue
+    isSent ||= role === 'sent'
+    const sure = date.certainty === 'possible' ? 'possible' : role === 'mentioned' ? 'likely' : certainty
+    found.push(finding(date, known, role, sure))
+  }
+  return found
+}
+
+type Known = Pick<LetterDate, 'edtf' | 'min' | 'max' | 'inferred'>
+
+function finding(
+  { asWritten, span, calendar }: FoundDate,
+  known: Known,
+  role: Role,
+  certainty: Evidence['certainty'],
+): Finding {
+  const evidence: Evidence = {
+    source: 'running-text',
+    field: `${role} date`,
+    asWritten,
+    span,
+    certainty,
+    state: 'extracted',
+  }
+  return { field: 'date', date: { ...known, role, ...(calendar !== undefined && { calendar }), evidence } }
+}
+
+function isDay(edtf: string): boolean {
+  return /^-?\d{4}-(?:0\d|1[0-2])(?:-\d{2})?[~?%]?$/.test(edtf)
+}
+
+/** A full date as it is; a weekday or a day without its year against the day of publication. */
+function complete(date: FoundDate, published: number | null): Known | null {
+  const { edtf, min, max, inferred } = date
+  if (edtf !== null && min !== null && max !== null) return { edtf, min, max, inferred }
+  return published === null ? null : resolveDate(date, { day: published, direction: 'past' })
+}
+
+interface Publication {
+  readonly day: number | null
+  readonly span: FoundDate['span'] | null
+  /** Before it stand only the words that state the day. */
+  readonly until: number
+  readonly finding: Finding | null
+}
+
+const stated = new Set([
+  'article:published_time',
+  'json-ld:datepublished',
+  'citation_publication_date',
+  'datepublished',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.date',
+  'date',
+  'published',
+])
+const scraped = /^\s*date:? (\d{4}-\d{2}-\d{2})(?=\s)/i
+const headerDate = /^(?:date|published|datum|fecha|data|تاریخ) ?: ?(.+)$/imu
+
+/** The day on which the report came out: stated by its file, or by a short line at its head such as a byline. */
+function publicationDay(letter: Described, dates: readonly FoundDate[]): Publication {
+  const field = letter.properties.find(({ field }) => stated.has(field))?.values[0]?.text
+  const written = field ?? scraped.exec(letter.text)?.[1] ?? headerDate.exec(letter.text.slice(0, 400))?.[1]
+  const read = written === undefined ? null : readDate(written)
+  if (read !== null)
+    return {
+      day: read.min === read.max ? read.min : null,
+      span: null,
+      until: bodyStart(letter.text),
+      finding: null,
+    }
+  const byline = letter.blocks
+    .slice(0, 4)
+    .find(
+      (block) =>
+        block.kind !== 'heading' &&
+        block.end - block.start < 110 &&
+        !/[.!?”"»]$/.test(letter.text.slice(block.start, block.end)),
+    )
+  const date =
+    byline &&
+    dates.find(
+      ({ span, edtf, min, max }) =>
+        span.start >= byline.start && span.end <= byline.end && edtf !== null && min === max,
+    )
+  if (!date || date.edtf === null || date.min === null || date.max === null)
+    return { day: null, span: null, until: 0, finding: null }
+  const { edtf, min, max, inferred } = date
+  return {
+    day: min,
+    span: date.span,
+    finding: finding(date, { edtf, min, max, inferred }, 'published', 'likely'),
+  }
+}
+
+const sending =
+  /(?<![\p{L}])(?:sent|penned|wrote|written|published|issued|released|addressed|handed|delivered|signed|dated|made public|presented|submitted|posted|dispatched|geschickt|veröffentlicht|übergeben|gerichtet|geschrieben|envoyée?|publiée?|adressée?|remise?|signée?|datée?|inviata|scritta|pubblicata|consegnata|firmata|indirizzata|datata|enviad[ao]|publicad[ao]|entregad[ao]|dirigid[ao]|fechada|firmada|vom|منتشر|ارسال|نوشتند|مورخ)(?![\p{L}])/giu
+const saying =
+  /(?<![\p{L}])(?:said|told|says|announced|responded|replied|sagte|a déclaré|ha detto|dijo|گفت)(?![\p{L}])/iu
+const event =
+  /(?<![\p{L}])(?:conference|rally|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|event|vigil|Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|colloque|conférence|congrès|réunion|rassemblement|cérémonie|convegno|conferenza|manifestazione|congresso|incontro|acto|congreso|conferencia|jornada|encuentro|کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم)(?![\p{L}])/iu
+
+function roleOf(
+  covered: string,
+  letter: Described,
+  { span }: FoundDate,
+  aboutLetter: readonly Sentence[],
+  isEvent: boolean,
+): Role {
+  const { sentences } = ownWords(letter)
+  const index = sentences.findIndex(({ start, end }) => start <= span.start && span.end <= end)
+  const sentence = sentences[index]
+  if (sentence === undefined) return 'mentioned'
+  const before = covered.slice(sentence.start, span.start)
+  if (isEvent)
+    return index < 3 &&
+      event.test(before) &&
+      !/(?:ahead of|before|after|since|until|anniversary)[^,]*$/i.test(before)
+      ? 'event'
+      : 'mentioned'
+  return aboutLetter.some(({ start }) => start === sentence.start) && isSending(before) ? 'sent' : 'mentioned'
+}
+
+/** The last verb before the date sends the letter, and nobody says anything in between. */
+function isSending(before: string): boolean {
+  const verb = [...before.matchAll(sending)].at(-1)
+  if (verb === undefined || before.length - verb.index > 140) return false
+  const letter = reportPatterns.some((patterns) => patterns.letter.test(before))
+  return letter && !saying.test(before.slice(verb.index)) && !/;/.test(before.slice(verb.index))
+}

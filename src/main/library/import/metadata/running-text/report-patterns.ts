@@ -1,0 +1,88 @@
+/** The patterns of each language, put together once from its words. */
+import { type ReportWords, reportWords } from './report-words'
+
+export interface ReportPatterns {
+  readonly words: ReportWords
+  readonly letter: RegExp
+  /** Ends where the recipients begin. */
+  readonly letterTo: RegExp
+  readonly addressedTo: RegExp
+  readonly writtenTo: RegExp
+  /** Ends where those begin who wrote the letter. */
+  readonly letterBy: RegExp
+  readonly signedBy: RegExp
+  /** A verb of writing and then the letter; what stands before is its subject. */
+  readonly wroteLetter: RegExp
+  readonly inLetter: RegExp
+  readonly signatories: RegExp
+  readonly signatoryList: RegExp
+  readonly consistingOf: RegExp
+  readonly group: RegExp
+  readonly groupWord: RegExp
+  readonly approximately: RegExp
+  readonly auxiliary: RegExp
+}
+
+const edge = '(?<![\\p{L}\\p{N}])'
+const stop = '(?![\\p{L}\\p{N}])'
+
+const articles =
+  "(?:an?|the|their|this|another|one|her|his|einen?|den|einem|ihren?|seinen?|une?|la|leur|sa|cette|l[’']|una|un[’']?|su|sus|este|esta|uno)"
+
+function patternsOf(words: ReportWords): ReportPatterns {
+  const last = `(?:\\s+|(?<=[’']))`
+  return {
+    words,
+    letter: pattern(`${edge}${words.letter}${stop}`),
+    letterTo: pattern(`${edge}${words.letter}${words.sent} ${words.to}${last}(?!(?:the )?editor)`),
+    addressedTo: pattern(`${edge}${addressed[words.language] ?? 'addressed to'}${last}`),
+    writtenTo: pattern(`${edge}${written[words.language] ?? 'written to'}${last}`),
+    letterBy: pattern(`${edge}${words.letter}(?:[ ,][^.;:\\uE000]{0,80}?)?[ ,]${words.by}${last}`),
+    signedBy: pattern(`${edge}${words.signedBy}${last}`),
+    wroteLetter: pattern(
+      `${edge}${words.wrote} (?:${articles} ?)?(?:[\\p{L}-]+ ){0,3}${words.letter}${stop}`,
+    ),
+    inLetter: pattern(`${edge}${words.inLetter}${words.letter}${stop}`),
+    signatories: pattern(`${edge}${words.signatories}${stop}`),
+    signatoryList: pattern(
+      `${edge}${words.signatories}(?: \\p{Ll}+){0,2}(?:\\s*:|,? (?:are|were|include|included|including|being|sind|waren|gehören|sont|sono|son|incluyen|comprennent|figurent|figurano|figuran))\\s+`,
+    ),
+    consistingOf: pattern(`${edge}${words.consistingOf}\\s+`),
+    group: pattern(`${edge}${words.group}${stop}`),
+    groupWord: new RegExp(`^${words.group}$`, 'iu'),
+    approximately: new RegExp(`${edge}(?:${words.approximately})$`, 'iu'),
+    auxiliary: new RegExp(`^(?:${words.auxiliary})$`, 'iu'),
+  }
+}
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'iu')
+}
+
+const addressed: Readonly<Record<string, string>> = {
+  en: 'addressed(?: (?:jointly|publicly|directly))?(?: to)?',
+  de: '(?:adressiert|gerichtet|richtet sich|richtete sich|wendet sich|wandten sich|wenden sich) (?:an (?:den|die|das)|an|ans)',
+  fr: "(?:adressée?|destinée?|s[’']adresse) (?:à la|à l[’']|aux?|à)",
+  it: "(?:indirizzat[ao]|rivolt[ao]|si rivolge) (?:alla|allo|agli|alle|all[’']|al|ai|a)",
+  es: '(?:dirigid[ao]|se dirige) (?:a la|a los|a las|al|a)',
+  fa: 'خطاب به',
+}
+
+const written: Readonly<Record<string, string>> = {
+  en: '(?:written|wrote|appealed)(?: (?:jointly|again|directly|yesterday|today))? to',
+  de: 'schrieben? (?:an (?:den|die|das)|an|ans)',
+  fr: "(?:ont|a) écrit (?:à la|à l[’']|aux?|à)",
+  it: "(?:hanno|ha) scritto (?:alla|allo|agli|alle|all[’']|al|ai|a)",
+  es: '(?:han|ha) escrito (?:a la|a los|a las|al|a)',
+  fa: 'نوشتند به',
+}
+
+export const reportPatterns: readonly ReportPatterns[] = reportWords.map(patternsOf)
+
+/** Those of the letter's language; where it is not known, or is another one, those whose word for a letter occurs. */
+export function patternsFor(language: string | null, covered: string): readonly ReportPatterns[] {
+  const own = reportPatterns.filter(({ words }) => words.language === language)
+  if (own.length > 0) return own
+  const start = covered.slice(0, 6000)
+  return reportPatterns.filter(({ letter }) => letter.test(start)).slice(0, 2)
+}

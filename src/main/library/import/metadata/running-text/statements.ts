@@ -1,0 +1,415 @@
+/**
+ * What the sentences of a text say about a letter that is not this text: who wrote it, who signed it, to whom it went,
+ * how many they were. Only what the text says; whether it is to be believed is decided by what kind of text it is.
+ */
+import type { Span } from '@shared/letter'
+import type { Described } from '../finding'
+import { isWeak, sayingForm } from '../quotations/verbs-of-saying'
+import { wordsOf } from '../quotations/words'
+import { type Count, countBefore } from './counts'
+import { type Named, readPeople } from './people-phrase'
+import { patternsFor, type ReportPatterns } from './report-patterns'
+import { articles } from './role-words'
+import { ownWords, type Sentence } from './sentences'
+
+export interface Statement {
+  readonly field: 'sender' | 'recipient' | 'signatory'
+  readonly named: Named
+  /** The rule that found it. */
+  readonly rule: string
+  /** Many people whose names are not said. */
+  readonly isGroup: boolean
+  /** Only of many: whether their exact number is said. */
+  readonly isCounted: boolean
+  readonly isSure: boolean
+}
+
+export interface CountStatement extends Count {
+  readonly rule: string
+  /** The higher, the more plainly it is said that they signed. */
+  readonly rank: number
+}
+
+export interface Statements {
+  readonly people: readonly Statement[]
+  readonly counts: readonly CountStatement[]
+  /** The sentences that speak of a letter. */
+  readonly aboutLetter: readonly Sentence[]
+}
+
+interface Collected {
+  readonly text: string
+  readonly people: Statement[]
+  readonly counts: CountStatement[]
+}
+
+interface Place {
+  readonly all: Collected
+  readonly patterns: ReportPatterns
+  readonly sentence: Sentence
+  readonly words: string
+}
+
+const known = new WeakMap<Described, Statements>()
+
+export function statementsOf(letter: Described): Statements {
+  const before = known.get(letter)
+  if (before !== undefined) return before
+  const { covered, sentences } = ownWords(letter)
+  const all: Collected = { text: covered, people: [], counts: [] }
+  const aboutLetter: Sentence[] = []
+  for (const patterns of patternsFor(letter.language, covered)) {
+    sentences.forEach((sentence, index) => {
+      const words = covered.slice(sentence.start, Math.min(sentence.end, sentence.start + 1200))
+      const place: Place = { all, patterns, sentence, words }
+      if (patterns.letter.test(words)) {
+        aboutLetter.push(sentence)
+        readSentence(place)
+      } else readOther(place, index)
+    })
+  }
+  const found = { people: all.people, counts: all.counts, aboutLetter }
+  known.set(letter, found)
+  return found
+}
+
+/** A sentence with the letter in it. */
+function readSentence(place: Place): void {
+  const { patterns, words } = place
+  recipientsAfter(place, patterns.letterTo, 'letter to')
+  recipientsAfter(place, patterns.addressedTo, 'addressed to')
+  if (patterns.words.language === 'en') askedInLetter(place)
+  writersAfter(place, patterns.letterBy, 'by', 'sender')
+  writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
+  if (patterns.wroteLetter.test(words))
+    subjectBefore(place, patterns.wroteLetter.exec(words)?.index ?? 0, 'wrote a letter')
+  else if (patterns.inLetter.test(words)) subjectOfLetter(place)
+  signatoriesIn(place)
+  consisting(place)
+}
+
+/** A sentence without it: the first ones of a report, and those about who signed. */
+function readOther(place: Place, index: number): void {
+  const { patterns, words } = place
+  signatoriesIn(place)
+  if (patterns.writtenTo.test(words)) {
+    recipientsAfter(place, patterns.writtenTo, 'written to')
+    subjectBefore(place, patterns.writtenTo.exec(words)?.index ?? 0, 'has written')
+  }
+  if (index < 12) consisting(place)
+  if (index < 2) leadingSubject(place)
+  if (patterns.words.language === 'en') told(place)
+}
+
+function recipientsAfter(place: Place, pattern: RegExp, rule: string): void {
+  const { all, sentence, words } = place
+  const found = pattern.exec(words)
+  if (found === null) return
+  const end = found.index + found[0].length
+  const named = readPeople(all.text, sentence.start + end, sentence.end)
+  if (
+    rule === 'written to' &&
+    named.some(
+      ({ name }) => !/^\p{Lu}|[\u0600-\u06ff]/u.test(name) && !/leader|minister|government/i.test(name),
+    )
+  )
+    return
+  const begins = found.index < 40 && /^[^,]*$/.test(words.slice(0, found.index))
+  const own =
+    begins && place.patterns.inLetter.test(words.slice(0, end)) ? beforeMainClause(place, named) : named
+  add(all, 'recipient', own, rule)
+}
+
+/** `In a letter to A, B called on …`: the last of a list that stands before the verb is its subject. */
+function beforeMainClause({ all, sentence }: Place, named: readonly Named[]): readonly Named[] {
+  const last = named.at(-1)
+  if (last === undefined || named.length < 2) return named
+  const after = wordsOf(all.text.slice(last.end, Math.min(sentence.end, last.end + 40)), 3)
+  const verb = after[0]
+  if (verb === undefined || verb.gap !== '' || sayingForm(verb.lower) === null) return named
+  return named.slice(0, 1)
+}
+
+function add(
+  all: Collected,
+  field: Statement['field'],
+  named: readonly Named[],
+  rule: string,
+  isGroup = false,
+): void {
+  for (const one of named)
+    all.people.push({ field, named: one, rule, isGroup, isCounted: false, isSure: true })
+}
+
+const asked =
+  /(?<![\p{L}])(?:asked|urged|told|called on|called upon|petitioned|begged|implored|appealed to|pleaded with) (?=(?:the )?\p{Lu})/u
+
+/** `have asked President Doe to …, in a letter`. */
+function askedInLetter(place: Place): void {
+  const { all, patterns, sentence, words } = place
+  const found = asked.exec(words)
+  const letter = patterns.inLetter.exec(words)
+  if (found === null || letter === null || letter.index < found.index) return
+  const named = readPeople(all.text, sentence.start + found.index + found[0].length, sentence.end)
+  const people = named.filter(({ role }) => role !== undefined)
+  if (!all.people.some(({ field }) => field === 'recipient'))
+    add(all, 'recipient', people.slice(0, 1), 'asked in a letter')
+}
+
+const toldThem =
+  /^(?:Then )?(?:they|it|the (?:\p{L}+ )?(?:signatories|authors|groups|letter|writers|petitioners)) (?:also )?(?:told|reminded) (?=\p{Lu})/iu
+
+/** `They told A, B and C that …`. */
+function told({ all, sentence, words }: Place): void {
+  const found = toldThem.exec(words)
+  if (found === null) return
+  const named = readPeople(all.text, sentence.start + found[0].length, sentence.end)
+  const last = named.at(-1)
+  if (last === undefined || !/^,? that\b/.test(all.text.slice(last.end, last.end + 8))) return
+  add(
+    all,
+    'recipient',
+    named.filter(({ name }) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name)),
+    'they told',
+  )
+}
+
+function writersAfter(place: Place, pattern: RegExp, rule: string, field: 'sender' | 'signatory'): void {
+  const { all, patterns, sentence, words } = place
+  const found = pattern.exec(words)
+  if (found === null) return
+  const end = found.index + found[0].length
+  const group = groupAt(words.slice(end), patterns)
+  if (group !== null) {
+    addGroup(place, sentence.start + end, group, rule, field === 'signatory' ? 3 : 2)
+    return
+  }
+  const named = readPeople(all.text, sentence.start + end, sentence.end).filter(isProper)
+  if (field === 'signatory') add(all, 'signatory', named, rule)
+  add(all, 'sender', named, rule)
+}
+
+function isProper({ name }: Named): boolean {
+  return /^\p{Lu}|^\p{Lo}/u.test(name)
+}
+
+interface Group {
+  readonly phrase: string
+  readonly count: Count | null
+}
+
+const mostWords = 16
+
+/** A description of many people at the beginning of `text`: up to the next sign or the next clause. */
+function groupAt(text: string, patterns: ReportPatterns): Group | null {
+  const clause = /^(?:[^,.;:!?()\uE000]|[,.](?=\d)|(?<=\b\p{L})\.)+/u.exec(text)?.[0] ?? ''
+  const words = wordsOf(clause, mostWords)
+  const noun = words.findIndex((word) => patterns.groupWord.test(word.text))
+  const stop = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      at > noun &&
+      (clauseStop.test(word.lower) ||
+        patterns.auxiliary.test(word.lower) ||
+        (sayingForm(word.lower) === 'finite' && at > noun)),
+  )
+  if (noun === -1 || (stop !== -1 && stop < noun)) return null
+  const count = countBefore(clause, patterns.groupWord, patterns.approximately)
+  if (count === null && noun > 8) return null
+  // A name that ends in such a word names one body: "the League of Farmers".
+  if (
+    count === null &&
+    /^(?:the |der |die |la |le |il |el )?\p{Lu}\p{L}+ (?:of|der|des|de|degli|für|for) /u.test(clause) &&
+    noun > 1
+  )
+    return null
+  const last = words[(stop === -1 ? words.length : stop) - 1]
+  const phrase = clause.slice(0, last?.end ?? clause.length).trim()
+  return { phrase, count }
+}
+
+const clauseStop =
+  /^(?:who|which|that|to|calling|asking|demanding|urging|on|in|complaining|warning|protesting|whose|die|gegen|qui|pour|contre|che|per|contro|que|para|contra|است|در|خواستار|با|به)$/
+
+function addGroup(place: Place, at: number, { phrase, count }: Group, rule: string, rank: number): void {
+  const { all } = place
+  const article = articles.exec(phrase)?.[0].length ?? 0
+  const name = phrase.slice(article)
+  const named: Named = { name, start: at + article, end: at + phrase.length }
+  all.people.push({
+    field: 'sender',
+    named,
+    rule,
+    isGroup: true,
+    isCounted: count?.isExact === true,
+    isSure: true,
+  })
+  if (count !== null) all.counts.push({ ...count, start: at + count.start, end: at + count.end, rule, rank })
+}
+
+const dateline =
+  /^(?:\p{Lu}[\p{Lu} .,'’-]{2,40}|\p{Lu}\p{L}+)(?: ?\([^)]{1,30}\))?(?:, [^–—-]{1,30})?\s[–—-]\s+/u
+const leadIn =
+  /^(?:(?:[Oo]n|[Ll]ast|[Tt]his|[Aa]m|[Ee]arlier|[Ii]n) [^,]{2,30}|[Mm]eanwhile|[Yy]esterday|[Tt]oday|[Nn]ow),? (?=the |an? |\p{Lu}|\p{Nd})/u
+
+function subjectBefore(place: Place, verb: number, rule: string): void {
+  const { words } = place
+  const lead = dateline.exec(words)?.[0].length ?? 0
+  const from = lead + (leadIn.exec(words.slice(lead, verb))?.[0].length ?? 0)
+  subjectIn(place, from, verb, rule)
+}
+
+/** `N groups have urged …, in a letter to …`, and `In a letter to …, the group called …`. */
+function subjectOfLetter(place: Place): void {
+  const { patterns, words, sentence, all } = place
+  const letter = patterns.inLetter.exec(words)
+  if (letter === null) return
+  if (letter.index > 12) {
+    const verb = mainVerb(words.slice(0, letter.index), patterns)
+    if (verb > 0) subjectBefore(place, verb, 'in a letter')
+    return
+  }
+  const recipients = all.people.filter(
+    ({ field, named }) => field === 'recipient' && named.start >= sentence.start && named.end <= sentence.end,
+  )
+  const from = Math.max(
+    letter.index + letter[0].length,
+    ...recipients.map(({ named }) => named.end - sentence.start),
+  )
+  const rest = words.slice(from)
+  const verb = mainVerb(rest, patterns)
+  const comma = rest.lastIndexOf(',', verb)
+  if (verb > 0 && comma >= 0 && rest.slice(comma, verb).trim().length > 2)
+    subjectIn(place, from + comma + 1, from + verb, 'in a letter')
+  else if (verb >= 0) subjectAfter(place, from + verb)
+}
+
+/** `In einem Brief an … haben 212 Lehrer …`. */
+function subjectAfter(place: Place, verb: number): void {
+  const { patterns, sentence, words } = place
+  const after = /^\S+\s+/.exec(words.slice(verb))?.[0].length ?? 0
+  const group = groupAt(words.slice(verb + after), patterns)
+  if (group?.count) addGroup(place, sentence.start + verb + after, cutAtPreposition(group), 'in a letter', 1)
+}
+
+function cutAtPreposition({ phrase, count }: Group): Group {
+  const cut = / (?:aus|gegen|vor|um|für|von|dagegen|ihre|scharf|eine?n?|am|auf|mit) /u.exec(phrase)
+  return { phrase: cut ? phrase.slice(0, cut.index) : phrase, count }
+}
+
+function mainVerb(words: string, patterns: ReportPatterns): number {
+  const found = wordsOf(words, 60).find(
+    (word, at) =>
+      (at > 0 &&
+        (patterns.auxiliary.test(word.lower) ||
+          (sayingForm(word.lower) === 'finite' && !isWeak(word.lower)))) ||
+      (at === 0 && patterns.auxiliary.test(word.lower)),
+  )
+  return found?.start ?? -1
+}
+
+function subjectIn(place: Place, from: number, to: number, rule: string): void {
+  const { all, patterns, sentence, words } = place
+  const lead = /^\s*/.exec(words.slice(from, to))?.[0].length ?? 0
+  const phrase = words
+    .slice(from + lead, to)
+    .replace(
+      /(?:\s(?:have|has|had|also|jointly|recently|haben|hat|ont|a|hanno|ha|han|today|yesterday|who|which|نیز))+\s*$/u,
+      '',
+    )
+    .trimEnd()
+  if (phrase === '' || phrase.length > 260) return
+  const start = sentence.start + from + lead
+  const group = groupAt(phrase, patterns)
+  if (group !== null) {
+    addGroup(place, start, group, rule, 1)
+    return
+  }
+  const named = readPeople(all.text, start, start + phrase.length).filter(isProper)
+  const first = named[0]
+  if (
+    first === undefined ||
+    /^(?:He|She|It|They|We|I|This|That|There|These|Those|Who|So|Sie|Er|Es|Wir|Ils?|Elles?)$/.test(
+      first.name,
+    ) ||
+    first.start - start > 5
+  )
+    return
+  if (patterns.letter.test(first.name) || !/^(?:[^,]*|.*,.*)$/.test(phrase)) return
+  add(all, 'sender', named, rule)
+}
+
+/** The first sentences of a report: `Eleven groups have urged …`. */
+function leadingSubject(place: Place): void {
+  const { patterns, words } = place
+  const verb = mainVerb(words, patterns)
+  if (verb <= 0) return
+  const group = groupAt(words.slice(0, verb), patterns)
+  const said = wordsOf(words.slice(verb), 4).some(({ lower }) => sayingForm(lower) !== null && !isWeak(lower))
+  if (group !== null && group.count !== null && said)
+    addGroup(place, place.sentence.start, group, 'first sentence', 1)
+}
+
+function consisting(place: Place): void {
+  const { patterns, sentence, words } = place
+  const found = patterns.consistingOf.exec(words)
+  if (
+    found === null ||
+    !/delegation|group|coalition|signator|letter|alliance|authors/i.test(
+      words.slice(0, found.index + found[0].length),
+    )
+  )
+    return
+  const end = found.index + found[0].length
+  const group = groupAt(words.slice(end), patterns)
+  if (group?.count) addGroup(place, sentence.start + end, group, 'consisting of', 2)
+}
+
+/** `has six signatories: …`, `signed by 214 people`, `45 firmatari`. */
+function signatoriesIn(place: Place): void {
+  const { all, patterns, sentence, words } = place
+  const found = patterns.signatories.exec(words)
+  if (found === null) return
+  const from = Math.max(0, found.index - 80)
+  const counted = /^[^,;:]*$/
+  const before = words.slice(from, found.index + found[0].length)
+  const count = countBefore(
+    lastClause(before, counted),
+    /^./u.test(found[0]) ? wordPattern(found[0]) : /$^/,
+    patterns.approximately,
+  )
+  if (count !== null) {
+    const shift = sentence.start + from + before.length - lastClause(before, counted).length
+    all.counts.push({
+      ...count,
+      start: shift + count.start,
+      end: shift + count.end,
+      rule: 'signatories',
+      rank: 4,
+    })
+  }
+  const list = patterns.signatoryList.exec(words)
+  if (list !== null)
+    add(
+      all,
+      'signatory',
+      readPeople(all.text, sentence.start + list.index + list[0].length, sentence.end).filter(isProper),
+      'signatories',
+    )
+}
+
+function lastClause(text: string, whole: RegExp): string {
+  return whole.test(text)
+    ? text
+    : text.slice(Math.max(text.lastIndexOf(', '), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1)
+}
+
+function wordPattern(noun: string): RegExp {
+  const word = wordsOf(noun, 1)[0]?.text ?? noun
+  return new RegExp(`^${word.replace(/[^\p{L}\p{N}\u200c-]/gu, '')}$`, 'u')
+}
+
+/** Where a statement's words stand. */
+export function spanOf({ start, end }: Named): Span {
+  return { start, end }
+}
