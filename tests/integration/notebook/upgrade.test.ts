@@ -65,7 +65,7 @@ describe('A notebook from before there were judgements', () => {
     db.close()
     notebook = notebookIn(folder.path, clockFrom('2026-03-03T12:00:00Z'))
     const { state } = notebook.ask('notebook.open', {})
-    expect(state).toMatchObject({ kind: 'damaged', reason: expect.stringContaining('correction') })
+    expect(state.kind === 'damaged' ? state.reason : '').toContain('correction')
     const backup = state.kind === 'damaged' ? state.choices.find(({ kind }) => kind === 'backup') : undefined
     notebook.ask('notebook.recover', { choice: backup?.id ?? '' })
     expect(notebook.ask('judgements.all', {})).toEqual(before)

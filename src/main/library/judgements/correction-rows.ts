@@ -48,13 +48,14 @@ function correctionRow(db: Db, id: string): CorrectionRow | undefined {
 }
 
 function asCorrection(row: CorrectionRow): Correction {
+  const value: unknown = row.value === null ? null : JSON.parse(row.value)
   return correctionSchema.parse({
     id: row.id,
     letterKey: row.letter_key,
     field: row.field,
     target: row.target,
     verdict: row.verdict,
-    value: row.value === null ? null : JSON.parse(row.value),
+    value,
   })
 }
 

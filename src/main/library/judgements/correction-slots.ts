@@ -2,9 +2,10 @@
  * Which corrections speak about the same, so that a new one takes the place of the old, and which ones make no sense.
  * It knows corrections only, not what was extracted.
  */
-import { isSingleField, valueFromReader, valueKey } from '@shared/review/described-values'
+
 import { AppError } from '@shared/failure'
 import type { Correction, JudgedValue } from '@shared/judgement'
+import { isSingleField, valueFromReader, valueKey } from '@shared/review/described-values'
 
 /** What the correction is about; only one with the same name can stand. */
 export function slotOf({ letterKey, field, target, verdict, value }: Correction): string {

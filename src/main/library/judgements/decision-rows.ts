@@ -33,7 +33,8 @@ function decisionRow(db: Db, id: string): DecisionRow | undefined {
 }
 
 function asDecision({ id, kind, members, listed_as }: DecisionRow): Decision {
-  return decisionSchema.parse({ id, kind, members: JSON.parse(members), as: listed_as })
+  const names: unknown = JSON.parse(members)
+  return decisionSchema.parse({ id, kind, members: names, as: listed_as })
 }
 
 /** What was put before, even if it was taken back since, keeps its place among the others. */
