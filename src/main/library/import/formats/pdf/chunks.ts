@@ -19,7 +19,7 @@ const widestGap = 0.9
 export function chunksOf(all: readonly Glyph[]): readonly Chunk[] {
   const glyphs = withoutCopies(all.filter(({ text }) => /\S|\u00ad/.test(text)))
   const usual = median(glyphs.map(({ size }) => size))
-  return rowsOf(glyphs, usual).flatMap((row, number) => chunksOfRow(row, number))
+  return withRaised(rowsOf(glyphs, usual), usual).flatMap((row, number) => chunksOfRow(row, number))
 }
 
 /** Bold print and shadows are often made by printing twice, a little aside. */
@@ -59,6 +59,32 @@ function rowsOf(glyphs: readonly Glyph[], usual: number): readonly (readonly Gly
     }
   }
   return rows
+}
+
+/** Numbers of notes may be raised so far that they make a row of their own. */
+function withRaised(rows: readonly (readonly Glyph[])[], usual: number): readonly (readonly Glyph[])[] {
+  const joined: (readonly Glyph[])[] = []
+  let raised: Glyph[] = []
+  for (const row of rows) {
+    const isRaised = row.length <= 12 && row.every(({ text, size }) => size < usual * 0.8 && /^[\p{Nd}*†‡§]+$/u.test(text))
+    if (isRaised) {
+      raised.push(...row)
+      continue
+    }
+    const own = raised.filter((glyph) => row.some((other) => carries(other, glyph)))
+    const others = raised.filter((glyph) => !own.includes(glyph))
+    if (others.length > 0) joined.push(others)
+    joined.push([...row, ...own])
+    raised = []
+  }
+  return raised.length > 0 ? [...joined, raised] : joined
+}
+
+/** Whether a raised glyph stands close to one of the line below it. */
+function carries(glyph: Glyph, raised: Glyph): boolean {
+  const isNear = raised.y - glyph.y < glyph.size * 0.68 && raised.size < glyph.size * 0.85
+  const gap = Math.max(raised.x - glyph.x - glyph.width, glyph.x - raised.x - raised.width)
+  return isNear && gap < glyph.size * 0.7
 }
 
 function chunksOfRow(row: readonly Glyph[], number: number): readonly Chunk[] {

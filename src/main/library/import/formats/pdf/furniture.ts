@@ -38,6 +38,7 @@ export function pageFurniture(pages: readonly (readonly PageRow[])[]): readonly 
   const candidates = pages.flatMap(candidatesOf)
   const repeated = repeatedRows(candidates)
   const numbers = pageNumbers(candidates, pages)
+  for (const row of numberedRows(candidates)) repeated.add(row)
   const seen = new Set<string>()
   return pages.map((rows, page) => {
     const own = candidates.filter((candidate) => candidate.page === page)
@@ -87,7 +88,7 @@ function keyOf(text: string): string {
     .trim()
 }
 
-function repeatedRows(candidates: readonly Candidate[]): ReadonlySet<PageRow> {
+function repeatedRows(candidates: readonly Candidate[]): Set<PageRow> {
   const groups = new Map<string, Candidate[]>()
   for (const candidate of candidates) {
     if (!/\p{L}/u.test(candidate.key)) continue
@@ -104,6 +105,29 @@ function repeatedRows(candidates: readonly Candidate[]): ReadonlySet<PageRow> {
     }
   }
   return repeated
+}
+
+/** Heads of left and right pages differ: what they have in common is that a number at their end counts with the pages. */
+function numberedRows(candidates: readonly Candidate[]): readonly PageRow[] {
+  const numbered = candidates.flatMap((candidate) => {
+    const text = candidate.row.text.normalize('NFKC')
+    const numbers =
+      candidate.place > 0 ? [] : [/^\p{Nd}{1,4}(?=\s)/u.exec(text), /(?<=\s)\p{Nd}{1,4}$/u.exec(text)]
+    return numbers.flatMap((found) => {
+      const value = found ? valueOf(found[0]) : null
+      return value === null || text.length > 90 ? [] : [{ ...candidate, offset: value - candidate.page }]
+    })
+  })
+  return numbered.flatMap((one) => {
+    const others = numbered.filter(
+      (other) =>
+        other.page !== one.page &&
+        other.edge === one.edge &&
+        other.offset === one.offset &&
+        isSameHeight(one, other),
+    )
+    return others.length > 0 ? [one.row] : []
+  })
 }
 
 function isSameHeight(a: Candidate, b: Candidate): boolean {

@@ -25,10 +25,18 @@ export function lineBreaks(lines: readonly Line[], column: Extent, measure: Meas
       partsParagraphs(lines, at, Math.min(leading, Math.max(measure.leading, measure.size * 1.2) * 1.15))
     )
       return 'paragraph'
-    const isDeliberate = roomOn(before, column, ends[at - 1] ?? column.end) > roomNeeded(line)
+    const end = ends[at - 1] ?? column.end
+    const room = roomOn(before, column, end)
+    const isDeliberate = room > roomNeeded(line) && room > (end - column.start) * leastRoom(before, line)
     if (isNewIndent(lines, at, isDeliberate)) return 'paragraph'
     return isDeliberate ? 'line' : 'wrapped'
   })
+}
+
+/** Typists and text recognition do not fill lines to the last letter, least of all in the middle of a sentence. */
+function leastRoom(before: Line, line: Line): number {
+  const goesOn = /^\p{Ll}/u.test(line.text) && !/[.!?:;]["”»’)]?$/u.test(before.text)
+  return goesOn ? 0.3 : 0.1
 }
 
 /** Whether the last line of a paragraph was full, so that it may go on in another column or on another page. */
@@ -37,8 +45,12 @@ export function isFull(line: Line, column: Extent, next: Line): boolean {
 }
 
 function roomNeeded(line: Line): number {
-  const isIdeographic = /^[\u2e80-\u9fff]/.test(line.text)
-  return (isIdeographic ? line.size : line.firstWord) + line.size * 0.35
+  return (ideographsTogether(line.text) * line.size || line.firstWord) + line.size * 0.35
+}
+
+/** Signs of Chinese and Japanese that cannot be parted: a line begins with no stop. 0 for other scripts. */
+function ideographsTogether(text: string): number {
+  return /^[「『（《“]?[\u2e80-\u30ff\u3400-\u9fff][、。，．：；！？」』）》”ー]*/u.exec(text)?.[0].length ?? 0
 }
 
 /** Points that were left on the line. What does not begin at the margin may have been centred or set to the right. */
@@ -57,10 +69,16 @@ function partsParagraphs(lines: readonly Line[], at: number, leading: number): b
   const larger = Math.max(before.size, line.size)
   if (gap > Math.max(leading * 1.28, leading + 2, larger * 1.02) && gap > larger * 1.05) return true
   if (gap < -larger) return true
-  if (Math.abs(before.size - line.size) > larger * 0.09 && Math.min(before.text.length, line.text.length) > 2)
-    return true
+  if (Math.abs(before.size - line.size) > larger * leastDifference(before, line)) return true
   if (before.bold !== line.bold && line.cells.length === 1 && isShort(before) !== isShort(line)) return true
   return beginsListItem(line.text) && !/\p{L}[-‐]$/u.test(before.text) && isListLike(lines, at)
+}
+
+/** Text recognition gives each line a size of its own. */
+function leastDifference(before: Line, line: Line): number {
+  const [shorter, longer] = [before.text.length, line.text.length].sort((a, b) => a - b)
+  if ((shorter ?? 0) <= 2) return 1
+  return (shorter ?? 0) > 30 && (longer ?? 0) > 45 ? 0.22 : 0.09
 }
 
 function isShort(line: Line): boolean {

@@ -84,7 +84,7 @@ function nearest(clusters: readonly Cluster[], x: number): Cluster | undefined {
 function lettersOf(text: string): string {
   // A sign for alef and lam in this order does not exist: the document means lam-alef and wrote it as it is seen.
   if (/^[\u0622\u0623\u0625\u0627]\u0644$/.test(text)) return [...text].reverse().join('')
-  return /[\ufb00-\ufdff\ufe70-\ufeff]/.test(text) ? text.normalize('NFKC') : text
+  return /[\ufb00-\ufdff\ufe10-\ufe4f\ufe70-\ufeff]/.test(text) ? text.normalize('NFKC') : text
 }
 
 /** In ems. Letters that are set apart for emphasis need wider gaps between words. */

@@ -10,6 +10,7 @@ import { notesApart } from './notes'
 import { paragraphsOf } from './paragraphs'
 import { formsBeforeNonJoiner } from './persian-joiners'
 import type { PagePart } from './pdf-text'
+import { turnedIfVertical } from './vertical'
 import { isMostlyRightToLeft } from './visual-order'
 
 export interface LaidOut {
@@ -50,7 +51,7 @@ export function layOut(pages: readonly (readonly GlyphLayer[])[], labels: readon
 
 function readPage(layers: readonly GlyphLayer[], number: number): ReadPage {
   const [main, ...others] = layers
-  const glyphs = main?.glyphs ?? []
+  const glyphs = main ? turnedIfVertical(main).glyphs : []
   return {
     number,
     chunks: chunksOf(glyphs),

@@ -23,7 +23,8 @@ interface Seen {
 }
 
 /** The forms of letters that stand at the ends of words and, now and then, before another letter of a word. */
-export function formsBeforeNonJoiner(lines: Iterable<readonly SpacedGlyph[]>): ReadonlySet<string> {
+export function formsBeforeNonJoiner(lines: readonly (readonly SpacedGlyph[])[]): ReadonlySet<string> {
+  if (!isPersian(lines)) return new Set()
   const seen = new Map<string, Seen>()
   const forms = new Map<string, Set<string>>()
   for (const line of lines) {
@@ -39,9 +40,15 @@ export function formsBeforeNonJoiner(lines: Iterable<readonly SpacedGlyph[]>): R
       forms.set(letter, (forms.get(letter) ?? new Set()).add(glyph.form))
     })
   }
-  // A font in which a letter has only one form tells nothing.
-  const tells = ({ letter, ends, inside }: Seen) => ends > 0 && inside > 0 && (forms.get(letter)?.size ?? 0) > 1
+  // A font in which a letter has only one form tells nothing, nor does a form that hardly ever ends a word.
+  const tells = ({ letter, ends, inside }: Seen) =>
+    inside > 0 && inside <= ends * 3 && (forms.get(letter)?.size ?? 0) > 1
   return new Set([...seen].filter(([, form]) => tells(form)).map(([form]) => form))
+}
+
+/** Arabic has no non-joiners, and none of these letters. */
+function isPersian(lines: readonly (readonly SpacedGlyph[])[]): boolean {
+  return lines.some((line) => line.some(({ text }) => /[\u067e\u0686\u0698\u06a9\u06af\u06cc]/.test(text.normalize('NFKC'))))
 }
 
 /** Whether the glyph at the left of it, which is read next, is a letter of the same word. */
