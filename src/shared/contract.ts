@@ -4,6 +4,7 @@
  * without a handler does not compile. It must hold nothing but that table and the types that follow from it.
  */
 import { z } from 'zod'
+import { offeredEncodings } from './encodings'
 import type { Failure } from './failure'
 import { type Job, type Problem, problemCodes } from './job'
 import {
@@ -17,7 +18,6 @@ import {
   ignoredProblemSchema,
   type Judgements,
   judgementsSchema,
-  offeredEncodings,
 } from './judgement'
 import { type Letter, type LetterHead, type Need, needs, type Span } from './letter'
 import type {
@@ -128,9 +128,7 @@ export const contract = {
   'import.apply': inner<null>()(
     'import',
     z.object({
-      corrections: z
-        .array(z.object({ letterKey, corrections: z.array(correctionSchema) }))
-        .optional(),
+      corrections: z.array(z.object({ letterKey, corrections: z.array(correctionSchema) })).optional(),
       decisions: z.array(decisionSchema).optional(),
       ignored: z.array(ignoredProblemSchema).optional(),
     }),

@@ -68,46 +68,6 @@ export const encodingChoiceSchema = z.object({
 })
 export type EncodingChoice = Readonly<z.infer<typeof encodingChoiceSchema>>
 
-/** The encodings that are offered; every one is known to iconv-lite under this name. */
-export const offeredEncodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1250',
-  'windows-1251',
-  'windows-1252',
-  'windows-1253',
-  'windows-1254',
-  'windows-1255',
-  'windows-1256',
-  'windows-1257',
-  'windows-1258',
-  'iso-8859-1',
-  'iso-8859-2',
-  'iso-8859-3',
-  'iso-8859-4',
-  'iso-8859-5',
-  'iso-8859-6',
-  'iso-8859-7',
-  'iso-8859-8',
-  'iso-8859-9',
-  'iso-8859-13',
-  'iso-8859-15',
-  'koi8-r',
-  'koi8-u',
-  'macroman',
-  'maccyrillic',
-  'cp437',
-  'cp850',
-  'cp866',
-  'shift_jis',
-  'euc-jp',
-  'iso-2022-jp',
-  'gb18030',
-  'big5',
-  'euc-kr',
-] as const
-
 /** Whether names mean one person, or letters are one letter. `members` are names as written, or letter keys. */
 export const decisionKinds = ['same-person', 'different-people', 'same-letter', 'different-letters'] as const
 export const decisionSchema = z.object({
@@ -131,4 +91,3 @@ export const judgementsSchema = z.object({
   ignored: z.array(ignoredProblemSchema),
 })
 export type Judgements = Readonly<z.infer<typeof judgementsSchema>>
-

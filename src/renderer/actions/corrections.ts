@@ -4,8 +4,8 @@ import type { ReviewedValue } from '@shared/review'
 import { call } from '../bridge'
 import {
   additionFor,
-  changeFor,
   type CorrectionsChange,
+  changeFor,
   inverseOf,
   plainValue,
   type Saying,

@@ -1,5 +1,5 @@
 /** Lets the reader choose how the bytes of files are read. */
-import type { offeredEncodings } from '@shared/judgement'
+import type { offeredEncodings } from '@shared/encodings'
 import { call } from '../bridge'
 import { followJob } from './import'
 

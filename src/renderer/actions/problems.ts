@@ -1,7 +1,7 @@
 /** Lists the files that could not be read; reads them again, leaves them out of sight, writes them into a table. */
 import { failureOf } from '@shared/failure'
-import type { IgnoredProblem } from '@shared/judgement'
 import type { Problem } from '@shared/job'
+import type { IgnoredProblem } from '@shared/judgement'
 import { call } from '../bridge'
 import { reordered, staled } from '../state/pages'
 import { noProblems, useProblems } from '../state/problems'

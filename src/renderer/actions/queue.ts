@@ -7,9 +7,9 @@ import { reordered, rowAt, staled } from '../state/pages'
 import {
   type AlikePair,
   emptyQueue,
+  type QueueTab,
   queueRow,
   queueTabs,
-  type QueueTab,
   rowAfter,
   useQueue,
   withQueuePages,

@@ -39,7 +39,10 @@ async function readReviewOf({ letterKey, content }: Pane): Promise<void> {
 /** Opens the panel of the active pane and takes the keyboard there. */
 export function showReview(): void {
   const pane = activePane(useReader.getState())
-  if (pane === undefined) return notice({ kind: 'hint', hint: 'nothing-to-review' })
+  if (pane === undefined) {
+    notice({ kind: 'hint', hint: 'nothing-to-review' })
+    return
+  }
   setReview(pane.id, true)
   useReview.setState((state) => ({ focus: state.focus + 1 }))
 }

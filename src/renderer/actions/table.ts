@@ -7,8 +7,8 @@ import { reordered, staled } from '../state/pages'
 import type { CorrectionsChange } from '../state/review-rows'
 import {
   allChosen,
-  cellMoved,
   type Choosing,
+  cellMoved,
   emptyTable,
   rowChosen,
   type TableRow,

@@ -1,5 +1,5 @@
 /** Takes back what a notice offers to take back, or what was done last, and does again what failed. */
-import { useNotices, type Retry } from '../state/notices'
+import { type Retry, useNotices } from '../state/notices'
 import { takenBack, type Undo, useUndo } from '../state/undo'
 import { undoCorrections } from './corrections'
 import { undoDecision } from './decisions'

@@ -125,8 +125,10 @@ export function DataGrid(props: DataGridProps) {
             className="data-grid-row"
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}
           >
-            <span
-              role="presentation"
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-hidden="true"
               className="data-grid-box"
               onClick={(event) => onClick(event, item.index, -1)}
             />

@@ -34,6 +34,8 @@ interface VirtualListProps {
   readonly version?: number
   /** Rows came in above those in view: the list scrolls with them, so that they stay where they are. */
   readonly shift?: { readonly rows: number; readonly turn: number }
+  /** Further keys on the active row; says whether there was something to do. */
+  readonly onKey?: (event: KeyboardEvent) => boolean
   readonly className?: string
 }
 
@@ -66,12 +68,15 @@ export function VirtualList(props: VirtualListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
     const target = targetOf(event.key, active, count, page)
+    if (event.target !== event.currentTarget) return
     if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
     else if (target !== null && !event.altKey) goTo(target)
-    else return
+    else if (props.onKey?.(event) !== true) return
     event.preventDefault()
   }
   const onClick = (event: MouseEvent, index: number) => {
+    // What a button of the row does is its own affair.
+    if (event.target instanceof Element && event.target.closest('button') !== null) return
     props.onActive(index)
     props.onOpen(index, event.ctrlKey || event.metaKey)
   }

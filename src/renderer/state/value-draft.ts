@@ -1,5 +1,5 @@
 /** A value while it is typed: plain words by the name of their input, and what they become. Pure. */
-import { type JudgedField, type JudgedValue } from '@shared/judgement'
+import type { JudgedField, JudgedValue } from '@shared/judgement'
 import { dateRoles, type LetterKind, letterKinds, placeRoles } from '@shared/letter'
 
 export type DraftInput =

@@ -1,6 +1,6 @@
 /** Lets the reader choose how the bytes of a file become letters, with the text as it would read. */
+import { offeredEncodings } from '@shared/encodings'
 import { failureOf } from '@shared/failure'
-import { offeredEncodings } from '@shared/judgement'
 import { parseLetterKey } from '@shared/letter-key'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'

@@ -43,13 +43,14 @@ export function ProblemButtons({ problem }: { readonly problem: Problem }) {
   )
 }
 
-export function onProblemKeys(event: KeyboardEvent, problem: Problem): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return
+/** Says whether the key was one of these. */
+export function onProblemKey(event: KeyboardEvent, problem: Problem): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
   const key = event.nativeEvent
-  if (isKey(problemKeys.retry, key) || event.key === 'Enter') void retryProblems([problem.key])
+  if (isKey(problemKeys.retry, key)) void retryProblems([problem.key])
   else if (isKey(problemKeys.reveal, key)) void revealProblem(problem.path)
   else if (isKey(problemKeys.ignore, key) || event.key === 'Delete')
     void ignoreProblem(problem, !useProblems.getState().showIgnored)
-  else return
-  event.preventDefault()
+  else return false
+  return true
 }

@@ -10,7 +10,7 @@ import { rowAt } from '../../state/pages'
 import { useProblems } from '../../state/problems'
 import { RowPlaceholder } from '../letters/letter-row'
 import { failureWords, fileName } from '../shell/words'
-import { ProblemButtons, onProblemKeys } from './problem-buttons'
+import { onProblemKey, ProblemButtons } from './problem-buttons'
 import { ProblemsHead } from './problems-head'
 
 export function ProblemsTable() {
@@ -36,26 +36,22 @@ export function ProblemsTable() {
         <span>{t('problems.what')}</span>
         <span />
       </div>
-      <div
-        className="problems-rows"
-        onKeyDown={(event) => (current === undefined ? undefined : onProblemKeys(event, current))}
-      >
-        <VirtualList
-          label={t('problems.list')}
-          count={pages.total ?? 0}
-          rowHeight={84}
-          active={active}
-          version={pages.generation}
-          className="problems"
-          onActive={activateProblemRow}
-          onVisible={showProblemRows}
-          onOpen={() => undefined}
-          row={({ index }) => {
-            const problem = rowAt(pages, index)
-            return problem === undefined ? <RowPlaceholder /> : <ProblemRow problem={problem} />
-          }}
-        />
-      </div>
+      <VirtualList
+        label={t('problems.list')}
+        count={pages.total ?? 0}
+        rowHeight={84}
+        active={active}
+        version={pages.generation}
+        className="problems"
+        onActive={activateProblemRow}
+        onVisible={showProblemRows}
+        onOpen={() => undefined}
+        onKey={(event) => current !== undefined && onProblemKey(event, current)}
+        row={({ index }) => {
+          const problem = rowAt(pages, index)
+          return problem === undefined ? <RowPlaceholder /> : <ProblemRow problem={problem} />
+        }}
+      />
     </>
   )
 }

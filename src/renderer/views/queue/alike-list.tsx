@@ -48,7 +48,7 @@ function PairRow({ pair, onOpen }: { readonly pair: AlikePair; readonly onOpen: 
     <div role="gridcell" className="row-cell pair-row">
       <PairLetter letter={letter} />
       <PairLetter letter={other.head} />
-      <span className="row-details pair-foot" onClick={(event) => event.stopPropagation()}>
+      <span className="row-details pair-foot">
         <span>{t('relations.similarity', { percent: Math.round(other.similarity * 100) })}</span>
         <Button onClick={onOpen}>{t('alike.openBoth')}</Button>
         <Button look="quiet" onClick={() => void tellApart(pair)}>

@@ -66,7 +66,7 @@ function GoneRow({ letter }: { readonly letter: GoneLetter }) {
         <span className="row-date">{dateWords(head.date, t, i18n.language)}</span>
         <bdi className="row-path">{head.path}</bdi>
       </span>
-      <span className="row-details pair-foot" onClick={(event) => event.stopPropagation()}>
+      <span className="row-details pair-foot">
         {kept ? <span className="row-kept">{t('gone.kept')}</span> : null}
         {kept ? null : <Button onClick={() => void keepGone([head.key])}>{t('gone.keep')}</Button>}
         <Button

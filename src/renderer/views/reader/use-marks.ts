@@ -1,7 +1,7 @@
 /** The marks of each block of a letter. Those that stay the same are the same value, so that the block is not drawn again. */
 import type { Block, Letter, Span } from '@shared/letter'
 import { useMemo } from 'react'
-import { type Marks, marksBySpan, noMarks, type NoteMark, pagesBySpan } from './segments'
+import { type Marks, marksBySpan, type NoteMark, noMarks, pagesBySpan } from './segments'
 
 interface ChangingMarks {
   readonly hits: readonly Span[]

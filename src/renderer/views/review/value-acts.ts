@@ -1,7 +1,8 @@
 /** What the keys and buttons of the review panel do with the line that they are on. */
 import type { JudgedField } from '@shared/judgement'
-import { reportFailure } from '../../actions/notices'
+import type { ReviewedValue } from '@shared/review'
 import { sayOfValue, settleLetter, takeBackSaying } from '../../actions/corrections'
+import { reportFailure } from '../../actions/notices'
 import { goOnInQueue } from '../../actions/queue'
 import { lightUp } from '../../actions/reviews'
 import { evidenceOf, isSingle, type ReviewLine } from '../../state/review-rows'
@@ -21,41 +22,51 @@ export interface LineActs {
 
 export function doWithLine(key: ReviewKey, acts: LineActs): void {
   const { letterKey, line, edit } = acts
-  if (key === 'settle') return told(settleLetter(letterKey))
-  if (key === 'next' || key === 'previous') return void goOnInQueue(key === 'next' ? 1 : -1)
-  if (key === 'addShort') {
-    // Of a field that has one value at most, the value there is corrected instead.
-    if (line.kind === 'value' && isSingle(line.field)) return edit({ kind: 'correct', key: line.key })
-    return edit({ kind: 'add', field: line.field })
+  switch (key) {
+    case 'settle':
+      told(settleLetter(letterKey))
+      break
+    case 'next':
+    case 'previous':
+      void goOnInQueue(key === 'next' ? 1 : -1)
+      break
+    case 'addShort':
+      edit(additionAt(line))
+      break
+    case 'correct':
+      edit(line.kind === 'value' ? { kind: 'correct', key: line.key } : { kind: 'add', field: line.field })
+      break
+    case 'showWords':
+      if (line.kind === 'value') showWords(acts.paneId, line.row)
+      else edit({ kind: 'add', field: line.field })
+      break
+    case 'confirm':
+    case 'reject':
+    case 'takeBack':
+      if (line.kind === 'value') told(say(key, letterKey, line.row))
   }
-  if (line.kind === 'value') return doWithValue(key, { ...acts, line })
-  if (key === 'correct' || key === 'showWords') edit({ kind: 'add', field: line.field })
 }
 
-function doWithValue(
-  key: Exclude<ReviewKey, 'settle' | 'next' | 'previous' | 'addShort'>,
-  acts: LineActs & { readonly line: ReviewLine & { readonly kind: 'value' } },
-): void {
-  const { paneId, letterKey, edit } = acts
-  const { row } = acts.line
-  switch (key) {
-    case 'showWords': {
-      const { span } = evidenceOf(row.extracted ?? row.value)
-      if (span !== undefined) lightUp(paneId, span)
-      return
-    }
-    case 'confirm':
-      if (row.state !== 'confirmed' && row.state !== 'corrected')
-        told(sayOfValue(letterKey, row, { kind: 'confirm' }))
-      return
-    case 'correct':
-      return edit({ kind: 'correct', key: acts.line.key })
-    case 'reject':
-      if (row.state !== 'rejected') told(sayOfValue(letterKey, row, { kind: 'reject' }))
-      return
-    case 'takeBack':
-      return told(takeBackSaying(letterKey, row))
-  }
+/** Of a field that has one value at most, the value there is corrected instead. */
+function additionAt(line: ReviewLine): Editing {
+  return line.kind === 'value' && isSingle(line.field)
+    ? { kind: 'correct', key: line.key }
+    : { kind: 'add', field: line.field }
+}
+
+function showWords(paneId: number, row: ReviewedValue): void {
+  const { span } = evidenceOf(row.extracted ?? row.value)
+  if (span !== undefined) lightUp(paneId, span)
+}
+
+async function say(
+  key: 'confirm' | 'reject' | 'takeBack',
+  letterKey: string,
+  row: ReviewedValue,
+): Promise<void> {
+  if (key === 'takeBack') return await takeBackSaying(letterKey, row)
+  const done = key === 'confirm' ? ['confirmed', 'corrected'] : ['rejected']
+  if (!done.includes(row.state)) await sayOfValue(letterKey, row, { kind: key })
 }
 
 function told(doing: Promise<void>): void {

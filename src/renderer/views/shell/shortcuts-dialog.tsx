@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { closeDialog } from '../../actions/shell'
 import { Dialog } from '../../components/dialog'
 import { useShell } from '../../state/shell'
+import { reviewKeyNames, reviewKeys } from '../review/review-keys'
 import { keyWords, type Shortcut, shortcuts } from './shortcuts'
 
 interface Line {
@@ -21,9 +22,19 @@ export function ShortcutsDialog() {
     ...(
       ['go-to', 'focus-search', 'save-search', 'show-letters', 'show-notes', 'show-saved-searches'] as const
     ).map(ofCommand),
-    ...(['show-problems', 'add-folders', 'import-again', 'show-preferences', 'show-shortcuts'] as const).map(
-      ofCommand,
-    ),
+    ...(
+      [
+        'show-problems',
+        'show-queue',
+        'show-table',
+        'show-review',
+        'add-folders',
+        'import-again',
+        'show-preferences',
+        'show-shortcuts',
+      ] as const
+    ).map(ofCommand),
+    { words: t('shortcuts.undo'), keys: [{ key: 'z', control: true }] },
     { words: t('shortcuts.nextArea'), keys: [{ key: 'f6' }] },
     { words: t('shortcuts.previousArea'), keys: [{ key: 'f6', shift: true }] },
     { words: t('shortcuts.clear'), keys: [{ key: 'escape' }] },
@@ -47,13 +58,29 @@ export function ShortcutsDialog() {
     { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
     ...(['swap-panes', 'close-pane', 'larger-text', 'smaller-text'] as const).map(ofCommand),
   ]
+  const reviewing: readonly Line[] = reviewKeyNames.map((name) => ({
+    words: t(`review.${name}`),
+    keys: reviewKeys[name],
+  }))
+  const table: readonly Line[] = [
+    { words: t('shortcuts.editCell'), keys: [{ key: 'enter' }, { key: 'f2' }] },
+    { words: t('table.change'), keys: [{ key: 'enter', shift: true }] },
+    { words: t('shortcuts.selectRow'), keys: [{ key: 'space' }] },
+    { words: t('shortcuts.extendRows'), keys: [{ key: 'arrowdown', shift: true }] },
+    { words: t('shortcuts.selectAll'), keys: [{ key: 'a', control: true }] },
+    { words: t('shortcuts.openFromTable'), keys: [{ key: 'enter', control: true }] },
+  ]
   return (
     <Dialog title={t('shortcuts.title')} closeLabel={t('dialog.close')} size="large" onClose={closeDialog}>
       <div className="shortcuts">
-        <Section title={t('shortcuts.everywhere')} lines={everywhere} />
+        <div>
+          <Section title={t('shortcuts.everywhere')} lines={everywhere} />
+          <Section title={t('shortcuts.table')} lines={table} />
+        </div>
         <div>
           <Section title={t('shortcuts.lists')} lines={lists} />
           <Section title={t('shortcuts.reading')} lines={reading} />
+          <Section title={t('shortcuts.reviewing')} lines={reviewing} />
         </div>
       </div>
     </Dialog>
