@@ -1,4 +1,156 @@
-/** What a letter's own parts say: who it is to, from where and when, who signed it. */
-import type { Rule } from '../finding'
+/** What a letter's own parts say: who it is to, from where and when, who signed it. Texts without such parts say nothing here. */
+import type { Block, BlockKind } from '@shared/letter'
+import type { Described, Finding, Rule } from '../finding'
+import { bodyStart } from '../header-line'
+import { linesIn, partEvidence, type PartPerson, personFinding, type Words } from './part-evidence'
+import { readAddress, readLetterhead } from './read-address'
+import { readDateline } from './read-dateline'
+import { readSalutation } from './read-salutation'
+import { readSignatures, type Signatures } from './read-signature'
 
-export const letterParts: Rule = () => []
+const frame: ReadonlySet<BlockKind> = new Set(['dateline', 'salutation', 'closing', 'signature'])
+
+export const letterParts: Rule = (letter) => {
+  if (!letter.blocks.some(({ kind }) => frame.has(kind))) return []
+  const organisation = letterheadOf(letter)
+  const recipients = recipientsOf(letter)
+  const signatures = readSignatures(letter.text, linesOfKind(letter, 'signature'))
+  return [
+    ...datelines(letter),
+    ...organisation.findings,
+    ...recipients,
+    ...signers(signatures, organisation.name),
+    ...counts(signatures),
+  ]
+}
+
+function linesOfKind({ text, blocks }: Described, kind: BlockKind): readonly Words[] {
+  return blocks.filter((block) => block.kind === kind).flatMap((block) => linesIn(text, block))
+}
+
+/** The first dateline counts; one at the end only when there is none above. */
+function datelines(letter: Described): readonly Finding[] {
+  const lines = linesOfKind(letter, 'dateline')
+  const read = lines.map((line) => readDateline(letter.text, line, letter.language))
+  const dated = read.find((findings) => findings.some(({ field }) => field === 'date')) ?? []
+  const placed =
+    read.find((findings) => findings.some(({ field }) => field === 'place')) ??
+    placeOfNeighbour(letter, lines)
+  return [
+    ...dated.filter(({ field }) => field === 'date'),
+    ...placed.filter(({ field }) => field === 'place'),
+  ]
+}
+
+/** A place in a line of its own beside the date: `The Rectory, Nether Coombe,`. */
+function placeOfNeighbour(_letter: Described, lines: readonly Words[]): readonly Finding[] {
+  const line = lines.find(({ text }) => /,$/.test(text) && !/\p{Nd}/u.test(text))
+  if (!line) return []
+  const text = line.text.replace(/,$/, '')
+  const words = { text, start: line.start, end: line.start + text.length }
+  return [
+    {
+      field: 'place',
+      place: { name: text, role: 'sent', evidence: partEvidence('dateline', words, 'likely') },
+    },
+  ]
+}
+
+function letterheadOf(letter: Described): { findings: readonly Finding[]; name?: string } {
+  const lines = linesOfKind(letter, 'letterhead')
+  const { organisation, place } = readLetterhead(lines)
+  const hasPlace = linesOfKind(letter, 'dateline').some(
+    (line) => /^\p{L}[^\d]*,/u.test(line.text) || /,\s*$/.test(line.text),
+  )
+  const findings: Finding[] =
+    place && !hasPlace
+      ? [
+          {
+            field: 'place',
+            place: { name: place.text, role: 'sent', evidence: partEvidence('letterhead', place, 'likely') },
+          },
+        ]
+      : []
+  return { findings, ...(organisation && { name: organisation.text }) }
+}
+
+/** The inside address, then those of the salutation whom it does not name already. */
+function recipientsOf(letter: Described): readonly Finding[] {
+  const address = readAddress(letter.text, addressLines(letter))
+  const greeted = linesOfKind(letter, 'salutation')
+    .slice(0, 3)
+    .flatMap((line) => readSalutation(letter.text, line))
+  const others = greeted.filter((person) => !address.people.some((known) => isSamePerson(known, person)))
+  const place: readonly Finding[] = address.place
+    ? [
+        {
+          field: 'place',
+          place: {
+            name: address.place.text,
+            role: 'received',
+            evidence: partEvidence('inside-address', address.place, 'likely'),
+          },
+        },
+      ]
+    : []
+  return [
+    ...address.people.map((person) => personFinding('recipient', 'inside-address', person)),
+    ...others.map((person) => personFinding('recipient', 'salutation', person)),
+    ...place,
+  ]
+}
+
+/** Paragraphs between the head and the greeting. */
+function addressLines({ text, blocks }: Described): readonly Words[] {
+  const greeting = blocks.findIndex(({ kind }) => kind === 'salutation')
+  const from = bodyStart(text)
+  const above = greeting === -1 ? headBlocks(blocks) : blocks.slice(0, greeting)
+  const lines = above
+    .filter(({ kind, end }) => kind === 'paragraph' && end > from)
+    .flatMap((block) => linesIn(text, block))
+  const first = lines.findIndex(({ text: line }) => isAddresseeLine(line))
+  return first === -1 ? lines.filter((_, at) => at >= 0).slice(0, 8) : lines.slice(first, first + 8)
+}
+
+/** Without a greeting, what stands beside the dateline before the first long paragraph. */
+function headBlocks(blocks: readonly Block[]): readonly Block[] {
+  const long = blocks.findIndex(({ start, end }) => end - start > 160)
+  return blocks.slice(0, long === -1 ? 3 : Math.min(long, 6))
+}
+
+function isAddresseeLine(line: string): boolean {
+  return /^(?:to|an|à|aux?|al|alla|ai|ao|aan|به|إلى)\s/iu.test(line)
+}
+
+function isSamePerson(known: PartPerson, greeted: PartPerson): boolean {
+  const last = (name: string) => name.toLowerCase().split(/\s+/).at(-1) ?? ''
+  return last(known.name.text) === last(greeted.name.text) || known.name.text.includes(greeted.name.text)
+}
+
+const mostSenders = 3
+
+/** Few names under a letter are its senders too; those of a list are signatories. */
+function signers({ people, isList }: Signatures, organisation: string | undefined): readonly Finding[] {
+  const only = people.length === 1
+  const known = people.map((person) =>
+    only &&
+    organisation !== undefined &&
+    person.organisation === undefined &&
+    person.name.text !== organisation
+      ? { ...person, organisation }
+      : person,
+  )
+  return known.flatMap((person) => [
+    ...(isList || people.length > mostSenders ? [] : [personFinding('sender', 'signature', person)]),
+    personFinding('signatory', 'signature', person),
+  ])
+}
+
+function counts({ people, others, stated }: Signatures): readonly Finding[] {
+  if (stated) return [countFinding(stated.count, stated.words)]
+  return others ? [countFinding(people.length + others.count, others.words)] : []
+}
+
+function countFinding(count: number, words: Words): Finding {
+  return { field: 'signatory-count', count, evidence: partEvidence('signatories', words, 'likely') }
+}

@@ -1,0 +1,47 @@
+/** The lines of a letter with what they are part of: what the finding of parts works on. */
+import type { Block, Span } from '@shared/letter'
+
+export interface LetterLine extends Span {
+  /** Trimmed. */
+  readonly text: string
+  /** Which block it stands in. */
+  readonly block: number
+  /** Whether it is the first line of its block. */
+  readonly isFirst: boolean
+}
+
+/** Never part of the letter's own frame. */
+const foreign: ReadonlySet<Block['kind']> = new Set([
+  'boilerplate',
+  'quoted-reply',
+  'block-quotation',
+  'note',
+])
+
+/** The lines of the blocks that begin at or after `from`; foreign blocks are left out. */
+export function linesOfBlocks(text: string, blocks: readonly Block[], from: number): readonly LetterLine[] {
+  const lines: LetterLine[] = []
+  blocks.forEach((block, index) => {
+    if (foreign.has(block.kind) || block.end <= from) return
+    let at = Math.max(block.start, from)
+    let isFirst = true
+    while (at <= block.end) {
+      const next = text.indexOf('\n', at)
+      const end = next === -1 || next > block.end ? block.end : next
+      const line = trimmed(text, at, end)
+      if (line.text !== '') {
+        lines.push({ ...line, block: index, isFirst })
+        isFirst = false
+      }
+      at = end + 1
+    }
+  })
+  return lines
+}
+
+function trimmed(text: string, start: number, end: number): Span & { readonly text: string } {
+  const line = text.slice(start, end)
+  const bare = line.trim()
+  const begin = start + line.indexOf(bare)
+  return { start: begin, end: begin + bare.length, text: bare }
+}

@@ -1,0 +1,85 @@
+/** Evidence and pieces of text that the readers of a letter's parts share. */
+import type { Evidence, Person, Span } from '@shared/letter'
+import type { Finding } from '../finding'
+import { named } from '../names'
+
+export interface Words extends Span {
+  readonly text: string
+}
+
+/** The trimmed lines of a stretch of text. */
+export function linesIn(text: string, { start, end }: Span): readonly Words[] {
+  const lines: Words[] = []
+  let at = start
+  while (at <= end) {
+    const next = text.indexOf('\n', at)
+    const stop = next === -1 || next > end ? end : next
+    const line = wordsAt(text, at, stop)
+    if (line.text !== '') lines.push(line)
+    at = stop + 1
+  }
+  return lines
+}
+
+/** The words between two offsets without white space around them. */
+export function wordsAt(text: string, start: number, end: number): Words {
+  const words = text.slice(start, end)
+  const bare = words.trim()
+  const begin = start + Math.max(0, words.indexOf(bare))
+  return { text: bare, start: begin, end: begin + bare.length }
+}
+
+/** The same words without what `pattern` finds at their beginning. */
+export function without({ text, start, end }: Words, pattern: RegExp): Words {
+  const found = pattern.exec(text)
+  if (!found || found.index !== 0) return { text, start, end }
+  const rest = text.slice(found[0].length)
+  const bare = rest.trimStart()
+  return { text: bare, start: end - bare.length, end }
+}
+
+/** Without marks of punctuation at the end; the dot of an abbreviation is kept where a letter and a dot end the words. */
+export function withoutMarks({ text, start }: Words): Words {
+  const bare = text.replace(/[\s,;:!،؛.]+$/u, (marks) =>
+    marks.startsWith('.') && /(?:^|[\s.])\p{L}{1,2}$/u.test(text.slice(0, -marks.length)) ? '.' : '',
+  )
+  return { text: bare, start, end: start + bare.length }
+}
+
+export function partEvidence(
+  field: string,
+  { text, start, end }: Words,
+  certainty: Evidence['certainty'],
+): Evidence {
+  return {
+    source: 'letter-part',
+    field,
+    asWritten: text,
+    span: { start, end },
+    certainty,
+    state: 'extracted',
+  }
+}
+
+export interface PartPerson {
+  readonly name: Words
+  readonly role?: string
+  readonly organisation?: string
+  readonly certainty: Evidence['certainty']
+}
+
+export function personFinding(
+  meaning: 'sender' | 'recipient' | 'signatory',
+  part: string,
+  person: PartPerson,
+): Finding {
+  const { name, role, organisation, certainty } = person
+  const evidence = partEvidence(part, name, certainty)
+  const known: Person = {
+    ...named(name.text),
+    ...(role && { role }),
+    ...(organisation && { organisation }),
+    evidence,
+  }
+  return { field: meaning, person: known }
+}

@@ -1,0 +1,121 @@
+/** Whom an inside address names and where they are; what a letterhead says of the sender. */
+import { hasTitle, isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
+import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+import { isPlace } from './read-dateline'
+
+const direction =
+  /^(?:to:?|an|à|a|al|alla|ai|agli|au|aux|ao|aos|aan|attn\.?:?|z\.\s?hd\.?|à l['’]attention de|für|به|إلى)\s+/iu
+const article = /^(?:the|den|die|das|le|la|les|l['’]|il|lo|el|los|las|o|de|het|attention of)\s+/iu
+
+export interface Address {
+  readonly people: readonly PartPerson[]
+  readonly place?: Words
+}
+
+/** Lines between the date and the greeting: `Mr A. Orr / Head Gardener / Stoke Manor / Upper Stoke`. */
+export function readAddress(text: string, lines: readonly Words[]): Address {
+  const [first] = lines
+  if (!first) return { people: [] }
+  const people: PartPerson[] = []
+  let used = 0
+  for (const line of lines) {
+    const read = isDirected(line.text) || used === 0 ? addressees(text, line) : []
+    if (read.length === 0 && used > 0) break
+    people.push(...read)
+    used++
+  }
+  if (people.length === 0) return { people }
+  const details = lines.slice(used).map(withoutMarks)
+  const place = details.length > 0 && lines.length >= 3 ? placeOf(details.at(-1)) : undefined
+  return { people: withDetails(people, place ? details.slice(0, -1) : details), ...(place && { place }) }
+}
+
+function isDirected(text: string): boolean {
+  return direction.test(text)
+}
+
+/** One line: `To Ms C. Vail, President of the Bank`, `An den Präsidenten der Kammer`. */
+function addressees(text: string, line: Words): readonly PartPerson[] {
+  const directed = direction.test(line.text)
+  const bare = withoutMarks(without(line, direction))
+  const comma = bare.text.search(/[,،]\s/)
+  const name = comma === -1 ? bare : withoutMarks(wordsAt(text, bare.start, bare.start + comma))
+  const rest = comma === -1 ? '' : bare.text.slice(comma + 1).trim()
+  if (
+    isPersonLike(name.text) &&
+    (hasTitle(name.text) || name.text.includes(' ')) &&
+    !article.test(name.text)
+  ) {
+    const detail = isOrganisationLike(rest) && !isRoleLike(rest) ? { organisation: rest } : { role: rest }
+    return [{ name, ...(rest !== '' && detail), certainty: 'likely' }]
+  }
+  return directed ? office(bare) : []
+}
+
+/** `the President of the Chamber`: a person known by the office alone, or a body. */
+function office(line: Words): readonly PartPerson[] {
+  const name = without(line, article)
+  const isNamed =
+    /^\p{Lu}|^\p{Lo}/u.test(name.text) ||
+    /^(?:members|people|leaders|editors?|governments?|citizens|inhabitants)\b/.test(name.text)
+  if (!isNamed || name.text.length > 120 || /[!?]/.test(name.text) || /\p{Nd}/u.test(name.text)) return []
+  return [{ name, certainty: 'likely' }]
+}
+
+function withDetails(people: readonly PartPerson[], lines: readonly Words[]): readonly PartPerson[] {
+  const [only, another] = people
+  if (!only || another) return people
+  const words = lines.map(({ text }) => text).filter((text) => !/\d/.test(text))
+  const role =
+    only.role ??
+    words.find(
+      (text) =>
+        (isRoleLike(text) && !isOrganisationLike(text.replace(/^.*\b(?:of|der|des|de)\b/, ''))) ||
+        isRoleLike(text),
+    )
+  const organisation =
+    only.organisation ??
+    words.find((text) => text !== role && (isOrganisationLike(text) || /^The\s/.test(text)))
+  return [{ ...only, ...(role && { role }), ...(organisation && { organisation }) }]
+}
+
+function placeOf(line: Words | undefined): Words | undefined {
+  if (!line || isRoleLike(line.text) || isOrganisationLike(line.text)) return undefined
+  return townIn(line)
+}
+
+/** The town of the last line of an address: `Larkspur, OR 97999`, `12 Mill Street, Pellham`. */
+export function townIn(line: Words): Words | undefined {
+  const street =
+    /\b(?:street|road|lane|avenue|square|house|cottage|st|rd|strasse|straße|gasse|platz|weg|rue|via|piazza|calle|no)\b\.?$/iu
+  let at = 0
+  let town: Words | undefined
+  for (const part of line.text.split(',')) {
+    const bare = part.trim()
+    const start = line.start + at + part.indexOf(bare)
+    at += part.length + 1
+    if (isPlace(bare) && !/^[A-Z]{2}$/.test(bare) && !street.test(bare))
+      town = withoutMarks({ text: bare, start, end: start + bare.length })
+  }
+  return town
+}
+
+export interface Letterhead {
+  readonly organisation?: Words
+  readonly place?: Words
+}
+
+export function readLetterhead(lines: readonly Words[]): Letterhead {
+  const organisation = lines
+    .map(withoutMarks)
+    .find(({ text }) => isOrganisationLike(text) && !/\d/.test(text) && text.length < 90)
+  const last = lines.at(-1)
+  const isAddress =
+    lines.some(({ text }) => /\d/.test(text)) ||
+    (lines.length > 1 && last !== undefined && isNameLike(withoutMarks(last).text))
+  const place =
+    last && isAddress && !isOrganisationLike(last.text) && !/@|www\.|\btel\b/i.test(last.text)
+      ? townIn(withoutMarks(last))
+      : undefined
+  return { ...(organisation && { organisation }), ...(place && { place }) }
+}

@@ -1,0 +1,185 @@
+/** Who signed: single names under a closing with their office and organisation, columns of names, lists of signatories. */
+import { isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
+import { ownWord, signatoriesLine, signatureMark } from './formulas'
+import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+
+export interface Signatures {
+  readonly people: readonly PartPerson[]
+  /** `and 112 others`: those who are counted and not named. */
+  readonly others?: { readonly count: number; readonly words: Words }
+  /** `Signatories (261):`, a number for all. */
+  readonly stated?: { readonly count: number; readonly words: Words }
+  /** Whether the words say that names follow: `Signed by:`. */
+  readonly isList: boolean
+}
+
+interface Signer {
+  readonly name: Words
+  role?: string
+  organisation?: string
+  certainty: PartPerson['certainty']
+}
+
+export function readSignatures(text: string, lines: readonly Words[]): Signatures {
+  const people: Signer[] = []
+  let others: Signatures['others']
+  let stated: Signatures['stated']
+  let isList = false
+  for (const line of lines) {
+    const head = signatoriesLine.exec(line.text)
+    const body = head && isListHead(line.text, head[0]) ? without(line, signatoriesLine) : line
+    if (body !== line) {
+      isList = true
+      const count = numberOf(head?.[1])
+      if (count !== null) stated = { count, words: line }
+      if (body.text === '') continue
+    }
+    const more = othersIn(body)
+    if (more) others = { count: more, words: body }
+    else addLine(text, body, people, isList)
+  }
+  return { people, ...(others && { others }), ...(stated && { stated }), isList: isList || people.length > 6 }
+}
+
+function isListHead(line: string, head: string): boolean {
+  return head.length === line.length || /[:：]\s*$/.test(head)
+}
+
+function numberOf(written: string | undefined): number | null {
+  const digits = written?.replace(/[.,]/g, '') ?? ''
+  return digits === '' ? null : Number(digits)
+}
+
+const numberWords =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const countLine =
+  /^(?:and|und|et|e|y|и|en|sowie|plus|&|\+|…|\.\.\.|و)?\s*(?:another |more than |over |weitere |autres |altri |otr[oa]s |еще |ещё )?(\p{Nd}[\p{Nd}.,٬]*|[a-z]+)\s+(?:(?:other|more|further|additional|weitere|andere|autres|altri|altre|otr[oa]s|más|outr[oa]s|anderen|firmas|تن|نفر|امضا)[\p{L}\u200c]*)/iu
+
+/** How many `and 112 others` counts. */
+function othersIn({ text }: Words): number | null {
+  const written = text.length > 120 ? undefined : countLine.exec(text)?.[1]
+  if (written === undefined) return null
+  const word = numberWords.indexOf(written.toLowerCase())
+  if (word !== -1) return word + 1
+  const digits = [...written].map(asciiDigit).join('')
+  return digits === '' ? null : Number(digits)
+}
+
+function asciiDigit(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0)
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660)
+  return /\d/.test(character) ? character : ''
+}
+
+/** A line of names; or of offices, for the names of the line above. */
+function addLine(text: string, line: Words, people: Signer[], isList: boolean): void {
+  const columns = columnsOf(text, line)
+  if (columns.length > 1) {
+    addColumns(columns, people)
+    return
+  }
+  const body = bare(line)
+  const names = listedNames(text, body)
+  if (names.length > 1) for (const name of names) people.push({ name, certainty: 'likely' })
+  else addOne(text, body, people, isList)
+}
+
+const bullet = /^(?:[•‣◦▪●*–—-]\s*|\(?\p{Nd}{1,4}[.)–-]\s*|\p{Nd}{1,4}\s+(?=\p{Lu}))/u
+
+function bare(line: Words): Words {
+  const unmarked = without(without(line, bullet), signatureMark)
+  const unowned = without(without(unmarked, signatureMark), ownWord)
+  return withoutMarks(
+    without(unowned, /^(?:for|pour|für|per|por|on behalf of|im namen|au nom de|از طرف)\b[^:\n]{1,60}:\s*/iu),
+  )
+}
+
+function columnsOf(text: string, line: Words): readonly Words[] {
+  const columns: Words[] = []
+  let at = line.start
+  for (const { 0: gap, index } of line.text.matchAll(/\t+| {3,}/g)) {
+    columns.push(wordsAt(text, at, line.start + index))
+    at = line.start + index + gap.length
+  }
+  columns.push(wordsAt(text, at, line.end))
+  return columns
+}
+
+function addColumns(columns: readonly Words[], people: Signer[]): void {
+  const cells = columns.map(bare)
+  if (cells.every(({ text }) => isPersonLike(text)))
+    for (const name of cells) people.push({ name, certainty: 'likely' })
+  else {
+    const above = people.slice(-cells.length)
+    if (above.length === cells.length) cells.forEach(({ text }, index) => addDetail(above[index], text))
+  }
+}
+
+/** `Uwe Brandauer, Ilse Konrad, Dr. Peter Sohm`: all full names, or nothing. */
+function listedNames(text: string, line: Words): readonly Words[] {
+  if (!/[,;،]|\band\b|\bund\b|\bet\b|\by\b/.test(line.text)) return []
+  const parts: Words[] = []
+  let at = line.start
+  for (const { 0: mark, index } of line.text.matchAll(
+    /\s*[,;،]\s*(?:(?:and|und|et|e|y)\s+)?|\s+(?:and|und|et|y)\s+/gu,
+  )) {
+    parts.push(wordsAt(text, at, line.start + index))
+    at = line.start + index + mark.length
+  }
+  parts.push(wordsAt(text, at, line.end))
+  const isNames = parts.every(
+    ({ text: name }) => isPersonLike(name) && name.includes(' ') && name.split(' ').length <= 4,
+  )
+  return isNames && !/[\u0600-\u06ff]/.test(line.text) ? parts : []
+}
+
+/** `Name, role, organisation` in one line, or one of them under the name. */
+function addOne(text: string, line: Words, people: Signer[], isList: boolean): void {
+  if (line.text === '') return
+  const comma = line.text.search(/\s*[,،]\s|\s+[–—-]\s|\s*\(/)
+  const name = comma === -1 ? line : withoutMarks(wordsAt(text, line.start, line.start + comma))
+  const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|[)\s]+$/g, '')
+  const last = people.at(-1)
+  if (isPersonLike(name.text) && !repeats(last, name.text)) {
+    const signer: Signer = { name, certainty: certaintyOf(name.text, people.length, isList) }
+    addDetails(signer, rest)
+    people.push(signer)
+  } else if (isOrganisationLike(line.text) && (isList || !last) && isNameLikeOrganisation(line.text)) {
+    people.push({ name: line, certainty: 'likely' })
+  } else addDetail(last, line.text)
+}
+
+function isNameLikeOrganisation(text: string): boolean {
+  return text.length <= 100 && !/[.!?:]$/.test(text)
+}
+
+/** `/s/ Norman Ashgrove` above the same name in type. */
+function repeats(last: Signer | undefined, name: string): boolean {
+  return last !== undefined && last.name.text.toLowerCase() === name.toLowerCase()
+}
+
+function certaintyOf(name: string, before: number, isList: boolean): PartPerson['certainty'] {
+  if (isList || name.includes(' ') || before === 0) return 'likely'
+  return 'possible'
+}
+
+/** What follows a name in its line, at commas: offices, then organisations. */
+function addDetails(signer: Signer, rest: string): void {
+  if (rest === '') return
+  const parts = rest.split(/\s*[,،]\s*/)
+  const first = parts.findIndex((part) => isOrganisationLike(part) && !/^\p{Ll}/u.test(part))
+  const roles = (first === -1 ? parts : parts.slice(0, first)).join(', ')
+  if (roles !== '') addDetail(signer, roles)
+  if (first !== -1) signer.organisation = parts.slice(first).join(', ')
+}
+
+function addDetail(signer: Signer | undefined, words: string): void {
+  if (!signer || words.length > 120 || /[\d@]/.test(words)) return
+  const isOffice = isRoleLike(words) || /^\p{Ll}/u.test(words) || /[\u0600-\u06ff]/.test(words)
+  if (isOrganisationLike(words) && !isRoleLike(words.split(/[,\s]/)[0] ?? '')) signer.organisation ??= words
+  else if (isOffice && signer.role === undefined) signer.role = words
+  else if (signer.organisation === undefined && isNameLike(words)) signer.organisation = words
+}
