@@ -27,7 +27,7 @@ const mostUnfolded = 1_000_000
 
 const beforeDoctype = /(?:\s+|\ufeff|<\?[^]*?\?>|<!--[^]*?-->)/y
 const inSubset =
-  /\s+|<!--(?:[^-]|-(?!->))*-->|<\?(?:[^?]|\?(?!>))*\?>|<!(?:[^"'>]|"[^"]*"|'[^']*')*>|%[^;\s\]]{1,100};|[^\]<%\s]+/y
+  /\s+|<!--[^]*?-->|<\?[^]*?\?>|<!(?:[^"'>]|"[^"]*"|'[^']*'){0,20000}>|%[^;\s\]]{1,100};|[^\]<%\s]+/y
 const entityDeclaration = /^<!ENTITY\s+([^\s%"'<>]{1,200})\s+(?:"([^"]*)"|'([^']*)'|(SYSTEM|PUBLIC)\s)/
 
 /** Reads the DOCTYPE of a document, if it has one. Errors: ReadingProblem `refused`. */

@@ -1,0 +1,20 @@
+/** Texts of OpenDocument (LibreOffice, OpenOffice), as an archive or as flat XML, and those of StarOffice before it. */
+import type { Format } from './format'
+
+export const odtFormat: Format = {
+  name: 'odt',
+  extensions: ['.odt', '.ott', '.odm', '.sxw', '.stw', '.fodt'],
+  recognises: ({ latin1 }) => isPackage(latin1) || isFlat(latin1),
+  admits: ({ latin1 }) => latin1.startsWith('PK') || /^[^<]{0,4}</.test(latin1),
+  load: async () => (await import('./office/opendocument/extract-odt')).extractOdtFile,
+}
+
+function isPackage(latin1: string): boolean {
+  return /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.(?:oasis\.opendocument\.text|sun\.xml\.writer)/.test(
+    latin1,
+  )
+}
+
+function isFlat(latin1: string): boolean {
+  return /<office:document[\s>]/.test(latin1) && latin1.includes('application/vnd.oasis.opendocument.text')
+}
