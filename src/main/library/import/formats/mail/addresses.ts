@@ -52,7 +52,9 @@ class AddressReader {
 
   /** A colon after words begins a group; one inside an address of other mail systems does not. */
   #isGroupName(): boolean {
-    return this.#open.angle === null && !this.#open.words.includes('@') && !/^[/[]/.test(this.#open.words.trim())
+    return (
+      this.#open.angle === null && !this.#open.words.includes('@') && !/^[/[]/.test(this.#open.words.trim())
+    )
   }
 
   #quoted(): string {
@@ -99,6 +101,9 @@ function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): r
   // Some programs put name and address into one encoded word.
   const inside = /^(.*)<([^<>\s]+@[^<>\s]+)>$/s.exec(text)
   if (inside) return [named(tidied(inside[1] ?? ''), inside[2] ?? '')]
+  // Archives of mailing lists write addresses so that programs do not find them.
+  const [, user, host] = /^([^\s@]+) at ([^\s@]+\.[^\s@]+)$/.exec(text) ?? []
+  if (user !== undefined) return [named(commentOf(comments, decodeRaw), `${user}@${host}`)]
   return text === '' ? [] : [named(text, '')]
 }
 

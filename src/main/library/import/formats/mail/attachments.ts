@@ -41,15 +41,25 @@ export function attachmentKind(part: MailPart): MailAttachment['kind'] {
   const { type, fileName } = part
   if (/^message\/(?:rfc822|global|news)$/.test(type)) return 'mail'
   if (/^application\/(?:vnd\.)?ms-tnef$/.test(type) || /^winmail\.dat$/i.test(fileName)) return 'tnef'
-  // A name with a known ending tells more than a type that was guessed by the sender's program.
-  return media.test(type) || mediaName.test(fileName) ? 'media' : 'file'
+  return isMediaName(type, fileName) ? 'media' : 'file'
 }
 
-/** The name by which the file inside is read: the sender's, with the ending that its type asks for when it has none. */
+/** A name with a known ending tells more than a type that the sender's program guessed. */
+export function isMediaName(type: string, fileName: string): boolean {
+  return media.test(type) || mediaName.test(fileName)
+}
+
+/** The name by which what is inside is read. */
 export function attachmentName({ part, kind }: MailAttachment): string {
-  const ending = endings.get(part.type) ?? ''
   const written = safeName(part.fileName)
   if (kind === 'mail') return /\.eml$/i.test(written) ? written : `${written || 'mail'}.eml`
+  return attachmentFileName(part.fileName, part.type)
+}
+
+/** The sender's name for a file, with the ending that its type asks for when it has none. */
+export function attachmentFileName(stated: string, type: string): string {
+  const ending = endings.get(type) ?? ''
+  const written = safeName(stated)
   if (written === '') return `unnamed${ending}`
   return /\.[^.\s]{1,8}$/.test(written) ? written : written + ending
 }
@@ -58,7 +68,10 @@ const longestName = 100
 
 /** Without folders and control characters, and not longer than names of files are; the ending stays. */
 function safeName(written: string): string {
-  const base = written.replace(/^.*[\\/]/s, '').replace(/\p{Cc}+/gu, ' ').trim()
+  const base = written
+    .replace(/^.*[\\/]/s, '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
   if (base.length <= longestName) return base
   const ending = /\.[^.\s]{1,8}$/.exec(base)?.[0] ?? ''
   return base.slice(0, longestName - ending.length).toWellFormed() + ending

@@ -50,7 +50,11 @@ const byteMark = /^\ufeff/
 
 /** The charset's usual name; null when it is none, or stands for "unknown". */
 export function charsetNamed(declared: string | null | undefined): string | null {
-  const name = declared?.trim().replace(/^["']|["']$/g, '').toLowerCase() ?? ''
+  const name =
+    declared
+      ?.trim()
+      .replace(/^["']|["']$/g, '')
+      .toLowerCase() ?? ''
   const known = aliases.get(name) ?? name
   return known !== '' && (iconv.encodingExists(known) || isDecoderName(known)) ? known : null
 }
@@ -66,15 +70,21 @@ export function decodeAs(bytes: Buffer, charset: string): string {
  * The text of a body. UTF-8 that is declared to be a charset of single bytes is read as UTF-8, and what is not what
  * it declares is guessed. Never throws; line ends become \n.
  */
-export async function decodeBody(bytes: Buffer, declared: string | null, chosen: string | null): Promise<Decoded> {
+export async function decodeBody(
+  bytes: Buffer,
+  declared: string | null,
+  chosen: string | null,
+): Promise<Decoded> {
   const charset = charsetNamed(declared)
   if (isAscii(bytes) && !sevenBit.test(charset ?? '')) {
     return { text: cleaned(bytes.toString('latin1')), encoding: 'utf-8', encodingFrom: 'file' }
   }
   const named = charsetNamed(chosen)
-  if (named !== null) return { text: cleaned(decodeAs(bytes, named)), encoding: named, encodingFrom: 'reader' }
+  if (named !== null)
+    return { text: cleaned(decodeAs(bytes, named)), encoding: named, encodingFrom: 'reader' }
   const text = charset === null ? null : decodedIfSound(bytes, charset)
-  if (charset !== null && text !== null) return { text: cleaned(text), encoding: charset, encodingFrom: 'file' }
+  if (charset !== null && text !== null)
+    return { text: cleaned(text), encoding: charset, encodingFrom: 'file' }
   const guessed = await guess(bytes)
   return { ...guessed, text: cleaned(guessed.text) }
 }
@@ -106,7 +116,11 @@ export async function guess(bytes: Buffer): Promise<Decoded> {
     return await decode(bytes)
   } catch {
     // Bytes that are no text at all, or nothing but white space.
-    return { text: bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1'), encoding: 'windows-1252', encodingFrom: 'guess' }
+    return {
+      text: bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1'),
+      encoding: 'windows-1252',
+      encodingFrom: 'guess',
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import { type Extracted, type ExtractedText, type Reading, ReadingProblem, type 
 import { mailProperty, messageIds } from './mail-properties'
 import { mailsOfMailbox, type StoredMail } from './mbox-mails'
 import { fieldNamed, readHeader } from './header-fields'
-import { asProblem, readMail } from './read-mail'
+import { asProblem } from './enclosed'
+import { readMail } from './read-mail'
 
 export async function* extractMbox(
   file: SourceFile,
@@ -42,16 +43,21 @@ function partOf({ bytes }: StoredMail, names: Map<string, number>): string {
 
 /** A part's name has no folders, and is short enough to be a key. */
 function partName(identity: string): string {
-  const name = Buffer.from(identity, 'latin1').toString('utf8').replace(/[\p{Cc}/\\]/gu, '_')
+  const name = Buffer.from(identity, 'latin1')
+    .toString('utf8')
+    .replace(/[\p{Cc}/\\]/gu, '_')
   return name.length <= 200 ? name : `${name.slice(0, 160)}-${hashed(Buffer.from(identity, 'latin1'))}`
 }
 
 /** Subtle: mail programs write these fields anew whenever a mail is read or flagged. */
-const changing = /^(?:status|x-status|x-keywords|x-uid|x-mozilla-[\w-]+|x-imap[\w-]*|x-gmail-labels|content-length|lines):.*(?:\n[ \t].*)*\n/gim
+const changing =
+  /^(?:status|x-status|x-keywords|x-uid|x-mozilla-[\w-]+|x-imap[\w-]*|x-gmail-labels|content-length|lines):.*(?:\n[ \t].*)*\n/gim
 
 function hashed(bytes: Buffer): string {
   const head = bytes.toString('latin1', 0, Math.min(bytes.length, 65_536))
   const { bodyStart } = readHeader(head, 0, head.length)
-  const hash = createHash('sha256').update(head.slice(0, bodyStart).replace(changing, '')).update(bytes.subarray(bodyStart))
+  const hash = createHash('sha256')
+    .update(head.slice(0, bodyStart).replace(changing, ''))
+    .update(bytes.subarray(bodyStart))
   return `mail-${hash.digest('hex').slice(0, 16)}`
 }

@@ -31,7 +31,8 @@ export function readHeader(raw: string, start: number, end: number): Header {
     if (lineEnd === at) return { fields, bodyStart: next, isCut }
     const last = fields.at(-1)
     if (isSpace(raw.charCodeAt(at))) {
-      if (isBlank(raw, at, lineEnd) && colonOf(raw, next, end) === -1) return { fields, bodyStart: next, isCut }
+      if (isBlank(raw, at, lineEnd) && colonOf(raw, next, end) === -1)
+        return { fields, bodyStart: next, isCut }
       if (last) isCut = !append(last, raw.slice(at, lineEnd)) || isCut
     } else {
       const colon = colonOf(raw, at, lineEnd)

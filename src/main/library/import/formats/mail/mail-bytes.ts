@@ -3,7 +3,8 @@
 /** Line ends become \n where they were a carriage return alone; nothing else is changed. */
 export function mailBytes(written: Buffer, name: string): Buffer {
   const unicode = fromUtf16(written)
-  const plain = unicode[0] === 0xef && unicode[1] === 0xbb && unicode[2] === 0xbf ? unicode.subarray(3) : unicode
+  const plain =
+    unicode[0] === 0xef && unicode[1] === 0xbb && unicode[2] === 0xbf ? unicode.subarray(3) : unicode
   return withLineFeeds(/\.emlx$/i.test(name) ? insideEmlx(plain) : plain)
 }
 

@@ -23,7 +23,8 @@ export function sortParts(root: MailPart): MailContent {
 
 const encrypted =
   'This mail is encrypted. Only its header could be read; open it in the mail program that has the key and save it decrypted.'
-const inPieces = 'This mail was sent in several pieces, of which this is one. Put them together in a mail program.'
+const inPieces =
+  'This mail was sent in several pieces, of which this is one. Put them together in a mail program.'
 const elsewhere = 'A part of this mail was not sent with it, but lies elsewhere.'
 
 class Sorting {
@@ -55,7 +56,8 @@ class Sorting {
 
   #piecesOfSeveral(part: MailPart): readonly TextPiece[] {
     if (part.type === 'multipart/encrypted') return this.#refuse('encrypted', encrypted)
-    if (part.type !== 'multipart/alternative') return part.parts.flatMap((inner) => this.piecesOf(inner, false))
+    if (part.type !== 'multipart/alternative')
+      return part.parts.flatMap((inner) => this.piecesOf(inner, false))
     const before = this.#hasText
     const branches = part.parts.map((inner) => {
       // Each branch begins anew: what is the text in one is no attachment in another.

@@ -34,7 +34,11 @@ const legalNotice = [
 /** A firm's notice that a letter is confidential, a scanner's that it is free of viruses. `text` is one paragraph. */
 export function isLegalNotice(text: string): boolean {
   const bounded = text.slice(0, 3000)
-  return bounded.length > 30 && noticeWord.test(bounded) && legalNotice.some((expression) => expression.test(bounded))
+  return (
+    bounded.length > 30 &&
+    noticeWord.test(bounded) &&
+    legalNotice.some((expression) => expression.test(bounded))
+  )
 }
 
 const programLine =

@@ -99,7 +99,12 @@ function withZones(walked: BlockWriter): MailText {
         const here = zones[index]
         const to = Math.min(end, here?.end ?? end)
         const kind = block.kind === 'boilerplate' ? null : (here?.kind ?? null)
-        if (to > at) writer.add(kind ?? block.kind, block.text.slice(at - start, to - start), kind === null ? block.quotation : null)
+        if (to > at)
+          writer.add(
+            kind ?? block.kind,
+            block.text.slice(at - start, to - start),
+            kind === null ? block.quotation : null,
+          )
         at = Math.max(to, at + 1)
       }
     }
@@ -127,7 +132,12 @@ function knownBlocks({ text, blocks, quotations }: BlockWriter): readonly KnownB
     }
     while ((quotations[at]?.end ?? start + 1) <= start) at++
     const quotation = (quotations[at]?.start ?? end) <= start ? at : null
-    known.push({ kind: zone ?? kind, text: words, isMarked: zone !== null, quotation: zone === null ? quotation : null })
+    known.push({
+      kind: zone ?? kind,
+      text: words,
+      isMarked: zone !== null,
+      quotation: zone === null ? quotation : null,
+    })
   }
   return known
 }

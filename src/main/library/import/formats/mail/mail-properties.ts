@@ -19,7 +19,11 @@ const words = new Set(
 export function mailProperties(header: Header, decodeRaw: DecodeRaw): readonly Property[] {
   const values = new Map<string, PropertyValue[]>()
   for (const { name, value } of header.fields) {
-    const found = people.has(name) ? peopleOf(value, decodeRaw) : words.has(name) ? wordsOf(value, decodeRaw) : []
+    const found = people.has(name)
+      ? peopleOf(value, decodeRaw)
+      : words.has(name)
+        ? wordsOf(value, decodeRaw)
+        : []
     const known = values.get(name)
     if (known) known.push(...found)
     else if (found.length > 0) values.set(name, [...found])
@@ -37,7 +41,13 @@ function peopleOf(value: string, decodeRaw: DecodeRaw): readonly PropertyValue[]
 }
 
 /** The name where there is one, else the address. */
-export function personValue({ name, address }: { readonly name: string; readonly address: string }): PropertyValue {
+export function personValue({
+  name,
+  address,
+}: {
+  readonly name: string
+  readonly address: string
+}): PropertyValue {
   return { text: name || address, ...(address !== '' && { attributes: { address } }) }
 }
 

@@ -57,7 +57,9 @@ function joined(a: ReadText, b: ReadText): ReadText {
   const shifted = <Span extends { start: number; end: number }>(spans: readonly Span[]) =>
     spans.map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }))
   return {
-    ...(a.encodingFrom === 'guess' ? a : { ...a, encoding: a.encoding === 'utf-8' ? b.encoding : a.encoding }),
+    ...(a.encodingFrom === 'guess'
+      ? a
+      : { ...a, encoding: a.encoding === 'utf-8' ? b.encoding : a.encoding }),
     text: `${a.text}\n\n${b.text}`,
     blocks: [...a.blocks, ...shifted(b.blocks)],
     quotations: [...a.quotations, ...shifted(b.quotations)],
@@ -101,14 +103,18 @@ async function chosenText(
 ): Promise<ReadText> {
   const read = await readText(plain, mail)
   if (read.text.length > shortPlain) return read
-  const isDoubtful = !/\S/.test(read.text) || placeholder.test(read.text) || sizeOf(html) > 3000 + read.text.length * 40
+  const isDoubtful =
+    !/\S/.test(read.text) || placeholder.test(read.text) || sizeOf(html) > 3000 + read.text.length * 40
   if (!isDoubtful) return read
   const rich = await readText(html, mail)
   return wordsOf(rich.text) > wordsOf(read.text) * 2 ? { ...rich, files: read.files } : read
 }
 
 function sizeOf(pieces: readonly TextPiece[]): number {
-  return pieces.reduce((sum, piece) => sum + (piece.kind === 'choice' ? 0 : piece.part.end - piece.part.start), 0)
+  return pieces.reduce(
+    (sum, piece) => sum + (piece.kind === 'choice' ? 0 : piece.part.end - piece.part.start),
+    0,
+  )
 }
 
 function wordsOf(text: string): number {
@@ -121,7 +127,10 @@ async function bodyOf(part: MailPart, mail: MailBytes): Promise<{ decoded: Decod
   return { decoded: await decodeBody(bytes, declared, mail.chosen), isTruncated }
 }
 
-export function bytesOf(part: MailPart, all: Buffer): { readonly bytes: Buffer; readonly isTruncated: boolean } {
+export function bytesOf(
+  part: MailPart,
+  all: Buffer,
+): { readonly bytes: Buffer; readonly isTruncated: boolean } {
   const encoding = fieldNamed(part.header, 'content-transfer-encoding')
   return undoTransfer(all.subarray(part.start, part.end), encoding?.replace(/[\s;(].*$/s, '') ?? null)
 }
@@ -157,8 +166,12 @@ export function plainText(written: string): MailText {
   if (text === '') return { text, blocks: [], quotations: [] }
   const zones = mailZones(text)
   // Subtle: the writer's own words are looked at as a whole, for how paragraphs are parted shows only there.
-  const own = zones.map(({ kind, start, end }) => (kind === null ? text.slice(start, end) : ' '.repeat(end - start)))
-  const ownBlocks = textBlocks(own.join('\n')).map((block) => (isGreeting(block, text) ? asParagraph(block) : block))
+  const own = zones.map(({ kind, start, end }) =>
+    kind === null ? text.slice(start, end) : ' '.repeat(end - start),
+  )
+  const ownBlocks = textBlocks(own.join('\n')).map((block) =>
+    isGreeting(block, text) ? asParagraph(block) : block,
+  )
   const others = zones.flatMap((zone) => blocksOfZone(text, zone))
   return { text, blocks: [...ownBlocks, ...others].sort((a, b) => a.start - b.start), quotations: [] }
 }

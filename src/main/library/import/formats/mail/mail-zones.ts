@@ -84,9 +84,10 @@ function markFooters(lines: readonly string[], kinds: Kinds): void {
   for (const { start, end } of paragraphs(lines, kinds)) {
     const written = lines.slice(start, Math.min(end, start + 40))
     if (isLegalNotice(written.join(' '))) kinds.fill('boilerplate', start, end)
-    else written.forEach((line, index) => {
-      if (isProgramLine(line)) kinds[start + index] = 'boilerplate'
-    })
+    else
+      written.forEach((line, index) => {
+        if (isProgramLine(line)) kinds[start + index] = 'boilerplate'
+      })
   }
 }
 
@@ -112,7 +113,8 @@ function markListFooter(lines: readonly string[], kinds: Kinds): void {
 function* paragraphs(lines: readonly string[], kinds: Kinds): Iterable<{ start: number; end: number }> {
   let start = -1
   for (let at = 0; at <= lines.length; at++) {
-    const isInside = at < lines.length && !isBlank(lines[at]) && kinds[at] !== 'quoted-reply' && kinds[at] !== 'boilerplate'
+    const isInside =
+      at < lines.length && !isBlank(lines[at]) && kinds[at] !== 'quoted-reply' && kinds[at] !== 'boilerplate'
     if (isInside && start === -1) start = at
     if (isInside || start === -1) continue
     yield { start, end: at }

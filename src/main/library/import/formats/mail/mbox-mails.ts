@@ -77,7 +77,10 @@ function nextSeparator(file: Stretches, from: number): number | null {
 
 function isSeparatorAt(file: Stretches, place: number): boolean {
   const before = file.read(Math.max(0, place - 3), place).toString('latin1')
-  return isSeparator(file.read(place, place + separatorWindow).toString('latin1'), /\n\r?\n$|^\r?\n$/.test(before))
+  return isSeparator(
+    file.read(place, place + separatorWindow).toString('latin1'),
+    /\n\r?\n$|^\r?\n$/.test(before),
+  )
 }
 
 function endOfLine(file: Stretches, start: number): number {
@@ -129,5 +132,7 @@ function withoutLastLineEnd(bytes: Buffer): Buffer {
 
 function isServersNote(bytes: Buffer): boolean {
   const head = bytes.toString('latin1', 0, Math.min(bytes.length, 4096))
-  return /^Subject: DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA\r?$/m.test(head) && /^X-IMAP/m.test(head)
+  return (
+    /^Subject: DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA\r?$/m.test(head) && /^X-IMAP/m.test(head)
+  )
 }

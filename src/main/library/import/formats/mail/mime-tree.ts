@@ -122,7 +122,8 @@ function nextBoundary(raw: string, from: number, end: number, line: string): Bou
     const isLast = raw.startsWith('--', after)
     const lineEnd = endOfLine(raw, isLast ? after + 2 : after, end)
     const startsLine = found === from || raw.charCodeAt(found - 1) === 0x0a
-    if (startsLine && lineEnd !== -1) return { before: beforeLineEnd(raw, found, from), after: lineEnd, isLast }
+    if (startsLine && lineEnd !== -1)
+      return { before: beforeLineEnd(raw, found, from), after: lineEnd, isLast }
     at = after
   }
   return null

@@ -23,13 +23,21 @@ const dateOrAddress = /\d|@|[۰-۹٠-٩]/u
  * Where the announcement begins whose last line is at `last`: `On Friday Anna wrote:`, often broken over several
  * lines. Null when the line ends no announcement. Where no marked quotation follows, more is asked for.
  */
-export function attributionStart(lines: readonly string[], last: number, isBeforeQuote: boolean): number | null {
+export function attributionStart(
+  lines: readonly string[],
+  last: number,
+  isBeforeQuote: boolean,
+): number | null {
   const line = (lines[last] ?? '').trim()
   if (line === '' || line.length > longestLine || !/[:：]$|نوشته?$|نوشته است$/u.test(line)) return null
   for (let start = last; start > last - mostLines && start >= 0; start--) {
     const first = lines[start] ?? ''
     if (first.trim() === '' || first.length > longestLine) return null
-    const joined = lines.slice(start, last + 1).join(' ').replace(/\s+/g, ' ').trim()
+    const joined = lines
+      .slice(start, last + 1)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim()
     if (joined.length > longestLine) return null
     if (isAttribution(joined, isBeforeQuote)) return start
   }

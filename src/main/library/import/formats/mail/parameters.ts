@@ -17,7 +17,10 @@ export function readParameters(field: string, decodeRaw: DecodeRaw): FieldWithPa
   const value = semicolon === -1 ? field : field.slice(0, semicolon)
   const written = semicolon === -1 ? [] : writtenParameters(field, semicolon)
   return {
-    value: value.replace(/\([^()]*\)/g, '').trim().toLowerCase(),
+    value: value
+      .replace(/\([^()]*\)/g, '')
+      .trim()
+      .toLowerCase(),
     parameters: written.length === 0 ? new Map() : joinedPieces(written, decodeRaw),
   }
 }
@@ -102,6 +105,8 @@ function joined(
 }
 
 function percentDecoded(text: string): Buffer {
-  const bytes = text.replace(/%([0-9a-fA-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  const bytes = text.replace(/%([0-9a-fA-F]{2})/g, (_all, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  )
   return Buffer.from(bytes, 'latin1')
 }

@@ -2,28 +2,18 @@
  * One mail from its bytes to a letter, and the mails and files that travel with it to letters of their own. A mail is
  * never refused for what is broken in it: what can be read is read, and what is missing is named.
  */
-import { createHash } from 'node:crypto'
 import { isAscii, isUtf8 } from 'node:buffer'
-import type { Evidence, LetterLink } from '@shared/letter'
-import { fileOfBytes } from '../../read/source-files'
-import type { Extracted, ExtractedText, PartProblem, Property, Reading } from '../format'
+import type { Extracted, ExtractedText } from '../format'
 import { attachmentName, type MailAttachment } from './attachments'
 import { charsetNamed, decodeAs, guess } from './charset'
-import { asciiOnly, innerBytes } from './inner-bytes'
+import { asProblem, below, enclosed, type FoundProblem, type MailPlace } from './enclosed'
 import type { DecodeRaw } from './encoded-words'
+import { asciiOnly, innerBytes } from './inner-bytes'
 import { sortParts } from './mail-content'
-import { mailProperties, mailProperty, messageIds } from './mail-properties'
+import { identityOf, linksOf } from './mail-links'
+import { mailProperties, mailProperty } from './mail-properties'
 import { bytesOf, type ReadText, readText } from './mail-text'
 import { type MimeTree, readMimeTree } from './mime-tree'
-
-/** What is known of a mail before it is read. */
-export interface MailPlace {
-  /** Which letter of the file it is to be; empty when the file is this mail. */
-  readonly part: string
-  readonly reading: Reading
-  /** What the mailbox says of it beside its header. */
-  readonly properties?: readonly Property[]
-}
 
 /** Yields the letter, its problems, and then what its attachments give. */
 export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator<Extracted | ExtractedText> {
@@ -46,7 +36,14 @@ export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator
     properties: [
       ...properties,
       ...(place.properties ?? []),
-      ...(names.length === 0 ? [] : [mailProperty('attachment', names.map((text) => ({ text })))]),
+      ...(names.length === 0
+        ? []
+        : [
+            mailProperty(
+              'attachment',
+              names.map((text) => ({ text })),
+            ),
+          ]),
     ],
     links: linksOf(properties),
     identities: [identity],
@@ -74,48 +71,6 @@ function rawDecoder(likely: string | null): DecodeRaw {
   return (bytes) => (isUtf8(bytes) ? bytes.toString('utf8') : decodeAs(bytes, likely ?? 'windows-1252'))
 }
 
-/** The Message-ID, or a name made from the mail's bytes when it has none. */
-function identityOf(properties: readonly Property[], bytes: Buffer): string {
-  return statedIdentity(properties) ?? `sha256:${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}`
-}
-
-export function statedIdentity(properties: readonly Property[]): string | null {
-  return messageIds(valueOf(properties, 'message-id'))[0] ?? null
-}
-
-function valueOf(properties: readonly Property[], field: string): string {
-  return properties.find((property) => property.field === field)?.values.map(({ text }) => text).join(' ') ?? ''
-}
-
-/**
- * Which mails this one answers. `In-Reply-To` and the last of `References` name the one that it answers; the others
- * before it are the thread's, and only possible.
- */
-export function linksOf(properties: readonly Property[]): readonly LetterLink[] {
-  const direct = messageIds(valueOf(properties, 'in-reply-to'))
-  const thread = messageIds(valueOf(properties, 'references')).slice(-30).toReversed()
-  const nearest = direct.length > 0 ? [] : thread.slice(0, 1)
-  const links = [
-    ...direct.map((to) => replyLink(to, 'In-Reply-To', 'certain')),
-    ...nearest.map((to) => replyLink(to, 'References', 'certain')),
-  ]
-  const known = new Set(links.map(({ to }) => to))
-  return [
-    ...links,
-    ...thread.filter((to) => !known.has(to)).map((to) => replyLink(to, 'References', 'possible')),
-  ]
-}
-
-function replyLink(to: string, field: string, certainty: Evidence['certainty']): LetterLink {
-  return { relation: 'in-reply-to', to, evidence: mailEvidence(field, `<${to}>`, certainty) }
-}
-
-function mailEvidence(field: string, asWritten: string, certainty: Evidence['certainty']): Evidence {
-  return { source: 'mail-header', field, asWritten, certainty, state: 'extracted' }
-}
-
-type FoundProblem = Pick<PartProblem, 'code' | 'message'>
-
 function problemsOf(tree: MimeTree, read: ReadText): readonly FoundProblem[] {
   const problems: FoundProblem[] = []
   if (tree.isTruncated || read.isTruncated) problems.push({ code: 'truncated', message: truncated })
@@ -129,10 +84,6 @@ const cut =
   'The mail has more parts inside parts, or a longer header, than any mail program makes; only the first of them were read.'
 const winmail =
   'Outlook packed the attachments of this mail in its own way (winmail.dat), which is not read. Open the mail in Outlook and save them one by one.'
-
-export function asProblem(part: string, problem: FoundProblem): Extracted {
-  return { kind: 'problem', problem: { part, ...problem } }
-}
 
 async function* readAttachment(
   attachment: MailAttachment,
@@ -151,30 +102,4 @@ async function* readAttachment(
   if (isTruncated) yield asProblem(below(place.part, part), { code: 'truncated', message: truncated })
   if (!/\S/.test(asciiOnly(file))) return
   yield* enclosed(place, part, name, innerBytes(attachment, file), identity)
-}
-
-/** Reads what travels with the mail, and says so of each letter that is in it. */
-export async function* enclosed(
-  place: MailPlace,
-  part: string,
-  name: string,
-  bytes: Buffer,
-  identity: string,
-): AsyncGenerator<Extracted> {
-  const own = `${below(place.part, part)}`
-  const evidence = mailEvidence('attachment', name, 'certain')
-  for await (const one of place.reading.inner(own, fileOfBytes(name, bytes))) {
-    yield one.kind === 'problem' ? one : { ...one, letter: enclosedIn(one.letter, own, identity, evidence) }
-  }
-}
-
-/** A letter deeper down is enclosed in what is directly above it. */
-function enclosedIn(letter: ExtractedText, own: string, identity: string, evidence: Evidence): ExtractedText {
-  const isDirect = !(letter.links ?? []).some(({ relation }) => relation === 'enclosed-in')
-  if (!isDirect || !letter.part.startsWith(own)) return letter
-  return { ...letter, links: [...(letter.links ?? []), { relation: 'enclosed-in', to: identity, evidence }] }
-}
-
-function below(part: string, name: string): string {
-  return part === '' ? name : `${part}/${name}`
 }

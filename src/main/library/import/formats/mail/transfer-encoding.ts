@@ -129,7 +129,12 @@ export function uuencodedFiles(text: string): readonly EncodedFile[] {
     const bytes = found[0].startsWith('begin-base64')
       ? Buffer.from(lines.join(''), 'base64')
       : Buffer.concat(lines.map(uuencodedLine))
-    files.push({ name: (found[1] ?? '').trim(), bytes, start: found.index, end: body + end.index + end[0].length })
+    files.push({
+      name: (found[1] ?? '').trim(),
+      bytes,
+      start: found.index,
+      end: body + end.index + end[0].length,
+    })
   }
   return files
 }
