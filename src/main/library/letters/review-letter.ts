@@ -35,10 +35,10 @@ function copiesOf(db: Db, id: number): readonly number[] {
 function nearCopiesOf(db: Db, id: number): readonly NearCopy[] {
   const pairs = statement<{ other: number; similarity: number }>(
     db,
-    `SELECT b AS other, similarity FROM near_copy WHERE a = ?1
-     UNION ALL SELECT a, similarity FROM near_copy WHERE b = ?1
+    `SELECT b AS other, similarity FROM near_copy WHERE a = ?
+     UNION ALL SELECT a, similarity FROM near_copy WHERE b = ?
      ORDER BY similarity DESC LIMIT 50`,
-  ).all(id)
+  ).all(id, id)
   return pairs.flatMap(({ other, similarity }) =>
     letterHeads(db, [other]).map((head): NearCopy => ({ head, similarity })),
   )

@@ -2,14 +2,11 @@
  * Answers the calls by which the reader decides something: the notebook keeps it first, then the index follows. What
  * fails after the notebook has it is made good by the next import.
  */
-import type { Answer, Ask, CallName, Handlers } from '@shared/contract'
+import type { Handlers } from '@shared/contract'
 import type { Job } from '@shared/job'
 import type { LetterKey } from '@shared/letter'
 import { letterKey } from '@shared/letter-key'
-
-export interface JudgementHandlers {
-  call<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>>
-}
+import type { Calls } from './calls'
 
 type JudgementCall =
   | 'corrections.change'
@@ -20,7 +17,7 @@ type JudgementCall =
 
 /** `startImport` reads what changed, and the files with the given keys. */
 export function judgementHandlers(
-  call: JudgementHandlers['call'],
+  call: Calls,
   startImport: (again: readonly LetterKey[]) => Promise<Job>,
 ): Pick<Handlers<'library'>, JudgementCall> {
   return {
@@ -49,7 +46,7 @@ export function judgementHandlers(
   }
 }
 
-async function keysOfProblems(call: JudgementHandlers['call']): Promise<readonly LetterKey[]> {
+async function keysOfProblems(call: Calls): Promise<readonly LetterKey[]> {
   const keys: LetterKey[] = []
   for (;;) {
     const ask = { ignored: false, code: null, offset: keys.length, limit: 500 }

@@ -19,7 +19,9 @@ import type { LetterKey } from '@shared/letter'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { Connection, type RunningService } from './connection'
-import { type JudgementHandlers, judgementHandlers } from './judgement-handlers'
+import type { Calls } from './calls'
+import { judgementHandlers } from './judgement-handlers'
+import { rejoinNotes } from './rejoin-notes'
 import type { Announce } from './room'
 
 export type ServiceName = 'notebook' | 'search' | 'import'
@@ -111,6 +113,8 @@ export class Library {
     await this.#services.search.close()
     await this.#services.notebook.close()
   }
+
+  readonly #calls: Calls = (name, ask) => this.call(name, ask)
 
   readonly #handlers: Handlers<'library'> = {
     ...judgementHandlers(this.call.bind(this) as JudgementHandlers['call'], (again) =>
@@ -233,20 +237,11 @@ export class Library {
   async #jobChanged(job: Job): Promise<void> {
     if (job.state === 'running' || this.#closed) return
     if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
-    await this.#rejoinNotes()
+    await rejoinNotes(this.#calls)
     await this.#changed()
     if (!this.#changedMeanwhile) return
     this.#changedMeanwhile = false
     this.lookForChanges()
-  }
-
-  /** What the notebook says of letters whose files moved goes with them. */
-  async #rejoinNotes(): Promise<void> {
-    const notebook = await this.call('notebook.state', {})
-    if (notebook.kind !== 'open') return
-    const held = await this.call('letters.held', {})
-    const moves = held.length === 0 ? [] : await this.call('letters.rejoin', { held: [...held] })
-    if (moves.length > 0) await this.call('letters.moved', { moves: [...moves] })
   }
 
   /** The index is derived: a damaged one is replaced and read again from the source folders. */

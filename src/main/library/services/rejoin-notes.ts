@@ -1,0 +1,23 @@
+/** After an import: what the notebook says of letters whose files moved goes with them. Does nothing while the notebook is damaged. */
+import type { LetterKey } from '@shared/letter'
+import type { Calls } from './calls'
+
+export async function rejoinNotes(call: Calls): Promise<void> {
+  const notebook = await call('notebook.state', {})
+  if (notebook.kind !== 'open') return
+  const held = await call('letters.held', {})
+  const moves = held.length === 0 ? [] : await call('letters.rejoin', { held: [...held] })
+  if (moves.length === 0) return
+  await call('letters.moved', { moves: [...moves] })
+  await applyCorrections(call, new Set(moves.map(({ to }) => to)))
+}
+
+/** Corrections came to these letters from where their files were before. */
+async function applyCorrections(call: Calls, keys: ReadonlySet<LetterKey>): Promise<void> {
+  const { corrections } = await call('judgements.all', {})
+  const letters = [...keys].map((letterKey) => ({
+    letterKey,
+    corrections: corrections.filter((correction) => correction.letterKey === letterKey),
+  }))
+  await call('import.apply', { corrections: letters.filter((letter) => letter.corrections.length > 0) })
+}
