@@ -15,7 +15,13 @@ export const judgedValueSchema = z.discriminatedUnion('field', [
   z.object({ field: z.literal('kind'), letterKind: z.enum(letterKinds) }),
   z.object({ field: z.literal('language'), language: z.string().regex(/^[a-z]{2,3}$/) }),
   /** EDTF, or a day as people write it; the library turns it into EDTF. */
-  z.object({ field: z.literal('date'), edtf: z.string().trim().min(1).max(200), role: z.enum(dateRoles) }),
+  z.object({
+    field: z.literal('date'),
+    edtf: z.string().trim().min(1).max(200),
+    role: z.enum(dateRoles),
+    /** The words that the library turned into EDTF, when the reader typed no EDTF. */
+    typed: z.string().max(200).optional(),
+  }),
   z.object({ field: z.literal('sender'), ...person }),
   z.object({ field: z.literal('recipient'), ...person }),
   z.object({ field: z.literal('signatory'), ...person }),

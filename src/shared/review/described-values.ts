@@ -234,7 +234,7 @@ function wordsOf(given: JudgedValue): string {
     case 'language':
       return given.language
     case 'date':
-      return given.edtf
+      return given.typed ?? given.edtf
     case 'sender':
     case 'recipient':
     case 'signatory':

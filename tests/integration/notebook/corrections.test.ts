@@ -173,8 +173,9 @@ describe('A date that the reader typed', () => {
     ['[1843,1845]', '[1843,1845]'],
     ['[1843]', '1843'],
     ['c. 1843', '1843~'],
-  ])('%s is kept as EDTF: %s', (words, edtf) => {
-    expect(typed(words)).toEqual({ field: 'date', edtf, role: 'sent' })
+  ])('%s is kept as EDTF, beside the words: %s', (words, edtf) => {
+    const isEdtf = words.trim() === edtf
+    expect(typed(words)).toEqual({ field: 'date', edtf, role: 'sent', ...(isEdtf ? {} : { typed: words }) })
   })
 
   it.each(['soon', '31 February 1843', '3/4/1843', '1843-13', '12'])(
@@ -185,6 +186,14 @@ describe('A date that the reader typed', () => {
       expect(standing()).toEqual([])
     },
   )
+
+  it('keeps the words that were typed when it is put again as it was kept', () => {
+    const kept = put(correction({ value: { field: 'date', edtf: '3 March 1843', role: 'sent' } })).letters[0]
+    const [made] = kept?.corrections ?? []
+    const again = notebook.ask('corrections.record', { put: [...(kept?.corrections ?? [])], withdraw: [] })
+    expect(again.letters[0]?.corrections).toEqual([made])
+    expect(made?.value).toMatchObject({ typed: '3 March 1843' })
+  })
 
   it('that is refused takes the other corrections of the same ask with it', () => {
     const wrong = correction({ target: 'x', value: { field: 'date', edtf: 'soon', role: 'sent' } })

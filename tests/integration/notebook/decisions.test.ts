@@ -48,6 +48,26 @@ describe('A decision about names or letters', () => {
     expect(put(apart)).toEqual({ replaced: [merged], decisions: [apart] })
   })
 
+  it('that joins names takes over what others say is one of them, and gives it back when it is undone', () => {
+    const [first, second] = [decision('same-person', 'A', 'B'), decision('same-person', 'C', 'D')]
+    put(first, second)
+    const third = decision('same-person', 'a', 'C')
+    const { replaced, decisions } = put(third)
+    expect(decisions).toEqual([{ ...third, members: ['a', 'C', 'A', 'B', 'D'] }])
+    expect(replaced).toEqual([first, second])
+    notebook.ask('decisions.record', { put: [...replaced], withdraw: [third.id] })
+    expect(standing()).toEqual([first, second])
+    put(decision('same-letter', 'A', 'C'))
+    expect(standing()).toHaveLength(3)
+  })
+
+  it('that is made of others of the same ask is one', () => {
+    const decisions = [decision('same-letter', 'f/a', 'f/b'), decision('same-letter', 'f/b', 'f/c')]
+    expect(put(...decisions).decisions.map(({ members }) => members.toSorted())).toEqual([
+      ['f/a', 'f/b', 'f/c'],
+    ])
+  })
+
   it('is refused when it joins what others keep apart, also over a third, and nothing of the ask is kept', () => {
     put(decision('same-person', 'A', 'B'), decision('different-people', 'A', 'C'))
     const before = standing()

@@ -95,6 +95,12 @@ describe('What the reader says of a value', () => {
     )
   })
 
+  it('corrected: shows the words of a date as the reader typed them', () => {
+    const value = { field: 'date', edtf: '2023-03-03', role: 'sent', typed: '۱۲ اسفند ۱۴۰۱' } as const
+    const { dates } = correctedDescription(found, [about(sent('1843'), 'corrected', value)])
+    expect(dates[0]).toMatchObject({ edtf: '2023-03-03', evidence: { asWritten: '۱۲ اسفند ۱۴۰۱' } })
+  })
+
   it('stands when a later extraction finds something else, or nothing', () => {
     const made = about(sent('1844'), 'corrected', { field: 'date', edtf: '1845-02', role: 'sent' })
     const confirmed = about(sender('J. Maier'), 'confirmed', { field: 'sender', name: 'J. Maier' })

@@ -26,6 +26,34 @@ function membersOf(decision: Decision): readonly string[] {
   return [...new Set(names)]
 }
 
+/**
+ * The decision with the members of all others that join one of its own: what is one with one of them is one with all.
+ * It stays as it is when it would get more than `most` members.
+ */
+export function absorbing(decision: Decision, others: readonly Decision[], most = 200): Decision {
+  if (!joins(decision)) return decision
+  const joined = others.filter((other) => other.id !== decision.id && other.kind === decision.kind)
+  const known = new Set(membersOf(decision))
+  const names = new Set(decision.members)
+  for (let before = -1; before !== names.size; ) {
+    before = names.size
+    for (const other of joined) {
+      if (!membersOf(other).some((member) => known.has(member))) continue
+      for (const member of membersOf(other)) known.add(member)
+      for (const name of other.members) names.add(name)
+    }
+  }
+  return names.size > most ? decision : { ...decision, members: [...names] }
+}
+
+/** Whether the first says all that the second says. */
+export function covers(decision: Decision, other: Decision): boolean {
+  const known = new Set(membersOf(decision))
+  return (
+    joins(decision) && decision.kind === other.kind && membersOf(other).every((member) => known.has(member))
+  )
+}
+
 function joins({ kind }: Decision): boolean {
   switch (kind) {
     case 'same-person':

@@ -36,7 +36,9 @@ function recordCorrections(notebook: Notebook, ask: Ask<'corrections.record'>): 
 function normalised(correction: Correction): Correction {
   const { value } = correction
   if (value?.field !== 'date') return correction
-  return { ...correction, value: { ...value, edtf: edtfOfTyped(value.edtf) } }
+  const edtf = edtfOfTyped(value.edtf)
+  const typed = edtf === value.edtf ? {} : { typed: value.edtf }
+  return { ...correction, value: { ...value, edtf, ...typed } }
 }
 
 /** All corrections that the ask could touch: those of its letters, and those that it names, each once. */

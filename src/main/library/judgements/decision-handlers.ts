@@ -3,7 +3,7 @@ import type { Answer, Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Decision } from '@shared/judgement'
 import type { Notebook } from '../notebook/open-notebook'
-import { contradiction, slotOf } from './contradictions'
+import { absorbing, contradiction, covers, slotOf } from './contradictions'
 import { standingDecisions } from './decision-rows'
 import { standingChange } from './standing-change'
 import { wellFormedDecision } from './well-formed'
@@ -16,19 +16,37 @@ export function decisionHandlers(notebook: () => Notebook): SubjectHandlers<'not
 }
 
 function recordDecisions(notebook: Notebook, ask: Ask<'decisions.record'>): Answer<'decisions.record'> {
-  const given = ask.put.map(wellFormedDecision)
-  for (const decision of given) refuseSenseless(decision)
+  const asked = ask.put.map(wellFormedDecision)
+  for (const decision of asked) refuseSenseless(decision)
   const standing = standingDecisions(notebook.db)
-  const { put, withdrawn, replaced } = standingChange(
-    { put: given, withdraw: ask.withdraw },
-    standing,
-    slotOf,
-  )
+  const { given, absorbed } = joined(asked, standing, new Set(ask.withdraw))
+  const wish = { put: given, withdraw: [...ask.withdraw, ...absorbed] }
+  const { put, withdrawn, replaced } = standingChange(wish, standing, slotOf)
   if (put.length > 0 || withdrawn.length > 0) {
     refuseContradiction(standing, put, withdrawn)
     notebook.record({ kind: 'decisions-changed', put: [...put], withdrawn: [...withdrawn] })
   }
   return { replaced, decisions: standingDecisions(notebook.db) }
+}
+
+/** What joins names that other decisions join already takes those over, so that each name is joined by one decision. */
+function joined(
+  asked: readonly Decision[],
+  standing: readonly Decision[],
+  withdrawn: ReadonlySet<string>,
+): { readonly given: readonly Decision[]; readonly absorbed: readonly string[] } {
+  const given: Decision[] = []
+  const absorbed: string[] = []
+  const ids = new Set(asked.map(({ id }) => id))
+  let others = standing.filter(({ id }) => !withdrawn.has(id) && !ids.has(id))
+  for (const decision of asked) {
+    const whole = absorbing(decision, others)
+    const taken = new Set(others.filter((other) => covers(whole, other)).map(({ id }) => id))
+    absorbed.push(...taken)
+    given.push(whole)
+    others = [...others.filter(({ id }) => !taken.has(id)), whole]
+  }
+  return { given: given.filter(({ id }) => !absorbed.includes(id)), absorbed }
 }
 
 function refuseSenseless({ kind, members, as }: Decision): void {
