@@ -59,7 +59,14 @@ async function waited(library: Library, query: string, typing: boolean): Promise
 
 async function ask(library: Library, query: string, typing: boolean) {
   const page = { offset: 0, limit: pageSize }
-  return await library.call('search.run', { query, typing, order: 'rank', descending: true, ...page })
+  return await library.call('search.run', {
+    query,
+    typing,
+    order: 'rank',
+    descending: true,
+    copies: true,
+    ...page,
+  })
 }
 
 async function wrongAnswers(library: Library, letters: number): Promise<readonly string[]> {

@@ -119,7 +119,15 @@ describe('any collection and any query', () => {
             for (const { node: asked } of nodes) {
               const query = printQuery(asked)
               const answer = await room.handlers['search.run']({
-                ...{ query, typing: false, order: 'path', descending: false, offset: 0, limit: 50 },
+                ...{
+                  query,
+                  typing: false,
+                  order: 'path',
+                  descending: false,
+                  copies: true,
+                  offset: 0,
+                  limit: 50,
+                },
               })
               const { root } = readQuery(query)
               const expected = letters.flatMap((one, index) =>

@@ -63,6 +63,7 @@ const run = async (query: string, ask: Partial<Ask<'search.run'>> = {}) =>
     typing: false,
     order: 'rank',
     descending: false,
+    copies: true,
     offset: 0,
     limit: 50,
     ...ask,
@@ -257,7 +258,7 @@ describe('the order', () => {
 
   it('puts a letter from before a day at that day', async () => {
     library.add([{ text: 'an answer', date: '../1980' }])
-    const { hits } = await run('', { order: 'date', descending: false })
+    const { hits } = await run('', { order: 'date', descending: false, copies: true })
     expect(hits.map(({ letter }) => letter.date)).toEqual(['1979', '../1980', '1981-03-04', '1981-05', null])
     expect(await found('before:1979-06')).toEqual([])
     expect(await found('before:~1979-06')).toEqual([2, 5])
@@ -270,15 +271,21 @@ describe('the order', () => {
     ['path', false, [2, 1, 3, 4]],
     ['sender', false, [1, 3, 2, 4]],
   ] as const)('of all letters by %s, descending %s, is %j', async (order, descending, ids) => {
-    const page = await room.handlers['letters.list']({ order, descending, offset: 0, limit: 10 })
+    const page = await room.handlers['letters.list']({
+      order,
+      descending,
+      copies: true,
+      offset: 0,
+      limit: 10,
+    })
     expect(page.letters.map(({ id }) => id)).toEqual(ids)
     expect((await run('', { order, descending })).hits.map(({ letter }) => letter.id)).toEqual(ids)
     for (const [place, id] of ids.entries())
-      expect(await room.handlers['letters.place']({ id, order, descending })).toBe(place)
+      expect(await room.handlers['letters.place']({ id, order, descending, copies: true })).toBe(place)
   })
 
   it('gives no place to a letter that is not there', async () => {
-    const ask = { id: 4000, order: 'title', descending: false } as const
+    const ask = { id: 4000, order: 'title', descending: false, copies: true } as const
     expect(await room.handlers['letters.place'](ask)).toBeNull()
   })
 })

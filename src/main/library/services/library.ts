@@ -117,9 +117,7 @@ export class Library {
   readonly #calls: Calls = (name, ask) => this.call(name, ask)
 
   readonly #handlers: Handlers<'library'> = {
-    ...judgementHandlers(this.call.bind(this) as JudgementHandlers['call'], (again) =>
-      this.#startImport(again),
-    ),
+    ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
