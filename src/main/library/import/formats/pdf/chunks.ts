@@ -17,7 +17,7 @@ export interface Chunk {
 const widestGap = 0.9
 
 export function chunksOf(all: readonly Glyph[]): readonly Chunk[] {
-  const glyphs = withoutCopies(all.filter(({ text }) => /\S|\u00ad/.test(text)))
+  const glyphs = withoutCopies(all.filter(({ text }) => text === '' || /\S|\u00ad/.test(text)))
   const usual = median(glyphs.map(({ size }) => size))
   return withRaised(rowsOf(glyphs, usual), usual).flatMap((row, number) => chunksOfRow(row, number))
 }
@@ -66,7 +66,8 @@ function withRaised(rows: readonly (readonly Glyph[])[], usual: number): readonl
   const joined: (readonly Glyph[])[] = []
   let raised: Glyph[] = []
   for (const row of rows) {
-    const isRaised = row.length <= 12 && row.every(({ text, size }) => size < usual * 0.8 && /^[\p{Nd}*†‡§]+$/u.test(text))
+    const isRaised =
+      row.length <= 12 && row.every(({ text, size }) => size < usual * 0.8 && /^[\p{Nd}*†‡§]+$/u.test(text))
     if (isRaised) {
       raised.push(...row)
       continue

@@ -50,7 +50,9 @@ function roomNeeded(line: Line): number {
 
 /** Signs of Chinese and Japanese that cannot be parted: a line begins with no stop. 0 for other scripts. */
 function ideographsTogether(text: string): number {
-  return /^[「『（《“]?[\u2e80-\u30ff\u3400-\u9fff][、。，．：；！？」』）》”ー]*/u.exec(text)?.[0].length ?? 0
+  return (
+    /^[「『（《“]?[\u2e80-\u30ff\u3400-\u9fff][、。，．：；！？」』）》”ー]*/u.exec(text)?.[0].length ?? 0
+  )
 }
 
 /** Points that were left on the line. What does not begin at the margin may have been centred or set to the right. */

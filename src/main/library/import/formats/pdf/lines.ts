@@ -58,8 +58,9 @@ export function lineOf(chunks: readonly Chunk[], page: number, manner: Manner): 
   const isRtl = isMostlyRightToLeft(glyphs.map(({ text }) => text))
   const direction =
     isRtl || (manner.base === 'rtl' && !glyphs.some(({ text }) => /\p{L}/u.test(text))) ? 'rtl' : 'ltr'
-  const read = (some: readonly Glyph[]) => lineText(withReferences(some, y, size), { ...manner, base: direction })
-  const cells = cellsOf(chunks).map((cell) => ({
+  const read = (some: readonly Glyph[]) =>
+    lineText(withReferences(some, y, size), { ...manner, base: direction })
+  const cells = cellsOf(chunks, narrowestCellGap(glyphs, size)).map((cell) => ({
     left: cell[0]?.left ?? 0,
     right: cell.at(-1)?.right ?? 0,
     text: read(cell.flatMap((chunk) => chunk.glyphs)),
@@ -83,11 +84,26 @@ export function lineOf(chunks: readonly Chunk[], page: number, manner: Manner): 
   }
 }
 
-function cellsOf(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
+/** In points. Words of a line that is stretched to both margins stand far apart too, but all of them equally. */
+function narrowestCellGap(glyphs: readonly Glyph[], size: number): number {
+  const gaps: number[] = []
+  glyphs.forEach((glyph, at) => {
+    const before = glyphs[at - 1]
+    const gap = before ? glyph.x - before.x - before.width : 0
+    if (gap > size * 0.13) gaps.push(gap)
+  })
+  const widest = Math.max(0, ...gaps)
+  const isStretched = gaps.length > 1 && widest < size * 3.5 && widest < Math.min(...gaps) * 1.5
+  return isStretched
+    ? Number.POSITIVE_INFINITY
+    : Math.max(size * cellGap, median(gaps.toSorted((a, b) => a - b).slice(0, -1)) * 2)
+}
+
+function cellsOf(chunks: readonly Chunk[], gap: number): readonly (readonly Chunk[])[] {
   const cells: Chunk[][] = []
   let right = Number.NEGATIVE_INFINITY
   for (const chunk of chunks) {
-    if (chunk.left - right > chunk.size * cellGap) cells.push([])
+    if (cells.length === 0 || chunk.left - right > gap) cells.push([])
     cells.at(-1)?.push(chunk)
     right = Math.max(right, chunk.right)
   }

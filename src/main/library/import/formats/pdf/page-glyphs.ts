@@ -42,7 +42,7 @@ const mostGlyphs = 200_000
 
 /** The layers of a page, the one with most glyphs first. Glyphs outside of the page are left out. */
 export function glyphLayers(operators: PageOperators): readonly GlyphLayer[] {
-  const glyphs = new PageText(operators).glyphs()
+  const glyphs = withoutControls(new PageText(operators).glyphs())
   const layers = new Map<number, Turned[]>()
   for (const glyph of glyphs) {
     const layer = layers.get(glyph.angle)
@@ -52,6 +52,16 @@ export function glyphLayers(operators: PageOperators): readonly GlyphLayer[] {
   return [...layers]
     .map(([angle, layer]) => ({ angle, glyphs: layer }))
     .sort((a, b) => b.glyphs.length - a.glyphs.length)
+}
+
+/**
+ * Some fonts do not say what a glyph means. Where the document writes spaces, such a one is a stroke that lengthens a
+ * word and stands for nothing, but leaves no gap; where it writes none, it is the space.
+ */
+function withoutControls(glyphs: readonly Turned[]): readonly Turned[] {
+  if (!glyphs.some(({ text }) => /^\p{Cc}+$/u.test(text))) return glyphs
+  const meaning = glyphs.some(({ text }) => text === ' ') ? '' : ' '
+  return glyphs.map((glyph) => (/^\p{Cc}+$/u.test(glyph.text) ? { ...glyph, text: meaning } : glyph))
 }
 
 class PageText {

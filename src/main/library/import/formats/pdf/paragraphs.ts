@@ -63,7 +63,9 @@ function isSentence(line: Line | undefined, column: Extent): boolean {
 function splitCells(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const widest = Math.max(0, ...line.cells.slice(1).map((cell, at) => gapBetween(line.cells[at], cell)))
-    if (widest < line.size * 3) return [line]
+    // A stretched line of a narrow column has wide gaps too, but its sentence goes on after them.
+    if (widest < line.size * 3 || line.cells.slice(1).every(({ text }) => /^\p{Ll}/u.test(text)))
+      return [line]
     return line.cells.map((cell) => ({
       ...line,
       text: cell.text,
@@ -112,15 +114,26 @@ function tableRows(lines: readonly Line[], from: number): readonly Line[] {
   for (let line = lines[to]; line; line = lines[++to]) {
     const previous = lines[to - 1]
     if (!previous || previous.y - line.y > line.size * 4) break
-    if (line.cells.length >= 2 && alignedCells(first, line) >= Math.min(2, line.cells.length)) full++
+    if (line.cells.length >= 2 && isRowLike(first, line)) full++
     else if (!continuesCell(first, line)) break
   }
   const most = Math.max(...lines.slice(from, to).map(({ cells }) => cells.length))
   return full >= (most > 2 ? 2 : 3) ? lines.slice(from, to) : []
 }
 
-function alignedCells(a: Line, b: Line): number {
-  return b.cells.filter((cell) => columnAt(a, cell) !== -1).length
+/** Both rows begin at one place, and a cell after the first does too. That the last ones end together is so in any text. */
+function isRowLike(first: Line, line: Line): boolean {
+  const starts = Math.abs((first.cells[0]?.left ?? 0) - (line.cells[0]?.left ?? 0)) < line.size
+  const ends = Math.abs((first.cells[0]?.right ?? 0) - (line.cells[0]?.right ?? 0)) < line.size
+  return (starts || ends) && line.cells.slice(1).some((cell) => isAligned(first, cell))
+}
+
+function isAligned(row: Line, cell: Cell): boolean {
+  return row.cells.slice(1).some((other) => {
+    const isMiddle = Math.abs(other.left + other.right - cell.left - cell.right) < row.size
+    const isNumber = /\p{Nd}/u.test(cell.text) && Math.abs(other.right - cell.right) < row.size
+    return Math.abs(other.left - cell.left) < row.size || isMiddle || isNumber
+  })
 }
 
 function columnAt(row: Line, cell: Cell): number {

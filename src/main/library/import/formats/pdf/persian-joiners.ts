@@ -48,7 +48,9 @@ export function formsBeforeNonJoiner(lines: readonly (readonly SpacedGlyph[])[])
 
 /** Arabic has no non-joiners, and none of these letters. */
 function isPersian(lines: readonly (readonly SpacedGlyph[])[]): boolean {
-  return lines.some((line) => line.some(({ text }) => /[\u067e\u0686\u0698\u06a9\u06af\u06cc]/.test(text.normalize('NFKC'))))
+  return lines.some((line) =>
+    line.some(({ text }) => /[\u067e\u0686\u0698\u06a9\u06af\u06cc]/.test(text.normalize('NFKC'))),
+  )
 }
 
 /** Whether the glyph at the left of it, which is read next, is a letter of the same word. */
