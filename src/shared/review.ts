@@ -2,8 +2,9 @@
  * What a letter is known by, value by value, and what the reader said of each: pure, so that window and library see
  * the same. Reads and stores nothing.
  */
-import type { DescribedValue, Evidence, LetterHead } from './letter'
+
 import type { Correction } from './judgement'
+import type { DescribedValue, Evidence, LetterHead } from './letter'
 
 /** One line of the review panel. */
 export interface ReviewedValue {
@@ -50,4 +51,3 @@ export interface GoneLetter {
   readonly head: LetterHead
   readonly kept: boolean
 }
-
