@@ -15,10 +15,12 @@ const fewWords = 12
 export function isCatalogue(xml: string): boolean {
   const last = Math.max(xml.lastIndexOf('correspDesc>'), xml.lastIndexOf('correspDesc/>'))
   if (last === -1) return false
-  const first = xml.search(/<(?:[\w.-]+:)?correspDesc[\s>]/)
-  const text = /<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/.exec(xml.slice(last))
+  const first = Math.max(0, xml.search(/<(?:[\w.-]+:)?correspDesc[\s/>]/))
+  // A corpus has a text after each of its descriptions.
+  const text = /<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/.exec(xml.slice(first))
   if (text === null) return true
-  const words = wordsOf(xml.slice(last + text.index), fewWords)
+  if (first + text.index < last) return false
+  const words = wordsOf(xml.slice(first + text.index), fewWords)
   const hasSeveral = /<(?:[\w.-]+:)?correspDesc[\s>]/.test(xml.slice(first + 1))
   return words === 0 || (hasSeveral && words < fewWords && !/type="letter"/.test(xml.slice(last)))
 }

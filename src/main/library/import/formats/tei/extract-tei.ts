@@ -45,21 +45,19 @@ function readEdition(xml: string, found: (letter: TeiLetter) => void): TeiDocume
     const corpora = parents
       .map((parent) => childNamed(parent, 'teiheader'))
       .filter((header) => header !== undefined)
-    teiLetters(element, corpora).forEach(found)
+    lettersOrDescriptions(element, corpora).forEach(found)
     return true
   })
-  if (!/^teicorpus/.test(document.root.name)) {
-    const letters = teiLetters(document.root, [])
-    if (letters.length > 0) letters.forEach(found)
-    else describedOnly(document.root).forEach(found)
-  }
+  if (!/^teicorpus/.test(document.root.name)) lettersOrDescriptions(document.root, []).forEach(found)
   return document
 }
 
-/** A document with descriptions of letters, and no text after all. */
-function describedOnly(root: TeiElement): readonly TeiLetter[] {
-  const header = childNamed(root, 'teiheader')
-  const references = headerReferences(header)
+/** A document may have descriptions of letters, and no text after all. */
+function lettersOrDescriptions(tei: TeiElement, corpora: readonly TeiElement[]): readonly TeiLetter[] {
+  const letters = teiLetters(tei, corpora)
+  if (letters.length > 0) return letters
+  const header = childNamed(tei, 'teiheader')
+  const references = headerReferences(...corpora, header)
   return descendantsNamed(header, ['correspdesc']).map((one) => catalogueEntry(one, references))
 }
 

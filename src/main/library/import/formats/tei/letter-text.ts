@@ -23,6 +23,8 @@ export type LineEnd = 'space' | 'line' | 'within-word' | 'between-words'
 const surelyDivides = /[¬⸗\u00ad]$/
 const mayDivide = /\p{L}\p{M}*[-=‐‑]$/u
 const dividing = /[-=‐‑¬⸗\u00ad]$/
+const softHyphenWithin = /\u00ad(?=\S)/g
+const loneSign = /^[,.;:!]$/
 const tailLength = 8
 /** `Land- und Seeweg`: the hyphen stands for a word that follows later. */
 const leavesOut = /^(?:und|oder|sowie|bzw|bis|and|or|en|of|og|och)(?![\p{L}\p{M}])/u
@@ -42,6 +44,7 @@ export class LetterText {
   #gap: '' | ' ' | '\n' = ''
   #join: 'never' | 'perhaps' | 'always' = 'never'
   #tight = false
+  #sign = ''
 
   /** A stretch of character data. With `preserved` its line ends and spaces are kept. */
   words(raw: string, style: BlockStyle, preserved = false): void {
@@ -51,7 +54,7 @@ export class LetterText {
   }
 
   #collapsed(raw: string): void {
-    const words = raw.replace(/[ \t\r\n\f]+/g, ' ')
+    const words = raw.replace(/[ \t\r\n\f]+/g, ' ').replace(softHyphenWithin, '')
     const start = words.startsWith(' ') ? 1 : 0
     if (start === 1) this.space()
     if (words.length === start) return
@@ -76,6 +79,11 @@ export class LetterText {
 
   space(): void {
     this.#widen(' ')
+  }
+
+  /** The sign of a note, written before the first word of its first block; an empty one is taken back. */
+  sign(words: string): void {
+    this.#sign = words
   }
 
   /** No space where one was written before a comma, because something between them was taken out. */
@@ -167,6 +175,7 @@ export class LetterText {
   }
 
   #put(words: string): void {
+    if (!this.#isOpen && loneSign.test(words) && this.#endsBlockAgain(words)) return
     this.#separate(words)
     const start = this.#length
     for (const { mark, isPoint } of this.#beginning) {
@@ -176,6 +185,15 @@ export class LetterText {
     if (this.#beginning.length > 0) this.#beginning = []
     if (this.#justEnded.length > 0) this.#justEnded = []
     this.#push(words)
+  }
+
+  /** A comma between two elements that are blocks of their own belongs to the first. */
+  #endsBlockAgain(sign: string): boolean {
+    const block = this.#blocks.at(-1)
+    if (block === undefined) return false
+    this.#push(sign)
+    block.end = this.#length
+    return true
   }
 
   #push(piece: string): void {
@@ -191,6 +209,8 @@ export class LetterText {
       if (this.#length > 0) this.#push('\n\n')
       this.#blocks.push({ start: this.#length, end: this.#length, style: this.#style })
       this.#isOpen = true
+      if (this.#sign !== '') this.#push(`${this.#sign} `)
+      this.#sign = ''
     } else if (!this.#joins(words) && !(this.#tight && /^[,.;]/.test(words)) && this.#gap !== '') {
       this.#push(this.#gap)
     }

@@ -15,7 +15,7 @@ import {
 import { readingText } from './reading-text'
 import { apart, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
 import { factField, type TextFact } from './text-facts'
-import { elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
+import { childrenNamed, elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
 
 /** What the header knows that the text refers to. */
 export interface References {
@@ -223,7 +223,8 @@ class TextWalk {
     )
     const own = isOwnNote(element) ? asKind('paragraph', context) : apart(kind, context)
     this.#later.push({ element, context: { ...own, lines: false } })
-    this.#writer.tight()
+    if (this.#writer.isInBlock) this.#writer.tight()
+    else this.#writeLater()
   }
 
   #writeLater(): void {
@@ -231,11 +232,12 @@ class TextWalk {
       const { element, context } = next
       const sign = element.attributes['n']?.trim()
       this.#writer.endBlock()
-      const words = element.name === 'note' && sign ? readingText(element) : ''
-      if (sign && words !== '' && !words.startsWith(sign)) this.#writer.words(`${sign} `, context.style)
+      const hasOwn = readingText(element).split(/[\s.)\]]/, 1)[0] === sign
+      this.#writer.sign(element.name === 'note' && sign && !hasOwn ? sign : '')
       this.#nodes(element.children, element, context)
       this.#writer.endBlock()
     }
+    this.#writer.sign('')
   }
 
   lines(element: TeiElement, around: Context): void {
@@ -351,6 +353,7 @@ const specials: Readonly<Partial<Record<string, Special>>> = Object.assign(Objec
   app: (walk, element, _, around) => {
     const read = readingOfApparatus(element)
     walk.readings({ read: read ? [{ ...read, name: 'lem' }] : [], others: [] }, element, around)
+    for (const note of childrenNamed(element, 'note')) walk.later(note, 'note', around)
   },
   subst: (walk, element, _, around) => walk.inline({ ...element, children: elementsOf(element) }, around),
   del: (walk, element, parent, around) =>

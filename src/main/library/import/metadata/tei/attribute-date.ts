@@ -46,7 +46,8 @@ function edtfOfAttributes(
     isoOf(valueOf(attributes, 'notafter')),
   ]
   if (notBefore !== null && notBefore === notAfter) return { edtf: notBefore }
-  if (notBefore !== null || notAfter !== null) return { edtf: `[${notBefore ?? ''}..${notAfter ?? ''}]` }
+  if (notBefore !== null && notAfter !== null) return { edtf: `[${notBefore}..${notAfter}]` }
+  if (notBefore !== null || notAfter !== null) return { edtf: `${notBefore ?? '..'}/${notAfter ?? '..'}` }
   const [from, to] = [isoOf(valueOf(attributes, 'from')), isoOf(valueOf(attributes, 'to'))]
   if (from !== null && from === to) return { edtf: from }
   if (from !== null || to !== null) return { edtf: `${from ?? '..'}/${to ?? '..'}` }
