@@ -19,7 +19,7 @@ export function named(written: string): { readonly name: string; readonly normal
   return normal === written || normal === '' ? { name: written } : { name: written, normal }
 }
 
-function withoutTitles(name: string): string {
+export function withoutTitles(name: string): string {
   let bare = name
   for (let count = 0; count < 4; count++) {
     const next = bare.replace(titles, '')
@@ -74,7 +74,7 @@ export function isOrganisationLike(text: string): boolean {
 }
 
 const roleWord =
-  /(?:^|[\s(-])(?:vice-?|deputy[\s-]|ex-)?(?:presid[eé]nt[ea]?|präsident(?:in)?|chair(?:man|woman|person)?|secretary|treasurer|director|manager|editor|minister|professor|lecturer|archivist|librarian|curator|head|member|delegate|mayor|bishop|priest|ambassador|senator|deputy|councillor|commissioner|chancellor|spokes(?:man|woman|person)|coordinator|founder|lawyer|attorney|teacher|poet|writer|author|novelist|journalist|historian|engineer|physician|officer|clerk|agent|registrar|agent|rector|dean|principal|prokurist(?:in)?|vorsitzende[rn]?|geschäftsführer(?:in)?|leiter(?:in)?|lehrer(?:in)?|bürgermeister(?:in)?|minister(?:in)?|sekretär(?:in)?|schriftführer(?:in)?|secrétaire|directeur|directrice|ministre|maire|professeure?|avocate?|presidentessa|segretari[oa]|direttore|direttrice|sindaco|responsabile|ministr[oa]|director[a]?|secretari[oa]|alcalde(?:sa)?|profesora?|председатель|секретарь|директор|министр|профессор)(?=[\s,.)]|$)|(?:^|\s)(?:رئیس|وزیر|نماینده\p{M}?|مدیر|دبیر|دبیرکل|سردبیر|شاعر|نویسنده|وکیل|استاد|مدیرعامل|معاون|رئيس|وزير|مدير|أمين|ممثل)(?=[\s،,]|$)/iu
+  /(?:^|[\s(-])(?:vice-?|deputy[\s-]|ex-)?(?:pr[eé]sid[eé]nt[ea]?|präsident(?:in)?|chair(?:man|woman|person)?|secretary|treasurer|director|manager|editor|minister|professor|lecturer|archivist|librarian|curator|head|member|delegate|mayor|bishop|priest|ambassador|senator|deputy|councillor|commissioner|chancellor|spokes(?:man|woman|person)|coordinator|founder|lawyer|attorney|teacher|poet|writer|author|novelist|journalist|historian|engineer|physician|officer|clerk|agent|registrar|agent|rector|dean|principal|prokurist(?:in)?|vorsitzende[rn]?|geschäftsführer(?:in)?|leiter(?:in)?|lehrer(?:in)?|bürgermeister(?:in)?|minister(?:in)?|sekretär(?:in)?|schriftführer(?:in)?|secrétaire|directeur|directrice|ministre|maire|professeure?|avocate?|presidentessa|segretari[oa]|direttore|direttrice|sindaco|responsabile|ministr[oa]|director[a]?|secretari[oa]|alcalde(?:sa)?|profesora?|председатель|секретарь|директор|министр|профессор)(?=[\s,.)]|$)|(?:^|\s)(?:رئیس|وزیر|نماینده\p{M}?|مدیر|دبیر|دبیرکل|سردبیر|شاعر|نویسنده|وکیل|استاد|مدیرعامل|معاون|رئيس|وزير|مدير|أمين|ممثل)(?=[\s،,]|$)/iu
 
 export function isRoleLike(text: string): boolean {
   return roleWord.test(text)

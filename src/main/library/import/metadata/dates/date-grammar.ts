@@ -21,7 +21,7 @@ const forms = {
   iso: '[YX](?:-D-D|/D/D|\\.D\\.D)(?![-/]?[DYn])',
   dayRoman: 't{0,2}D(?:\\.|/|-)?R(?:\\.|/|-)?(?:\\[?Y\\]?|n|D)(?![-/.:][DYn])',
   numeric: 't{0,2}D(?:-D-|/D/|\\.D\\.)(?:\\[?[YX]\\]?|n|D)(?![-/.:][DYn])',
-  season: 'S[ot,e]{0,3}\\[?[YX]\\??\\]?(?:/[YDn])?',
+  season: 'S[ot,e]{0,3}\\[?[YX]\\??\\]?(?:[/-][YDn])?',
   century: 't{0,2}[DR]\\.?C',
   decade: 't?E',
   bracketedYear: '\\[Y\\??\\]',
@@ -38,7 +38,7 @@ const forms = {
 export type DateForm = keyof typeof forms
 
 /** A number that goes on to the left, such as a price or a version, is no part of a date. */
-const notInside = '(?<![DnY][./-])'
+const notInside = '(?<![DnY][./-]|x/)'
 
 export const dateForms = new RegExp(
   notInside +

@@ -81,9 +81,9 @@ export function partsOf({ signs }: FormText, first: number, end: number): FormPa
 /** 1691 of `1690/1`, 1845 of `1843-45`. */
 export function fullYear(year: number, second: number): number {
   if (second >= 1000) return second
-  const size = second < 10 ? 10 : second < 100 ? 100 : 1000
-  const candidate = Math.floor(year / size) * size + second
-  return candidate
+  if (second > 99) return 0
+  const size = second < 10 ? 10 : 100
+  return Math.floor(year / size) * size + second
 }
 
 export function calendarOf(sign: string | undefined): Calendar | undefined {

@@ -19,11 +19,21 @@ function weekday(source: FormText, first: number, end: number): DateReading {
   return { edtf: null, weekday: valueOf(source, first, end, 'W'), relative }
 }
 
+/** German `hier` is here, and `Morgen` with a capital the morning. */
+function isOtherWord({ text, signs, languages }: FormText, at: number): boolean {
+  const word = text.slice(signs.starts[at], signs.ends[at])
+  if (/^hier$/i.test(word)) return !languages.includes('fr')
+  return (
+    /^morgen$/i.test(word) && (word !== 'morgen' || !(languages.includes('de') || languages.includes('nl')))
+  )
+}
+
 const units = ['week', 'month', 'year'] as const
 
 function near(source: FormText, first: number, end: number): DateReading | null {
   const day = valueOf(source, first, end, 'q')
-  if (day !== undefined) return { edtf: null, relative: { unit: 'day', offset: day } }
+  if (day !== undefined)
+    return isOtherWord(source, first) ? null : { edtf: null, relative: { unit: 'day', offset: day } }
   // The sign of a year is that of `in the year 1843`.
   const unit = units[(valueOf(source, first, end, 'U') ?? 3) - 1]
   const offset = valueOf(source, first, end, 'l')

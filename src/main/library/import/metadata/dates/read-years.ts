@@ -59,6 +59,7 @@ function season(number: number, parts: ReturnType<typeof partsOf>): DateReading 
 
 /** `1843-45` and `1690/1`; what does not run forward is none. */
 function yearSpan({ year, secondYear }: ReturnType<typeof partsOf>): DateReading | null {
-  if (!year || secondYear === undefined || secondYear <= year.value) return null
+  if (!year || secondYear === undefined || secondYear <= year.value || secondYear - year.value > 999)
+    return null
   return { edtf: `${year.value}/${secondYear}`, isPossible: secondYear - year.value > 150 }
 }

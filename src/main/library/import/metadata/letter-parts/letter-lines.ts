@@ -36,7 +36,16 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
       at = end + 1
     }
   })
-  return lines
+  return ownLines(lines)
+}
+
+const otherMail =
+  /^(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d['’]origine|message transféré|messaggio originale|mensaje original|mensagem original|پیام اصلی|исходное сообщение)|begin forwarded message|(?:on|am|le|il|el|em|op|در|в) .{4,120}(?:wrote|schrieb.{0,60}|a écrit|ha scritto|escribió|escreveu|schreef|نوشت|написал[а(]*.{0,40})\s*:$)/iu
+
+/** What follows a quoted or forwarded mail is another letter's. */
+function ownLines(lines: readonly LetterLine[]): readonly LetterLine[] {
+  const other = lines.findIndex(({ text }, at) => at > 0 && otherMail.test(text))
+  return other === -1 ? lines : lines.slice(0, other)
 }
 
 function trimmed(text: string, start: number, end: number): Span & { readonly text: string } {

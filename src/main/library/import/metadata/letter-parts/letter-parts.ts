@@ -3,7 +3,7 @@ import type { Block, BlockKind } from '@shared/letter'
 import type { Described, Finding, Rule } from '../finding'
 import { bodyStart } from '../header-line'
 import { linesIn, partEvidence, type PartPerson, personFinding, type Words } from './part-evidence'
-import { readAddress, readLetterhead } from './read-address'
+import { readAddress, readFootAddress, readLetterhead } from './read-address'
 import { readDateline } from './read-dateline'
 import { readSalutation } from './read-salutation'
 import { readSignatures, type Signatures } from './read-signature'
@@ -76,7 +76,8 @@ function letterheadOf(letter: Described): { findings: readonly Finding[]; name?:
 
 /** The inside address, then those of the salutation whom it does not name already. */
 function recipientsOf(letter: Described): readonly Finding[] {
-  const address = readAddress(letter.text, addressLines(letter))
+  const above = readAddress(letter.text, addressLines(letter))
+  const address = above.people.length > 0 ? above : readFootAddress(letter.text, footLines(letter))
   const greeted = linesOfKind(letter, 'salutation')
     .slice(0, 3)
     .flatMap((line) => readSalutation(letter.text, line))
@@ -110,6 +111,13 @@ function addressLines({ text, blocks }: Described): readonly Words[] {
     .flatMap((block) => linesIn(text, block))
   const first = lines.findIndex(({ text: line }) => isAddresseeLine(line))
   return first === -1 ? lines.filter((_, at) => at >= 0).slice(0, 8) : lines.slice(first, first + 8)
+}
+
+/** What stands below the signature: where older letters name whom they are to. */
+function footLines({ text, blocks }: Described): readonly Words[] {
+  const last = blocks.findLastIndex(({ kind }) => kind === 'signature' || kind === 'postscript')
+  const below = last === -1 ? undefined : blocks[last + 1]
+  return below?.kind === 'paragraph' ? linesIn(text, below) : []
 }
 
 /** Without a greeting, what stands beside the dateline before the first long paragraph. */

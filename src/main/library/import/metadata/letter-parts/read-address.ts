@@ -19,7 +19,10 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
   const people: PartPerson[] = []
   let used = 0
   for (const line of lines) {
-    const read = isDirected(line.text) || used === 0 ? addressees(text, line) : []
+    const read =
+      isDirected(line.text) || used === 0
+        ? dividedAtTitles(text, line).flatMap((part) => addressees(text, part))
+        : []
     if (read.length === 0 && used > 0) break
     people.push(...read)
     used++
@@ -28,6 +31,20 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
   const details = lines.slice(used).map(withoutMarks)
   const place = details.length > 0 && lines.length >= 3 ? placeOf(details.at(-1)) : undefined
   return { people: withDetails(people, place ? details.slice(0, -1) : details), ...(place && { place }) }
+}
+
+/** `To Ms C. Vail, President of the Bank, and Mr K. Ost, Minister`: divided where another title begins. */
+function dividedAtTitles(text: string, line: Words): readonly Words[] {
+  const parts: Words[] = []
+  let at = line.start
+  for (const { 0: mark, index } of line.text.matchAll(/\s*[,،]?\s+(?:and|und|et|e|y|و)\s+/gu)) {
+    const next = line.text.slice(index + mark.length)
+    if (!hasTitle(next.replace(direction, ''))) continue
+    parts.push(wordsAt(text, at, line.start + index))
+    at = line.start + index + mark.length
+  }
+  parts.push(wordsAt(text, at, line.end))
+  return parts
 }
 
 function isDirected(text: string): boolean {
@@ -60,6 +77,17 @@ function office(line: Words): readonly PartPerson[] {
     /^(?:members|people|leaders|editors?|governments?|citizens|inhabitants)\b/.test(name.text)
   if (!isNamed || name.text.length > 120 || /[!?]/.test(name.text) || /\p{Nd}/u.test(name.text)) return []
   return [{ name, certainty: 'likely' }]
+}
+
+/** `Miss Pendrell, / Saint Orran.` below the signature: a title, a name, a place, nothing else. */
+export function readFootAddress(text: string, lines: readonly Words[]): Address {
+  const [first] = lines
+  const isAddress = lines.length <= 5 && lines.every((line) => line.text.length <= 60)
+  if (!first || !isAddress || !hasTitle(first.text.replace(direction, ''))) return { people: [] }
+  const people = addressees(text, first)
+  const last = lines.length > 1 ? lines.at(-1) : undefined
+  const place = last && people.length > 0 ? placeOf(withoutMarks(last)) : undefined
+  return { people, ...(place && { place }) }
 }
 
 function withDetails(people: readonly PartPerson[], lines: readonly Words[]): readonly PartPerson[] {

@@ -1,5 +1,5 @@
 /** Whom a letter greets by name. `Dear Sir`, `Liebe Freunde`, `Madame la Présidente` name nobody. */
-import { hasTitle, isNameLike, isOrganisationLike } from '../names'
+import { hasTitle, isNameLike, isOrganisationLike, withoutTitles } from '../names'
 import { greeting, trailingPraise } from './formulas'
 import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
 
@@ -54,7 +54,12 @@ function personOf(part: Words): readonly PartPerson[] {
     ),
   )
   const { text } = name
-  if (text === '' || nobody.test(text) || nobody.test(text.replace(honour, '')) || !isNameLike(text))
+  if (
+    text === '' ||
+    nobody.test(text) ||
+    nobody.test(text.replace(honour, '')) ||
+    !isNameLike(withoutTitles(text))
+  )
     return []
   if (/^(?:le|la|les|the|der|die|das|il|lo|el)\s/i.test(text)) return []
   const isSure = hasTitle(text) || /^[\p{Lu}\p{Lo}]/u.test(text)

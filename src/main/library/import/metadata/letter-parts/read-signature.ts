@@ -162,6 +162,7 @@ function repeats(last: Signer | undefined, name: string): boolean {
 }
 
 function certaintyOf(name: string, before: number, isList: boolean): PartPerson['certainty'] {
+  if (/^(?:\p{Lu}\.?)$/u.test(name)) return 'possible'
   if (isList || name.includes(' ') || before === 0) return 'likely'
   return 'possible'
 }
@@ -170,16 +171,32 @@ function certaintyOf(name: string, before: number, isList: boolean): PartPerson[
 function addDetails(signer: Signer, rest: string): void {
   if (rest === '') return
   const parts = rest.split(/\s*[,،]\s*/)
-  const first = parts.findIndex((part) => isOrganisationLike(part) && !/^\p{Ll}/u.test(part))
-  const roles = (first === -1 ? parts : parts.slice(0, first)).join(', ')
+  const comma = rest.includes('،') ? '، ' : ', '
+  const first = parts.findIndex((part, at) => isOrganisationPart(part, at))
+  const roles = (first === -1 ? parts : parts.slice(0, first)).join(comma)
   if (roles !== '') addDetail(signer, roles)
-  if (first !== -1) signer.organisation = parts.slice(first).join(', ')
+  if (first !== -1) signer.organisation = parts.slice(first).join(comma)
+}
+
+/** Behind an office the rest is where it is held: `lawyer, Ilvar Legal Table`. */
+function isOrganisationPart(part: string, at: number): boolean {
+  const isNamed = /^[\p{Lu}\p{Lo}«“]/u.test(part)
+  return isNamed && (at > 0 || (isOrganisationLike(part) && !startsWithRole(part)))
+}
+
+function startsWithRole(words: string): boolean {
+  return isRoleLike(words.split(/[,\s]/)[0] ?? '')
 }
 
 function addDetail(signer: Signer | undefined, words: string): void {
   if (!signer || words.length > 120 || /[\d@]/.test(words)) return
+  const represented = /^(?:for|für|pour|per|por|im namen|au nom de)\s+(\p{Lu}.*)$/u.exec(words)?.[1]
+  if (represented !== undefined) {
+    signer.organisation ??= represented
+    return
+  }
   const isOffice = isRoleLike(words) || /^\p{Ll}/u.test(words) || /[\u0600-\u06ff]/.test(words)
-  if (isOrganisationLike(words) && !isRoleLike(words.split(/[,\s]/)[0] ?? '')) signer.organisation ??= words
+  if (isOrganisationLike(words) && !startsWithRole(words)) signer.organisation ??= words
   else if (isOffice && signer.role === undefined) signer.role = words
   else if (signer.organisation === undefined && isNameLike(words)) signer.organisation = words
 }

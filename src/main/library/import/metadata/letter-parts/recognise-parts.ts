@@ -1,8 +1,9 @@
 /** Finds a letter's parts among its blocks: letterhead, dateline, salutation, closing, signature, postscript. */
 import type { Block, BlockKind } from '@shared/letter'
 import { bodyStart } from '../header-line'
-import { findFrame, type LinePart } from './find-frame'
+import { findFrame } from './find-frame'
 import { type LetterLine, linesOfBlocks } from './letter-lines'
+import type { LinePart } from './line-part'
 
 /** The same blocks with their kinds; a block that holds several parts is divided. Kinds that the format knew stay. */
 export function recogniseParts(text: string, blocks: readonly Block[]): readonly Block[] {

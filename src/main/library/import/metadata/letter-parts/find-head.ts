@@ -1,0 +1,46 @@
+/** Marks what stands above the greeting: letterhead, dateline, inside address. */
+import { isOrganisationLike } from '../names'
+import type { LetterLine } from './letter-lines'
+import type { LinePart } from './line-part'
+import { isAddressee, isDateline, isReference, startsAddress } from './line-kinds'
+
+/** The lines before `end`; what is neither of the three (a title, a reference) stays unmarked. */
+export function markHead(lines: readonly LetterLine[], end: number, parts: Map<number, LinePart>): void {
+  const date = lastDateline(lines, end)
+  let isAddress = false
+  for (let at = 0; at < end; at++) {
+    const text = lines[at]?.text ?? ''
+    if (parts.has(at)) continue
+    if (at === date || isDateline(text)) parts.set(at, 'dateline')
+    else if (isAddress || isAddressee(text) || startsAddress(text) || (date !== -1 && at > date)) {
+      isAddress ||= lines[at]?.block === lines[at + 1]?.block || isAddressee(text)
+      if (!isReference(text)) parts.set(at, 'address')
+    } else if (isLetterheadLine(lines, at, date)) parts.set(at, 'letterhead')
+    if (lines[at]?.block !== lines[at + 1]?.block && !isAddressee(text)) isAddress = false
+  }
+}
+
+function lastDateline(lines: readonly LetterLine[], end: number): number {
+  for (let at = end - 1; at >= 0; at--) if (isDateline(lines[at]?.text ?? '')) return at
+  return -1
+}
+
+const titleWord =
+  /\b(?:letter|open letter|petition|appeal|declaration|statement|draft|brief|aufruf|erklärung|lettre|pétition|appel|lettera|appello|carta|petición|manifiest|письмо|обращение)|نامه|بیانیه|رسالة|بيان/iu
+
+/** Above the date, or a block at the very top with a street, a telephone or an organisation; not the text's title. */
+function isLetterheadLine(lines: readonly LetterLine[], at: number, date: number): boolean {
+  const line = lines[at]
+  if (!line || line.text.length > 90 || titleWord.test(line.text) || isReference(line.text)) return false
+  if (date !== -1 && at < date)
+    return lines[date]?.block === line.block || isLetterheadBlock(lines, line.block, date)
+  return date === -1 && isLetterheadBlock(lines, line.block, lines.length)
+}
+
+function isLetterheadBlock(lines: readonly LetterLine[], block: number, before: number): boolean {
+  const own = lines.filter((line, at) => line.block <= block + 2 && at < Math.min(before, 12))
+  return (
+    own.some(({ text }) => isOrganisationLike(text) || /\d|@|www\.|tel\b/i.test(text)) &&
+    own.every(({ text }) => !/[.!?]$/.test(text) || text.length < 50)
+  )
+}
