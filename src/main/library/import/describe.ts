@@ -55,6 +55,8 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
   const kind = facts.find(isField('kind'))
   const language = facts.find(isField('language'))
   const count = facts.find(isField('signatory-count'))
+  const published = sourceOf(facts)
+  const { url } = published.source
   const description: Description = {
     title,
     titleEvidence: evidence,
@@ -70,12 +72,13 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
     signatoryCountEvidence: count?.evidence ?? null,
     recipients: peopleOf(facts, 'recipient'),
     places: placesOf(facts),
-    ...sourceOf(facts),
+    ...published,
     quotations: letter.quotations,
     pages: extracted.pages ?? [],
     variants: extracted.variants ?? [],
     links: extracted.links ?? [],
-    identities: extracted.identities ?? [],
+    // A page, or an edition, is called by its address.
+    identities: [...new Set([...(extracted.identities ?? []), ...(url === undefined ? [] : [url])])],
     proposals: [],
   }
   return { ...letter, description: { ...description, proposals: proposalsOf(findings, description) } }

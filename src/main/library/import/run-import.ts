@@ -20,6 +20,7 @@ import type { JudgedLetters } from './store/judged-letters'
 import { isUnchanged, KnownFiles } from './store/known-files'
 import { problemCount, replaceFolderProblems, replaceIgnored } from './store/problems'
 import { RegularCommits } from './store/regular-commits'
+import { joinCatalogueEntries } from './store/catalogue-entries'
 import { markCopies } from './store/copies'
 import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
 
@@ -172,7 +173,8 @@ class ImportRun {
       return
     }
     const known = this.#known.take(folderId, found.path)
-    if (known === null || !isUnchanged(known, found) || this.#isAskedAgain(folderId, found.path)) this.#due.push({ folderId, found, known })
+    if (known === null || !isUnchanged(known, found) || this.#isAskedAgain(folderId, found.path))
+      this.#due.push({ folderId, found, known })
     else {
       this.#writer.counts.unchanged += known.letters
       if (known.problem !== null) this.#fileProblems++
@@ -252,6 +254,7 @@ class ImportRun {
     if (this.#isRunning) this.progress.change({ step: 'finishing', at: '' })
     await this.#breath()
     markCopies(db)
+    joinCatalogueEntries(db)
     await this.#breath()
     await mergeIndex(db, this.#breath)
     await refreshVocabulary(db, this.#breath)

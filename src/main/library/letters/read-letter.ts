@@ -8,6 +8,7 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
+import { withCatalogue } from './with-catalogue'
 import {
   encodingSayers,
   storedBlocks,
@@ -59,7 +60,7 @@ const letterColumns = `
 /** The letter with this id, or with this key. Errors: `not-found`. */
 export function readLetter(db: Db, which: number | LetterKey): Letter {
   const row = letterRow(db, which)
-  const description = correctedDescription(extractedDescription(row), correctionsOf(row))
+  const description = correctedDescription(extractedDescription(db, row), correctionsOf(row))
   return {
     ...withListedNames(db, description),
     id: row.id,
@@ -102,7 +103,7 @@ export function readExtracted(
     text: row.text,
     blocks: storedBlocks(row.blocks),
     encodingFrom: encodingSayers[row.encodingFrom] ?? 'file',
-    description: extractedDescription(row),
+    description: extractedDescription(db, row),
     corrections: correctionsOf(row),
   }
 }
@@ -140,8 +141,28 @@ function rowByKey(db: Db, key: LetterKey): LetterRow | undefined {
     .get(place.folderId, place.path, place.part)
 }
 
-function extractedDescription(row: LetterRow): Description {
+function extractedDescription(db: Db, row: LetterRow): Description {
+  const own = descriptionOf(row)
+  const entries = row.words === 0 ? [] : catalogueEntries(db, row.id)
+  return entries.length === 0 ? own : withCatalogue(own, entries)
+}
+
+type DescriptionRow = Pick<LetterRow, 'description' | 'text' | 'direction'>
+
+function descriptionOf(row: DescriptionRow): Description {
   return { ...storedDescription(row.description, row.text), direction: storedDirection(row.direction) }
+}
+
+/** What catalogues say of the letter. */
+function catalogueEntries(db: Db, id: number): readonly Description[] {
+  return statement<DescriptionRow>(
+    db,
+    `SELECT description, text, direction FROM catalogue_entry
+       JOIN letter_text ON letter_text.id = entry_id JOIN letter ON letter.id = entry_id
+      WHERE catalogue_entry.letter_id = ? ORDER BY entry_id`,
+  )
+    .all(id)
+    .map(descriptionOf)
 }
 
 function correctionsOf({ corrections }: LetterRow): readonly Correction[] {

@@ -77,3 +77,10 @@ CREATE TABLE near_copy (
   PRIMARY KEY (a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX near_copy_b ON near_copy (b);
+
+-- Letters of a catalogue that describe a letter whose text the library has.
+CREATE TABLE catalogue_entry (
+  entry_id INTEGER PRIMARY KEY REFERENCES letter (id),
+  letter_id INTEGER NOT NULL REFERENCES letter (id)
+) STRICT;
+CREATE INDEX catalogue_entry_letter ON catalogue_entry (letter_id);
