@@ -83,9 +83,11 @@ export async function compare(fixture: ReportFixture, tallies: Record<Field, Tal
     of(description.kind === 'other' && facts.kind !== 'other' ? null : description.kind),
     of(facts.kind === 'other' && description.kind === null ? null : facts.kind),
   )
-  note('sender', names(description.senders), facts.senders)
-  note('recipient', names(description.recipients), facts.recipients)
-  note('signatory', names(description.signatories), facts.signatories)
+  // What a letter says of itself is found by its own parts and measured there.
+  const isAbout = facts.kind === 'report' || facts.kind === 'event-report' || facts.kind === 'other'
+  note('sender', names(description.senders), isAbout ? facts.senders : [])
+  note('recipient', names(description.recipients), isAbout ? facts.recipients : [])
+  note('signatory', names(description.signatories), isAbout ? facts.signatories : [])
   note('count', of(description.signatoryCount), of(facts.signatoryCount))
   note(
     'date',
@@ -110,7 +112,8 @@ function of(value: string | number | null): readonly string[] {
 }
 
 function names(people: Description['senders']): readonly string[] {
-  return people.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`))
+  const told = people.filter(({ evidence }) => evidence.source === 'running-text')
+  return told.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`))
 }
 
 function datesOf({ dates }: Description): readonly string[] {

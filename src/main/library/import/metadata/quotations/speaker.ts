@@ -2,8 +2,8 @@
  * Who speaks, in the words of the text: the subject of the verb of saying before, between or after the quotations.
  * Where the sentence does not say it plainly, nobody does.
  */
-import { adverbs, determiners, neverInSubject, pronouns } from './subject-words'
-import { isWeak, sayingForm } from './verbs-of-saying'
+import { adverbs, auxiliaries, determiners, neverInSubject, prepositions, pronouns } from './subject-words'
+import { isEnglishVerb, isWeak, sayingForm } from './verbs-of-saying'
 import { type Word, wordsOf } from './words'
 
 const longestSubject = 14
@@ -14,7 +14,9 @@ export function speakerAfter(after: string): string | null {
   const words = wordsOf(after, 26)
   const verb = words.findIndex((word, at) => at < 16 && isFinite(words, at, word))
   if (verb === -1) return null
-  if (verb === 0) return inverted(after, words)
+  if (words.slice(0, verb).every(({ lower }) => adverbs.has(lower) || auxiliaries.has(lower))) {
+    return inverted(after, words.slice(verb))
+  }
   return subject(after, words, 0, verb)
 }
 
@@ -50,7 +52,8 @@ const reporting = new Set('that dass daß que che که'.split(' '))
 function subjectOf(text: string, words: readonly Word[], verb: number): string | null {
   const before = subject(text, words, clauseStart(words, verb), verb) ?? persianSubject(text, words, verb)
   if (before !== null) return before
-  return verb === 0 || isInversion(words, verb) ? inverted(text, words.slice(verb)) : null
+  const isLead = prepositions.has(words[clauseStart(words, verb)]?.lower ?? '')
+  return verb === 0 || isLead || isInversion(words, verb) ? inverted(text, words.slice(verb)) : null
 }
 
 const passive = new Set(
@@ -86,7 +89,7 @@ function clauseStart(words: readonly Word[], verb: number): number {
   for (let at = verb; at > Math.max(0, verb - longestSubject); at--) {
     const word = words[at]
     if (word === undefined) continue
-    if (word.gap !== '' && !/^[([]$|^[)\]]$|^[“"«]$/.test(word.gap)) {
+    if (word.gap !== '' && !/^[([]$|^[)\]]$|^[“"«]$|^['’]$/.test(word.gap)) {
       if (at === verb) return beforeApposition(words, verb)
       return at
     }
@@ -108,13 +111,17 @@ function subject(text: string, words: readonly Word[], from: number, verb: numbe
   let first = from
   while (first < verb && adverbs.has(words[first]?.lower ?? '')) first++
   let last = verb - 1
-  while (last > first && adverbs.has(words[last]?.lower ?? '')) last--
+  while (last > first && isBeforeVerb(words[last]?.lower ?? '')) last--
   const apposition = words.findIndex((word, at) => at > first && at <= last && /^[,،—–]/.test(word.gap))
   if (apposition !== -1) {
     if (words[verb]?.gap === '') return null
     last = apposition - 1
   }
   return nounPhrase(text, words, first, last)
+}
+
+function isBeforeVerb(word: string): boolean {
+  return adverbs.has(word) || auxiliaries.has(word)
 }
 
 function nounPhrase(text: string, words: readonly Word[], first: number, last: number): string | null {
@@ -126,7 +133,7 @@ function nounPhrase(text: string, words: readonly Word[], first: number, last: n
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(head.text) ||
     /s$/.test(words[last]?.lower ?? '') ||
     /^[ldLD]['’]/.test(head.text)
-  if (!isNoun || pronouns.has(head.lower)) return null
+  if (!isNoun || pronouns.has(head.lower) || prepositions.has(head.lower)) return null
   for (let at = first; at <= last; at++) {
     if (neverInSubject.has(words[at]?.lower ?? '')) return null
     if (at > first && /[:;.!?“”"«»]/.test(words[at]?.gap ?? '')) return null
@@ -142,6 +149,8 @@ function inverted(text: string, words: readonly Word[]): string | null {
   if (pronoun !== undefined && pronoun !== 'on') return pronoun
   const inText = words.findIndex((word, at) => at > 0 && at < 6 && within.has(word.lower))
   if (inText > 0) return documentNamed(words.slice(inText, inText + 5))
+  const second = words[1]
+  if (second !== undefined && second.gap === '' && pronouns.has(second.lower)) return second.text
   let last = 0
   for (let at = 1; at < Math.min(words.length, 10); at++) {
     const word = words[at]

@@ -18,13 +18,24 @@ export const determiners = set(
 
 /** They may stand between a subject and its verb, or before the subject. */
 export const adverbs = set(
-  'also then later further however meanwhile therefore thus still even only now again instead consequently additionally and but have has had rightly repeatedly openly ' +
+  'also then later further however meanwhile therefore thus still even only now again instead consequently additionally and but rightly repeatedly openly jointly ' +
     'finally earlier moreover furthermore simply explicitly strongly yesterday today ' +
-    'auch dann weiter zudem außerdem jedoch hat haben hatte hatten und aber ' +
-    'aussi ensuite puis également a ont avait avaient enfin et mais ' +
-    'anche poi inoltre ha hanno aveva avevano infine e ed ma ' +
-    'también luego además ha han había habían finalmente y pero que ' +
+    'auch dann weiter zudem außerdem jedoch und aber ' +
+    'aussi ensuite puis également enfin et mais ' +
+    'anche poi inoltre infine e ed ma ' +
+    'también luego además finalmente y pero que ' +
     'نیز همچنین و سپس',
+)
+
+/** They stand between a subject and its verb only. */
+export const auxiliaries = set(
+  'have has had hat haben hatte hatten a ont avait avaient ha hanno aveva avevano han había habían',
+)
+
+/** No subject begins with them. */
+export const prepositions = set(
+  'in at on during after before since by with for from as when asked according bei am auf nach seit während trotz laut darin dort im zum zur mit von für gegen ' +
+    'dans lors selon pour à au aux en avec sur nella nel nello alla al per con secondo durante durante tras según para ante por sobre',
 )
 
 /** A subject holds none of them. */

@@ -41,7 +41,7 @@ const otherFinite =
   'appellent rappelle rappelé rappellent insiste insisté insistent conclut concluent poursuit poursuivent précise ' +
   'précisé répond répondu lance lancé prévient prévenu prévenaient assure assuré assurent regrette regretté ' +
   'regrettent lit lire confie confié raconte raconté martèle accuse accusent plaide condamne condamné condamnent ' +
-  'promis promet disait ' +
+  'promis promet disait reconnu reconnaît reconnaissent averti avertissent signale signalent invite invitent ' +
   // Italian
   'detto dice dicono disse dissero scrive scrivono scritto scrisse afferma affermano affermato dichiara dichiarato ' +
   'dichiarano aggiunge aggiunto aggiungono spiega spiegato spiegano sottolinea sottolineato sottolineano chiede ' +
@@ -71,6 +71,10 @@ const forms: ReadonlyMap<string, SayingForm> = new Map<string, SayingForm>([
   ...otherParticiples.split(' ').map((word): [string, SayingForm] => [word, 'participle']),
 ])
 
+const englishVerbs: ReadonlySet<string> = new Set(
+  english.split(' ').flatMap((verb) => englishForms(verb).map(([word]) => word)),
+)
+
 function englishForms(verb: string): [string, SayingForm][] {
   const words = (irregular.get(verb) ?? regular(verb)).split(' ')
   return [verb, ...words].map((word) => [word, word.endsWith('ing') ? 'participle' : 'finite'])
@@ -85,10 +89,15 @@ function regular(verb: string): string {
 
 // They introduce words only where these follow or go before at once: "the protests continue" says nothing.
 const weak: ReadonlySet<string> = new Set(
-  'continue continues continued begin begins began open opens opened end ends ended maintain maintains maintained read reads point points pointed list lists listed reason reasons steht beginnt endet lit lire legge lee comienza'.split(
+  'continue continues continued begin begins began open opens opened end ends ended maintain maintains maintained read reads point points pointed reason reasons steht beginnt endet lit lire legge lee comienza'.split(
     ' ',
   ),
 )
+
+/** Whether a word is a form of an English verb, which no `a` can help to a perfect. */
+export function isEnglishVerb(word: string): boolean {
+  return englishVerbs.has(word.toLowerCase())
+}
 
 /** Whether a verb only counts as one of saying beside the words that are said. */
 export function isWeak(word: string): boolean {

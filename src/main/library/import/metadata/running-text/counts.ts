@@ -23,8 +23,24 @@ export function countBefore(phrase: string, counted: RegExp, approximately: RegE
       if (found !== null) return { ...found, isExact: isExact(phrase, found, approximately) }
     }
   }
+  return beforePlural(phrase, words, approximately)
+}
+
+/** `27 stonemasons`: a number and, after one more word at most, a plural. */
+function beforePlural(phrase: string, words: readonly Word[], approximately: RegExp): Count | null {
+  for (let noun = 1; noun < Math.min(words.length, 12); noun++) {
+    const word = words[noun]
+    if (word === undefined || !plural.test(word.text)) continue
+    for (let at = Math.max(0, noun - 6); at < noun; at++) {
+      const found = numberAt(phrase, words, at, noun)
+      const between = words.filter(({ start }) => start > (found?.end ?? 0) && start < word.start).length
+      if (found !== null && between <= 1) return { ...found, isExact: isExact(phrase, found, approximately) }
+    }
+  }
   return null
 }
+
+const plural = /^\p{Ll}{3,}(?:s|i)$|^\p{Lu}\p{Ll}{2,}(?:er|en|innen|e|s)$/u
 
 function isExact(phrase: string, { start, end }: Span, approximately: RegExp): boolean {
   return !approximately.test(phrase.slice(0, start).trimEnd()) && !/^half/i.test(phrase.slice(start, end))

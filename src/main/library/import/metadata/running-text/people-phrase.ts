@@ -81,6 +81,11 @@ function byCommas(words: readonly Word[]): readonly Item[] {
       if (begun === 'stop') break
       if (begun === 'skip') continue
     } else if (isAnd(word) && current.words.length > 0) {
+      if (next !== undefined && again.has(next.lower)) {
+        items.push({ words: [], apposition: [], tentative: false })
+        at++
+        continue
+      }
       if (next === undefined || !canBegin(words, at + 1)) break
       if (current.apposition.length > 0) current.apposition.push(word)
       else if (isInsideName(words, at, current, serial)) current.words.push(word)
@@ -93,6 +98,9 @@ function byCommas(words: readonly Word[]): readonly Item[] {
   }
   return settled(items)
 }
+
+/** `to A and to B` */
+const again = new Set('to an aux au à al alla ai agli a به'.split(' '))
 
 /** Items between commas are a list only when an "and" follows them. */
 function settled(items: readonly Item[]): readonly Item[] {
@@ -133,10 +141,15 @@ function isPlaces({ words }: Item): boolean {
   )
 }
 
+/** `the mayor` or `le ministre de la Santé`: an office whose holder may follow after a comma. */
 function startsWithOffice({ words }: Item): boolean {
   const first = words.find(({ lower }) => !inner.has(lower))
+  if (first === undefined) return false
+  if (isOffice(first.lower) && (/^\p{Ll}/u.test(first.text) || isPersian(first.text))) return true
   return (
-    first !== undefined && isOffice(first.lower) && (/^\p{Ll}/u.test(first.text) || isPersian(first.text))
+    words[0] !== first &&
+    words.some(({ text }) => isOffice(text)) &&
+    officeBefore(words.map(({ text }) => text).join(' ')) === null
   )
 }
 

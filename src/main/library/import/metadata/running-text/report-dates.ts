@@ -146,13 +146,17 @@ function roleOf(
   const sentence = sentences[index]
   if (sentence === undefined) return 'mentioned'
   const before = covered.slice(sentence.start, span.start)
-  if (isEvent)
-    return index < 3 &&
-      event.test(before) &&
-      !/(?:ahead of|before|after|since|until|anniversary)[^,]*$/i.test(before)
-      ? 'event'
-      : 'mentioned'
-  return aboutLetter.some(({ start }) => start === sentence.start) && isSending(before) ? 'sent' : 'mentioned'
+  const after = covered.slice(span.end, Math.min(sentence.end, span.end + 60))
+  if (isEvent) return index < 3 && isOfEvent(before, after, index < 2) ? 'event' : 'mentioned'
+  const isAbout = aboutLetter.some(({ start }) => start === sentence.start)
+  return isAbout && (isSending(before) || isSentThen(before, after)) ? 'sent' : 'mentioned'
+}
+
+const apart =
+  /(?:ahead of|before|after|since|until|anniversary|vor|nach|seit|avant|après|depuis|prima|dopo|antes|después)[^,]*$/i
+
+function isOfEvent(before: string, after: string, isFirst: boolean): boolean {
+  return (event.test(before) || (isFirst && event.test(after))) && !apart.test(before)
 }
 
 /** The last verb before the date sends the letter, and nobody says anything in between. */
@@ -161,4 +165,14 @@ function isSending(before: string): boolean {
   if (verb === undefined || before.length - verb.index > 140) return false
   const letter = reportPatterns.some((patterns) => patterns.letter.test(before))
   return letter && !saying.test(before.slice(verb.index)) && !/;/.test(before.slice(verb.index))
+}
+
+const writes = /(?<![\p{L}])(?:haben?|hat|hanno|ha|han|ont|a) $/iu
+
+/** `haben am Dienstag einen Brief an … geschrieben`: the letter follows at once. */
+function isSentThen(before: string, after: string): boolean {
+  if (saying.test(before) || before.length > 120) return false
+  const words = after.slice(0, 40)
+  const letter = reportPatterns.some((patterns) => patterns.letter.test(words))
+  return letter && writes.test(before.replace(/(?:am|il|le|el) $/i, ''))
 }

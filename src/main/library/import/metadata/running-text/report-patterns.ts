@@ -34,8 +34,8 @@ function patternsOf(words: ReportWords): ReportPatterns {
   return {
     words,
     letter: pattern(`${edge}${words.letter}${stop}`),
-    letterTo: pattern(`${edge}${words.letter}${words.sent} ${words.to}${last}(?!(?:the )?editor)`),
-    addressedTo: pattern(`${edge}${addressed[words.language] ?? 'addressed to'}${last}`),
+    letterTo: pattern(`${edge}${words.letter}${words.sent} ${words.to}${last}(?!(?:the )?editor|امضای|قلم)`),
+    addressedTo: pattern(`${edge}(?:${addressed[words.language] ?? 'addressed to'})${last}`),
     writtenTo: pattern(`${edge}${written[words.language] ?? 'written to'}${last}`),
     letterBy: pattern(`${edge}${words.letter}(?:[ ,][^.;:\\uE000]{0,80}?)?[ ,]${words.by}${last}`),
     signedBy: pattern(`${edge}${words.signedBy}${last}`),
@@ -60,11 +60,11 @@ function pattern(source: string): RegExp {
 }
 
 const addressed: Readonly<Record<string, string>> = {
-  en: 'addressed(?: (?:jointly|publicly|directly))?(?: to)?',
+  en: 'addressed(?: (?:jointly|publicly|directly))?(?: to)?|(?:was|were|has been|have been) (?:then )?(?:sent|presented|delivered|submitted|handed|conveyed)(?: over)?(?: (?:on|last) \\p{L}+)? to',
   de: '(?:adressiert|gerichtet|richtet sich|richtete sich|wendet sich|wandten sich|wenden sich) (?:an (?:den|die|das)|an|ans)',
-  fr: "(?:adressée?|destinée?|s[’']adresse) (?:à la|à l[’']|aux?|à)",
-  it: "(?:indirizzat[ao]|rivolt[ao]|si rivolge) (?:alla|allo|agli|alle|all[’']|al|ai|a)",
-  es: '(?:dirigid[ao]|se dirige) (?:a la|a los|a las|al|a)',
+  fr: "(?:adressée?|destinée?|remise?|envoyée?|s[’']adresse)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier))?(?: en mains propres)? (?:à la|à l[’']|aux?|à)",
+  it: "(?:indirizzat[ao]|rivolt[ao]|consegnat[ao]|inviat[ao]|si rivolge) (?:alla|allo|agli|alle|all[’']|al|ai|a)",
+  es: '(?:dirigid[ao]|entregad[ao]|enviad[ao]|se dirige) (?:a la|a los|a las|al|a)',
   fa: 'خطاب به',
 }
 

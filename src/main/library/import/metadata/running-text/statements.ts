@@ -5,7 +5,7 @@
 import type { Span } from '@shared/letter'
 import type { Described } from '../finding'
 import { isWeak, sayingForm } from '../quotations/verbs-of-saying'
-import { wordsOf } from '../quotations/words'
+import { type Word, wordsOf } from '../quotations/words'
 import { type Count, countBefore } from './counts'
 import { type Named, readPeople } from './people-phrase'
 import { patternsFor, type ReportPatterns } from './report-patterns'
@@ -80,6 +80,7 @@ function readSentence(place: Place): void {
   recipientsAfter(place, patterns.addressedTo, 'addressed to')
   if (patterns.words.language === 'en') askedInLetter(place)
   writersAfter(place, patterns.letterBy, 'by', 'sender')
+  if (patterns.words.language === 'en') writersAfter(place, letterFrom, 'from', 'sender')
   writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
   if (patterns.wroteLetter.test(words))
     subjectBefore(place, patterns.wroteLetter.exec(words)?.index ?? 0, 'wrote a letter')
@@ -140,6 +141,10 @@ function add(
   for (const one of named)
     all.people.push({ field, named: one, rule, isGroup, isCounted: false, isSure: true })
 }
+
+/** `a letter from 38 writers`, `a petition of the weavers` */
+const letterFrom =
+  /(?<![\p{L}])(?:(?:letters?|appeal|missive) from|(?:petition|memorial|remonstrance) (?:of|from)) /iu
 
 const asked =
   /(?<![\p{L}])(?:asked|urged|told|called on|called upon|petitioned|begged|implored|appealed to|pleaded with) (?=(?:the )?\p{Lu})/u
@@ -204,28 +209,36 @@ const mostWords = 16
 function groupAt(text: string, patterns: ReportPatterns): Group | null {
   const clause = /^(?:[^,.;:!?()\uE000]|[,.](?=\d)|(?<=\b\p{L})\.)+/u.exec(text)?.[0] ?? ''
   const words = wordsOf(clause, mostWords)
-  const noun = words.findIndex((word) => patterns.groupWord.test(word.text))
-  const stop = words.findIndex(
-    (word, at) =>
-      at > 0 &&
-      at > noun &&
-      (clauseStop.test(word.lower) ||
-        patterns.auxiliary.test(word.lower) ||
-        (sayingForm(word.lower) === 'finite' && at > noun)),
-  )
-  if (noun === -1 || (stop !== -1 && stop < noun)) return null
   const count = countBefore(clause, patterns.groupWord, patterns.approximately)
-  if (count === null && noun > 8) return null
+  const named = words.findIndex((word) => patterns.groupWord.test(word.text))
+  const noun = named === -1 && count !== null ? words.findIndex(({ start }) => start > count.end) : named
+  if (noun === -1) return null
+  const stop = words.findIndex((word, at) => at > 0 && isClauseStop(words, at, noun, patterns))
+  if ((stop !== -1 && stop < noun) || (count === null && noun > 8)) return null
   // A name that ends in such a word names one body: "the League of Farmers".
-  if (
-    count === null &&
-    /^(?:the |der |die |la |le |il |el )?\p{Lu}\p{L}+ (?:of|der|des|de|degli|für|for) /u.test(clause) &&
-    noun > 1
-  )
-    return null
+  if (count === null && oneBody.test(clause) && noun > 1) return null
   const last = words[(stop === -1 ? words.length : stop) - 1]
   const phrase = clause.slice(0, last?.end ?? clause.length).trim()
   return { phrase, count }
+}
+
+const oneBody = /^(?:(?:the|der|die|la|le|il|el) )?\p{Lu}\p{L}+ (?:of|der|des|de|degli|für|for) /u
+
+function isClauseStop(
+  words: readonly Word[],
+  at: number,
+  noun: number,
+  { auxiliary }: ReportPatterns,
+): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (clauseStop.test(word.lower) || auxiliary.test(word.lower)) return true
+  // `member states` and `press reports` are nouns.
+  return (
+    at > noun &&
+    sayingForm(word.lower) === 'finite' &&
+    !/^(?:states|reports|claims|notes|calls|demands|points)$/.test(word.lower)
+  )
 }
 
 const clauseStop =
@@ -255,7 +268,9 @@ const leadIn =
 function subjectBefore(place: Place, verb: number, rule: string): void {
   const { words } = place
   const lead = dateline.exec(words)?.[0].length ?? 0
-  const from = lead + (leadIn.exec(words.slice(lead, verb))?.[0].length ?? 0)
+  const colon = Math.max(words.lastIndexOf(': ', verb), words.lastIndexOf('; ', verb))
+  const begin = colon > lead ? colon + 2 : lead
+  const from = begin + (leadIn.exec(words.slice(begin, verb))?.[0].length ?? 0)
   subjectIn(place, from, verb, rule)
 }
 
@@ -265,7 +280,8 @@ function subjectOfLetter(place: Place): void {
   const letter = patterns.inLetter.exec(words)
   if (letter === null) return
   if (letter.index > 12) {
-    const verb = mainVerb(words.slice(0, letter.index), patterns)
+    const before = words.slice(0, letter.index)
+    const verb = patterns.words.language === 'fa' ? letter.index : mainVerb(before, patterns)
     if (verb > 0) subjectBefore(place, verb, 'in a letter')
     return
   }
@@ -325,19 +341,28 @@ function subjectIn(place: Place, from: number, to: number, rule: string): void {
     addGroup(place, start, group, rule, 1)
     return
   }
-  const named = readPeople(all.text, start, start + phrase.length).filter(isProper)
+  const described = describedName.exec(phrase)
+  const shift = described === null ? 0 : phrase.length - (described[2] ?? '').length
+  const named = readPeople(all.text, start + shift, start + phrase.length).filter(isProper)
   const first = named[0]
-  if (
-    first === undefined ||
-    /^(?:He|She|It|They|We|I|This|That|There|These|Those|Who|So|Sie|Er|Es|Wir|Ils?|Elles?)$/.test(
-      first.name,
-    ) ||
-    first.start - start > 5
+  if (first === undefined || notNames.test(first.name) || first.start - start - shift > 5) return
+  if (patterns.letter.test(first.name)) return
+  const role = described?.[1]?.trim()
+  add(
+    all,
+    'sender',
+    role !== undefined && named.length === 1 && !bodyWord.test(role) ? [{ ...first, role }] : named,
+    rule,
   )
-    return
-  if (patterns.letter.test(first.name) || !/^(?:[^,]*|.*,.*)$/.test(phrase)) return
-  add(all, 'sender', named, rule)
 }
+
+/** `the schoolteacher Clara Venn`, `el colectivo Tierra Callada`. */
+const describedName =
+  /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ii]l|[Ll]o|[Ee]l) |[Ll]['’])((?:\p{Ll}[\p{L}-]+ ){1,3})(\p{Lu}[^,]*)$/u
+const bodyWord =
+  /colectivo|collecti[fv]|collettivo|group|association|asociación|associazione|gruppo|grupo|groupe|comité|comitato|foundation|charity|plataforma|union/i
+const notNames =
+  /^(?:He|She|It|They|We|I|You|This|That|There|These|Those|Who|So|If|When|While|After|But|As|In|At|On|For|Since|Because|Although|Then|Yet|Now|Here|No|Not|Nobody|Every|Some|More|Most|Over|About|Around|Nearly|Many|Several|Few|Hundreds|Dozens|Thousands|Sie|Er|Es|Wir|Ich|Man|Viele|Mehr|Ils?|Elles?|On|Nous|Plus|Selon|Dans|Lui|Lei|Loro|Più|Oltre|Ellos|Más|Muchos|Said)(?:\s|$)/
 
 /** The first sentences of a report: `Eleven groups have urged …`. */
 function leadingSubject(place: Place): void {
