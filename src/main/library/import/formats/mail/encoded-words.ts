@@ -46,7 +46,8 @@ function decodedRuns(words: readonly Word[], decodeRaw: DecodeRaw): readonly str
   const runs: { charset: string; bytes: Buffer[] }[] = []
   for (const { charset, bytes } of words) {
     const last = runs.at(-1)
-    if (last?.charset === charset) last.bytes.push(bytes)
+    // Subtle: words in ISO-2022 each begin anew in ASCII, and their escapes must not meet.
+    if (last?.charset === charset && !charset.startsWith('iso-2022')) last.bytes.push(bytes)
     else runs.push({ charset, bytes: [bytes] })
   }
   return runs.map((run) => {

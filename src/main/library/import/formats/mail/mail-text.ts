@@ -103,11 +103,11 @@ async function chosenText(
 ): Promise<ReadText> {
   const read = await readText(plain, mail)
   if (read.text.length > shortPlain) return read
-  const isDoubtful =
-    !/\S/.test(read.text) || placeholder.test(read.text) || sizeOf(html) > 3000 + read.text.length * 40
-  if (!isDoubtful) return read
+  const isPlaceholder = !/\S/.test(read.text) || placeholder.test(read.text)
+  if (!isPlaceholder && sizeOf(html) <= 3000 + read.text.length * 40) return read
   const rich = await readText(html, mail)
-  return wordsOf(rich.text) > wordsOf(read.text) * 2 ? { ...rich, files: read.files } : read
+  const least = isPlaceholder ? wordsOf(read.text) / 2 : wordsOf(read.text) * 2
+  return wordsOf(rich.text) > least ? { ...rich, files: read.files } : read
 }
 
 function sizeOf(pieces: readonly TextPiece[]): number {
@@ -196,7 +196,8 @@ function asParagraph(block: Block): Block {
 /** The first line of a mail is no heading, unless it is made like one: its heading is the subject. */
 function isGreeting({ kind, start, end }: Block, text: string): boolean {
   const words = text.slice(start, end)
-  return kind === 'heading' && !words.includes('\n') && words !== words.toUpperCase()
+  const isInCapitals = words === words.toUpperCase() && words !== words.toLowerCase()
+  return kind === 'heading' && !words.includes('\n') && !isInCapitals
 }
 
 function paragraphsOf(text: string, divider: RegExp): readonly { start: number; end: number }[] {

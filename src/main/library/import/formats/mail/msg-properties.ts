@@ -41,6 +41,10 @@ export class ItemProperties {
     return bytes === undefined ? '' : withoutEnd(decodeAs(bytes, this.charset))
   }
 
+  isUnicode(id: number): boolean {
+    return this.#stream(id, '001F') !== undefined
+  }
+
   bytes(id: number): Buffer | null {
     return this.#stream(id, '0102')?.bytes() ?? null
   }
