@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -60,6 +61,26 @@ describe('When the journal finds no room on the disk', () => {
   afterEach(() => notebook.close())
 
   const journalSize = () => statSync(join(folder.path, 'notebook.journal')).size
+
+  it('refuses a correction too, and what it would have replaced stands', () => {
+    const title = (words: string) => ({
+      id: randomUUID(),
+      letterKey: 'f/a.txt',
+      field: 'title' as const,
+      target: 'title x',
+      verdict: 'corrected' as const,
+      value: { field: 'title' as const, title: words },
+    })
+    const correct = (words: string) =>
+      notebook.ask('corrections.record', { put: [title(words)], withdraw: [] })
+    correct('first')
+    disk.room = 100
+    expect(failureCodeOf(() => correct('second'))).toBe('disk-full')
+    disk.room = Number.POSITIVE_INFINITY
+    const values = notebook.ask('judgements.all', {}).corrections.map(({ value }) => value)
+    expect(values).toEqual([{ field: 'title', title: 'first' }])
+    expect(checkNotebook(folder.path).findings).toEqual([])
+  })
 
   it('refuses the note, leaves half of nothing behind, and goes on when there is room again', () => {
     const before = journalSize()

@@ -18,12 +18,18 @@ export function subjectOf({ kind }: Decision): 'people' | 'letters' {
   }
 }
 
+/** Decisions never change once they are made, and each is compared with many. */
+const members = new WeakMap<Decision, readonly string[]>()
+
 /** Names that differ by case or accents only are one name. */
 function membersOf(decision: Decision): readonly string[] {
-  const names = decision.members.map((member) =>
-    subjectOf(decision) === 'people' ? foldText(member) || member : member,
-  )
-  return [...new Set(names)]
+  let found = members.get(decision)
+  if (found === undefined) {
+    const isPeople = subjectOf(decision) === 'people'
+    found = [...new Set(decision.members.map((member) => (isPeople && foldText(member)) || member))]
+    members.set(decision, found)
+  }
+  return found
 }
 
 /**
