@@ -17,16 +17,20 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const open = (kind: DatabaseKind = notebookDatabase) => openForWriting(path, kind)
-const twoSteps: DatabaseKind = {
+const newest = notebookDatabase.migrations.length
+const oneMore: DatabaseKind = {
   ...notebookDatabase,
-  migrations: [...notebookDatabase.migrations, { number: 2, sql: 'CREATE TABLE more (id INTEGER) STRICT;' }],
+  migrations: [
+    ...notebookDatabase.migrations,
+    { number: newest + 1, sql: 'CREATE TABLE more (id INTEGER) STRICT;' },
+  ],
 }
 
 describe('Opening a database', () => {
   it('makes it with its identity, its version and the settings that keep what was acknowledged', () => {
     const db = open()
     expect(db.pragma('application_id', { simple: true })).toBe(0x4c424e42)
-    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    expect(db.pragma('user_version', { simple: true })).toBe(newest)
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
     expect(db.pragma('secure_delete', { simple: true })).toBe(1)
@@ -58,7 +62,7 @@ describe('Opening a database', () => {
   })
 
   it('refuses a database that a newer Letterbook wrote and leaves it as it is', () => {
-    open(twoSteps).close()
+    open(oneMore).close()
     const before = readFileSync(path)
     expect(failureCodeOf(() => open())).toBe('library-newer')
     expect(failureCodeOf(() => openForReading(path, notebookDatabase))).toBe('library-newer')
@@ -68,23 +72,23 @@ describe('Opening a database', () => {
   it('takes an older database to the newest version, after the copy was taken', () => {
     open().close()
     const versions: unknown[] = []
-    const db = openForWriting(path, twoSteps, (old) => {
+    const db = openForWriting(path, oneMore, (old) => {
       versions.push(old.pragma('user_version', { simple: true }))
     })
-    expect([...versions, db.pragma('user_version', { simple: true })]).toEqual([1, 2])
+    expect([...versions, db.pragma('user_version', { simple: true })]).toEqual([newest, newest + 1])
     db.close()
   })
 
   it('leaves an older database as it was when a step fails', () => {
     open().close()
     const failing = {
-      ...twoSteps,
-      migrations: [...twoSteps.migrations, { number: 3, sql: 'CREATE TABLE more (id)' }],
+      ...oneMore,
+      migrations: [...oneMore.migrations, { number: newest + 2, sql: 'CREATE TABLE more (id)' }],
     }
     expect(failureCodeOf(() => open(failing))).not.toBeNull()
     expect(failureCodeOf(() => open().close())).toBe('library-newer')
-    const db = open(twoSteps)
-    expect(db.pragma('user_version', { simple: true })).toBe(2)
+    const db = open(oneMore)
+    expect(db.pragma('user_version', { simple: true })).toBe(newest + 1)
     db.close()
   })
 
