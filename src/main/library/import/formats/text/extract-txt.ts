@@ -48,7 +48,7 @@ function paragraphs(lines: readonly Line[]): Line[][] {
   // A blank line only after the title or before the signature says nothing about the paragraphs between.
   if (byBlankLines.length > Math.max(1, written.length / 12)) return byBlankLines
   if (isIndented(written)) return split(lines, (line) => /^(?:\t| {2,})\S/.test(line.text))
-  const width = Math.max(0, ...written.map((line) => line.text.length))
+  const width = written.reduce((most, line) => Math.max(most, line.text.length), 0)
   if (isWrapped(written, width)) return split(lines, (_line, before) => endsParagraph(before, width))
   return split(lines, () => true)
 }
