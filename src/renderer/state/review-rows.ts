@@ -62,7 +62,11 @@ export function evidenceOf(value: DescribedValue): Evidence {
       return value.person.evidence
     case 'place':
       return value.place.evidence
-    default:
+    case 'title':
+    case 'kind':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
       return value.evidence
   }
 }
@@ -84,7 +88,9 @@ export function plainValue(value: DescribedValue): JudgedValue {
       return { field: 'place', name: value.place.name, role: value.place.role }
     case 'source':
       return { field: 'source', ...defined({ ...value.source }) }
-    default: {
+    case 'sender':
+    case 'recipient':
+    case 'signatory': {
       const { name, role, organisation } = value.person
       return { field: value.field, name, ...defined({ role, organisation }) }
     }

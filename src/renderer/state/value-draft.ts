@@ -52,7 +52,9 @@ export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
       return { name: value.name, placeRole: value.role }
     case 'source':
       return { publisher: value.publisher ?? '', url: value.url ?? '', edition: value.edition ?? '' }
-    default:
+    case 'sender':
+    case 'recipient':
+    case 'signatory':
       return { name: value.name, role: value.role ?? '', organisation: value.organisation ?? '' }
   }
 }
@@ -81,7 +83,9 @@ export function valueOfDraft(field: JudgedField, draft: Draft): JudgedValue | nu
       const parts = given({ publisher: words('publisher'), url: words('url'), edition: words('edition') })
       return Object.keys(parts).length === 0 ? null : { field, ...parts }
     }
-    default: {
+    case 'sender':
+    case 'recipient':
+    case 'signatory': {
       const parts = given({ role: words('role'), organisation: words('organisation') })
       return words('name') === '' ? null : { field, name: words('name'), ...parts }
     }

@@ -52,7 +52,7 @@ function CodeFilter() {
   const choices = [
     { value: '', label: t('problems.everyCode') },
     ...present.map((known) => ({
-      value: known as string,
+      value: known,
       label: t('problems.ofCode', { name: t(`problemCodes.${known}.why`), total: counts[known] ?? 0 }),
     })),
   ]

@@ -32,7 +32,6 @@ export function ProblemsTable() {
       <ProblemsHead />
       <div className="problem problem-names" aria-hidden="true">
         <span>{t('problems.file')}</span>
-        <span>{t('problems.why')}</span>
         <span>{t('problems.what')}</span>
         <span />
       </div>
@@ -85,7 +84,7 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
   const { t, i18n } = useTranslation()
   const { path, part, code, message } = problem
   // The library's own sentence says more than the catalogue can, but only in English.
-  const why = i18n.language === 'en' && message !== '' ? message : t(`problemCodes.${code}.why`)
+  const what = i18n.language === 'en' && message !== '' ? message : t(`problemCodes.${code}.what`)
   return (
     <div className="problem" role="presentation">
       <div role="gridcell" className="problem-file" title={path}>
@@ -93,11 +92,9 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
         {part === '' ? null : <span className="problem-part">{t('problems.part', { name: part })}</span>}
         <bdi className="problem-path">{path}</bdi>
       </div>
-      <div role="gridcell" className="problem-why" title={why}>
-        {why}
-      </div>
-      <div role="gridcell" className="problem-why">
-        {t(`problemCodes.${code}.what`)}
+      <div role="gridcell" className="problem-what" title={what}>
+        <strong>{t(`problemCodes.${code}.why`)}</strong>
+        <span>{what}</span>
       </div>
       <div role="gridcell" className="problem-buttons">
         <ProblemButtons problem={problem} />

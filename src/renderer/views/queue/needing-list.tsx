@@ -66,7 +66,7 @@ function Reasons() {
   const choices = [
     { value: '', label: t('queue.everyReason') },
     ...present.map((name) => ({
-      value: name as string,
+      value: name,
       label: t('queue.tabCount', { name: t(`needs.${name}`), total: counts[name] ?? 0 }),
     })),
   ]

@@ -49,9 +49,11 @@ function Tab({ name }: { readonly name: QueueTab }) {
 function useTabCount(name: QueueTab): number {
   const library = useLibrary((state) => state.library)
   const names = useQueue((state) => state.pages.names.total ?? 0)
+  // The list itself knows first; narrowed by a reason, it knows only a part.
+  const needing = useQueue((state) => (state.need === null ? state.pages.needing.total : null))
   switch (name) {
     case 'needing':
-      return library?.needing ?? 0
+      return needing ?? library?.needing ?? 0
     case 'names':
       return names
     case 'alike':

@@ -16,6 +16,8 @@ export function ValueEvidence({ row, onShow }: ValueEvidenceProps) {
   // For what the reader put in place of something, the evidence of what was found is what can be looked at.
   const evidence = evidenceOf(extracted ?? row.value)
   const ofReader = evidence.source === 'reader'
+  // Words that say the value once more, and stand nowhere in the text, tell nothing.
+  const repeats = evidence.asWritten === valueWords(plainValue(extracted ?? row.value), t, i18n.language)
   return (
     <>
       {state === 'extracted' ? null : <p className="review-state">{t(`valueStates.${state}`)}</p>}
@@ -39,7 +41,11 @@ export function ValueEvidence({ row, onShow }: ValueEvidenceProps) {
           </span>
         </p>
       )}
-      <AsWritten words={evidence.asWritten} shown={evidence.span !== undefined} onShow={onShow} />
+      <AsWritten
+        words={repeats && evidence.span === undefined ? '' : evidence.asWritten}
+        shown={evidence.span !== undefined}
+        onShow={onShow}
+      />
     </>
   )
 }
@@ -69,8 +75,6 @@ function AsWritten({ words, shown, onShow }: AsWrittenProps) {
       {quoted}
     </button>
   ) : (
-    <p className="review-words" dir="auto">
-      {quoted}
-    </p>
+    <p className="review-words">{quoted}</p>
   )
 }

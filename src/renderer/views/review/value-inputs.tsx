@@ -104,7 +104,13 @@ function useLabel(field: JudgedField, input: DraftInput): string {
     case 'dateRole':
     case 'placeRole':
       return t('inputs.what')
-    default:
+    case 'name':
+    case 'role':
+    case 'organisation':
+    case 'count':
+    case 'publisher':
+    case 'url':
+    case 'edition':
       return t(`inputs.${input}`)
   }
 }
@@ -113,18 +119,26 @@ function useChoices(input: DraftInput, value: string) {
   const { t, i18n } = useTranslation()
   switch (input) {
     case 'letterKind':
-      return letterKinds.map((kind) => ({ value: kind as string, label: t(`kinds.${kind}`) }))
+      return letterKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
     case 'dateRole':
-      return dateRoles.map((role) => ({ value: role as string, label: t(`dateRoles.${role}`) }))
+      return dateRoles.map((role) => ({ value: role, label: t(`dateRoles.${role}`) }))
     case 'placeRole':
-      return placeRoles.map((role) => ({ value: role as string, label: t(`placeRoles.${role}`) }))
+      return placeRoles.map((role) => ({ value: role, label: t(`placeRoles.${role}`) }))
     case 'language':
       return [...new Set(value === '' ? ['', ...languages] : [value, ...languages])]
         .map((code) => ({ value: code, label: code === '' ? '–' : languageName(code, i18n.language) }))
         .sort((a, b) =>
           a.value === '' ? -1 : b.value === '' ? 1 : a.label.localeCompare(b.label, i18n.language),
         )
-    default:
+    case 'title':
+    case 'edtf':
+    case 'name':
+    case 'role':
+    case 'organisation':
+    case 'count':
+    case 'publisher':
+    case 'url':
+    case 'edition':
       return null
   }
 }

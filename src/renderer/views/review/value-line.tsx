@@ -1,7 +1,6 @@
 /** One value: what it is, what speaks for it, who says so, and what can be done with it. */
 import { Check, Pencil, Undo2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../components/button'
 import { plainValue, type ReviewLine } from '../../state/review-rows'
 import type { ReviewKey } from './review-keys'
 import { useReviewKeyWords } from './use-review-key-words'
@@ -47,9 +46,11 @@ export function ValueLine({ line, paneId, letterKey, active, onActive, onEdit }:
         </p>
         <ValueEvidence row={row} onShow={() => act('showWords')} />
       </div>
-      <div role="gridcell" className="review-value-buttons" onClick={(event) => event.stopPropagation()}>
-        <ValueButtons line={line} act={act} />
-      </div>
+      {active ? (
+        <div role="gridcell" className="review-value-buttons" onClick={(event) => event.stopPropagation()}>
+          <ValueButtons line={line} act={act} />
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -64,14 +65,12 @@ function ValueButtons({ line, act }: ValueButtonsProps) {
   const keys = useReviewKeyWords()
   const { state, correction } = line.row
   const said = state === 'confirmed' || state === 'corrected'
-  const button = (icon: typeof Check, name: 'confirm' | 'correct' | 'reject' | 'takeBack') => (
-    <IconButton
-      icon={icon}
-      tabIndex={-1}
-      label={t(`review.${name}`)}
-      keys={keys(name)}
-      onClick={() => act(name)}
-    />
+  const button = (Icon: typeof Check, name: 'confirm' | 'correct' | 'reject' | 'takeBack') => (
+    <button type="button" tabIndex={-1} className="review-act" onClick={() => act(name)}>
+      <Icon size={13} aria-hidden="true" />
+      {t(`review.${name}Short`)}
+      <kbd className="keys">{keys(name)}</kbd>
+    </button>
   )
   return (
     <>

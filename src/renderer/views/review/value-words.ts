@@ -45,7 +45,11 @@ export function valueRemarks(value: DescribedValue, t: TFunction): string {
     case 'recipient':
     case 'signatory':
       return joined([value.person.role, value.person.organisation, value.person.address])
-    default:
+    case 'title':
+    case 'kind':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
       return ''
   }
 }

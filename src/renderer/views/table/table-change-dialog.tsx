@@ -39,10 +39,10 @@ export function TableChangeDialog({ column: first, row }: TableChangeDialogProps
   useEffect(() => {
     if (input.current instanceof HTMLInputElement) input.current.select()
   }, [])
-  const value = valueOfDraft(column, draft)
+  const value = useMemo(() => valueOfDraft(column, draft), [column, draft])
   const change = useMemo(
     () => (rows === null || value === null ? null : foreseen(rows, value, manner)),
-    [rows, JSON.stringify(value), manner],
+    [rows, value, manner],
   )
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -47,7 +47,10 @@ export function TableHead() {
         </Button>
       </div>
       <p className="table-hint">
-        {t('table.hint', { keys: keyWords({ key: 'enter', control: true }, t, platform) })}
+        {t('table.hint', {
+          keys: keyWords({ key: 'enter', control: true }, t, platform),
+          all: keyWords({ key: 'enter', shift: true }, t, platform),
+        })}
       </p>
     </div>
   )
