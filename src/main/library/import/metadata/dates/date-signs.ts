@@ -1,5 +1,5 @@
 /** Turns a text into the signs that the grammar of dates is written in, one sign a word, number or mark. Linear. */
-import { type DateWord, dateWord } from './date-words'
+import { type DateWord, dateWord, mayBeDateWord } from './date-words'
 
 /**
  * `signs` has one character for each token. Beside the signs of words (date-words.ts): D a number that can be a day ·
@@ -88,9 +88,18 @@ function wordToken(text: string, at: number, to: number, writer: SignWriter): nu
     return at + address[0].length
   }
   const end = Math.min(to, endOfWord(text, at))
-  if (end - at > 16) writer.addOther('x', at, end)
+  if (end - at > 16 || !canBeSign(text, at, end)) writer.addOther('x', at, end)
   else addWord(text, at, end, to, writer)
   return end > at ? Math.max(end, writer.ends.at(-1) ?? end) : at + 1
+}
+
+/** Decides most words of running text without looking them up. */
+function canBeSign(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start) | 32
+  const last = text.charCodeAt(end - 1) | 32
+  if (first > 122 || last > 122 || mayBeDateWord(text, start, end)) return true
+  // Roman numbers, names of Islamic months in Latin letters, and letters with marks inside.
+  return 'ivxrjdz'.includes(String.fromCharCode(first)) || text.charCodeAt(start + 1) > 122
 }
 
 function addWord(text: string, start: number, end: number, to: number, writer: SignWriter): void {
@@ -226,12 +235,21 @@ function isLetter(code: number): boolean {
 
 function endOfWord(text: string, at: number): number {
   let end = at
-  for (let code = text.charCodeAt(end) | 32; code >= 97 && code <= 122; code = text.charCodeAt(end) | 32)
-    end++
-  // Subtle: most words are ASCII letters and end here; only others need the slower pattern.
-  if (end > at && text.charCodeAt(end) < 0xaa) return end
-  word.lastIndex = at
-  return at + (word.exec(text)?.[0].length ?? 0)
+  while (isWordPart(text.charCodeAt(end))) end++
+  // Subtle: the scripts of our months end here; only others need the slower pattern.
+  if (end > at && !(text.charCodeAt(end) > 0x24f)) return end
+  word.lastIndex = end
+  return end + (word.exec(text)?.[0].length ?? 0)
+}
+
+/** Latin, Greek, Cyrillic, Arabic letters, their marks, and the joiners inside a word. */
+function isWordPart(code: number): boolean {
+  const small = code | 32
+  if (small >= 97 && small <= 122) return true
+  if (code < 0xc0) return code === 0xad
+  if (code <= 0x52f) return code !== 0xd7 && code !== 0xf7 && (code <= 0x24f || code >= 0x300)
+  if (code === 0x200c) return true
+  return code >= 0x620 && code <= 0x6d3 && !(code >= 0x660 && code <= 0x66d)
 }
 
 const romans: ReadonlyMap<string, number> = new Map(

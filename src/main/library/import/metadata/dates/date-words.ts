@@ -15,10 +15,42 @@ export interface DateWord {
 
 const words = new Map<string, DateWord>()
 
+/** What was looked up for words with other letters than a to z: folding them is slow. Bounded; an answer never changes. */
+const remembered = new Map<string, DateWord | null>()
+const mostRemembered = 20_000
+
+/** Which pairs of first letter, length and last letter words of the table have: most words of a text have another. */
+const shapes = new Uint8Array(32 * 32 * 32)
+
+/** Whether a word of the letters a to z between two offsets can be in the table. */
+export function mayBeDateWord(text: string, start: number, end: number): boolean {
+  return shapes[shapeOf(text.charCodeAt(start), end - start, text.charCodeAt(end - 1))] === 1
+}
+
+function shapeOf(first: number, length: number, last: number): number {
+  return ((first & 31) << 10) | (Math.min(length, 31) << 5) | (last & 31)
+}
+
+export function dateWord(word: string): DateWord | undefined {
+  const known = words.get(word)
+  if (known !== undefined) return known
+  const small = word.toLowerCase()
+  if (/^[a-z]*$/.test(small)) return words.get(small)
+  const before = remembered.get(small)
+  if (before !== undefined) return before ?? undefined
+  const found = words.get(foldWord(small))
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(small, found ?? null)
+  return found
+}
+
 /** `names` are divided by spaces; `_` stands for a space inside a name. */
 function add(sign: string, value: number, names: string): void {
-  for (const name of names.split(' ').filter((written) => written !== ''))
-    words.set(foldWord(name).replaceAll('_', ''), { sign, value })
+  for (const name of names.split(' ').filter((written) => written !== '')) {
+    const word = foldWord(name).replaceAll('_', '')
+    words.set(word, { sign, value })
+    shapes[shapeOf(word.charCodeAt(0), word.length, word.charCodeAt(word.length - 1))] = 1
+  }
 }
 
 /** A row of names for the values 1, 2, 3 …, divided by commas; several spellings by spaces. */
@@ -38,10 +70,6 @@ export function foldWord(word: string): string {
     folded += letterForms.get(character) ?? character
   }
   return folded
-}
-
-export function dateWord(word: string): DateWord | undefined {
-  return words.get(foldWord(word))
 }
 
 // Gregorian months.

@@ -11,6 +11,7 @@ export function markHead(lines: readonly LetterLine[], end: number, parts: Map<n
   for (let at = 0; at < end; at++) {
     const text = lines[at]?.text ?? ''
     if (parts.has(at)) continue
+    if (titleWord.test(text) && !isDateline(text)) continue
     if (at === date || isDateline(text)) parts.set(at, 'dateline')
     else if (isAddress || isAddressee(text) || startsAddress(text) || (date !== -1 && at > date)) {
       isAddress ||= lines[at]?.block === lines[at + 1]?.block || isAddressee(text)

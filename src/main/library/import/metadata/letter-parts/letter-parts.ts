@@ -2,6 +2,7 @@
 import type { Block, BlockKind } from '@shared/letter'
 import type { Described, Finding, Rule } from '../finding'
 import { bodyStart } from '../header-line'
+import { isAddressee } from './line-kinds'
 import { linesIn, partEvidence, type PartPerson, personFinding, type Words } from './part-evidence'
 import { readAddress, readFootAddress, readLetterhead } from './read-address'
 import { readDateline } from './read-dateline'
@@ -109,7 +110,7 @@ function addressLines({ text, blocks }: Described): readonly Words[] {
   const lines = above
     .filter(({ kind, end }) => kind === 'paragraph' && end > from)
     .flatMap((block) => linesIn(text, block))
-  const first = lines.findIndex(({ text: line }) => isAddresseeLine(line))
+  const first = lines.findIndex(({ text: line }) => isAddressee(line))
   return first === -1 ? lines.filter((_, at) => at >= 0).slice(0, 8) : lines.slice(first, first + 8)
 }
 
@@ -124,10 +125,6 @@ function footLines({ text, blocks }: Described): readonly Words[] {
 function headBlocks(blocks: readonly Block[]): readonly Block[] {
   const long = blocks.findIndex(({ start, end }) => end - start > 160)
   return blocks.slice(0, long === -1 ? 3 : Math.min(long, 6))
-}
-
-function isAddresseeLine(line: string): boolean {
-  return /^(?:to|an|à|aux?|al|alla|ai|ao|aan|به|إلى)\s/iu.test(line)
 }
 
 function isSamePerson(known: PartPerson, greeted: PartPerson): boolean {

@@ -1,5 +1,5 @@
 /** Whom an inside address names and where they are; what a letterhead says of the sender. */
-import { hasTitle, isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
+import { hasTitle, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
 import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
 import { isPlace } from './read-dateline'
 
@@ -140,7 +140,7 @@ export function readLetterhead(lines: readonly Words[]): Letterhead {
   const last = lines.at(-1)
   const isAddress =
     lines.some(({ text }) => /\d/.test(text)) ||
-    (lines.length > 1 && last !== undefined && isNameLike(withoutMarks(last).text))
+    (lines.length > 1 && last !== undefined && isPlace(withoutMarks(last).text))
   const place =
     last && isAddress && !isOrganisationLike(last.text) && !/@|www\.|\btel\b/i.test(last.text)
       ? townIn(withoutMarks(last))
