@@ -164,7 +164,7 @@ describe('The letters that the notebook speaks of', () => {
       notebook.ask('letters.held', {}).map(({ letterKey: key, textHash }) => [key, textHash]),
     )
 
-  it('are those with notes, corrections, decisions about letters, or an open pane', () => {
+  it('are those with notes, corrections, decisions about letters, an encoding, or an open pane', () => {
     addNote(notebook, 'on nothing')
     notebook.ask('notes.remove', { id: addNote(notebook, 'binned', [anchorOn('f/note', 'x')]) })
     const made = title('f/withdrawn')
@@ -175,7 +175,11 @@ describe('The letters that the notebook speaks of', () => {
       as: 'Jana',
     })
     notebook.ask('reading.keep', { panes: [{ letterKey: 'f/open', offset: 0 }], active: 0 })
+    const [{ id: folderId } = { id: '' }] = notebook.ask('folders.add', { paths: [letters.path] })
+    notebook.ask('encodings.record', { folderId, path: 'a.txt', encoding: 'koi8-r' })
+    notebook.ask('encodings.record', { folderId, path: '', encoding: 'koi8-u' })
     expect(held()).toEqual({
+      [letterKey({ folderId, path: 'a.txt', part: '' })]: null,
       'f/note': 'a'.repeat(64),
       'f/corrected': null,
       'f/one': null,

@@ -3,6 +3,7 @@
  * corrections, decisions, encodings, ignored problems and reading places.
  */
 import type { Correction } from '@shared/judgement'
+import { letterKey } from '@shared/letter-key'
 import type { HeldLetter, LetterMove } from '@shared/library'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
@@ -13,23 +14,27 @@ import { outdated, subjectOf } from './contradictions'
 import { rekeyCorrections, standingCorrections, withdrawCorrections } from './correction-rows'
 import { slotOf } from './correction-slots'
 import { rekeyDecisions, rekeyed, standingDecisions, withdrawDecisions } from './decision-rows'
-import { moveEncodings } from './encoding-rows'
+import { encodingChoices, moveEncodings } from './encoding-rows'
 import { rekeyProblems } from './ignored-problem-rows'
 
-/** Every letter that a note, a correction, a decision or an open pane names; notes in the bin count too. */
+/** Every letter that a note, a correction, a decision, an encoding or an open pane names; notes in the bin count too. */
 export function heldLetters(db: Db): readonly HeldLetter[] {
   const hashes = new Map<string, string | null>(newestTextHashes(db))
   const others = [
     ...keysOf(db, 'SELECT DISTINCT letter_key FROM correction WHERE removed IS NULL'),
     ...keysOf(db, 'SELECT letter_key FROM reading_pane'),
+    // A file that holds one letter has its key; for folders this names no letter.
+    ...encodingChoices(db).flatMap(({ folderId, path }) =>
+      path === '' ? [] : letterKey({ folderId, path, part: '' }),
+    ),
     ...standingDecisions(db).flatMap((decision) =>
       subjectOf(decision) === 'letters' ? decision.members : [],
     ),
   ]
-  for (const letterKey of others) {
-    if (!hashes.has(letterKey)) hashes.set(letterKey, null)
+  for (const key of others) {
+    if (!hashes.has(key)) hashes.set(key, null)
   }
-  return [...hashes].map(([letterKey, textHash]) => ({ letterKey, textHash }))
+  return [...hashes].map(([key, textHash]) => ({ letterKey: key, textHash }))
 }
 
 /** The text that the newest note on a letter was written on. */
@@ -39,7 +44,7 @@ function newestTextHashes(db: Db): readonly (readonly [string, string])[] {
   return statement<[string, string, number]>(db, sql)
     .raw()
     .all()
-    .map(([letterKey, textHash]) => [letterKey, textHash])
+    .map(([key, textHash]) => [key, textHash])
 }
 
 function keysOf(db: Db, sql: string): readonly string[] {
@@ -74,8 +79,8 @@ function overtaken(
   const slots = new Map<string, string>()
   const gone: string[] = []
   for (const { id, ...correction } of corrections) {
-    const letterKey = newKeys.get(correction.letterKey) ?? correction.letterKey
-    const slot = slotOf({ ...correction, id, letterKey })
+    const newKey = newKeys.get(correction.letterKey) ?? correction.letterKey
+    const slot = slotOf({ ...correction, id, letterKey: newKey })
     const older = slots.get(slot)
     if (older !== undefined) gone.push(older)
     slots.set(slot, id)
