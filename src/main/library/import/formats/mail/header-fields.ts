@@ -38,7 +38,7 @@ export function readHeader(raw: string, start: number, end: number): Header {
       const colon = colonOf(raw, at, lineEnd)
       if (colon === -1) return { fields, bodyStart: at, isCut }
       if (fields.length < mostFields) fields.push(fieldOf(raw, at, colon, lineEnd))
-      else isCut = true
+      isCut ||= fields.length === mostFields || lineEnd - colon > longestValue
     }
     at = next
   }

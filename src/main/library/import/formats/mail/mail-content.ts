@@ -34,6 +34,7 @@ class Sorting {
 
   /** Recursive, but the tree is bounded in depth. */
   piecesOf(part: MailPart, isRoot: boolean): readonly TextPiece[] {
+    if (part.isTooDeep) return []
     if (part.parts.length > 0) return this.#piecesOfSeveral(part)
     switch (part.type) {
       case 'multipart/encrypted':

@@ -1,11 +1,13 @@
 /** The text of a mail in HTML, block by block, with what its program marked as quoted or as a signature. Shows nothing hidden, fetches nothing. */
 import type { BlockKind } from '@shared/letter'
-import { defaultTreeAdapter, html as namespaces, parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as namespaces, parse } from 'parse5'
 import { BlockWriter } from '../block-writer'
 import { HtmlWalk } from '../html/html-blocks'
 import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/html-elements'
 import type { MailText } from './mail-text'
 import { mailZones, type ZoneKind } from './mail-zones'
+
+type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 /** A sign that no text has: it stands alone in a block where a marked stretch begins and ends. */
 const mark = '\ufdd0'
@@ -30,21 +32,19 @@ const signatureName =
 const hiddenStyle =
   /mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|max-height\s*:\s*0(?:px)?\s*(?:;|$|!)|opacity\s*:\s*0\s*(?:;|$|!)/i
 
-/** Puts marks around what the program marked, and takes away what it hid. */
+/** Puts marks around what the program marked, and takes away what it hid. Lists of children are made anew, so that long ones cost no more than short ones. */
 function markParts(document: HtmlNode): void {
   const stack: { node: HtmlNode; isMarked: boolean }[] = [{ node: document, isMarked: false }]
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (!('childNodes' in next.node)) continue
-    for (const child of [...next.node.childNodes]) {
-      if (!isElement(child)) continue
-      if (hiddenStyle.test(attribute(child, 'style') ?? '')) {
-        defaultTreeAdapter.detachNode(child)
-        continue
-      }
-      const sign = next.isMarked ? null : signFor(child)
-      if (sign !== null) enclose(child, sign)
-      stack.push({ node: child, isMarked: next.isMarked || sign !== null })
-    }
+    const { node: parent, isMarked } = next
+    if (!('childNodes' in parent)) continue
+    parent.childNodes = parent.childNodes.flatMap((child): DefaultTreeAdapterTypes.ChildNode[] => {
+      if (!isElement(child)) return [child]
+      if (hiddenStyle.test(attribute(child, 'style') ?? '')) return []
+      const sign = isMarked ? null : signFor(child)
+      stack.push({ node: child, isMarked: isMarked || sign !== null })
+      return sign === null ? [child] : enclosed(child, sign, parent)
+    })
   }
 }
 
@@ -55,24 +55,19 @@ function signFor(element: HtmlElement): string | null {
   return signatureName.test(names) ? 'signed' : null
 }
 
-function enclose(element: HtmlElement, sign: string): void {
-  const parent = element.parentNode
-  if (!parent) return
-  defaultTreeAdapter.insertBefore(parent, markOf(sign), element)
-  const end = markOf('own')
-  const next = parent.childNodes[parent.childNodes.indexOf(element) + 1]
-  if (next) defaultTreeAdapter.insertBefore(parent, end, next)
-  else defaultTreeAdapter.appendChild(parent, end)
+function enclosed(element: HtmlElement, sign: string, parent: HtmlParent): HtmlElement[] {
   // What another mail says is not a quotation of the letter.
   if (element.tagName === 'blockquote') {
     element.tagName = 'div'
     element.nodeName = 'div'
   }
+  return [markOf(sign, parent), element, markOf('own', parent)]
 }
 
-function markOf(sign: string): HtmlElement {
+function markOf(sign: string, parent: HtmlParent): HtmlElement {
   const element = defaultTreeAdapter.createElement('div', namespaces.NS.HTML, [])
   defaultTreeAdapter.insertText(element, mark + sign)
+  element.parentNode = parent
   return element
 }
 

@@ -19,6 +19,8 @@ export interface MailPart {
   readonly start: number
   readonly end: number
   readonly parts: readonly MailPart[]
+  /** Whether its parts lie too deep to be read. */
+  readonly isTooDeep: boolean
 }
 
 export interface MimeTree {
@@ -34,6 +36,7 @@ const mostParts = 5000
 
 interface OpenPart extends MailPart {
   readonly parts: MailPart[]
+  isTooDeep: boolean
 }
 
 /** `raw` has one character for each byte. */
@@ -48,6 +51,7 @@ export function readMimeTree(raw: string, decodeRaw: DecodeRaw): MimeTree {
     const boundary = boundaryOf(raw, part)
     if (boundary === null) continue
     if (depth >= deepest || count >= mostParts) {
+      part.isTooDeep = true
       isCut = true
       continue
     }
@@ -83,6 +87,7 @@ function readPart(raw: string, region: Region, standard: string, decodeRaw: Deco
     start: header.bodyStart,
     end: region.end,
     parts: [],
+    isTooDeep: false,
   }
 }
 

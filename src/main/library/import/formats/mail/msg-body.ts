@@ -18,7 +18,12 @@ export type MessageText = Pick<
 export async function messageText(item: ItemProperties, place: MailPlace): Promise<MessageText> {
   const sound = { encoding: item.charset, encodingFrom: 'file', isTruncated: false } as const
   const plain = item.text(0x1000)
-  if (/\S/.test(plain)) return { ...sound, encoding: item.isUnicode(0x1000) ? 'utf-16le' : item.charset, ...plainText(plain.replace(/\r\n?/g, '\n')) }
+  if (/\S/.test(plain))
+    return {
+      ...sound,
+      encoding: item.isUnicode(0x1000) ? 'utf-16le' : item.charset,
+      ...plainText(plain.replace(/\r\n?/g, '\n')),
+    }
   const page = item.bytes(0x1013)
   if (page !== null && page.length > 0) {
     const { text, ...decoded } = await decodeBody(page, item.charset, place.reading.encoding)
