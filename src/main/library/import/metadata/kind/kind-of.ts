@@ -10,7 +10,7 @@ import { statementsOf } from '../running-text/statements'
 import {
   demanding,
   event,
-  firstPerson,
+  firstPersonIn,
   letterSpeaks,
   openLetter,
   petitioning,
@@ -82,7 +82,7 @@ function look(letter: Described): Look {
     letter,
     covered,
     words: Math.max(1, covered.length / 6),
-    first: count(covered, firstPerson),
+    first: count(covered, firstPersonIn(letter.language)),
     second: count(covered, secondPerson),
     parts,
     signatures,

@@ -45,14 +45,19 @@ export const demanding = words(
   '(?:خواستاریم|می‌خواهیم|خواهانیم)',
 )
 
-export const firstPerson = words(
-  'I|we|my|our|us|me|mine|ours',
-  'ich|wir|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|mir|mich|uns',
-  'je|nous|mon|ma|mes|notre|nos|j',
-  'io|noi|mio|mia|nostr[oaie]|ci',
-  'yo|nosotros|nuestr[oa]s?|mi',
-  'من|ما',
-)
+// Subtle: one list a language, because `i` is an article in Italian and `mi` a note in English.
+const first: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /(?<![\p{L}])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours)(?![\p{L}])/gu],
+  ['de', words('ich|wir|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|mir|mich|uns')],
+  ['fr', words('je|nous|mon|ma|mes|notre|nos|j')],
+  ['it', words('io|noi|mi[oa]|miei|mie|nostr[oaie]|chiediamo|scriviamo|siamo|abbiamo')],
+  ['es', words('yo|nosotros|nuestr[oa]s?|mis?|pedimos|exigimos|escribimos|somos|estamos')],
+  ['fa', words('من|ما')],
+])
+
+export function firstPersonIn(language: string | null): RegExp {
+  return first.get(language ?? 'en') ?? words('I|we|our|ich|wir|nous|noi|nosotros|ما|من')
+}
 
 export const secondPerson = words(
   'you|your|yours|sir|madam',

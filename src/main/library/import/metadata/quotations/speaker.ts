@@ -50,6 +50,7 @@ export function speakerBefore(before: string): string | null {
 const reporting = new Set('that dass daß que che که'.split(' '))
 
 function subjectOf(text: string, words: readonly Word[], verb: number): string | null {
+  if (/^(?:heißt|heisst|hieß|steht|stand)$/.test(words[verb]?.lower ?? '')) return documentNamed(words)
   const before = subject(text, words, clauseStart(words, verb), verb) ?? persianSubject(text, words, verb)
   if (before !== null) return before
   const isLead = prepositions.has(words[clauseStart(words, verb)]?.lower ?? '')
@@ -69,9 +70,8 @@ function isFinite(words: readonly Word[], at: number, word: Word): boolean {
   const before = words[at - 1]
   if (before === undefined || word.gap !== '') return true
   if (passive.has(before.lower) && /(?:ed|n|t|d|to|ta|do)$/.test(word.lower)) return false
-  return (
-    !infinitiveSigns.has(before.lower) && !/^(?:the|an?|their|its|his|her|this|that|our)$/.test(before.lower)
-  )
+  if (before.lower === 'a' && !isEnglishVerb(word.lower)) return true
+  return !infinitiveSigns.has(before.lower) && !/^(?:their|its|his|her|this|that|our)$/.test(before.lower)
 }
 
 function isInversion(words: readonly Word[], verb: number): boolean {
@@ -120,6 +120,13 @@ function subject(text: string, words: readonly Word[], from: number, verb: numbe
   return nounPhrase(text, words, first, last)
 }
 
+/** `il` is an article in Italian. */
+function isPronoun(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]]
+  if (word === undefined || !(pronouns.has(word.lower) || word.text === 'I')) return false
+  return !determiners.has(word.lower) || next === undefined || next.gap !== '' || ends.has(next.lower)
+}
+
 function isBeforeVerb(word: string): boolean {
   return adverbs.has(word) || auxiliaries.has(word)
 }
@@ -127,13 +134,13 @@ function isBeforeVerb(word: string): boolean {
 function nounPhrase(text: string, words: readonly Word[], first: number, last: number): string | null {
   const [head, tail] = [words[first], words[last]]
   if (head === undefined || tail === undefined || last < first || last - first >= longestSubject) return null
-  if (first === last && pronouns.has(head.lower)) return head.text
+  if (first === last && (pronouns.has(head.lower) || head.text === 'I')) return head.text
   const isNoun =
     determiners.has(head.lower) ||
     /^[\p{Lu}\p{Lo}\p{N}]/u.test(head.text) ||
     /s$/.test(words[last]?.lower ?? '') ||
     /^[ldLD]['’]/.test(head.text)
-  if (!isNoun || pronouns.has(head.lower) || prepositions.has(head.lower)) return null
+  if (!isNoun || isPronoun(words, first) || prepositions.has(head.lower)) return null
   for (let at = first; at <= last; at++) {
     if (neverInSubject.has(words[at]?.lower ?? '')) return null
     if (at > first && /[:;.!?“”"«»]/.test(words[at]?.gap ?? '')) return null
@@ -150,7 +157,7 @@ function inverted(text: string, words: readonly Word[]): string | null {
   const inText = words.findIndex((word, at) => at > 0 && at < 6 && within.has(word.lower))
   if (inText > 0) return documentNamed(words.slice(inText, inText + 5))
   const second = words[1]
-  if (second !== undefined && second.gap === '' && pronouns.has(second.lower)) return second.text
+  if (second !== undefined && second.gap === '' && isPronoun(words, 1)) return second.text
   let last = 0
   for (let at = 1; at < Math.min(words.length, 10); at++) {
     const word = words[at]

@@ -5,7 +5,7 @@ function set(words: string): ReadonlySet<string> {
 }
 
 export const pronouns = set(
-  'he she they it we i one er sie es wir ich man il elle ils elles on nous je lui lei loro essi noi él ella ellos ellas nosotros او آنها آن‌ها آنان وی ایشان',
+  'he she they it we one er sie es wir ich man il elle ils elles on nous je lui lei loro essi noi él ella ellos ellas nosotros او آنها آن‌ها آنان وی ایشان',
 )
 
 export const determiners = set(

@@ -19,6 +19,8 @@ interface Item {
   readonly words: Word[]
   /** What stands after a comma and says what they are. */
   apposition: Word[]
+  /** What stands before a comma and says what they are: `the mayor, Ada Rossi`. */
+  readonly office?: readonly Word[]
   /** Whether it stands between commas and only counts once an "and" shows that there is a list. */
   readonly tentative: boolean
 }
@@ -123,7 +125,7 @@ function afterComma(words: readonly Word[], at: number, items: Item[]): 'stop' |
   const isName = current.words.some(({ text }) => /^\p{Lu}/u.test(text))
   if (isName && saysOffice(words, at) && !endsInOffice(current)) current.apposition.push(word)
   else if (startsWithOffice(current) && isPersonName(words, at))
-    items.push({ words: [word], apposition: [...current.words], tentative: false }) && items.splice(-2, 1)
+    items.splice(-1, 1, { words: [word], apposition: [], office: current.words, tentative: false })
   else if (isPlaces(current) && /^\p{Lu}/u.test(word.text)) current.words.push(word)
   else if (canBegin(words, at)) items.push({ words: [word], apposition: [], tentative: true })
   else return 'stop'
@@ -265,7 +267,7 @@ function canFollow(words: readonly Word[], at: number, current: Item): boolean {
   )
 }
 
-function named(phrase: string, { words, apposition }: Item): readonly Named[] {
+function named(phrase: string, { words, apposition, office = [] }: Item): readonly Named[] {
   const [first, last] = [words[0], words.at(-1)]
   if (first === undefined || last === undefined) return []
   const end = withBracket(phrase, last.end, first.start)
@@ -277,7 +279,8 @@ function named(phrase: string, { words, apposition }: Item): readonly Named[] {
       !words.some(({ text, lower }) => isOffice(text) || isBody(lower)))
   )
     return []
-  const role = apposition.length === 0 ? null : spanText(phrase, apposition)
+  const beside = office.length > 0 ? office : apposition
+  const role = beside.length === 0 ? null : spanText(phrase, beside)
   const own = role === null || words.length > 2 ? officeBefore(whole) : null
   const name = own === null ? whole : whole.slice(own.length).trim()
   const stated = [own, role].filter((part) => part !== null).join(', ')
@@ -318,7 +321,8 @@ function officeBefore(whole: string): string | null {
   const first = name[0]
   if (first === undefined || !name.every(({ text, lower }) => /^\p{Lu}/u.test(text) || inner.has(lower)))
     return null
-  if (name.some(({ text }) => notSurname.test(text))) return null
+  if (name.some(({ text }) => notSurname.test(text)) || /^\p{L}+s of /u.test(whole.slice(first.start)))
+    return null
   return whole.slice(0, first.start)
 }
 

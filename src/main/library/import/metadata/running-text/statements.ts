@@ -216,10 +216,17 @@ function groupAt(text: string, patterns: ReportPatterns): Group | null {
   const stop = words.findIndex((word, at) => at > 0 && isClauseStop(words, at, noun, patterns))
   if ((stop !== -1 && stop < noun) || (count === null && noun > 8)) return null
   // A name that ends in such a word names one body: "the League of Farmers".
-  if (count === null && oneBody.test(clause) && noun > 1) return null
+  if (count === null && (isName(words, noun, patterns) || (oneBody.test(clause) && noun > 1))) return null
   const last = words[(stop === -1 ? words.length : stop) - 1]
   const phrase = clause.slice(0, last?.end ?? clause.length).trim()
   return { phrase, count }
+}
+
+/** `Lanterns Without Borders`; German writes all nouns like that. */
+function isName(words: readonly Word[], noun: number, { words: { language } }: ReportPatterns): boolean {
+  const first = words.find(({ text }) => !/^(?:the|la|le|les|los|las|il|gli|i)$/i.test(text))
+  const isCapital = (word: Word | undefined) => word !== undefined && /^\p{Lu}/u.test(word.text)
+  return language !== 'de' && first !== words[noun] && isCapital(first) && isCapital(words[noun])
 }
 
 const oneBody = /^(?:(?:the|der|die|la|le|il|el) )?\p{Lu}\p{L}+ (?:of|der|des|de|degli|für|for) /u
