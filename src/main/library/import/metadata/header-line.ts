@@ -4,19 +4,53 @@ import type { Described, Finding, Rule } from './finding'
 import { type FieldMeaning, findingsOf } from './stated-field'
 
 const meanings: ReadonlyMap<string, FieldMeaning> = new Map([
-  ...named('sender', 'from sender author von de expéditeur da mittente remitente از'),
-  ...named('recipient', 'to cc an à destinataire a per para به'),
-  ...named('sent', 'date sent dated datum data fecha تاریخ'),
-  ...named('received', 'received'),
-  ...named('published', 'published'),
-  ...named('title', 'subject title re betreff objet oggetto asunto موضوع'),
-  ...named('place-sent', 'place ort lieu luogo lugar مکان'),
-  ...named('language', 'language'),
-  ...named('publisher', 'publisher'),
+  ...named(
+    'sender',
+    'from sender author written_by von absender verfasser de expéditeur auteur da mittente autore',
+  ),
+  ...named(
+    'sender',
+    'remitente autor remetente van afzender от от_кого отправитель از فرستنده نویسنده من المرسل',
+  ),
+  ...named(
+    'recipient',
+    'to cc addressee recipient recipients an empfänger à destinataire a per destinatario para',
+  ),
+  ...named('recipient', 'destinatário aan geadresseerde кому получатель به گیرنده إلى الى المرسل_إليه'),
+  ...named(
+    'sent',
+    'date sent dated date_sent datum gesendet data fecha fecha_de_envío date_d’envoi дата تاریخ تاريخ التاريخ',
+  ),
+  ...named(
+    'received',
+    'received date_received eingegangen erhalten reçu ricevuta ricevuto recibido recebido ontvangen получено دریافت',
+  ),
+  ...named(
+    'published',
+    'published date_published veröffentlicht publié pubblicato publicado gepubliceerd опубликовано انتشار منتشر_شده',
+  ),
+  ...named(
+    'title',
+    'subject title re betreff betrifft objet sujet titre oggetto titolo asunto título assunto onderwerp тема موضوع عنوان الموضوع',
+  ),
+  ...named(
+    'place-sent',
+    'place place_of_writing sent_from ort lieu luogo lugar plaats место مکان محل المكان',
+  ),
+  ...named('place-received', 'destination sent_to_place bestimmungsort مقصد'),
+  ...named(
+    'signatory',
+    'signed signed_by signatories unterzeichnet unterzeichner signé signé_par signataires firmato firmatari firmado firmantes امضا امضاکنندگان',
+  ),
+  ...named('kind', 'kind type document_type art typ نوع'),
+  ...named('language', 'language lang sprache langue lingua idioma язык زبان'),
+  ...named('publisher', 'publisher newspaper verlag éditeur editore editor_responsable ناشر'),
+  ...named('url', 'url link'),
+  ...named('edition', 'source edition quelle منبع'),
 ])
 
 function named(meaning: FieldMeaning, names: string): readonly (readonly [string, FieldMeaning])[] {
-  return names.split(' ').map((name) => [name, meaning])
+  return names.split(' ').map((name) => [name.replaceAll('_', ' '), meaning])
 }
 
 interface HeaderLine {
@@ -26,7 +60,9 @@ interface HeaderLine {
   readonly end: number
 }
 
-const headerLine = /^(\p{L}[\p{L}-]{0,24}) ?: ?(?=\S|$)/u
+// Subtle: a name of two words must be one that we know, or `Note to self: …` would begin a header.
+const headerLine =
+  /^[\u200e\u200f\u202a-\u202e]*(\p{L}[\p{L}\p{M}\u200c-]{0,24}(?: [\p{L}’']{1,14}){0,2}) ?: ?(?=\S|$)/u
 const mostLines = 60
 
 export const headerLines: Rule = (letter) => {
@@ -58,7 +94,8 @@ function readHeader(text: string): { fields: readonly HeaderLine[]; lines: numbe
     const line = text.slice(at, Math.min(end, at + 2000))
     const found = headerLine.exec(line)
     const last = fields.at(-1)
-    if (found?.[1]) fields.push({ name: found[1].toLowerCase(), start: at + found[0].length, end })
+    const name = found?.[1]?.toLowerCase()
+    if (found && name && isFieldName(name)) fields.push({ name, start: at + found[0].length, end })
     else if (last && /^[ \t]+\S/.test(line)) fields[fields.length - 1] = { ...last, end }
     else if (last || line.trim() !== '') break
     at = end + 1
@@ -67,6 +104,10 @@ function readHeader(text: string): { fields: readonly HeaderLine[]; lines: numbe
   return isHeader(fields)
     ? { fields, lines, end: Math.min(at, text.length) }
     : { fields: [], lines: 0, end: 0 }
+}
+
+function isFieldName(name: string): boolean {
+  return !name.includes(' ') || meanings.has(name)
 }
 
 /** A single `Note: …` begins many texts; a header begins with a field that we know, or has two of them. */

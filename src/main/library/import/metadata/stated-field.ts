@@ -2,6 +2,7 @@
 import { type Evidence, type LetterDate, type LetterKind, letterKinds, type Person } from '@shared/letter'
 import { readDate } from './dates/read-date'
 import type { Finding } from './finding'
+import { isOrganisationLike, isPersonLike, isRoleLike, named } from './names'
 import { languageCode } from './language'
 
 export type FieldMeaning =
@@ -58,7 +59,13 @@ export function findingsOf(
     case 'url':
       return /^https?:\/\//i.test(text) ? [{ field: 'source', source: { url: text }, evidence }] : []
     case 'edition':
-      return [{ field: 'source', source: /^https?:\/\/\S+$/i.test(text) ? { url: text } : { edition: text }, evidence }]
+      return [
+        {
+          field: 'source',
+          source: /^https?:\/\/\S+$/i.test(text) ? { url: text } : { edition: text },
+          evidence,
+        },
+      ]
   }
 }
 
@@ -69,13 +76,22 @@ function dateFinding(text: string, role: LetterDate['role'], evidence: Evidence)
 
 const kindNames: ReadonlyMap<string, LetterKind> = new Map(
   Object.entries({
-    email: 'e-mail',
-    mail: 'e-mail',
-    appeal: 'petition',
-    'press report': 'report',
-    speech: 'event-report',
-    'speech or event report': 'event-report',
-  } as const),
+    letter: 'brief schreiben lettre lettera carta brev письмо نامه رسالة mektup draft_letter private_letter',
+    'open-letter':
+      'offener_brief lettre_ouverte lettera_aperta carta_abierta carta_aberta открытое_письмо نامه_سرگشاده نامهٔ_سرگشاده رسالة_مفتوحة public_letter',
+    petition:
+      'appeal aufruf bittschrift pétition petition appel appello petizione petición петиция طومار دادخواست',
+    'e-mail':
+      'email mail e-post courriel correo_electrónico posta_elettronica электронное_письмо ایمیل رایانامه',
+    report:
+      'press_report article news news_article press_article bericht zeitungsartikel artikel articolo artículo reportage статья گزارش خبر',
+    'event-report': 'speech speech_or_event_report rede discours discorso discurso речь سخنرانی',
+  } as const).flatMap(([kind, names]) =>
+    names.split(' ').flatMap((name) => {
+      const letterKind = letterKinds.find((known) => known === kind)
+      return letterKind ? [[name.replaceAll('_', ' '), letterKind] as const] : []
+    }),
+  ),
 )
 
 function kindFinding(text: string, evidence: Evidence): readonly Finding[] {
@@ -89,29 +105,49 @@ function languageFinding(text: string, evidence: Evidence): readonly Finding[] {
   return language === null ? [] : [{ field: 'language', language, evidence }]
 }
 
-/** The people whom a value names: addresses of e-mail are divided at commas, everything else at semicolons only. */
+/** The people whom a value names: addresses of e-mail are divided at commas, everything else at semicolons, and at commas only between whole names. */
 function peopleOf(value: StatedValue, evidence: Evidence): readonly Person[] {
   if (value.role !== undefined || value.organisation !== undefined) {
     const { text: name, role, organisation } = value
-    return [{ name, ...(role && { role }), ...(organisation && { organisation }), evidence }]
+    return [{ ...named(name), ...(role && { role }), ...(organisation && { organisation }), evidence }]
   }
   const parts = /<[^>]*@[^>]*>|\S+@\S+/.test(value.text)
     ? value.text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<])+/g)
-    : value.text.split(';')
+    : value.text.split(/[;؛]/).flatMap(wholeNames)
   return (parts ?? []).flatMap((part) => personOf(part.trim(), evidence))
 }
 
-const roleWord =
-  /^(?:the )?(?:vice-?|deputy |prime |former )?(?:president|minist(?:er|re)|chair|professor|director|secretary|editor|présidente?|bishop|ambassador|member|senator)\b/i
+/** `Ruth Orr and Edmund Vale`, `Ruth Orr, Edmund Vale, Colm Adair`: whole names only, so that an office behind a name is none. */
+function wholeNames(text: string): readonly string[] {
+  const names = text.split(/\s*[,،]\s*(?:and|und|et|e|y|و)\s+|\s+(?:and|&|und|et|y|и|و)\s+|\s*[,،]\s*/u)
+  const hasConjunction = /\s(?:and|&|und|et|y|и|و)\s/u.test(text)
+  const isList = names.length > 2 || (names.length === 2 && hasConjunction)
+  const isWhole = (name: string) =>
+    isPersonLike(name) && name.trim().includes(' ') && name.trim().split(/\s+/).length <= 5
+  return isList && names.every(isWhole) ? names : [text]
+}
 
 /** "Name, what they are": divided only where both sides have several words, so that "Surname, Forename" stays whole. */
 function personOf(written: string, evidence: Evidence): readonly Person[] {
   const text = /^"?([^"<]*?)"?\s*<[^>]*>$/.exec(written)?.[1]?.trim() || written.replace(/^<(.*)>$/, '$1')
   if (text === '') return []
   const [, name, rest] = /^([^,]+\s[^,]+),\s+(\S+\s.+)$/.exec(text) ?? []
-  if (name === undefined || rest === undefined) return [{ name: text, evidence }]
+  if (name === undefined || rest === undefined) return [{ ...named(text), ...addressOf(written), evidence }]
   const likely: Evidence = { ...evidence, certainty: 'likely' }
-  return roleWord.test(rest) || /^\p{Ll}/u.test(rest)
-    ? [{ name, role: rest, evidence: likely }]
-    : [{ name, organisation: rest, evidence: likely }]
+  return isRole(rest)
+    ? [{ ...named(name), role: rest, evidence: likely }]
+    : [{ ...named(name), organisation: rest, evidence: likely }]
+}
+
+function isRole(words: string): boolean {
+  return (
+    /^\p{Ll}/u.test(words) ||
+    isRoleLike(words) ||
+    !(isOrganisationLike(words) || /^\p{Lu}|^\p{Lo}/u.test(words))
+  )
+}
+
+function addressOf(written: string): { readonly address?: string } {
+  const address = /<?([^\s<>"]+@[^\s<>"]+)>?\s*$/.exec(written)?.[1]
+  return address === undefined ? {} : { address }
 }

@@ -2,13 +2,13 @@ import type { Description } from '@shared/letter'
 import { describe, expect, test } from 'vitest'
 import { describeLetter } from '../../../../../src/main/library/import/describe'
 import type { Extractor } from '../../../../../src/main/library/import/formats/format'
-import { extractHtml } from '../../../../../src/main/library/import/formats/html'
-import { extractMd } from '../../../../../src/main/library/import/formats/md'
-import { extractTxt } from '../../../../../src/main/library/import/formats/txt'
+import { extractHtml } from '../../../../../src/main/library/import/formats/html/extract-html'
+import { extractMd } from '../../../../../src/main/library/import/formats/markdown/extract-md'
+import { extractTxt } from '../../../../../src/main/library/import/formats/text/extract-txt'
 import { extracted } from './formats'
 
 async function described(extract: Extractor, text: string): Promise<Description> {
-  return describeLetter(await extracted(extract, text), 'file.txt')
+  return describeLetter(await extracted(extract, text), 'file.txt').description
 }
 
 const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name)
@@ -101,16 +101,29 @@ describe('the date that scraped texts begin with', () => {
   })
 
   test('is not read where it is no date or stands elsewhere', async () => {
-    expect((await described(extractTxt, 'date 2022-13-07 Groups.')).dates).toEqual([])
-    expect((await described(extractTxt, 'The date 2022-11-07 passed.')).dates).toEqual([])
-    expect((await described(extractTxt, 'date 2022-11-071 Groups.')).dates).toEqual([])
+    for (const text of [
+      'date 2022-13-07 Groups.',
+      'The date 2022-11-07 passed.',
+      'date 2022-11-071 Groups.',
+    ]) {
+      const { dates } = await described(extractTxt, text)
+      expect(dates.filter(({ role }) => role === 'published')).toEqual([])
+    }
   })
 })
 
 describe('the title', () => {
   test.each([
     ['a heading', 'THE LETTER\n\nDear all, we write.', 'THE LETTER', 'heading'],
-    ['a short first line', 'Dear all,\n\nwe write.', 'Dear all,', 'first-line'],
+    ['a short first line', 'The bridge stands.\n\nWe saw it.', 'The bridge stands.', 'first-line'],
+    ['the first words behind a salutation', 'Dear all,\n\nwe write.', 'we write.', 'first-words'],
+    ['a salutation with nothing behind it', 'Dear all,', 'Dear all,', 'first-words'],
+    [
+      'the subject that a letter states',
+      'Dear Ms Orr,\n\nRe: Lease of the meadow\n\nIt ends.\n\nYours sincerely,\nA. Vale',
+      'Lease of the meadow',
+      'subject-line',
+    ],
     [
       'the first words of a long beginning',
       `${'word '.repeat(60)}\n\nEnd.`,

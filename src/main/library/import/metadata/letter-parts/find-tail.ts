@@ -61,7 +61,7 @@ function isSignatureLine(text: string): boolean {
   if (bare === '') return true
   return (
     text.length <= 200 &&
-    !/[.!?]["”»]?$/.test(bare.replace(/(?:(?:^|[\s.])\p{Lu}\p{L}{0,3}|\p{Lu}{2,})\.$/u, '')) &&
+    !/[.!?]["”»]?$/.test(bare.replace(/(?:[\s.]\p{Lu}\p{L}{0,3}|^\p{Lu}\p{L}?|\p{Lu}{2,})\.$/u, '')) &&
     (/^[\p{Lu}\p{Lo}(\d•*–-]/u.test(bare) || isNameLike(bare))
   )
 }

@@ -15,7 +15,7 @@ export const letterParts: Rule = (letter) => {
   if (!letter.blocks.some(({ kind }) => frame.has(kind))) return []
   const organisation = letterheadOf(letter)
   const recipients = recipientsOf(letter)
-  const signatures = readSignatures(letter.text, linesOfKind(letter, 'signature'))
+  const signatures = readSignatures(letter.text, linesOfKind(letter, 'signature'), hasKind(letter, 'closing'))
   return [
     ...datelines(letter),
     ...organisation.findings,
@@ -23,6 +23,10 @@ export const letterParts: Rule = (letter) => {
     ...signers(signatures, organisation.name),
     ...counts(signatures),
   ]
+}
+
+function hasKind({ blocks }: Described, kind: BlockKind): boolean {
+  return blocks.some((block) => block.kind === kind)
 }
 
 function linesOfKind({ text, blocks }: Described, kind: BlockKind): readonly Words[] {

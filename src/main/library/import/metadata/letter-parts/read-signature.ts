@@ -20,7 +20,8 @@ interface Signer {
   certainty: PartPerson['certainty']
 }
 
-export function readSignatures(text: string, lines: readonly Words[]): Signatures {
+/** `isClosed`: a closing stands above, so that a single word is a name. */
+export function readSignatures(text: string, lines: readonly Words[], isClosed: boolean): Signatures {
   const people: Signer[] = []
   let others: Signatures['others']
   let stated: Signatures['stated']
@@ -38,7 +39,12 @@ export function readSignatures(text: string, lines: readonly Words[]): Signature
     if (more) others = { count: more, words: body }
     else addLine(text, body, people, isList)
   }
+  if (!isClosed && !isList) for (const person of people) doubtSingleWord(person)
   return { people, ...(others && { others }), ...(stated && { stated }), isList: isList || people.length > 6 }
+}
+
+function doubtSingleWord(person: Signer): void {
+  if (!person.name.text.includes(' ')) person.certainty = 'possible'
 }
 
 function isListHead(line: string, head: string): boolean {
