@@ -10,7 +10,19 @@ export const cmif: Rule = ({ properties }) => {
   if (stated.length === 0) return []
   const findings = correspondenceFindings(stated, 'cmif')
   const title = titleOfFindings(findings, 'cmif')
-  return [...(title ? [title] : []), ...findings, ...stated.flatMap(otherFindings)]
+  return [...(title ? [title] : []), kind, ...findings, ...stated.flatMap(otherFindings)]
+}
+
+const kind: Finding = {
+  field: 'kind',
+  letterKind: 'letter',
+  evidence: {
+    source: 'cmif',
+    field: 'correspDesc',
+    asWritten: 'correspDesc',
+    certainty: 'certain',
+    state: 'extracted',
+  },
 }
 
 /** People, places and dates of `sent` and `received`, for every source that has these fields. */
@@ -41,10 +53,16 @@ export function correspondenceFindings(
   })
 }
 
+const elements: Readonly<Record<string, string>> = {
+  person: 'persName',
+  organisation: 'orgName',
+  place: 'placeName',
+}
+
 /** As the reader finds it in the file. */
 function elementOf(field: string): string {
-  const [type, subject] = field.split('/')
-  return `correspAction[${type}]/${subject}`
+  const [type, subject = ''] = field.split('/')
+  return `correspAction[${type}]/${elements[subject] ?? subject}`
 }
 
 function otherFindings({ field, values }: Property): readonly Finding[] {

@@ -27,7 +27,10 @@ export async function extractTei(file: SourceFile, reading: Reading): Promise<re
   const document = isCatalogue(xml)
     ? readCatalogue(xml, (letter) => letters.push({ letter, format: 'cmif' }))
     : readEdition(xml, (letter) => letters.push({ letter, format: 'tei' }))
-  if (letters.length === 0) throw nothingRead(document)
+  const hasWords = letters.some(
+    ({ letter, format }) => format === 'cmif' || /[\p{L}\p{N}]/u.test(letter.text),
+  )
+  if (letters.length === 0 || (document.missing.length > 0 && !hasWords)) throw nothingRead(document)
   const parts = partNames(letters.map(({ letter }) => letter.name))
   const extracted = letters.map(({ letter: { name: _, ...letter }, format }, place): Extracted => {
     const part = letters.length === 1 ? '' : (parts[place] ?? '')

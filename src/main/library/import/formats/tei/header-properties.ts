@@ -139,10 +139,9 @@ function participants(profile: TeiElement | undefined, valued: Valued): readonly
 }
 
 function bibliography(source: TeiElement | undefined): readonly PropertyValue[] {
-  const all = childrenNamed(source, 'bibl', 'biblstruct', 'biblfull', 'p')
-  const first = all.find(({ name }) => name !== 'p') ?? all[0]
+  const [first] = childrenNamed(source, 'bibl', 'biblstruct', 'biblfull')
   const text = readingText(first)
-  return first === undefined || /born[- ]digital|^no source|^keine vorlage/i.test(text) ? [] : [{ text }]
+  return /born[- ]digital|^no source|^keine vorlage/i.test(text) ? [] : [{ text }]
 }
 
 /** Languages with their share, the main one first. */

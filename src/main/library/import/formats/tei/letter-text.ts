@@ -49,7 +49,7 @@ export class LetterText {
   /** A stretch of character data. With `preserved` its line ends and spaces are kept. */
   words(raw: string, style: BlockStyle, preserved = false): void {
     this.#style = style
-    if (preserved && this.#isOpen) this.#preserved(raw)
+    if (preserved) this.#preserved(raw)
     else this.#collapsed(raw)
   }
 

@@ -2,8 +2,9 @@
  * A TEI document as a small tree: names and attributes in lower case, because P3 and P4 wrote them in any, elements of
  * other vocabularies left out. What has been dealt with can be taken out while the document is still being read.
  */
-import { readXml, type XmlOutcome } from '../xml/xml-events'
+
 import type { XmlElement } from '../xml/xml-element'
+import { readXml, type XmlOutcome } from '../xml/xml-events'
 
 export interface TeiElement {
   /** Without prefix, in lower case. */
@@ -104,7 +105,7 @@ class Grower {
 function attributesOf(element: XmlElement): Readonly<Record<string, string>> {
   const { attributes } = element
   if (attributes.length === 0) return noAttributes
-  const record: Record<string, string> = Object.create(null)
+  const record: Record<string, string> = {}
   for (const { prefix, name, value } of attributes) {
     record[prefix === 'xml' ? `xml:${name.toLowerCase()}` : name.toLowerCase()] = value
   }

@@ -1,8 +1,9 @@
 /** What holds for a place in the text because of the elements around it. */
-import type { BlockStyle } from './letter-text'
-import { elementsOf, isElement, type TeiElement } from './tei-tree'
+import type { BlockKind } from '@shared/letter'
 import { isEditorial, keepsLines, kindOfBlock } from './element-roles'
+import type { BlockStyle } from './letter-text'
 import { teiLanguage } from './tei-language'
+import { elementsOf, isElement, type TeiElement } from './tei-tree'
 
 /** The part of a letter in which a name or a date tells who wrote, to whom and when. */
 export type TellingPart = 'opener' | 'closer' | 'dateline' | 'salute' | 'signed' | 'head'
@@ -32,6 +33,12 @@ export const plainContext: Context = {
 
 export function apart(kind: BlockStyle['kind'], context: Context): Context {
   return { ...context, style: { ...context.style, kind }, isApart: true, lines: false, part: null }
+}
+
+export function asKind(kind: BlockKind, context: Context): Context {
+  return context.isApart || context.style.kind === kind
+    ? context
+    : { ...context, style: { ...context.style, kind } }
 }
 
 const tellingParts: ReadonlySet<string> = new Set([

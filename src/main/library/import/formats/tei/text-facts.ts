@@ -1,8 +1,8 @@
 /** What elements inside the text tell of the letter: the names and dates of its opening, closing and heading, with their places. */
 import type { Property, PropertyValue } from '../format'
 import type { Mark } from './letter-text'
-import type { TellingPart } from './text-context'
 import type { TeiElement } from './tei-tree'
+import type { TellingPart } from './text-context'
 
 export interface TextFact {
   readonly field: string

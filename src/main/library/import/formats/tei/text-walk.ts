@@ -3,19 +3,14 @@
  * after their paragraphs, and beside it what was deleted, corrected or abbreviated. Knows nothing of the header.
  */
 import type { Block, BlockKind, Page, Quotation, Variant } from '@shared/letter'
-import { isBlock, isLeftOut, isNoteSign, isOwnNote } from './element-roles'
+import { isBlock, isLeftOut, isOwnNote } from './element-roles'
 import { LetterText, type LineEnd, type Mark } from './letter-text'
-import {
-  isReplacedSign,
-  type Readings,
-  readingOfApparatus,
-  readingsOfAttributes,
-  readingsOfChoice,
-} from './readings'
 import { readingText } from './reading-text'
-import { apart, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
+import { isReplacedSign, type Readings, readingsOfAttributes } from './readings'
+import { specialElements } from './special-elements'
+import { elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
+import { apart, asKind, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
 import { factField, type TextFact } from './text-facts'
-import { childrenNamed, elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
 
 /** What the header knows that the text refers to. */
 export interface References {
@@ -48,7 +43,7 @@ export function walkText(nodes: readonly TeiNode[], references: References): Wal
 
 const gapSign = '[…]'
 
-class TextWalk {
+export class TextWalk {
   readonly #writer = new LetterText()
   readonly #references: References
   readonly #followsDeletions: boolean
@@ -56,7 +51,7 @@ class TextWalk {
   readonly #variants: { mark: Mark; kind: Variant['kind']; as: string }[] = []
   readonly #facts: TextFact[] = []
   /** What stands apart from the paragraph that is being read, to be written after it. */
-  #later: { readonly element: TeiElement; readonly context: Context }[] = []
+  readonly #later: { readonly element: TeiElement; readonly context: Context }[] = []
   #pages = 0
   #deletion: { readonly until: string; readonly words: string[] } | null = null
 
@@ -82,7 +77,9 @@ class TextWalk {
       blocks,
       pages,
       facts: this.#facts,
-      quotations: this.#quotations.flatMap(({ mark, ...rest }) => quotation(text, mark, rest)),
+      quotations: this.#quotations
+        .flatMap(({ mark, ...rest }) => quotation(text, mark, rest))
+        .sort((a, b) => a.start - b.start || b.end - a.end),
       variants: this.#variants
         .map(({ mark, kind, as }) => ({ kind, as, start: mark.start, end: mark.end }))
         .sort((a, b) => a.start - b.start || b.end - a.end),
@@ -108,7 +105,7 @@ class TextWalk {
   #element(element: TeiElement, parent: TeiElement | null, around: Context): void {
     if (this.#deletion && element.attributes['xml:id'] === this.#deletion.until) this.#endDeletion()
     if (isLeftOut(element.name) || isReplacedSign(element, parent)) return
-    const special = specials[element.name]
+    const special = specialElements.get(element.name)
     if (special) special(this, element, parent, around)
     else if (isBlock(element.name)) this.block(element, around)
     else this.inline(element, around)
@@ -123,7 +120,10 @@ class TextWalk {
   /** What is inside an element, recorded where it tells something of the letter. */
   content(element: TeiElement, context: Context): void {
     const field = context.part === null ? null : factField(element, context.part)
-    if (field === null) return this.#nodes(element.children, element, context)
+    if (field === null) {
+      this.#nodes(element.children, element, context)
+      return
+    }
     const mark = this.#writer.begin()
     this.#nodes(element.children, element, context)
     if (this.#writer.finish(mark) || element.name === 'date') {
@@ -132,6 +132,7 @@ class TextWalk {
   }
 
   block(element: TeiElement, around: Context): void {
+    this.#deletion?.words.push(' ')
     this.#writer.endBlock()
     this.content(element, contextIn(element, around, this.#references.language))
     this.#writer.endBlock()
@@ -249,8 +250,8 @@ class TextWalk {
   address(element: TeiElement, parent: TeiElement | null, around: Context): void {
     const isInline =
       parent !== null && /^(?:p|ab|dateline|salute|signed|seg|head|l|cell|item|q|quote)$/.test(parent.name)
-    if (!isInline) return this.block(element, asKind(around.isClosing ? 'closing' : 'paragraph', around))
-    this.lines(element, around)
+    if (isInline) this.lines(element, around)
+    else this.block(element, asKind(around.isClosing ? 'closing' : 'paragraph', around))
   }
 
   /** A label and its item are one block. */
@@ -311,93 +312,6 @@ class TextWalk {
     this.#deletion = null
     this.out('deleted', { name: 'del', attributes: {}, children: words })
   }
-}
-
-type Special = (walk: TextWalk, element: TeiElement, parent: TeiElement | null, around: Context) => void
-
-const quoting =
-  (use: Quotation['use']): Special =>
-  (walk, element, parent, around) =>
-    walk.quote(element, parent, around, use)
-
-const lineEnding =
-  (isLine: boolean): Special =>
-  (walk, element, _, around) =>
-    walk.lineEnd(element, around, isLine)
-
-const emptyOrMarked =
-  (kind: Variant['kind'] | null): Special =>
-  (walk, element, _, around) => {
-    if (readingText(element) === '' && !elementsOf(element).some(({ name }) => name === 'lb'))
-      walk.gap(around)
-    else if (kind === null) walk.inline(element, around)
-    else walk.marked(kind, element, around)
-  }
-
-const afterwards =
-  (kind: BlockKind): Special =>
-  (walk, element, _, around) =>
-    walk.later(element, kind, around)
-
-const usesOfTypes: ReadonlyMap<string, Quotation['use']> = new Map([
-  ['soCalled', 'scare'],
-  ['mentioned', 'scare'],
-  ['emph', 'scare'],
-  ['term', 'scare'],
-  ['title', 'title'],
-])
-
-/** Elements that are more than a stretch of text or a block. */
-const specials: Readonly<Partial<Record<string, Special>>> = Object.assign(Object.create(null), {
-  choice: (walk, element, _, around) => walk.readings(readingsOfChoice(element), element, around),
-  app: (walk, element, _, around) => {
-    const read = readingOfApparatus(element)
-    walk.readings({ read: read ? [{ ...read, name: 'lem' }] : [], others: [] }, element, around)
-    for (const note of childrenNamed(element, 'note')) walk.later(note, 'note', around)
-  },
-  subst: (walk, element, _, around) => walk.inline({ ...element, children: elementsOf(element) }, around),
-  del: (walk, element, parent, around) =>
-    parent?.name === 'restore' ? walk.inline(element, around) : walk.out('deleted', element),
-  add: (walk, element, _, around) => walk.marked('added', element, around),
-  surplus: (walk, element) => walk.out('error', element),
-  delspan: (walk, element) => walk.beginDeletion(element),
-  gap: (walk, _element, _, around) => walk.gap(around),
-  ellipsis: (walk, _element, _, around) => walk.gap(around),
-  unclear: emptyOrMarked('unclear'),
-  damage: emptyOrMarked(null),
-  space: (walk) => walk.space(),
-  lb: lineEnding(true),
-  cb: lineEnding(false),
-  gb: lineEnding(false),
-  pb: (walk, element, _, around) => walk.page(element, around),
-  milestone: () => undefined,
-  note: afterwards('note'),
-  figure: afterwards('note'),
-  stamp: afterwards('boilerplate'),
-  ref: (walk, element, _, around) => {
-    if (!isNoteSign(element, readingText(element))) walk.inline(element, around)
-  },
-  q: (walk, element, parent, around) =>
-    walk.quote(element, parent, around, usesOfTypes.get(element.attributes['type'] ?? '') ?? 'quotation'),
-  quote: quoting('quotation'),
-  said: quoting('quotation'),
-  socalled: quoting('scare'),
-  mentioned: quoting('scare'),
-  title: quoting('title'),
-  address: (walk, element, parent, around) => walk.address(element, parent, around),
-  addrline: (walk, element, _, around) => walk.lines(element, around),
-  l: (walk, element, _, around) => walk.lines(element, around),
-  line: (walk, element, _, around) => walk.lines(element, around),
-  list: (walk, element, _, around) => walk.list(element, around),
-  cell: (walk, element, _, around) => walk.cell(element, around),
-  g: (walk, element, _, around) => walk.glyph(element, around),
-  pc: (walk, element, parent, around) => walk.punctuation(element, parent, around),
-} satisfies Record<string, Special>)
-
-function asKind(kind: BlockKind, context: Context): Context {
-  return context.isApart || context.style.kind === kind
-    ? context
-    : { ...context, style: { ...context.style, kind } }
 }
 
 /** Words and sentences that follow each other without any space between their elements. */

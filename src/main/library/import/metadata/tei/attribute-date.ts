@@ -31,7 +31,7 @@ export function attributeDate(attributes: DateAttributes, words: string): Attrib
 }
 
 export function hasDate(attributes: DateAttributes): boolean {
-  return dateAttributes.some((name) => valueOf(attributes, name) !== undefined)
+  return dateAttributes.some((name) => statedIn(attributes, name) !== undefined)
 }
 
 const dateAttributes = ['when', 'notbefore', 'notafter', 'from', 'to', 'value', 'when-custom']
@@ -39,23 +39,23 @@ const dateAttributes = ['when', 'notbefore', 'notafter', 'from', 'to', 'value', 
 function edtfOfAttributes(
   attributes: DateAttributes,
 ): { edtf: string; calendar?: LetterDate['calendar'] } | null {
-  const when = isoOf(valueOf(attributes, 'when') ?? attributes['value'])
+  const when = isoOf(statedIn(attributes, 'when') ?? attributes['value'])
   if (when !== null) return { edtf: when }
   const [notBefore, notAfter] = [
-    isoOf(valueOf(attributes, 'notbefore')),
-    isoOf(valueOf(attributes, 'notafter')),
+    isoOf(statedIn(attributes, 'notbefore')),
+    isoOf(statedIn(attributes, 'notafter')),
   ]
   if (notBefore !== null && notBefore === notAfter) return { edtf: notBefore }
   if (notBefore !== null && notAfter !== null) return { edtf: `[${notBefore}..${notAfter}]` }
   if (notBefore !== null || notAfter !== null) return { edtf: `${notBefore ?? '..'}/${notAfter ?? '..'}` }
-  const [from, to] = [isoOf(valueOf(attributes, 'from')), isoOf(valueOf(attributes, 'to'))]
+  const [from, to] = [isoOf(statedIn(attributes, 'from')), isoOf(statedIn(attributes, 'to'))]
   if (from !== null && from === to) return { edtf: from }
   if (from !== null || to !== null) return { edtf: `${from ?? '..'}/${to ?? '..'}` }
   return customDate(attributes)
 }
 
 /** P4 has `value`, `exact` and `certainty`; P5 also knows `when-iso` and its like. */
-function valueOf(attributes: DateAttributes, name: string): string | undefined {
+function statedIn(attributes: DateAttributes, name: string): string | undefined {
   const value = attributes[name] ?? attributes[`${name}-iso`]
   return value === undefined || value.trim() === '' ? undefined : value.trim()
 }
