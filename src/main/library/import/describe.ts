@@ -3,11 +3,13 @@
  * for what is only possible. What nobody found stays empty.
  */
 import type { Description, Evidence, LetterDate, Person, Place, Source } from '@shared/letter'
+import { evidenceOf } from '@shared/review/described-values'
 import { textDirection } from '@shared/text/direction'
 import { foldText } from '@shared/text/fold'
 import type { ExtractedText } from './formats/format'
 import { markBoilerplate } from './metadata/boilerplate'
 import { cmif } from './metadata/cmif'
+import { documentProperties } from './metadata/document-properties'
 import { fileName } from './metadata/file-name'
 import type { Described, Finding, Rule } from './metadata/finding'
 import { frontMatter } from './metadata/front-matter'
@@ -23,6 +25,7 @@ import { runningText } from './metadata/running-text/running-text'
 import { tei } from './metadata/tei'
 import { languageOfText, withBlockLanguages } from './metadata/text-language/text-language'
 import { titleFromText } from './metadata/title'
+import { withoutEchoes } from './metadata/trust'
 
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [
@@ -31,6 +34,7 @@ const rules: readonly Rule[] = [
   frontMatter,
   mailHeaders,
   htmlMetadata,
+  documentProperties,
   headerLines,
   letterParts,
   runningText,
@@ -49,7 +53,7 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
   const { letter, ofWords } = recognised(extracted, name)
   const found = [...rules.flatMap((rule) => rule(letter)), ...ofWords]
   const isRightToLeft = textDirection(letter.text) === 'rtl'
-  const findings = found.filter((finding) => !isImpossible(finding, isRightToLeft))
+  const findings = withoutEchoes(found.filter((finding) => !isImpossible(finding, isRightToLeft)))
   const facts = findings.filter(isFact)
   const { title, evidence } = findings.find(isField('title')) ?? fileTitle(name)
   const kind = facts.find(isField('kind'))
@@ -104,25 +108,6 @@ function recognised(
 /** Titles are always shown with their evidence, so that one from the first words counts too. */
 function isFact(finding: Finding): boolean {
   return finding.field === 'title' || evidenceOf(finding).certainty !== 'possible'
-}
-
-function evidenceOf(finding: Finding): Evidence {
-  switch (finding.field) {
-    case 'date':
-      return finding.date.evidence
-    case 'sender':
-    case 'recipient':
-    case 'signatory':
-      return finding.person.evidence
-    case 'place':
-      return finding.place.evidence
-    case 'title':
-    case 'kind':
-    case 'language':
-    case 'signatory-count':
-    case 'source':
-      return finding.evidence
-  }
 }
 
 /** A page in English about Persian letters states English, and its text is Persian. */

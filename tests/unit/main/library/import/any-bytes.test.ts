@@ -6,9 +6,10 @@ import {
   type Extractor,
   ReadingProblem,
 } from '../../../../../src/main/library/import/formats/format'
-import { extractHtml } from '../../../../../src/main/library/import/formats/html'
-import { extractMd } from '../../../../../src/main/library/import/formats/md'
-import { extractTxt } from '../../../../../src/main/library/import/formats/txt'
+import { extractHtml } from '../../../../../src/main/library/import/formats/html/extract-html'
+import { extractMd } from '../../../../../src/main/library/import/formats/markdown/extract-md'
+import { extractTxt } from '../../../../../src/main/library/import/formats/text/extract-txt'
+import { extracted } from './formats'
 
 const sign = fc.constantFrom(
   ...[
@@ -60,7 +61,7 @@ const bytes = fc.oneof(
 
 async function lettersOf(extract: Extractor, content: Buffer): Promise<readonly ExtractedText[]> {
   try {
-    return (await extract(content)).letters
+    return [await extracted(extract, content)]
   } catch (thrown) {
     expect(thrown).toBeInstanceOf(ReadingProblem)
     return []
@@ -85,7 +86,7 @@ test.each([
           expect(withoutSpace(blocks.map(({ start, end }) => text.slice(start, end)).join(''))).toBe(
             withoutSpace(text),
           )
-          const { title, titleEvidence, dates, senders } = describeLetter(letter, 'file name')
+          const { title, titleEvidence, dates, senders } = describeLetter(letter, 'file name').description
           expect(title).not.toBe('')
           for (const { span, asWritten } of [
             titleEvidence,

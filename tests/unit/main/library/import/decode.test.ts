@@ -28,24 +28,32 @@ describe('decoding a file', () => {
       'cp932',
     ],
   ])('reads %s and says so', async (_name, text, bytes, encoding) => {
-    expect(await decode(bytes)).toEqual({ text, encoding })
+    expect(await decode(bytes)).toMatchObject({ text, encoding })
   })
 
   test('finds the encoding by letters that stand far behind a plain beginning', async () => {
     const text = `${'a plain line of a long letter\n'.repeat(4000)}${russian}`
-    expect(await decode(iconv.encode(text, 'koi8-r'))).toEqual({ text, encoding: 'koi8-r' })
+    expect(await decode(iconv.encode(text, 'koi8-r'))).toMatchObject({ text, encoding: 'koi8-r' })
   })
 
   test('trusts what a file says of itself, but bytes that are valid UTF-8 more', async () => {
     const cyrillic = iconv.encode('Да', 'windows-1251')
-    expect(await decode(cyrillic, 'windows-1251')).toEqual({ text: 'Да', encoding: 'windows-1251' })
-    expect(await decode(Buffer.from(french), 'iso-8859-1')).toEqual({ text: french, encoding: 'utf-8' })
-    expect((await decode(iconv.encode(french, 'windows-1252'), 'no-such-encoding')).text).toBe(french)
+    expect(await decode(cyrillic, { declared: 'windows-1251' })).toMatchObject({
+      text: 'Да',
+      encoding: 'windows-1251',
+    })
+    expect(await decode(Buffer.from(french), { declared: 'iso-8859-1' })).toMatchObject({
+      text: french,
+      encoding: 'utf-8',
+    })
+    expect((await decode(iconv.encode(french, 'windows-1252'), { declared: 'no-such-encoding' })).text).toBe(
+      french,
+    )
   })
 
   test('reads UTF-8 that is damaged in one place as UTF-8, and shows the damage', async () => {
     const damaged = Buffer.concat([Buffer.from(persian), Buffer.from([0xd9]), Buffer.from(`\n${persian}`)])
-    expect(await decode(damaged)).toEqual({ text: `${persian}\ufffd\n${persian}`, encoding: 'utf-8' })
+    expect(await decode(damaged)).toMatchObject({ text: `${persian}\ufffd\n${persian}`, encoding: 'utf-8' })
   })
 
   test.each([
@@ -55,7 +63,7 @@ describe('decoding a file', () => {
     'Herr Müller',
   ])('takes a few signs that are no ASCII for Western European ones: %s', async (text) => {
     const bytes = iconv.encode(text, 'windows-1252')
-    expect(await decode(bytes)).toEqual({ text, encoding: 'windows-1252' })
+    expect(await decode(bytes)).toMatchObject({ text, encoding: 'windows-1252' })
   })
 
   test('makes every line end one sign', async () => {
@@ -93,5 +101,16 @@ describe('decoding a file', () => {
 
   test('names what the file really is', async () => {
     await expect(decode(Buffer.from('%PDF-1.7\n'))).rejects.toThrow('a PDF document')
+  })
+
+  test('says who says which encoding it is', async () => {
+    const bytes = iconv.encode('Дорогой друг, я получил ваше письмо.', 'koi8-r')
+    expect(await decode(bytes)).toMatchObject({ encodingFrom: 'guess' })
+    expect(await decode(bytes, { declared: 'koi8-r' })).toMatchObject({ encodingFrom: 'file' })
+    expect(await decode(bytes, { chosen: 'windows-1251', declared: 'koi8-r' })).toMatchObject({
+      encoding: 'windows-1251',
+      encodingFrom: 'reader',
+    })
+    expect(await decode(Buffer.from('Plain words.'))).toMatchObject({ encodingFrom: 'file' })
   })
 })

@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { declaredEncoding, extractHtml } from '../../../../../src/main/library/import/formats/html'
+import {
+  declaredEncoding,
+  extractHtml,
+} from '../../../../../src/main/library/import/formats/html/extract-html'
 import { blocksOf, extracted } from './formats'
 
 describe('the text of a page', () => {
@@ -139,7 +142,7 @@ describe('what a page states', () => {
 
   test('decides the encoding of a short page', async () => {
     const bytes = iconv.encode('<meta charset=windows-1251><p>Да.', 'windows-1251')
-    const { encoding, letters } = await extractHtml(bytes)
-    expect([encoding, letters[0]?.text]).toEqual(['windows-1251', 'Да.'])
+    const { encoding, text } = await extracted(extractHtml, bytes)
+    expect([encoding, text]).toEqual(['windows-1251', 'Да.'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extractMd } from '../../../../../src/main/library/import/formats/md'
+import { extractMd } from '../../../../../src/main/library/import/formats/markdown/extract-md'
 import { blocksOf, extracted } from './formats'
 
 describe('Markdown', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { extractTxt, textBlocks } from '../../../../../src/main/library/import/formats/txt'
+import { extractTxt, textBlocks } from '../../../../../src/main/library/import/formats/text/extract-txt'
 import { blocksOf, extracted } from './formats'
 
 const wrapped = [

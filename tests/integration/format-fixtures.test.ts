@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import {
+  comparedFacts,
+  factFields,
+  fixtureFormats,
+  formatFixtures,
+  readFixture,
+} from '../support/format-fixtures'
+
+/** Share of words, in both directions, that must agree with the known text. */
+const least = (format: string) => (format === 'pdf' ? 0.98 : 0.995)
+/** Formats whose fields are stated in so many words. */
+const structured = ['eml', 'mbox', 'msg', 'tei', 'cmif']
+
+describe.each(fixtureFormats())('the fixtures of %s', (format) => {
+  const fixtures = formatFixtures(format)
+
+  test.each(fixtures)('$name gives its text, whole and no more', async (fixture) => {
+    const { agreement } = await readFixture(fixture)
+    expect(agreement.recall).toBeGreaterThanOrEqual(least(format))
+    expect(agreement.precision).toBeGreaterThanOrEqual(least(format))
+  })
+
+  test.runIf(structured.includes(format))('state who wrote to whom, when and where, and it is found', async () => {
+    let right = 0
+    let wrong = 0
+    let missed = 0
+    for (const fixture of fixtures) {
+      const { descriptions } = await readFixture(fixture)
+      fixture.facts?.forEach((facts, place) => {
+        const description = descriptions[place]
+        for (const field of description ? factFields : []) {
+          const found = description ? comparedFacts(field, facts, description) : null
+          right += found?.right ?? 0
+          wrong += found?.wrong ?? 0
+          missed += found?.missed ?? 0
+        }
+      })
+    }
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(0.99)
+    expect(right / (right + missed)).toBeGreaterThanOrEqual(0.99)
+  })
+})
