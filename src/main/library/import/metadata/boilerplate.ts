@@ -1,6 +1,6 @@
 /** Marks what is not part of the letter but came with it: share links, source lines, legal footers of mails. Nothing is taken away. */
 import type { Block, BlockKind } from '@shared/letter'
-import { isBoilerplate, tail } from './boilerplate/boilerplate-lines'
+import { isBoilerplate, tailOf } from './boilerplate/boilerplate-lines'
 
 /** The same blocks; one in which only some lines, or the end of the last one, are boilerplate is divided. */
 export function markBoilerplate(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -27,13 +27,14 @@ function afterScrapedDate(text: string, block: Block): readonly Block[] {
 
 function marked(text: string, block: Block): readonly Block[] {
   const words = text.slice(block.start, block.end)
-  if (isBoilerplate(words.replaceAll('\n', ' '))) return [{ ...block, kind: 'boilerplate' }]
+  if (isBoilerplate(words.includes('\n') ? words.replaceAll('\n', ' ') : words))
+    return [{ ...block, kind: 'boilerplate' }]
   return words.includes('\n') ? byLines(text, block) : withoutTail(text, block)
 }
 
 function withoutTail(text: string, block: Block): readonly Block[] {
   const from = Math.max(block.start, block.end - 200)
-  const found = tail.exec(text.slice(from, block.end))
+  const found = tailOf(text.slice(from, block.end))
   const words = found?.[1]
   if (!found || words === undefined) return [block]
   const start = from + found.index + found[0].indexOf(words)

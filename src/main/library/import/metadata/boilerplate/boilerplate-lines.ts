@@ -61,20 +61,30 @@ const post =
 const longestLine = 260
 const longestPost = 900
 
+// Looked for first, because nearly every line has none of them.
+const firstWord =
+  /^[(©\d]?(?:sour|quel|font|fuent|منبع|read|see |also|you |recom|relat|more|lesen|mehr|[àa] li|lire|voir|leggi|lee|lea|leer|te p|بیش|همچ|مطال|sign|subs|get|join|regis|news|abon|jetzt|s['’]ab|iscr|susc|folg|follow|suiv|segu|sígu|ما را|photo|image|pict|foto|bild|abbil|créd|cred|عکس|copy|c\)|adver|anze|werb|publi|pubbl|anun|تبل|skip|back|nach|loading|listen|leave|story|page|seit|comm|\d|min|tags|topic|filed|keyw|schlag|mots|etiq|برچ|sent|von|gesen|env|invi|enviado|virus|©)/iu
+const somewhere =
+  /newsletter|infolettre|boletín|خبرنامه|rights reserved|rechte vorb|droits rés|diritti ris|derechos res|محفوظ/i
+const longStart = /^(?:this|diese|ce |quest|este|please|bitte|pensez|to un|you |unsub)/i
+
 /** Whether a whole line or a whole short block is boilerplate. */
 export function isBoilerplate(line: string): boolean {
   const text = line.trim()
-  if (text === '' || text.length > longestPost) return text !== '' && isLong(text.slice(0, 300))
-  if (text.length <= longestLine && (wholeLines.some((pattern) => pattern.test(text)) || isShareLine(text)))
-    return true
-  return (
-    isLong(text) ||
-    (text.includes('@') || text.includes('.com/') || text.startsWith('View') ? post.test(text) : false)
-  )
+  if (text === '') return false
+  if (text.length > longestPost) return isLong(text.slice(0, 300))
+  const mayBeWhole = text.length <= longestLine && (firstWord.test(text) || somewhere.test(text))
+  if (mayBeWhole && wholeLines.some((pattern) => pattern.test(text))) return true
+  return isShareLine(text) || isLong(text) || isPost(text)
+}
+
+function isPost(text: string): boolean {
+  const mayBe = text.includes('(@') || text.includes('.com/') || /^(?:View this|A post)/.test(text)
+  return mayBe && post.test(text)
 }
 
 function isLong(text: string): boolean {
-  return longLines.some((pattern) => pattern.test(text))
+  return (longStart.test(text) || /cookies/i.test(text)) && longLines.some((pattern) => pattern.test(text))
 }
 
 /** Nothing but words such as "Share this article: e-mail | copy link". */
@@ -86,6 +96,11 @@ function isShareLine(text: string): boolean {
   return words.some((word) => shareVerb.test(word)) || words.filter((word) => network.test(word)).length >= 2
 }
 
-/** What hangs on the last line of a text although it is a line of its own. */
-export const tail =
+/** Where in the end of a text a line begins that hangs on the last one although it is one of its own. */
+export function tailOf(text: string): RegExpExecArray | null {
+  return mayHaveTail.test(text) ? tail.exec(text) : null
+}
+
+const mayHaveTail = /[»›]|(?:article|story|post|page|teilen|articolo|artículo)\s*$/
+const tail =
   /(?<=[.!?…”"»’)\]\s])[ \t]*((?:Sources?|Quelle|Fonte|Fuente|منبع)\s*[»›]\s*\S[^.!?\n]{0,80}|(?:Share this (?:article|story|post|page)|Artikel teilen|Partager cet article|Condividi questo articolo|Compartir este artículo))\s*$/u

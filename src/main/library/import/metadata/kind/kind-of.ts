@@ -8,16 +8,12 @@ import type { Described } from '../finding'
 import { ownWords } from '../running-text/sentences'
 import { statementsOf } from '../running-text/statements'
 import {
-  demanding,
-  event,
-  firstPersonIn,
-  letterSpeaks,
-  openLetter,
-  petitioning,
-  secondPerson,
-  speaking,
-  undersigned,
-} from './kind-words'
+  aboutDemand,
+  aboutLetter as letterWord,
+  aboutSignatories,
+  undersigned as isUndersigned,
+} from '../running-text/telling-words'
+import { demanding, event, letterSpeaks, openLetter, petitioning, speaking, undersigned } from './kind-words'
 
 export interface KnownKind {
   readonly kind: LetterKind | null
@@ -62,6 +58,8 @@ interface Look {
   readonly words: number
   readonly first: number
   readonly second: number
+  /** What the words of the whole text may speak of. */
+  readonly flags: number
   readonly parts: ReadonlyMap<BlockKind, Span>
   readonly signatures: number
   readonly head: string
@@ -70,7 +68,7 @@ interface Look {
 const headLength = 400
 
 function look(letter: Described): Look {
-  const { covered } = ownWords(letter)
+  const { covered, telling } = ownWords(letter)
   const parts = new Map<BlockKind, Span>()
   let signatures = 0
   for (const block of letter.blocks) {
@@ -81,17 +79,26 @@ function look(letter: Described): Look {
   return {
     letter,
     covered,
-    words: Math.max(1, covered.length / 6),
-    first: count(covered, firstPersonIn(letter.language)),
-    second: count(covered, secondPerson),
+    words: telling.words,
+    first: telling.firstPersons,
+    second: telling.secondPersons,
+    flags: telling.flags.reduce((all, flags) => all | flags, 0),
     parts,
     signatures,
     head: covered.slice(0, headLength),
   }
 }
 
+/** Only the quotations around the block's beginning are looked at. */
 function isQuoted({ quotations }: Described, block: Span): boolean {
-  return quotations.some(({ start, end }) => start <= block.start && block.end <= end)
+  let low = -1
+  let high = quotations.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((quotations[middle]?.start ?? 0) <= block.start) low = middle
+    else high = middle - 1
+  }
+  return quotations.slice(Math.max(0, low - 3), low + 1).some(({ end }) => block.end <= end)
 }
 
 function count(text: string, words: RegExp): number {
@@ -166,11 +173,11 @@ function open({ head, signatures, parts, second, words }: Look, letterPoints: nu
   }
 }
 
-function petition({ covered, head, signatures, first, words }: Look, letterPoints: number): Score {
-  const self = find(covered, undersigned)
+function petition({ covered, flags, head, signatures, first, words }: Look, letterPoints: number): Score {
+  const self = flags & isUndersigned ? find(covered, undersigned) : null
   const named = find(head.slice(0, 250), petitioning)
-  const asks = find(covered, demanding)
   const own = first / words > 0.01
+  const asks = own && flags & aboutDemand ? find(covered, demanding) : null
   if (self === null && !(named !== null && asks !== null && own))
     return { kind: 'petition', points: 0, rule: '', span: null }
   const points =
@@ -189,7 +196,8 @@ function petition({ covered, head, signatures, first, words }: Look, letterPoint
 
 function report({ letter, covered, head, first, words }: Look, letterPoints: number): Score {
   const { people, counts, aboutLetter } = statementsOf(letter)
-  const said = count(covered, letterSpeaks)
+  if (aboutLetter.length === 0) return { kind: 'report', points: 0, rule: '', span: null }
+  const said = spokenOf(letter)
   const speakers = letter.quotations.filter(
     ({ use, speaker }) => use === 'quotation' && speaker !== undefined,
   ).length
@@ -217,7 +225,8 @@ function eventReport({ letter, covered, first, words }: Look, letterPoints: numb
   const { sentences } = ownWords(letter)
   const end = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0
   const span = find(covered.slice(0, end), event)
-  if (span === null || sentences.length < 3) return { kind: 'event-report', points: 0, rule: '', span: null }
+  if (span === null || sentences.length < 3 || letterPoints > 3)
+    return { kind: 'event-report', points: 0, rule: '', span: null }
   const spoken = count(covered, speaking)
   const speakers = new Set(
     letter.quotations.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])),
@@ -247,4 +256,17 @@ function other({ letter, words, first, second }: Look, letterPoints: number): Sc
     first / words < 0.008 &&
     second / words < 0.008
   return { kind: 'other', points: isOther ? enough : 0, rule: 'no letter and nothing about one', span: null }
+}
+
+/** How often the letter itself is said to speak, or is spoken of as known. */
+function spokenOf(letter: Described): number {
+  const { covered, sentences, telling } = ownWords(letter)
+  let said = 0
+  for (let at = 0; at < sentences.length && said < 3; at++) {
+    const { start, end } = sentences[at] ?? { start: 0, end: 0 }
+    const mayBe =
+      (telling.flags[at] ?? 0) & (letterWord | aboutSignatories) || covered.startsWith('The authors', start)
+    if (mayBe) said += count(covered.slice(start, Math.min(end, start + 800)), letterSpeaks)
+  }
+  return said
 }

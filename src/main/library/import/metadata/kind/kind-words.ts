@@ -45,29 +45,6 @@ export const demanding = words(
   '(?:خواستاریم|می‌خواهیم|خواهانیم)',
 )
 
-// Subtle: one list a language, because `i` is an article in Italian and `mi` a note in English.
-const first: ReadonlyMap<string, RegExp> = new Map([
-  ['en', /(?<![\p{L}])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me|mine|ours)(?![\p{L}])/gu],
-  ['de', words('ich|wir|mein(?:e[mnrs]?)?|unser(?:e[mnrs]?)?|mir|mich|uns')],
-  ['fr', words('je|nous|mon|ma|mes|notre|nos|j')],
-  ['it', words('io|noi|mi[oa]|miei|mie|nostr[oaie]|chiediamo|scriviamo|siamo|abbiamo')],
-  ['es', words('yo|nosotros|nuestr[oa]s?|mis?|pedimos|exigimos|escribimos|somos|estamos')],
-  ['fa', words('من|ما')],
-])
-
-export function firstPersonIn(language: string | null): RegExp {
-  return first.get(language ?? 'en') ?? words('I|we|our|ich|wir|nous|noi|nosotros|ما|من')
-}
-
-export const secondPerson = words(
-  'you|your|yours|sir|madam',
-  'ihnen|euch|euer|dich|dir',
-  'vous|votre|vos',
-  'lei|voi|vostr[oaie]',
-  'usted(?:es)?|vosotros',
-  'شما',
-)
-
 export const event = words(
   'conferences?|rally|rallies|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|assembly|commemoration|webinar|lecture|festival|vigil',
   'Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|Gedenkfeier|Podium',

@@ -19,22 +19,41 @@ export function findQuotations({ text, blocks, marked }: QuotingText): readonly 
   const quoted = pairMarks(text, blocks)
   const covered = withoutQuotations(text, outermost(quoted))
   const found = attributed(text, covered, blocks, quoted)
-  const open = blockQuotations(text, covered, blocks)
-    .filter(
-      (span) =>
-        !marked.some((one) => overlaps(one, span)) && !outermost(quoted).some((one) => contains(one, span)),
-    )
-    .map(
-      ({ start, end, speaker }): Quotation => ({
-        start,
-        end,
-        use: 'quotation',
-        ...(speaker !== null && { speaker }),
-      }),
-    )
-  const fixed = [...marked, ...open]
-  const others = found.filter((one) => !fixed.some((span) => isSame(span, one) || crosses(span, one)))
-  return [...fixed, ...others].sort((a, b) => a.start - b.start || b.end - a.end)
+  const open = blockQuotations(text, covered, blocks).map(
+    ({ start, end, speaker }): Quotation => ({
+      start,
+      end,
+      use: 'quotation',
+      ...(speaker !== null && { speaker }),
+    }),
+  )
+  const fixed = [...marked, ...besides(open, [...marked, ...outermost(quoted)], contains)]
+  return [...fixed, ...besides(found, fixed, (span, one) => isSame(span, one) || crosses(span, one))].sort(
+    inOrder,
+  )
+}
+
+function inOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end
+}
+
+/** Those that stand in no forbidden relation to any of `others`; only neighbours are compared, so that many cost little. */
+function besides(
+  spans: readonly Quotation[],
+  others: readonly Span[],
+  isForbidden: (other: Span, span: Span) => boolean,
+): readonly Quotation[] {
+  const sorted = outermost([...others].sort(inOrder))
+  let at = 0
+  return spans.filter((span) => {
+    while (at < sorted.length && (sorted[at]?.end ?? 0) < span.start) at++
+    for (let near = at; near < sorted.length; near++) {
+      const other = sorted[near]
+      if (other === undefined || other.start > span.end) break
+      if (isForbidden(other, span)) return false
+    }
+    return true
+  })
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -114,7 +133,9 @@ function sentenceAround(
     else high = middle - 1
   }
   const start = Math.max(starts[low] ?? from, from - longestSentence)
-  const next = starts.find((at, index) => index > low && at >= to) ?? blockEnd(blocks, block, to)
+  let following = low + 1
+  while (following < starts.length && (starts[following] ?? to) < to) following++
+  const next = starts[following] ?? blockEnd(blocks, block, to)
   return { before: text.slice(start, from), after: text.slice(to, Math.min(next, to + longestSentence)) }
 }
 

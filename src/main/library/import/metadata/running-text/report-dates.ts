@@ -142,14 +142,26 @@ function roleOf(
   isEvent: boolean,
 ): Role {
   const { sentences } = ownWords(letter)
-  const index = sentences.findIndex(({ start, end }) => start <= span.start && span.end <= end)
+  const index = sentenceAt(sentences, span.start)
   const sentence = sentences[index]
-  if (sentence === undefined) return 'mentioned'
+  if (sentence === undefined || sentence.end < span.end) return 'mentioned'
   const before = covered.slice(sentence.start, span.start)
   const after = covered.slice(span.end, Math.min(sentence.end, span.end + 60))
   if (isEvent) return index < 3 && isOfEvent(before, after, index < 2) ? 'event' : 'mentioned'
-  const isAbout = aboutLetter.some(({ start }) => start === sentence.start)
+  const isAbout = aboutLetter[sentenceAt(aboutLetter, span.start)]?.start === sentence.start
   return isAbout && (isSending(before) || isSentThen(before, after)) ? 'sent' : 'mentioned'
+}
+
+/** The last sentence that begins before a place; -1 when none does. */
+function sentenceAt(sentences: readonly Sentence[], place: number): number {
+  let low = -1
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle]?.start ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 const apart =

@@ -2,12 +2,15 @@
 import type { Span } from '@shared/letter'
 import type { Described } from '../finding'
 import { sentenceStarts } from '../quotations/sentence'
+import { type Telling, tellingWords } from './telling-words'
 import { outermost, withoutQuotations } from '../quotations/without-quotations'
 
 export interface OwnWords {
   /** As long as the letter's text, place for place; quoted words are covered. */
   readonly covered: string
   readonly sentences: readonly Sentence[]
+  /** What the words of each sentence may speak of. */
+  readonly telling: Telling
 }
 
 export interface Sentence extends Span {
@@ -27,7 +30,7 @@ export function ownWords(letter: Described): OwnWords {
     const starts = sentenceStarts(covered, start, end)
     return starts.map((from, at) => ({ start: from, end: starts[at + 1] ?? end, paragraph }))
   })
-  const found = { covered, sentences }
+  const found = { covered, sentences, telling: tellingWords(covered, sentences, letter.language) }
   known.set(letter, found)
   return found
 }

@@ -11,6 +11,7 @@ import { type Named, readPeople } from './people-phrase'
 import { patternsFor, type ReportPatterns } from './report-patterns'
 import { articles } from './role-words'
 import { ownWords, type Sentence } from './sentences'
+import { aboutNumber, aboutSignatories, aboutWriting, aboutLetter as letterWords } from './telling-words'
 
 export interface Statement {
   readonly field: 'sender' | 'recipient' | 'signatory'
@@ -50,22 +51,26 @@ interface Place {
   readonly words: string
 }
 
+const closely = letterWords | aboutSignatories | aboutWriting | aboutNumber
+
 const known = new WeakMap<Described, Statements>()
 
 export function statementsOf(letter: Described): Statements {
   const before = known.get(letter)
   if (before !== undefined) return before
-  const { covered, sentences } = ownWords(letter)
+  const { covered, sentences, telling } = ownWords(letter)
   const all: Collected = { text: covered, people: [], counts: [] }
   const aboutLetter: Sentence[] = []
   for (const patterns of patternsFor(letter.language, covered)) {
     sentences.forEach((sentence, index) => {
+      const flags = telling.flags[index] ?? 0
+      if ((flags & closely) === 0 && index > 1) return
       const words = covered.slice(sentence.start, Math.min(sentence.end, sentence.start + 1200))
       const place: Place = { all, patterns, sentence, words }
-      if (patterns.letter.test(words)) {
+      if ((flags & letterWords) !== 0 && patterns.letter.test(words)) {
         aboutLetter.push(sentence)
         readSentence(place)
-      } else readOther(place, index)
+      } else readOther(place, index, flags)
     })
   }
   const found = { people: all.people, counts: all.counts, aboutLetter }
@@ -90,16 +95,16 @@ function readSentence(place: Place): void {
 }
 
 /** A sentence without it: the first ones of a report, and those about who signed. */
-function readOther(place: Place, index: number): void {
+function readOther(place: Place, index: number, flags: number): void {
   const { patterns, words } = place
-  signatoriesIn(place)
-  if (patterns.writtenTo.test(words)) {
+  if (flags & aboutSignatories) signatoriesIn(place)
+  if (flags & aboutWriting && patterns.writtenTo.test(words)) {
     recipientsAfter(place, patterns.writtenTo, 'written to')
     subjectBefore(place, patterns.writtenTo.exec(words)?.index ?? 0, 'has written')
   }
-  if (index < 12) consisting(place)
+  if (index < 12 && flags & aboutNumber) consisting(place)
   if (index < 2) leadingSubject(place)
-  if (patterns.words.language === 'en') told(place)
+  if (flags & aboutWriting && patterns.words.language === 'en') told(place)
 }
 
 function recipientsAfter(place: Place, pattern: RegExp, rule: string): void {

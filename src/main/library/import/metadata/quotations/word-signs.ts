@@ -1,0 +1,16 @@
+/** Which signs words are made of: letters, their marks and digits of all scripts, looked up once each. */
+
+const sign = /[\p{L}\p{M}\p{N}]/u
+const unknown = 0
+const isOne = 1
+const isNone = 2
+const known = new Uint8Array(0x10000)
+
+/** `code` is a UTF-16 code unit; NaN, as behind the end of a text, is no sign of a word. */
+export function isWordSign(code: number): boolean {
+  const seen = known[code]
+  if (seen !== unknown) return seen === isOne
+  const isSign = sign.test(String.fromCharCode(code))
+  known[code] = isSign ? isOne : isNone
+  return isSign
+}

@@ -1,0 +1,118 @@
+/** Marks each sentence with what its words may speak of, in one pass over the text, so that only a few sentences are read closely. */
+import { isWordSign } from '../quotations/word-signs'
+import { wordEnd } from '../quotations/words'
+
+export const aboutLetter = 1
+export const aboutSignatories = 2
+export const aboutWriting = 4
+export const aboutNumber = 8
+/** Whoever wrote this text speaks of himself. */
+export const firstPerson = 16
+export const secondPerson = 32
+export const undersigned = 64
+export const aboutDemand = 128
+
+const lists: readonly (readonly [number, string])[] = [
+  [
+    aboutLetter,
+    'letter letters petition petitions appeal memorandum memorial missive remonstrance robin ' +
+      'brief briefe briefes briefs schreiben schreibens protestbrief brandbrief appell appells petition bittschrift eingabe aufruf ' +
+      'lettre lettres pétition pétitions appel tribune courrier ' +
+      'lettera lettere petizione appello missiva carta cartas petición misiva escrito llamamiento manifiesto ' +
+      'نامه نامه‌ای نامه‌ی نامهٔ نامۀ نامهای طومار طوماری عریضه عریضه‌ای',
+  ],
+  [
+    aboutSignatories,
+    'signatories signers signatures co-signatories cosignatories unterzeichner unterzeichnerinnen mitunterzeichner erstunterzeichner unterschriften unterzeichnern ' +
+      'signataires cosignataires firmatari firme sottoscrittori firmantes signatarios firmas امضاکننده امضا‌کننده امضاکنندگان امضا',
+  ],
+  [aboutWriting, 'written wrote appealed schrieb schrieben écrit scritto escrito نوشتند told reminded'],
+  [
+    aboutNumber,
+    'comprised composed consisting made comprising bestehend composée composé composées composta composto formata compuesta compuesto integrada integrado formada formado متشکل',
+  ],
+  [
+    undersigned,
+    'undersigned unterzeichneten unterzeichnenden unterzeichnende soussignés soussigné soussignées sottoscritti firmantes امضاکنندگان petitioners',
+  ],
+  [
+    aboutDemand,
+    'demand demands petition call request pray urge ask fordern verlangen bitten demandons exigeons réclamons chiediamo pedimos exigimos solicitamos خواستاریم می‌خواهیم خواهانیم',
+  ],
+]
+
+// Subtle: one list a language, because `i` is an article in Italian and `mi` a note in English.
+const persons: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['we my our us me mine ours', 'you your yours sir madam'],
+  de: [
+    'ich wir mein meine meinen meinem meiner meines unser unsere unseren unserem unserer mir mich uns',
+    'ihnen euch euer dich dir',
+  ],
+  fr: ['je nous mon ma mes notre nos', 'vous votre vos'],
+  it: [
+    'io noi mio mia miei mie nostro nostra nostri nostre chiediamo scriviamo siamo abbiamo',
+    'lei voi vostro vostra vostri vostre',
+  ],
+  es: [
+    'yo nosotros nuestro nuestra nuestros nuestras mi mis pedimos exigimos escribimos somos estamos',
+    'usted ustedes vosotros',
+  ],
+  fa: ['من ما', 'شما'],
+}
+
+const tables = new Map<string, ReadonlyMap<string, number>>()
+
+function tableFor(language: string): ReadonlyMap<string, number> {
+  const known = tables.get(language)
+  if (known !== undefined) return known
+  const table = new Map<string, number>()
+  const [first = '', second = ''] = persons[language] ?? [
+    'we our ich wir nous noi nosotros ما من',
+    'you vous شما',
+  ]
+  for (const [flag, words] of [...lists, [firstPerson, first], [secondPerson, second]] as const) {
+    for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | flag)
+  }
+  if (language === 'en') table.set('I', firstPerson)
+  tables.set(language, table)
+  return table
+}
+
+export interface Telling {
+  /** For each sentence all flags of its words, in the order of the sentences. */
+  readonly flags: Uint8Array
+  readonly firstPersons: number
+  readonly secondPersons: number
+  readonly words: number
+}
+
+export function tellingWords(
+  text: string,
+  sentences: readonly { readonly start: number; readonly end: number }[],
+  language: string | null,
+): Telling {
+  const table = tableFor(language ?? '')
+  const flags = new Uint8Array(sentences.length)
+  let [firstPersons, secondPersons, words] = [0, 0, 0]
+  sentences.forEach(({ start, end }, index) => {
+    let all = 0
+    for (let at = start; at < end; ) {
+      if (!isWordSign(text.charCodeAt(at))) {
+        at++
+        continue
+      }
+      const begin = at
+      at = wordEnd(text, at)
+      words++
+      if (at - begin > 18) continue
+      const written = text.slice(begin, at)
+      const found = table.get(written) ?? table.get(written.toLowerCase())
+      if (found === undefined) continue
+      all |= found
+      if (found & firstPerson) firstPersons++
+      if (found & secondPerson) secondPersons++
+    }
+    flags[index] = all
+  })
+  return { flags, firstPersons, secondPersons, words: Math.max(1, words) }
+}
