@@ -4,9 +4,9 @@
  */
 import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
+import { messageOf } from '@shared/failure'
 import iconv from 'iconv-lite'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
-import { messageOf } from '@shared/failure'
 import { ReadingProblem, type SourceFile } from '../formats/format'
 
 export interface ZipEntry {

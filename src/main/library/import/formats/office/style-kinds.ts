@@ -22,3 +22,22 @@ export function kindOfStyle(name: string): BlockKind | null {
   const plain = name.trim().toLowerCase().replaceAll('_20_', ' ').replaceAll('_', ' ')
   return kinds.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
+
+/**
+ * LibreOffice has one style for the words before a letter and after it, and calls it by either name: what stands before
+ * the first paragraph greets, what stands behind the last one takes leave.
+ */
+export function withPlausibleKinds<Item extends { readonly kind: BlockKind; readonly text: string }>(
+  blocks: readonly Item[],
+): readonly Item[] {
+  const first = blocks.findIndex(({ kind, text }) => kind === 'paragraph' && text.length > shortest)
+  if (first === -1) return blocks
+  const last = blocks.findLastIndex(({ kind, text }) => kind === 'paragraph' && text.length > shortest)
+  return blocks.map((block, index) => {
+    if (block.kind === 'closing' && index < first) return { ...block, kind: 'salutation' }
+    return block.kind === 'salutation' && index > last ? { ...block, kind: 'closing' } : block
+  })
+}
+
+/** A paragraph of the letter's body is longer than a line of its head. */
+const shortest = 60

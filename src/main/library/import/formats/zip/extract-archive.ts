@@ -1,11 +1,12 @@
 /** The files of a zip archive, each read as what it is. Pictures, programs and the marks of file systems are left out. */
-import { extensionOf, formatOf } from '../registry'
+
 import { kindOfName } from '../../find/file-names'
 import { largestFile } from '../../read/read-file'
+import { problemOf } from '../../read/read-letters'
 import { fileOfBytes, headOf } from '../../read/source-files'
 import type { ZipEntries, ZipEntry, ZipLimits } from '../../read/zip-entries'
-import { problemOf } from '../../read/read-letters'
 import type { Extracted, Reading } from '../format'
+import { extensionOf, formatOf } from '../registry'
 
 /** An archive is unpacked one entry after the other, so that all of them together may be more than memory holds. */
 export const archiveLimits: ZipLimits = {

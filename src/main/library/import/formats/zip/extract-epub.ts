@@ -143,15 +143,19 @@ async function textOf(zip: ZipEntries, path: string): Promise<string | null> {
   return (await decodeXml(zip.read(entry))).text
 }
 
+/** Marks of notes stand apart from the word before them. */
+const noteMark =
+  /<a\b[^<>]{0,400}(?:noteref|footnote-ref)[^<>]{0,400}>(?:<sup>)?([^<>]{1,10})(?:<\/sup>)?<\/a>/gi
+
 /** Subtle: HTML takes `<title/>` for a beginning without an end, and everything after it for the title. */
 function withEndTags(xhtml: string): string {
-  return xhtml.replace(
-    /<([a-z][\w:-]{0,40})((?:\s[^<>]{0,4000})?)\/>/gi,
-    (whole, name: string, rest: string) =>
+  return xhtml
+    .replace(noteMark, '[$1]')
+    .replace(/<([a-z][\w:-]{0,40})((?:\s[^<>]{0,4000})?)\/>/gi, (whole, name: string, rest: string) =>
       /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i.test(name)
         ? whole
         : `<${name}${rest}></${name}>`,
-  )
+    )
 }
 
 function chapterText(part: string, pages: readonly string[], properties: readonly Property[]): ExtractedText {

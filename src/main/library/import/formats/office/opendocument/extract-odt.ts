@@ -7,6 +7,7 @@ import { extractZip } from '../../zip/extract-zip'
 import { type DocumentBlock, DocumentWriter } from '../document-writer'
 import { readInPart } from '../read-in-part'
 import { isPageNumber, looksLikeLetterhead } from '../running-heads'
+import { withPlausibleKinds } from '../style-kinds'
 import { OdtDocument, type PageHead } from './odt-document'
 
 /** Packed or flat. */
@@ -65,7 +66,7 @@ function written(document: OdtDocument, isTruncated: boolean, encoding: string):
   const writer = new DocumentWriter()
   const { above, below } = headsOf(document)
   writer.addAll(above)
-  writer.addAll(document.body.blocks)
+  writer.addAll(withPlausibleKinds(document.body.blocks))
   writer.addAll(below)
   for (const kind of ['footnote', 'endnote', 'comment'] as const) {
     for (const note of document.body.notes) if (note.kind === kind) writer.addAll(note.blocks)

@@ -4,6 +4,7 @@ import { BlockWriter } from '../../block-writer'
 import type { Extracted, SourceFile } from '../../format'
 import { DocumentWriter } from '../document-writer'
 import { isPageNumber, looksLikeLetterhead } from '../running-heads'
+import { withPlausibleKinds } from '../style-kinds'
 import { type RtfHead, type RtfNote, RtfReader } from './rtf-reader'
 import { readTokens } from './rtf-tokens'
 
@@ -58,7 +59,7 @@ function letterOf(reader: RtfReader) {
     const isLetterhead = head.isFirst || (!reader.hasTitlePage && looksLikeLetterhead(head))
     addHead(writer, head, isLetterhead ? 'letterhead' : 'boilerplate')
   }
-  writer.addAll(reader.body.finished())
+  writer.addAll(withPlausibleKinds(reader.body.finished()))
   for (const head of shown) if (head.part === 'footer') addHead(writer, head, 'boilerplate')
   for (const kind of ['footnote', 'endnote', 'comment'] as const) {
     for (const note of reader.notes) if (note.kind === kind) addNote(writer, note)

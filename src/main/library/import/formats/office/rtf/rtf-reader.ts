@@ -3,10 +3,10 @@
  * Reads nothing that the file points at.
  */
 import { ReadingProblem } from '../../format'
-import { kindOfStyle } from '../style-kinds'
-import { isSymbolFont, symbolCharacter } from '../symbol-characters'
 import { PropertyReader } from '../document-properties'
 import type { DocumentBlock } from '../document-writer'
+import { kindOfStyle } from '../style-kinds'
+import { isSymbolFont, symbolCharacter } from '../symbol-characters'
 import { infoFields, signs, skippedGroups, starredGroups } from './rtf-destinations'
 import { codePageOfFont, decodeBytes, symbolCharset } from './rtf-encodings'
 import { RtfFlow } from './rtf-flow'
@@ -236,7 +236,7 @@ export class RtfReader implements RtfListener {
         return this.#openBox()
       case 'listtext':
       case 'pntext':
-        return this.#collect((text) => this.#stack.at(-1)?.flow?.sign(text))
+        return this.#collect((text) => this.#listText(text))
       case 'fldinst':
         return this.#collect((code) => {
           const flow = this.#stack.at(-1)?.flow
@@ -255,6 +255,18 @@ export class RtfReader implements RtfListener {
     if (field === undefined || (state.destination !== 'info' && word !== 'generator')) return false
     if (field === 'created' || field === 'modified') this.#time = []
     return this.#collect((text) => this.properties.add(field, this.#timeOr(text).replace(/;$/, '')))
+  }
+
+  /** AbiWord puts the whole paragraph where only its number should be. */
+  #listText(text: string): void {
+    const flow = this.#stack.at(-1)?.flow
+    if (!text.includes('\n')) flow?.sign(text)
+    else {
+      for (const line of text.trim().split('\n')) {
+        flow?.append(line.trim())
+        flow?.endParagraph({ ...this.#paragraphFormat(), kind: 'list-item' })
+      }
+    }
   }
 
   #collect(take: (text: string) => void): boolean {

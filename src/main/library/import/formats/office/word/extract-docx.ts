@@ -6,6 +6,7 @@ import { PropertyReader } from '../document-properties'
 import { type DocumentBlock, DocumentWriter } from '../document-writer'
 import { readInPart } from '../read-in-part'
 import { isPageNumber, looksLikeLetterhead } from '../running-heads'
+import { withPlausibleKinds } from '../style-kinds'
 import { type NoteReference, WordFlow } from './word-flow'
 import { noteBlocks, WordNotes } from './word-notes'
 import { WordNumbering } from './word-numbering'
@@ -34,7 +35,7 @@ export async function extractDocx(zip: ZipEntries): Promise<readonly Extracted[]
     return part === undefined ? null : readHead(document, part, context)
   })
   writer.addAll(above)
-  writer.addAll(body)
+  writer.addAll(withPlausibleKinds(body))
   writer.addAll(below)
   for (const [kind, type] of [
     ['footnote', 'footnotes'],

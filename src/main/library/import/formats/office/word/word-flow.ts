@@ -3,12 +3,12 @@
  * sees on paper, each thing once. Follows no link out of the file.
  */
 import type { BlockKind } from '@shared/letter'
+import type { XmlElement } from '../../xml/xml-element'
+import type { XmlHandler } from '../../xml/xml-events'
 import type { DocumentBlock } from '../document-writer'
 import { ParagraphText } from '../paragraph-text'
 import { isSymbolFont, symbolCharacter, withoutPrivateSymbols } from '../symbol-characters'
 import { rowBlocks } from '../table-rows'
-import type { XmlElement } from '../../xml/xml-element'
-import type { XmlHandler } from '../../xml/xml-events'
 import type { WordNumbering } from './word-numbering'
 import type { WordStyles } from './word-styles'
 import { isOn } from './word-values'

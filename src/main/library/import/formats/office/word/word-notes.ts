@@ -1,7 +1,8 @@
 /** Footnotes, endnotes and comments of a docx: their numbers in the text, and their words as blocks behind it. */
+
+import type { XmlElement } from '../../xml/xml-element'
 import type { DocumentBlock } from '../document-writer'
 import { numberAs } from '../list-numbers'
-import type { XmlElement } from '../../xml/xml-element'
 import { type NoteReference, type WordContext, WordFlow } from './word-flow'
 import type { WordPackage } from './word-package'
 
