@@ -4,6 +4,8 @@ import { chosenLanguage } from '@renderer/locales/language'
 import { commands } from '@shared/contract'
 import { failureCodes } from '@shared/failure'
 import { problemCodes } from '@shared/job'
+import { judgedFields, verdicts } from '@shared/judgement'
+import { evidenceSources, needs } from '@shared/letter'
 import { understandingKeys } from '@shared/text/query/explain'
 import { describe, expect, it } from 'vitest'
 
@@ -44,6 +46,10 @@ describe('catalogues', () => {
     expect(failureCodes.filter((code) => !(code in en.failures))).toEqual([])
     expect(problemCodes.filter((code) => !(code in en.problemCodes))).toEqual([])
     expect(commands.filter((command) => !(command in en.commands))).toEqual([])
+    expect(needs.filter((need) => !(need in en.needs))).toEqual([])
+    expect(evidenceSources.filter((source) => !(source in en.evidence))).toEqual([])
+    expect(judgedFields.filter((field) => !(field in en.fields))).toEqual([])
+    expect(verdicts.filter((verdict) => !(verdict in en.said))).toEqual([])
     const known = new Set(Object.keys(en.understood).map((key) => key.replace(/_(one|other)$/, '')))
     const grouped = new Set(['all', 'any'])
     expect(understandingKeys.filter((key) => !known.has(key) && !grouped.has(key))).toEqual([])

@@ -36,14 +36,14 @@ describe('pieces of a letter', () => {
     )
   })
 
-  it('keeps items that follow each other in one list', () => {
-    const kinds = ['paragraph', 'list-item', 'list-item', 'paragraph', 'list-item'] as const
+  it('keeps items that follow each other in one list, and what is not the letter’s in one fold', () => {
+    const kinds = ['paragraph', 'list-item', 'list-item', 'boilerplate', 'boilerplate', 'list-item'] as const
     const pieces = kinds.map((kind, at) => ({ kind, start: at, end: at + 1 }))
-    expect(groupsOf(pieces).map(({ list, from, to }) => [list, from, to])).toEqual([
-      [false, 0, 1],
-      [true, 1, 3],
-      [false, 3, 4],
-      [true, 4, 5],
+    expect(groupsOf(pieces).map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['plain', 0, 1],
+      ['list', 1, 3],
+      ['boilerplate', 3, 5],
+      ['list', 5, 6],
     ])
   })
 })

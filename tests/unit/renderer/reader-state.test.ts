@@ -46,6 +46,26 @@ describe('panes', () => {
   })
 })
 
+describe('the review panel of a pane', () => {
+  const withPanel = changed(two, two.panes[1]?.id ?? 0, { review: true })
+  const panels = (state: ReaderState) => state.panes.map((pane) => pane.review)
+
+  it('stays open for the next letter of its pane', () => {
+    expect(panels(open(withPanel, 'c'))).toEqual([false, true])
+  })
+
+  it('does not open in the other pane', () => {
+    expect(panels(open(withPanel, 'c', true))).toEqual([false, true])
+  })
+
+  it('opens with a letter that is opened for review', () => {
+    expect(panels(opened(two, { letterKey: 'c', title: 'c', beside: false, review: true }))).toEqual([
+      false,
+      true,
+    ])
+  })
+})
+
 describe('hits of a pane', () => {
   const id = two.panes[0]?.id ?? 0
   const hits = [1, 5, 9].map((start) => ({ start, end: start + 2 }))

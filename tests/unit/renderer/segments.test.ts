@@ -1,8 +1,9 @@
-import { marksBySpan, type NoteMark, segmentsOf } from '@renderer/views/reader/segments'
+import { marksBySpan, type NoteMark, noMarks, pagesBySpan, segmentsOf } from '@renderer/views/reader/segments'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const note = (id: string, start: number, end: number): NoteMark => ({ id, number: 1, start, end })
+const unmarked = { lit: false, quotation: null, variant: null, pages: [] } as const
 const spans = fc
   .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })), { maxLength: 8 })
   .map((list) =>
@@ -11,24 +12,26 @@ const spans = fc
 
 describe('segments of a passage', () => {
   it('is one segment when nothing is marked', () => {
-    expect(segmentsOf({ start: 3, end: 9 }, [], [])).toEqual([
-      { start: 3, end: 9, hit: -1, notes: [], ending: [] },
+    expect(segmentsOf({ start: 3, end: 9 }, noMarks)).toEqual([
+      { start: 3, end: 9, hit: -1, notes: [], ending: [], ...unmarked },
     ])
   })
 
   it('cuts where a hit and a note overlap, and shows the number of the note where the note ends', () => {
     const a = note('a', 2, 6)
-    expect(segmentsOf({ start: 0, end: 10 }, [{ start: 4, end: 8, hit: 5 }], [a])).toEqual([
-      { start: 0, end: 2, hit: -1, notes: [], ending: [] },
-      { start: 2, end: 4, hit: -1, notes: [a], ending: [] },
-      { start: 4, end: 6, hit: 5, notes: [a], ending: [a] },
-      { start: 6, end: 8, hit: 5, notes: [], ending: [] },
-      { start: 8, end: 10, hit: -1, notes: [], ending: [] },
+    expect(
+      segmentsOf({ start: 0, end: 10 }, { ...noMarks, hits: [{ start: 4, end: 8, hit: 5 }], notes: [a] }),
+    ).toEqual([
+      { start: 0, end: 2, hit: -1, notes: [], ending: [], ...unmarked },
+      { start: 2, end: 4, hit: -1, notes: [a], ending: [], ...unmarked },
+      { start: 4, end: 6, hit: 5, notes: [a], ending: [a], ...unmarked },
+      { start: 6, end: 8, hit: 5, notes: [], ending: [], ...unmarked },
+      { start: 8, end: 10, hit: -1, notes: [], ending: [], ...unmarked },
     ])
   })
 
   it('shows no number in a block that the note runs beyond', () => {
-    const [only] = segmentsOf({ start: 0, end: 5 }, [], [note('a', 2, 9)]).filter(
+    const [only] = segmentsOf({ start: 0, end: 5 }, { ...noMarks, notes: [note('a', 2, 9)] }).filter(
       (segment) => segment.notes.length > 0,
     )
     expect(only).toMatchObject({ start: 2, end: 5, ending: [] })
@@ -40,7 +43,7 @@ describe('segments of a passage', () => {
         const block = { start: 10, end: 50 }
         const hitMarks = hits.map((span, hit) => ({ ...span, hit }))
         const noteMarks = notes.map((span, at) => note(String(at), span.start, span.end))
-        const segments = segmentsOf(block, hitMarks, noteMarks)
+        const segments = segmentsOf(block, { ...noMarks, hits: hitMarks, notes: noteMarks })
         let place = block.start
         for (const segment of segments) {
           expect(segment.start).toBe(place)
@@ -52,6 +55,53 @@ describe('segments of a passage', () => {
           }
         }
         expect(place).toBe(block.end)
+      }),
+    )
+  })
+})
+
+describe('other marks of a passage', () => {
+  it('shows the innermost quotation, the words that are pointed at and where a page begins', () => {
+    const outer = { start: 0, end: 12, use: 'quotation' } as const
+    const inner = { start: 4, end: 8, use: 'quotation', speaker: 'She' } as const
+    const page = { start: 6, label: '12v' }
+    const marks = {
+      ...noMarks,
+      quotations: [outer, inner],
+      lit: [{ start: 6, end: 12 }],
+      pages: [page],
+    }
+    expect(
+      segmentsOf({ start: 0, end: 12 }, marks).map(({ start, quotation, lit, pages }) => [
+        start,
+        quotation,
+        lit,
+        pages,
+      ]),
+    ).toEqual([
+      [0, outer, false, []],
+      [4, inner, false, []],
+      [6, inner, true, [page]],
+      [8, outer, true, []],
+    ])
+  })
+
+  it('puts a page that begins between two blocks before the words of the next one', () => {
+    const blocks = [
+      { start: 0, end: 5 },
+      { start: 8, end: 12 },
+    ]
+    const page = { start: 6, label: '2' }
+    expect(pagesBySpan(blocks, [page])).toEqual([[], [page]])
+    expect(segmentsOf({ start: 8, end: 12 }, { ...noMarks, pages: [page] })[0]?.pages).toEqual([page])
+  })
+
+  it('loses no page, whatever the blocks are', () => {
+    const blocks = [0, 10, 20, 30].map((start) => ({ start, end: start + 8 }))
+    fc.assert(
+      fc.property(fc.array(fc.nat(60), { maxLength: 8 }), (starts) => {
+        const pages = starts.sort((a, b) => a - b).map((start, at) => ({ start, label: `${at}` }))
+        expect(pagesBySpan(blocks, pages).flat()).toEqual(pages)
       }),
     )
   })

@@ -32,7 +32,7 @@ export function NeedingList() {
         <VirtualList
           label={t('queue.list')}
           count={pages.total ?? 0}
-          rowHeight={92}
+          rowHeight={104}
           active={active}
           version={pages.generation}
           onActive={(row) => activateQueueRow('needing', row)}

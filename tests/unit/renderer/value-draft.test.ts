@@ -1,0 +1,43 @@
+import { plainValue } from '@renderer/state/review-rows'
+import { draftOf, plainDigits, valueOfDraft } from '@renderer/state/value-draft'
+import { type JudgedValue, judgedValueSchema } from '@shared/judgement'
+import { describe, expect, it } from 'vitest'
+import { personValue } from './described'
+
+const values: readonly JudgedValue[] = [
+  { field: 'title', title: 'A title' },
+  { field: 'kind', letterKind: 'petition' },
+  { field: 'language', language: 'fa' },
+  { field: 'date', edtf: '1843-03-05', role: 'received' },
+  { field: 'sender', name: 'Anna', role: 'teacher', organisation: 'School' },
+  { field: 'recipient', name: 'Berta' },
+  { field: 'signatory', name: 'Clara' },
+  { field: 'signatory-count', count: 221 },
+  { field: 'place', name: 'Köln', role: 'sent' },
+  { field: 'source', publisher: 'The Gazette' },
+]
+
+describe('a value that is typed', () => {
+  it('is the same when nothing is changed, and fits the contract', () => {
+    for (const value of values) {
+      const typed = valueOfDraft(value.field, draftOf(value.field, value))
+      expect(typed).toEqual(value)
+      expect(judgedValueSchema.safeParse(typed).error).toBeUndefined()
+    }
+  })
+
+  it('is no value while what it needs is missing', () => {
+    for (const { field } of values)
+      if (field !== 'kind') expect(valueOfDraft(field, draftOf(field, null)), field).toBeNull()
+    expect(valueOfDraft('signatory-count', { count: 'eleven' })).toBeNull()
+    expect(valueOfDraft('source', { publisher: '  ' })).toBeNull()
+  })
+
+  it('begins with what is there', () => {
+    expect(draftOf('sender', plainValue(personValue('Anna')))).toMatchObject({ name: 'Anna', role: '' })
+  })
+
+  it('takes the digits of every keyboard', () => {
+    expect(plainDigits('۲۲۱ ٣٨ 11')).toBe('221 38 11')
+  })
+})
