@@ -14,10 +14,18 @@ const longestDistance = 4
 
 /** `sentence` is the sentence around the quotation with its quotations covered; `before` the part of it before this one. */
 export function useOf(words: string, before: string, sentence: string): Quotation['use'] {
-  const count = words.split(/\s+/).length
-  if (work.test(before) && count <= longestName && !/[.,]$/.test(words) && isName(words)) return 'title'
+  const count = words.split(/\s+/, longestName + 2).length
+  const last = before.slice(-32)
+  if (
+    count <= longestName &&
+    work.test(last) &&
+    count <= longestName &&
+    !/[.,]$/.test(words) &&
+    isName(words)
+  )
+    return 'title'
   if (count > longestDistance || finite.test(words)) return 'quotation'
-  if (distance.test(before)) return 'scare'
+  if (distance.test(last)) return 'scare'
   if (/[.,!?…؟،;]$/.test(words) || /[:,]\s*["“«„‘]?\s*$/.test(before)) return 'quotation'
   return isSaid(sentence) ? 'quotation' : 'scare'
 }

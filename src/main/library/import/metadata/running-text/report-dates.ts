@@ -10,6 +10,7 @@ import type { Described, Finding } from '../finding'
 import { bodyStart } from '../header-line'
 import { reportPatterns } from './report-patterns'
 import { ownWords, type Sentence } from './sentences'
+import { mayBeDate } from './telling-words'
 
 type Role = LetterDate['role']
 
@@ -21,7 +22,7 @@ export function reportDates(
   certainty: Evidence['certainty'],
 ): readonly Finding[] {
   const { covered } = ownWords(letter)
-  const dates = findDates(letter.text, letter.language === null ? {} : { languages: [letter.language] })
+  const dates = datesOf(letter)
   if (dates.length === 0) return []
   const published = publicationDay(letter, dates)
   const found: Finding[] = published.finding === null ? [] : [published.finding]
@@ -37,6 +38,20 @@ export function reportDates(
     found.push(finding(date, known, role, sure))
   }
   return found
+}
+
+/** Only sentences with figures or weekdays are read; sentences that follow each other are read at once. */
+function datesOf(letter: Described): readonly FoundDate[] {
+  const { sentences, telling } = ownWords(letter)
+  const languages = letter.language === null ? [] : [letter.language]
+  const stretches: { from: number; to: number }[] = []
+  sentences.forEach(({ start, end }, index) => {
+    if (((telling.flags[index] ?? 0) & mayBeDate) === 0) return
+    const last = stretches.at(-1)
+    if (last?.to === start) last.to = end
+    else stretches.push({ from: start, to: end })
+  })
+  return stretches.flatMap((stretch) => findDates(letter.text, { ...stretch, languages }))
 }
 
 type Known = Pick<LetterDate, 'edtf' | 'min' | 'max' | 'inferred'>

@@ -5,6 +5,8 @@
 
 export interface ReportWords {
   readonly language: string
+  /** Every sentence that names writers or signatories after the letter has it. */
+  readonly byWord: string
   /** What a letter is called, with what may stand before it. */
   readonly letter: string
   /** Between the letter and whom it is for, without the last small word. */
@@ -32,6 +34,7 @@ export interface ReportWords {
 
 const english: ReportWords = {
   language: 'en',
+  byWord: ' by ',
   letter: '(?:letters?|petitions?|appeal|memorandum|memorial|missive|remonstrance|round robin)',
   sent: '(?:(?:,? (?:that|which))?(?: (?:was|were|is|has been|had been|have been))?(?: (?:also|jointly|recently|publicly|formally|since))?,? (?:sent|addressed|written|delivered|directed|handed|submitted|presented|mailed|dispatched|penned|posted|transmitted|conveyed|issued)(?: over)?(?: (?:on|last|this|in) \\p{Lu}\\p{L}+(?: \\d{1,2})?| yesterday| today| jointly)?)?',
   to: 'to',
@@ -52,6 +55,7 @@ const english: ReportWords = {
 
 const german: ReportWords = {
   language: 'de',
+  byWord: ' von ',
   letter: '(?:Briefe?s?|Schreiben|Protestbrief|Brandbrief|Appell|Petition|Bittschrift|Eingabe|Aufruf)',
   sent: '(?:,? (?:der|das|die)?)?(?: (?:gerichtet|adressiert|geschickt|übergeben|gesandt))?(?: (?:vom|am) [^,.;]{1,25}?)?',
   to: '(?:an (?:den|die|das)|an|ans)',
@@ -71,6 +75,7 @@ const german: ReportWords = {
 
 const french: ReportWords = {
   language: 'fr',
+  byWord: ' par ',
   letter: '(?:lettres?(?: ouvertes?)?|pétitions?|appel|tribune|missive|courrier)',
   sent: '(?:,? (?:qui )?(?:a été |est )?(?:adressée?s?|envoyée?s?|remise?s?|destinée?s?|écrite?s?|transmise?s?)(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?: dernier)?)?)?',
   to: "(?:à la|à l[’']|aux?|à)",
@@ -90,6 +95,7 @@ const french: ReportWords = {
 
 const italian: ReportWords = {
   language: 'it',
+  byWord: ' da',
   letter: '(?:lettera(?: aperta)?|lettere|petizione|appello|missiva)',
   sent: '(?:,? (?:che )?(?:è stata )?(?:inviata|indirizzata|spedita|consegnata|rivolta|scritta|diretta|recapitata))?(?: (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri))?',
   to: "(?:alla|allo|agli|alle|all[’']|al|ai|a)",
@@ -110,6 +116,7 @@ const italian: ReportWords = {
 
 const spanish: ReportWords = {
   language: 'es',
+  byWord: ' por ',
   letter: '(?:cartas?(?: abierta| pública)?|petición|misiva|escrito|llamamiento|manifiesto)',
   sent: '(?:,? (?:que )?(?:fue |ha sido )?(?:enviada|dirigida|remitida|entregada|escrita|destinada)(?: (?:el|este) (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))?)?',
   to: '(?:a la|a los|a las|al|a)',
@@ -129,6 +136,7 @@ const spanish: ReportWords = {
 
 const persian: ReportWords = {
   language: 'fa',
+  byWord: ' به ',
   letter: '(?:نامه‌?(?:ای|ی)?|نامهٔ|نامۀ|طومار(?:ی)?|عریضه‌?(?:ای)?)(?: سرگشاده‌?(?:ای)?)?',
   sent: '(?: (?:سرگشاده|مشترک|جداگانه))?(?: (?:که|را))?(?: خطاب)?',
   to: 'به',

@@ -69,7 +69,7 @@ export function statementsOf(letter: Described): Statements {
       const place: Place = { all, patterns, sentence, words }
       if ((flags & letterWords) !== 0 && patterns.letter.test(words)) {
         aboutLetter.push(sentence)
-        readSentence(place)
+        readSentence(place, flags)
       } else readOther(place, index, flags)
     })
   }
@@ -79,19 +79,21 @@ export function statementsOf(letter: Described): Statements {
 }
 
 /** A sentence with the letter in it. */
-function readSentence(place: Place): void {
+function readSentence(place: Place, flags: number): void {
   const { patterns, words } = place
   recipientsAfter(place, patterns.letterTo, 'letter to')
   recipientsAfter(place, patterns.addressedTo, 'addressed to')
   if (patterns.words.language === 'en') askedInLetter(place)
-  writersAfter(place, patterns.letterBy, 'by', 'sender')
+  if (words.includes(patterns.words.byWord)) {
+    writersAfter(place, patterns.letterBy, 'by', 'sender')
+    writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
+  }
   if (patterns.words.language === 'en') writersAfter(place, letterFrom, 'from', 'sender')
-  writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
   if (patterns.wroteLetter.test(words))
     subjectBefore(place, patterns.wroteLetter.exec(words)?.index ?? 0, 'wrote a letter')
   else if (patterns.inLetter.test(words)) subjectOfLetter(place)
-  signatoriesIn(place)
-  consisting(place)
+  if (flags & aboutSignatories) signatoriesIn(place)
+  if (flags & aboutNumber) consisting(place)
 }
 
 /** A sentence without it: the first ones of a report, and those about who signed. */

@@ -11,6 +11,8 @@ export const firstPerson = 16
 export const secondPerson = 32
 export const undersigned = 64
 export const aboutDemand = 128
+/** Figures, or the name of a weekday. */
+export const mayBeDate = 256
 
 const lists: readonly (readonly [number, string])[] = [
   [
@@ -34,6 +36,12 @@ const lists: readonly (readonly [number, string])[] = [
   [
     undersigned,
     'undersigned unterzeichneten unterzeichnenden unterzeichnende soussignés soussigné soussignées sottoscritti firmantes امضاکنندگان petitioners',
+  ],
+  [
+    mayBeDate,
+    'monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag ' +
+      'lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+      'lunes martes miércoles jueves viernes sábado domingo yesterday gestern hier ieri ayer دیروز دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه شنبه یکشنبه',
   ],
   [
     aboutDemand,
@@ -78,9 +86,15 @@ function tableFor(language: string): ReadonlyMap<string, number> {
   return table
 }
 
+function isFigure(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
+  )
+}
+
 export interface Telling {
   /** For each sentence all flags of its words, in the order of the sentences. */
-  readonly flags: Uint8Array
+  readonly flags: Uint16Array
   readonly firstPersons: number
   readonly secondPersons: number
   readonly words: number
@@ -92,7 +106,7 @@ export function tellingWords(
   language: string | null,
 ): Telling {
   const table = tableFor(language ?? '')
-  const flags = new Uint8Array(sentences.length)
+  const flags = new Uint16Array(sentences.length)
   let [firstPersons, secondPersons, words] = [0, 0, 0]
   sentences.forEach(({ start, end }, index) => {
     let all = 0
@@ -104,6 +118,7 @@ export function tellingWords(
       const begin = at
       at = wordEnd(text, at)
       words++
+      if (isFigure(text.charCodeAt(begin))) all |= mayBeDate
       if (at - begin > 18) continue
       const written = text.slice(begin, at)
       const found = table.get(written) ?? table.get(written.toLowerCase())
