@@ -3,15 +3,15 @@
  * report speaks about a letter in the third person. What has no clear lead is only proposed.
  */
 import type { BlockKind, LetterKind, Span } from '@shared/letter'
-import { headerLineCount } from '../header-line'
 import type { Described } from '../finding'
+import { headerLineCount } from '../header-line'
 import { ownWords } from '../running-text/sentences'
 import { statementsOf } from '../running-text/statements'
 import {
   aboutDemand,
-  aboutLetter as letterWord,
   aboutSignatories,
   undersigned as isUndersigned,
+  aboutLetter as letterWord,
 } from '../running-text/telling-words'
 import { demanding, event, letterSpeaks, openLetter, petitioning, speaking, undersigned } from './kind-words'
 
@@ -194,7 +194,7 @@ function petition({ covered, flags, head, signatures, first, words }: Look, lett
   }
 }
 
-function report({ letter, covered, head, first, words }: Look, letterPoints: number): Score {
+function report({ letter, head, first, words }: Look, letterPoints: number): Score {
   const { people, counts, aboutLetter } = statementsOf(letter)
   if (aboutLetter.length === 0) return { kind: 'report', points: 0, rule: '', span: null }
   const said = spokenOf(letter)

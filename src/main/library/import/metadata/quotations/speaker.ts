@@ -12,7 +12,7 @@ const longestSubject = 14
 export function speakerAfter(after: string): string | null {
   if (!/^[.,،]?\s*[,،—–-]?\s*[\p{L}\p{N}]/u.test(after)) return null
   const words = wordsOf(after, 26)
-  const verb = words.findIndex((word, at) => at < 16 && isFinite(words, at, word))
+  const verb = words.findIndex((word, at) => at < 16 && isSaying(words, at, word))
   if (verb === -1) return null
   if (words.slice(0, verb).every(({ lower }) => adverbs.has(lower) || auxiliaries.has(lower))) {
     return inverted(after, words.slice(verb))
@@ -26,7 +26,7 @@ export function speakerAtEnd(after: string): string | null {
   if (comma <= 0 || after.length - comma > 90) return null
   const clause = after.slice(comma + 1)
   const words = wordsOf(clause, 12)
-  const verb = words.findIndex((word, at) => isFinite(words, at, word))
+  const verb = words.findIndex((word, at) => isSaying(words, at, word))
   return verb > 0 && verb >= words.length - 2 ? subject(clause, words, 0, verb) : null
 }
 
@@ -37,7 +37,7 @@ export function speakerBefore(before: string): string | null {
   let nearest: string | null = null
   for (let verb = words.length - 1; verb >= 0; verb--) {
     const word = words[verb]
-    if (word === undefined || !isFinite(words, verb, word)) continue
+    if (word === undefined || !isSaying(words, verb, word)) continue
     // What one says that another demands are words of the one who says it.
     if (nearest !== null && !reporting.has(words[verb + 1]?.lower ?? '')) continue
     if (isWeak(word.lower) && verb < words.length - 2) continue
@@ -65,7 +65,7 @@ const infinitiveSigns = new Set(
 )
 
 /** Whether a word is a verb of saying that can have a subject beside it: no participle, no infinitive, no passive, no noun. */
-function isFinite(words: readonly Word[], at: number, word: Word): boolean {
+function isSaying(words: readonly Word[], at: number, word: Word): boolean {
   if (sayingForm(word.lower) !== 'finite') return false
   const before = words[at - 1]
   if (before === undefined || word.gap !== '') return true

@@ -3,8 +3,8 @@
  * only a date where the day of publication is known; without it there is none.
  */
 import type { Evidence, LetterDate } from '@shared/letter'
-import { readDate } from '../dates/read-date'
 import { type FoundDate, findDates } from '../dates/find-dates'
+import { readDate } from '../dates/read-date'
 import { resolveDate } from '../dates/resolve-date'
 import type { Described, Finding } from '../finding'
 import { bodyStart } from '../header-line'
@@ -138,6 +138,7 @@ function publicationDay(letter: Described, dates: readonly FoundDate[]): Publica
   return {
     day: min,
     span: date.span,
+    until: 0,
     finding: finding(date, { edtf, min, max, inferred }, 'published', 'likely'),
   }
 }

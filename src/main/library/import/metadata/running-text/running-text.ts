@@ -6,8 +6,9 @@ import type { Evidence, LetterKind, Person, Place } from '@shared/letter'
 import { foldText } from '@shared/text/fold'
 import type { Described, Finding, Rule } from '../finding'
 import { kindOf } from '../kind/kind-of'
+import type { CountStatement, Statement } from './place'
 import { reportDates } from './report-dates'
-import { type CountStatement, type Statement, statementsOf } from './statements'
+import { statementsOf } from './statements'
 
 const letters: ReadonlySet<LetterKind | null> = new Set<LetterKind>([
   'letter',

@@ -2,8 +2,8 @@
 import type { Span } from '@shared/letter'
 import type { Described } from '../finding'
 import { sentenceStarts } from '../quotations/sentence'
-import { type Telling, tellingWords } from './telling-words'
 import { outermost, withoutQuotations } from '../quotations/without-quotations'
+import { type Telling, tellingWords } from './telling-words'
 
 export interface OwnWords {
   /** As long as the letter's text, place for place; quoted words are covered. */

@@ -1,0 +1,67 @@
+/** To whom a letter went, in the words of a sentence about it. */
+import { sayingForm } from '../quotations/verbs-of-saying'
+import { wordsOf } from '../quotations/words'
+import { type Named, readPeople } from './people-phrase'
+import { add, type Place } from './place'
+
+export function recipientsAfter(place: Place, pattern: RegExp, rule: string): void {
+  const { all, sentence, words } = place
+  const found = pattern.exec(words)
+  if (found === null) return
+  const end = found.index + found[0].length
+  const named = readPeople(all.text, sentence.start + end, sentence.end)
+  if (
+    rule === 'written to' &&
+    named.some(
+      ({ name }) => !/^\p{Lu}|[\u0600-\u06ff]/u.test(name) && !/leader|minister|government/i.test(name),
+    )
+  )
+    return
+  const begins = found.index < 40 && /^[^,]*$/.test(words.slice(0, found.index))
+  const own =
+    begins && place.patterns.inLetter.test(words.slice(0, end)) ? beforeMainClause(place, named) : named
+  add(all, 'recipient', own, rule)
+}
+
+/** `In a letter to A, B called on …`: the last of a list that stands before the verb is its subject. */
+function beforeMainClause({ all, sentence }: Place, named: readonly Named[]): readonly Named[] {
+  const last = named.at(-1)
+  if (last === undefined || named.length < 2) return named
+  const after = wordsOf(all.text.slice(last.end, Math.min(sentence.end, last.end + 40)), 3)
+  const verb = after[0]
+  if (verb === undefined || verb.gap !== '' || sayingForm(verb.lower) === null) return named
+  return named.slice(0, 1)
+}
+
+const asked =
+  /(?<![\p{L}])(?:asked|urged|told|called on|called upon|petitioned|begged|implored|appealed to|pleaded with) (?=(?:the )?\p{Lu})/u
+
+/** `have asked President Doe to …, in a letter`. */
+export function askedInLetter(place: Place): void {
+  const { all, patterns, sentence, words } = place
+  const found = asked.exec(words)
+  const letter = patterns.inLetter.exec(words)
+  if (found === null || letter === null || letter.index < found.index) return
+  const named = readPeople(all.text, sentence.start + found.index + found[0].length, sentence.end)
+  const people = named.filter(({ role }) => role !== undefined)
+  if (!all.people.some(({ field }) => field === 'recipient'))
+    add(all, 'recipient', people.slice(0, 1), 'asked in a letter')
+}
+
+const toldThem =
+  /^(?:Then )?(?:they|it|the (?:\p{L}+ )?(?:signatories|authors|groups|letter|writers|petitioners)) (?:also )?(?:told|reminded) (?=\p{Lu})/iu
+
+/** `They told A, B and C that …`. */
+export function told({ all, sentence, words }: Place): void {
+  const found = toldThem.exec(words)
+  if (found === null) return
+  const named = readPeople(all.text, sentence.start + found[0].length, sentence.end)
+  const last = named.at(-1)
+  if (last === undefined || !/^,? that\b/.test(all.text.slice(last.end, last.end + 8))) return
+  add(
+    all,
+    'recipient',
+    named.filter(({ name }) => /^\p{Lu}\S+ .*\p{Lu}/u.test(name)),
+    'they told',
+  )
+}

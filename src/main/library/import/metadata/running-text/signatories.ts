@@ -1,0 +1,65 @@
+/** How many signed a letter, and who, where a sentence counts or lists them. */
+import { wordsOf } from '../quotations/words'
+import { countBefore } from './counts'
+import { addGroup, groupAt } from './groups'
+import { readPeople } from './people-phrase'
+import { add, isProper, type Place } from './place'
+
+export function consisting(place: Place): void {
+  const { patterns, sentence, words } = place
+  const found = patterns.consistingOf.exec(words)
+  if (
+    found === null ||
+    !/delegation|group|coalition|signator|letter|alliance|authors/i.test(
+      words.slice(0, found.index + found[0].length),
+    )
+  )
+    return
+  const end = found.index + found[0].length
+  const group = groupAt(words.slice(end), patterns)
+  if (group?.count) addGroup(place, sentence.start + end, group, 'consisting of', 2)
+}
+
+/** `has six signatories: …`, `signed by 214 people`, `45 firmatari`. */
+export function signatoriesIn(place: Place): void {
+  const { all, patterns, sentence, words } = place
+  const found = patterns.signatories.exec(words)
+  if (found === null) return
+  const from = Math.max(0, found.index - 80)
+  const counted = /^[^,;:]*$/
+  const before = words.slice(from, found.index + found[0].length)
+  const count = countBefore(
+    lastClause(before, counted),
+    /^./u.test(found[0]) ? wordPattern(found[0]) : /$^/,
+    patterns.approximately,
+  )
+  if (count !== null) {
+    const shift = sentence.start + from + before.length - lastClause(before, counted).length
+    all.counts.push({
+      ...count,
+      start: shift + count.start,
+      end: shift + count.end,
+      rule: 'signatories',
+      rank: 4,
+    })
+  }
+  const list = patterns.signatoryList.exec(words)
+  if (list !== null)
+    add(
+      all,
+      'signatory',
+      readPeople(all.text, sentence.start + list.index + list[0].length, sentence.end).filter(isProper),
+      'signatories',
+    )
+}
+
+function lastClause(text: string, whole: RegExp): string {
+  return whole.test(text)
+    ? text
+    : text.slice(Math.max(text.lastIndexOf(', '), text.lastIndexOf(';'), text.lastIndexOf(':')) + 1)
+}
+
+function wordPattern(noun: string): RegExp {
+  const word = wordsOf(noun, 1)[0]?.text ?? noun
+  return new RegExp(`^${word.replace(/[^\p{L}\p{N}\u200c-]/gu, '')}$`, 'u')
+}

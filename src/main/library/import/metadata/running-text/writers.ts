@@ -1,0 +1,142 @@
+/** Who wrote a letter: those named behind it, and the subject of the sentence that they sent it in. */
+import { isWeak, sayingForm } from '../quotations/verbs-of-saying'
+import { wordsOf } from '../quotations/words'
+import { addGroup, type Group, groupAt } from './groups'
+import { readPeople } from './people-phrase'
+import { add, isProper, type Place } from './place'
+import type { ReportPatterns } from './report-patterns'
+
+export function writersAfter(
+  place: Place,
+  pattern: RegExp,
+  rule: string,
+  field: 'sender' | 'signatory',
+): void {
+  const { all, patterns, sentence, words } = place
+  const found = pattern.exec(words)
+  if (found === null) return
+  const end = found.index + found[0].length
+  const group = groupAt(words.slice(end), patterns)
+  if (group !== null) {
+    addGroup(place, sentence.start + end, group, rule, field === 'signatory' ? 3 : 2)
+    return
+  }
+  const named = readPeople(all.text, sentence.start + end, sentence.end).filter(isProper)
+  if (field === 'signatory') add(all, 'signatory', named, rule)
+  add(all, 'sender', named, rule)
+}
+
+const dateline =
+  /^(?:\p{Lu}[\p{Lu} .,'’-]{2,40}|\p{Lu}\p{L}+)(?: ?\([^)]{1,30}\))?(?:, [^–—-]{1,30})?\s[–—-]\s+/u
+const leadIn =
+  /^(?:(?:[Oo]n|[Ll]ast|[Tt]his|[Aa]m|[Ee]arlier|[Ii]n) [^,]{2,30}|[Mm]eanwhile|[Yy]esterday|[Tt]oday|[Nn]ow),? (?=the |an? |\p{Lu}|\p{Nd})/u
+
+export function subjectBefore(place: Place, verb: number, rule: string): void {
+  const { words } = place
+  const lead = dateline.exec(words)?.[0].length ?? 0
+  const colon = Math.max(words.lastIndexOf(': ', verb), words.lastIndexOf('; ', verb))
+  const begin = colon > lead ? colon + 2 : lead
+  const from = begin + (leadIn.exec(words.slice(begin, verb))?.[0].length ?? 0)
+  subjectIn(place, from, verb, rule)
+}
+
+/** `N groups have urged …, in a letter to …`, and `In a letter to …, the group called …`. */
+export function subjectOfLetter(place: Place): void {
+  const { patterns, words, sentence, all } = place
+  const letter = patterns.inLetter.exec(words)
+  if (letter === null) return
+  if (letter.index > 12) {
+    const before = words.slice(0, letter.index)
+    const verb = patterns.words.language === 'fa' ? letter.index : mainVerb(before, patterns)
+    if (verb > 0) subjectBefore(place, verb, 'in a letter')
+    return
+  }
+  const recipients = all.people.filter(
+    ({ field, named }) => field === 'recipient' && named.start >= sentence.start && named.end <= sentence.end,
+  )
+  const from = Math.max(
+    letter.index + letter[0].length,
+    ...recipients.map(({ named }) => named.end - sentence.start),
+  )
+  const rest = words.slice(from)
+  const verb = mainVerb(rest, patterns)
+  const comma = rest.lastIndexOf(',', verb)
+  if (verb > 0 && comma >= 0 && rest.slice(comma, verb).trim().length > 2)
+    subjectIn(place, from + comma + 1, from + verb, 'in a letter')
+  else if (verb >= 0) subjectAfter(place, from + verb)
+}
+
+/** `In einem Brief an … haben 212 Lehrer …`. */
+function subjectAfter(place: Place, verb: number): void {
+  const { patterns, sentence, words } = place
+  const after = /^\S+\s+/.exec(words.slice(verb))?.[0].length ?? 0
+  const group = groupAt(words.slice(verb + after), patterns)
+  if (group?.count) addGroup(place, sentence.start + verb + after, cutAtPreposition(group), 'in a letter', 1)
+}
+
+function cutAtPreposition({ phrase, count }: Group): Group {
+  const cut = / (?:aus|gegen|vor|um|für|von|dagegen|ihre|scharf|eine?n?|am|auf|mit) /u.exec(phrase)
+  return { phrase: cut ? phrase.slice(0, cut.index) : phrase, count }
+}
+
+function mainVerb(words: string, patterns: ReportPatterns): number {
+  const found = wordsOf(words, 60).find(
+    (word, at) =>
+      (at > 0 &&
+        (patterns.auxiliary.test(word.lower) ||
+          (sayingForm(word.lower) === 'finite' && !isWeak(word.lower)))) ||
+      (at === 0 && patterns.auxiliary.test(word.lower)),
+  )
+  return found?.start ?? -1
+}
+
+function subjectIn(place: Place, from: number, to: number, rule: string): void {
+  const { all, patterns, sentence, words } = place
+  const lead = /^\s*/.exec(words.slice(from, to))?.[0].length ?? 0
+  const phrase = words
+    .slice(from + lead, to)
+    .replace(
+      /(?:\s(?:have|has|had|also|jointly|recently|haben|hat|ont|a|hanno|ha|han|today|yesterday|who|which|نیز))+\s*$/u,
+      '',
+    )
+    .trimEnd()
+  if (phrase === '' || phrase.length > 260) return
+  const start = sentence.start + from + lead
+  const group = groupAt(phrase, patterns)
+  if (group !== null) {
+    addGroup(place, start, group, rule, 1)
+    return
+  }
+  const described = describedName.exec(phrase)
+  const shift = described === null ? 0 : phrase.length - (described[2] ?? '').length
+  const named = readPeople(all.text, start + shift, start + phrase.length).filter(isProper)
+  const first = named[0]
+  if (first === undefined || notNames.test(first.name) || first.start - start - shift > 5) return
+  if (patterns.letter.test(first.name)) return
+  const role = described?.[1]?.trim()
+  add(
+    all,
+    'sender',
+    role !== undefined && named.length === 1 && !bodyWord.test(role) ? [{ ...first, role }] : named,
+    rule,
+  )
+}
+
+/** `the schoolteacher Clara Venn`, `el colectivo Tierra Callada`. */
+const describedName =
+  /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ii]l|[Ll]o|[Ee]l) |[Ll]['’])((?:\p{Ll}[\p{L}-]+ ){1,3})(\p{Lu}[^,]*)$/u
+const bodyWord =
+  /colectivo|collecti[fv]|collettivo|group|association|asociación|associazione|gruppo|grupo|groupe|comité|comitato|foundation|charity|plataforma|union/i
+const notNames =
+  /^(?:He|She|It|They|We|I|You|This|That|There|These|Those|Who|So|If|When|While|After|But|As|In|At|On|For|Since|Because|Although|Then|Yet|Now|Here|No|Not|Nobody|Every|Some|More|Most|Over|About|Around|Nearly|Many|Several|Few|Hundreds|Dozens|Thousands|Sie|Er|Es|Wir|Ich|Man|Viele|Mehr|Ils?|Elles?|On|Nous|Plus|Selon|Dans|Lui|Lei|Loro|Più|Oltre|Ellos|Más|Muchos|Said)(?:\s|$)/
+
+/** The first sentences of a report: `Eleven groups have urged …`. */
+export function leadingSubject(place: Place): void {
+  const { patterns, words } = place
+  const verb = mainVerb(words, patterns)
+  if (verb <= 0) return
+  const group = groupAt(words.slice(0, verb), patterns)
+  const said = wordsOf(words.slice(verb), 4).some(({ lower }) => sayingForm(lower) !== null && !isWeak(lower))
+  if (group !== null && group.count !== null && said)
+    addGroup(place, place.sentence.start, group, 'first sentence', 1)
+}
