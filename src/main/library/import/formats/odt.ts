@@ -1,5 +1,6 @@
 /** Texts of OpenDocument (LibreOffice, OpenOffice), as an archive or as flat XML, and those of StarOffice before it. */
 import type { Format } from './format'
+import { statesType } from './zip/zip-head'
 
 export const odtFormat: Format = {
   name: 'odt',
@@ -9,10 +10,10 @@ export const odtFormat: Format = {
   load: async () => (await import('./office/opendocument/extract-odt')).extractOdtFile,
 }
 
+const packedTypes = ['application/vnd.oasis.opendocument.text', 'application/vnd.sun.xml.writer']
+
 function isPackage(latin1: string): boolean {
-  return /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.(?:oasis\.opendocument\.text|sun\.xml\.writer)/.test(
-    latin1,
-  )
+  return packedTypes.some((type) => statesType(latin1, type))
 }
 
 function isFlat(latin1: string): boolean {

@@ -1,7 +1,9 @@
 /** Kinds of file that are known by their first bytes and cannot be read: each is named, with what to do about it. */
 import { type Format, type Head, ReadingProblem } from './format'
 
-const kinds: readonly (readonly [start: string, what: string])[] = [
+type Kind = 'old-office' | 'archive' | 'wordperfect' | 'old-word' | 'e-book'
+
+const kinds: readonly (readonly [start: string, what: Kind])[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'old-office'],
   ['\x0e\x11\xfc\x0d\xd0\xcf\x11\x0e', 'old-office'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
@@ -32,7 +34,7 @@ export const unreadFormat: Format = {
   },
 }
 
-function kindOf({ latin1 }: Head): string | null {
+function kindOf({ latin1 }: Head): Kind | null {
   if (latin1.startsWith('BZh') && !/^BZh[1-9]1AY&SY/.test(latin1)) return null
   if (latin1.slice(257, 262) === 'ustar') return 'archive'
   return kinds.find(([start]) => latin1.startsWith(start))?.[1] ?? null
@@ -41,7 +43,7 @@ function kindOf({ latin1 }: Head): string | null {
 /** Names of the streams that an encrypted document of Word since 2007 is wrapped in. */
 const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le')
 
-function problemOf(kind: string | null, name: string, bytes: Buffer): ReadingProblem {
+function problemOf(kind: Kind | null, name: string, bytes: Buffer): ReadingProblem {
   switch (kind) {
     case 'old-office':
       return bytes.includes(encryptedStream)
@@ -62,7 +64,8 @@ function problemOf(kind: string | null, name: string, bytes: Buffer): ReadingPro
       return unknown(
         `${name} is an archive of a kind that is not unpacked. Unpack it yourself and import the folder, or make a zip of it.`,
       )
-    default:
+    case 'e-book':
+    case null:
       return unknown(`${name} is of a kind that is not read. Save it as docx or PDF.`)
   }
 }

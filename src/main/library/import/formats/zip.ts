@@ -1,9 +1,10 @@
 /** Archives of files, and documents that are archives but do not show it at their beginning. */
 import type { Format } from './format'
+import { isZip } from './zip/zip-head'
 
 export const zipFormat: Format = {
   name: 'zip',
   extensions: ['.zip'],
-  recognises: ({ latin1 }) => /^PK(?:\x03\x04|\x05\x06|\x07\x08PK)/.test(latin1),
+  recognises: ({ latin1 }) => isZip(latin1),
   load: async () => (await import('./zip/extract-zip')).extractZip,
 }

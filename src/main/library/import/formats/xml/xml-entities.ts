@@ -25,9 +25,9 @@ const longestEntity = 2000
 /** Characters that all entities of a document may unfold to. */
 const mostUnfolded = 1_000_000
 
-const beforeDoctype = /(?:\s+|\ufeff|<\?[^]*?\?>|<!--[^]*?-->)/y
+const beforeDoctype = /(?:\s+|\ufeff|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)/y
 const inSubset =
-  /\s+|<!--[^]*?-->|<\?[^]*?\?>|<!(?:[^"'>]|"[^"]*"|'[^']*'){0,20000}>|%[^;\s\]]{1,100};|[^\]<%\s]+/y
+  /\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!(?:[^"'>]|"[^"]*"|'[^']*'){0,20000}>|%[^;\s\]]{1,100};|[^\]<%\s]+/y
 const entityDeclaration = /^<!ENTITY\s+([^\s%"'<>]{1,200})\s+(?:"([^"]*)"|'([^']*)'|(SYSTEM|PUBLIC)\s)/
 
 /** Reads the DOCTYPE of a document, if it has one. Errors: ReadingProblem `refused`. */

@@ -5,8 +5,8 @@
 import sax from 'sax'
 import { type Decoded, decode } from '../../read/decode'
 import { ReadingProblem } from '../format'
-import { EntityTable, readDoctype } from './xml-entities'
 import { Scopes, XmlElement } from './xml-element'
+import { EntityTable, readDoctype } from './xml-entities'
 
 export interface XmlHandler {
   open?(element: XmlElement): void
@@ -78,7 +78,7 @@ class XmlReader {
   /** What the parser turns a stray end tag into. */
   #strayTag = ''
   #isTruncated = false
-  #thrown: unknown
+  #thrown: Error | null = null
 
   constructor(xml: string, handler: XmlHandler) {
     this.#xml = xml
@@ -108,7 +108,7 @@ class XmlReader {
     try {
       step()
     } catch (thrown) {
-      if (this.#thrown !== undefined) throw this.#thrown
+      if (this.#thrown !== null) throw this.#thrown
       if (thrown instanceof ReadingProblem) throw thrown
       throw new ReadingProblem(
         'unreadable',
@@ -123,8 +123,8 @@ class XmlReader {
       try {
         listener(event)
       } catch (thrown) {
-        this.#thrown = thrown
-        throw thrown
+        this.#thrown = thrown instanceof Error ? thrown : new Error(String(thrown))
+        throw this.#thrown
       }
     }
   }

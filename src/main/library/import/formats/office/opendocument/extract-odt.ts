@@ -107,7 +107,7 @@ function headsInUse(
     const page = document.pages.get(name)
     const heads = page?.heads ?? []
     const hasOwnFirst = heads.some(({ part, isFirst }) => part === 'header' && isFirst)
-    const isFirstOnly = index === 0 && page?.next != null && page.next !== name
+    const isFirstOnly = index === 0 && (page?.next ?? name) !== name
     return heads.map((head) => ({
       head,
       isLetterhead:

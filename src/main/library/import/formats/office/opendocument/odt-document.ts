@@ -96,7 +96,8 @@ export class OdtDocument implements XmlHandler {
         return this.body
       case 'changes':
         return this.#changes
-      default:
+      case 'pages':
+      case null:
         return null
     }
   }

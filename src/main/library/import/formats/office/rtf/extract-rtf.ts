@@ -5,7 +5,8 @@ import type { Extracted, SourceFile } from '../../format'
 import { DocumentWriter } from '../document-writer'
 import { isPageNumber, looksLikeLetterhead } from '../running-heads'
 import { withPlausibleKinds } from '../style-kinds'
-import { type RtfHead, type RtfNote, RtfReader } from './rtf-reader'
+import type { RtfHead, RtfNote } from './rtf-parts'
+import { RtfReader } from './rtf-reader'
 import { readTokens } from './rtf-tokens'
 
 export async function extractRtf(file: SourceFile): Promise<readonly Extracted[]> {

@@ -5,26 +5,15 @@
 import { ReadingProblem } from '../../format'
 import { PropertyReader } from '../document-properties'
 import type { DocumentBlock } from '../document-writer'
-import { kindOfStyle } from '../style-kinds'
-import { isSymbolFont, symbolCharacter } from '../symbol-characters'
+import { symbolCharacter } from '../symbol-characters'
+import { unicodeText, withoutControls } from './rtf-characters'
 import { infoFields, signs, skippedGroups, starredGroups } from './rtf-destinations'
-import { codePageOfFont, decodeBytes, symbolCharset } from './rtf-encodings'
+import { decodeBytes } from './rtf-encodings'
 import { RtfFlow } from './rtf-flow'
-import { deepestGroup, defaultCodePage, type RtfFont, type RtfState } from './rtf-state'
+import type { RtfHead, RtfNote } from './rtf-parts'
+import { deepestGroup, defaultCodePage, firstState, type RtfState } from './rtf-state'
+import { RtfFonts, RtfStyles } from './rtf-tables'
 import type { RtfListener } from './rtf-tokens'
-
-export interface RtfHead {
-  readonly part: 'header' | 'footer'
-  readonly isFirst: boolean
-  readonly blocks: readonly DocumentBlock[]
-  readonly hasPageNumber: boolean
-}
-
-export interface RtfNote {
-  readonly kind: 'footnote' | 'endnote' | 'comment'
-  readonly mark: string
-  readonly blocks: readonly DocumentBlock[]
-}
 
 const heads = /^(header|footer)([flr]?)$/
 const mostCollected = 100_000
@@ -41,16 +30,14 @@ export class RtfReader implements RtfListener {
   /** More groups end than begin, or text follows the last one. */
   hasStrayEnd = false
   codePage = defaultCodePage
-  readonly #fonts = new Map<number, RtfFont>()
-  readonly #styles = new Map<number, string>()
+  readonly #fonts = new RtfFonts()
+  readonly #styles = new RtfStyles()
   readonly #stack: RtfState[] = []
   #state: RtfState
   #pending: number[] | null = null
   #pendingBytes: Buffer[] = []
   /** Characters still to be left out after one in Unicode. */
   #toSkip = 0
-  #font: RtfFont | null = null
-  #style: number | null = null
   #noteCount = 0
   #lastMark = ''
   #openedNote: { kind: RtfNote['kind'] } | null = null
@@ -58,23 +45,7 @@ export class RtfReader implements RtfListener {
   #time: number[] = []
 
   constructor() {
-    this.#state = {
-      flow: this.body,
-      collected: null,
-      destination: '',
-      codePage: defaultCodePage,
-      symbolFont: '',
-      fallbackLength: 1,
-      isHidden: false,
-      isDeleted: false,
-      isAdded: false,
-      style: null,
-      outline: null,
-      isInTable: false,
-      isForRtfOnly: false,
-      isStarred: false,
-      onClose: null,
-    }
+    this.#state = firstState(this.body)
   }
 
   /** Groups that were not closed at the end of the file. */
@@ -116,7 +87,7 @@ export class RtfReader implements RtfListener {
   }
 
   bytes(bytes: Buffer): void {
-    const rest = this.#toSkip >= bytes.length ? bytes.length : this.#toSkip
+    const rest = Math.min(this.#toSkip, bytes.length)
     this.#toSkip -= rest
     if (rest < bytes.length) {
       this.#endPending()
@@ -343,16 +314,14 @@ export class RtfReader implements RtfListener {
         state.fallbackLength = Math.max(0, Math.min(value ?? 1, 20))
         return true
       case 'f':
-        this.#useFont(value ?? 0)
+        if (state.destination === 'fonttbl') this.#fonts.define(value ?? 0, state)
+        else this.#fonts.use(value ?? 0, state, this.codePage)
         return true
       case 'fcharset':
-        if (this.#font) {
-          this.#font.codePage = codePageOfFont(value ?? 0) ?? this.#font.codePage
-          this.#font.isSymbol = value === symbolCharset
-        }
+        this.#fonts.setCharset(value ?? 0)
         return true
       case 'cpg':
-        if (this.#font && value !== null) this.#font.codePage = value
+        this.#fonts.setCodePage(value)
         return true
       case 'ansicpg':
         if (value !== null && value > 0) this.#setCodePage(value)
@@ -382,7 +351,7 @@ export class RtfReader implements RtfListener {
         Object.assign(state, { style: null, outline: null, isInTable: false })
         return true
       case 's':
-        if (state.destination === 'stylesheet') this.#openStyle(value ?? 0)
+        if (state.destination === 'stylesheet') this.#styles.define(value ?? 0, state)
         else state.style = value
         return true
       case 'outlinelevel':
@@ -454,7 +423,7 @@ export class RtfReader implements RtfListener {
 
   #paragraphFormat() {
     const { style, outline, isInTable, destination } = this.#state
-    const named = style === null ? null : kindOfStyle(this.#styles.get(style) ?? '')
+    const named = this.#styles.kindOf(style)
     const isHeading = outline !== null && outline < 9
     const kind = destination === 'footnote' ? null : (named ?? (isHeading ? ('heading' as const) : null))
     return { kind, isInTable }
@@ -476,46 +445,4 @@ export class RtfReader implements RtfListener {
     this.codePage = codePage
     this.#state.codePage = codePage
   }
-
-  #useFont(number: number): void {
-    if (this.#state.destination === 'fonttbl') {
-      const font: RtfFont = { codePage: null, isSymbol: false, name: '' }
-      this.#font = font
-      this.#fonts.set(number, font)
-      const names: string[] = []
-      Object.assign(this.#state, {
-        collected: names,
-        onClose: () => {
-          font.name = names.join('').replace(/;.*$/s, '').trim()
-        },
-      })
-      return
-    }
-    const font = this.#fonts.get(number)
-    this.#state.codePage = font?.codePage ?? this.codePage
-    const isSymbol = font !== undefined && (font.isSymbol || isSymbolFont(font.name))
-    this.#state.symbolFont = isSymbol ? (isSymbolFont(font.name) ? font.name : 'Symbol') : ''
-  }
-
-  #openStyle(number: number): void {
-    const name: string[] = []
-    this.#style = number
-    Object.assign(this.#state, {
-      collected: name,
-      onClose: () => {
-        if (this.#style !== null) this.#styles.set(number, name.join('').replace(/;.*$/s, '').trim())
-      },
-    })
-  }
-}
-
-/** One half of a pair is kept: the other half follows. */
-function unicodeText(code: number): string {
-  return code < 32 || code > 0xffff ? '' : String.fromCharCode(code)
-}
-
-/** Signs of old programs that no text has. */
-function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return /[\x00-\x08\x0b-\x1f\x7f]/.test(text) ? text.replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '') : text
 }

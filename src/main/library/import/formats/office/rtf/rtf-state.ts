@@ -27,12 +27,26 @@ export interface RtfState {
   onClose: (() => void) | null
 }
 
-export interface RtfFont {
-  /** Null for the file's own. */
-  codePage: number | null
-  isSymbol: boolean
-  name: string
-}
-
 export const defaultCodePage = 1252
 export const deepestGroup = 1000
+
+/** Before the first group. */
+export function firstState(flow: RtfFlow): RtfState {
+  return {
+    flow,
+    collected: null,
+    destination: '',
+    codePage: defaultCodePage,
+    symbolFont: '',
+    fallbackLength: 1,
+    isHidden: false,
+    isDeleted: false,
+    isAdded: false,
+    style: null,
+    outline: null,
+    isInTable: false,
+    isForRtfOnly: false,
+    isStarred: false,
+    onClose: null,
+  }
+}

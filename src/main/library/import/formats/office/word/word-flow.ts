@@ -2,7 +2,6 @@
  * Reads a part of a docx that holds text (the document, its notes, headers and comments) into blocks: what a reader
  * sees on paper, each thing once. Follows no link out of the file.
  */
-import type { BlockKind } from '@shared/letter'
 import type { XmlElement } from '../../xml/xml-element'
 import type { XmlHandler } from '../../xml/xml-events'
 import type { DocumentBlock } from '../document-writer'
@@ -10,6 +9,7 @@ import { ParagraphText } from '../paragraph-text'
 import { isSymbolFont, symbolCharacter, withoutPrivateSymbols } from '../symbol-characters'
 import { rowBlocks } from '../table-rows'
 import type { WordNumbering } from './word-numbering'
+import { collected, describeParagraph, type OpenParagraph, skipped } from './word-paragraph'
 import type { WordStyles } from './word-styles'
 import { isOn } from './word-values'
 
@@ -26,27 +26,6 @@ export interface NoteReference {
   readonly hasOwnMark: boolean
 }
 
-interface OpenParagraph {
-  readonly text: ParagraphText
-  style: string | null
-  list: string | null
-  level: number | null
-  outline: number | null
-  pageBefore: boolean
-  /** Its end was deleted, so that the next one goes on with it. */
-  isJoined: boolean
-  /** Length of the number before the words. */
-  signLength: number
-  isHidden: boolean
-  kind: BlockKind
-  run: Run
-}
-
-interface Run {
-  isHidden: boolean
-  font: string
-}
-
 interface Container {
   readonly blocks: DocumentBlock[]
   joined: ParagraphText | null
@@ -55,23 +34,6 @@ interface Container {
 interface Table {
   readonly cells: (readonly DocumentBlock[])[]
 }
-
-/** What tells of earlier states, twice, or of nothing that is read. */
-const skipped: ReadonlySet<string> = new Set([
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblPrChange',
-  'tblPrExChange',
-  'tcPrChange',
-  'trPrChange',
-  'numberingChange',
-  'rt',
-  'tblGrid',
-  'binData',
-  'fldData',
-])
-const collected: ReadonlySet<string> = new Set(['t', 'delText', 'instrText'])
 
 export class WordFlow implements XmlHandler {
   /** In the order of the text. */
@@ -175,7 +137,7 @@ export class WordFlow implements XmlHandler {
         this.hasTitlePage ||= isOn(value)
         break
       default:
-        if (paragraph && !this.#isInMarkProperties) describe(paragraph, element.name, value)
+        if (paragraph && !this.#isInMarkProperties) describeParagraph(paragraph, element.name, value)
     }
   }
 
@@ -458,25 +420,5 @@ export class WordFlow implements XmlHandler {
     const start = this.#insertions.pop() ?? -1
     const paragraph = this.#paragraphs.at(-1)
     if (paragraph && start >= 0 && paragraph.text.length > start) paragraph.text.variant('added', start, '')
-  }
-}
-
-function describe(paragraph: OpenParagraph, name: string, value: string | undefined): void {
-  switch (name) {
-    case 'pStyle':
-      paragraph.style = value ?? null
-      break
-    case 'numId':
-      paragraph.list = value ?? null
-      break
-    case 'ilvl':
-      paragraph.level = Number.parseInt(value ?? '0', 10) || 0
-      break
-    case 'outlineLvl':
-      paragraph.outline = Number.parseInt(value ?? '9', 10)
-      break
-    case 'pageBreakBefore':
-      paragraph.pageBefore = isOn(value)
-      break
   }
 }
