@@ -88,6 +88,7 @@ function people(fields: Fields, stated: readonly Finding[]): readonly Finding[] 
 const placePlaces: Places = [
   ['creation/place', 'certain'],
   ['text/dateline/place', 'likely'],
+  ['text/opener/place', 'likely'],
   ['origin/place', 'likely'],
 ]
 

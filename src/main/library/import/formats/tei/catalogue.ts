@@ -8,21 +8,23 @@ import { readingText } from './reading-text'
 import type { TeiLetter } from './tei-letters'
 import { descendantsNamed, type TeiElement } from './tei-tree'
 
-/** Words after the last description that a catalogue may still have, such as "no text". */
+const description = /<(?:[\w.-]+:)?correspDesc[\s/>]/
+const wholeDescription = /<(?:[\w.-]+:)?correspDesc[\s>][\s\S]*?correspDesc\s*>/g
+
+/** Words that the text of a catalogue may still have, such as "no text". */
 const fewWords = 12
 
 /** Whether a document only describes letters: its descriptions are followed by no text worth the name. */
 export function isCatalogue(xml: string): boolean {
-  const last = Math.max(xml.lastIndexOf('correspDesc>'), xml.lastIndexOf('correspDesc/>'))
-  if (last === -1) return false
-  const first = Math.max(0, xml.search(/<(?:[\w.-]+:)?correspDesc[\s/>]/))
-  // A corpus has a text after each of its descriptions.
-  const text = /<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/.exec(xml.slice(first))
-  if (text === null) return true
-  if (first + text.index < last) return false
-  const words = wordsOf(xml.slice(first + text.index), fewWords)
-  const hasSeveral = /<(?:[\w.-]+:)?correspDesc[\s>]/.test(xml.slice(first + 1))
-  return words === 0 || (hasSeveral && words < fewWords && !/type="letter"/.test(xml.slice(last)))
+  const first = xml.search(description)
+  if (first === -1) return false
+  const text = xml.search(/<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/)
+  if (text === -1) return true
+  // Some catalogues keep their descriptions in the text.
+  const rest = xml.slice(text).replace(wholeDescription, '')
+  const words = wordsOf(rest, fewWords)
+  const hasSeveral = xml.slice(first + 1).search(description) !== -1
+  return words === 0 || (hasSeveral && words < fewWords && !/type="letter"/.test(rest))
 }
 
 /** Counts no further than to `most`. */

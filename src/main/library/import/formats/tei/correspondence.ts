@@ -121,5 +121,6 @@ function identityOfTarget(target: string | undefined): string | null {
   const [first = ''] = (target ?? '').trim().split(/\s+/)
   if (first === '') return null
   if (/^[a-z]+:/i.test(first)) return first
-  return first.startsWith('#') ? first : (first.split('/').at(-1) ?? first)
+  const name = first.split('/').at(-1) ?? first
+  return name.startsWith('#') || name.includes('.') ? name : `#${name}`
 }

@@ -5,7 +5,7 @@ import { elementsOf, type TeiElement } from './tei-tree'
 /** Not part of the text: descriptions, pictures of pages, running heads, links between places. */
 const leftOut: ReadonlySet<string> = new Set(
   (
-    'teiheader facsimile standoff fsddecl xenodata fw index interp interpgrp span spangrp link ' +
+    'teiheader facsimile standoff fsddecl xenodata listperson listplace listorg listevent listobject listnym location fw index interp interpgrp span spangrp link ' +
     'linkgrp join joingrp alt altgrp timeline certainty precision respons listwit witdetail listapp divgen graphic ' +
     'media binaryobject metamark substjoin listtranspose ptr anchor handshift desc notatedmusic move ' +
     'addspan damagespan witstart witend lacunastart lacunaend elementspec schemaspec eg egxml idno biblfull mspart msdesc'
@@ -42,9 +42,6 @@ const blocks: ReadonlyMap<string, BlockKind | null> = new Map<string, BlockKind 
   ['trailer', null],
   ['list', null],
   ['listbibl', 'note'],
-  ['listperson', 'note'],
-  ['listplace', 'note'],
-  ['listorg', 'note'],
   ['table', null],
   ['body', null],
   ['front', null],

@@ -35,12 +35,19 @@ function named(elements: readonly TeiElement[], names: readonly string[]): Reado
     elements.flatMap((element): readonly (readonly [string, Named])[] => {
       const id = idOf(element)
       if (id === undefined) return []
-      const name = names.length === 0 ? readingText(element) : readingText(preferredName(element, names))
+      const name = names.length === 0 ? readingText(element) : nameOf(element, names)
       return [
         [`#${id}`, { name, reference: referenceOf(element) ?? referenceOf(preferredName(element, names)) }],
       ]
     }),
   )
+}
+
+/** Without an element for the whole name there may be some for its parts. */
+function nameOf(element: TeiElement, names: readonly string[]): string {
+  const whole = preferredName(element, names)
+  if (whole !== undefined) return readingText(whole)
+  return childrenNamed(element, 'forename', 'namelink', 'surname').map(readingText).join(' ')
 }
 
 function preferredName(element: TeiElement, names: readonly string[]): TeiElement | undefined {
@@ -57,11 +64,26 @@ function referenceOf(element: TeiElement | undefined): string | undefined {
   if (element === undefined) return undefined
   const { attributes } = element
   const stated = [attributes['ref'], attributes['sameas'], attributes['corresp']].find(isUrl)
-  const identifier = childrenNamed(element, 'idno').map(readingText).find(isUrl)
+  const identifier = childrenNamed(element, 'idno').map(addressOfIdno).find(isUrl)
   const link = descendantsNamed(element, ['ref', 'ptr'])
     .map((link) => link.attributes['target'])
     .find(isUrl)
   return stated ?? identifier ?? link
+}
+
+const authorities: readonly (readonly [RegExp, string])[] = [
+  [/^viaf$/i, 'https://viaf.org/viaf/'],
+  [/^(?:gnd|dnb|pnd)$/i, 'https://d-nb.info/gnd/'],
+  [/^wiki-?data$/i, 'https://www.wikidata.org/entity/'],
+  [/^geonames$/i, 'https://www.geonames.org/'],
+]
+
+/** A bare number in a well-known authority file is written as everybody links it. */
+function addressOfIdno(idno: TeiElement): string {
+  const text = readingText(idno)
+  const { type, subtype } = idno.attributes
+  const base = authorities.find(([name]) => name.test(type ?? '') || name.test(subtype ?? ''))?.[1]
+  return base !== undefined && /^[\w-]+$/.test(text) ? base + text : text
 }
 
 export function isUrl(text: string | undefined): text is string {

@@ -85,6 +85,7 @@ export const specialElements: ReadonlyMap<string, Special> = new Map(
     list: (walk, element, _, around) => walk.list(element, around),
     cell: (walk, element, _, around) => walk.cell(element, around),
     g: (walk, element, _, around) => walk.glyph(element, around),
+    c: (walk, element, _, around) => walk.glyph(element, around),
     pc: (walk, element, parent, around) => walk.punctuation(element, parent, around),
   }),
 )

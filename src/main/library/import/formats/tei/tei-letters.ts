@@ -7,7 +7,7 @@ import { editionProperties, headerProperties } from './header-properties'
 import { type HeaderReferences, headerReferences, idOf, isUrl } from './header-references'
 import { identitiesOfDescription, localIdentity, publishedAddresses, shelfmark } from './letter-identities'
 import { teiLanguage } from './tei-language'
-import { childNamed, childrenNamed, descendantsNamed, type TeiElement } from './tei-tree'
+import { childNamed, childrenNamed, descendantsNamed, elementsOf, type TeiElement } from './tei-tree'
 import { propertiesOfFacts } from './text-facts'
 import { walkText } from './text-walk'
 
@@ -32,7 +32,12 @@ class TeiDocumentLetters {
     this.#tei = tei
     this.#header = childNamed(tei, 'teiheader')
     this.#corpora = corpora
-    this.#references = headerReferences(...corpora, this.#header, ...childrenNamed(tei, 'standoff'))
+    this.#references = headerReferences(
+      ...corpora,
+      this.#header,
+      ...childrenNamed(tei, 'standoff'),
+      ...registersOf(tei),
+    )
     this.#descriptions = descendantsNamed(this.#header, ['correspdesc'])
   }
 
@@ -150,11 +155,21 @@ function nameOf(element: TeiElement | null): string {
   return (idOf(element) ?? element.attributes['n'] ?? '').trim()
 }
 
+/** Lists of people and places may stand after the text. */
+function registersOf(tei: TeiElement): readonly TeiElement[] {
+  return childrenNamed(tei, 'text').flatMap((text) => childrenNamed(text, 'back'))
+}
+
 function languageOf({ element, nodes }: FoundLetter): string | undefined {
-  const only = element ?? nodes[0]
-  return typeof only === 'object'
-    ? teiLanguage(only.attributes['xml:lang'] ?? only.attributes['lang'])
-    : undefined
+  let at = element ?? (typeof nodes[0] === 'object' ? nodes[0] : undefined)
+  while (at !== undefined) {
+    const stated = teiLanguage(at.attributes['xml:lang'] ?? at.attributes['lang'])
+    if (stated !== undefined) return stated
+    // The body, or the only division in it, speaks for the text.
+    const inner: readonly TeiElement[] = elementsOf(at).filter(({ name }) => /^(?:body|div\d?)$/.test(name))
+    at = inner.length === 1 ? inner[0] : undefined
+  }
+  return undefined
 }
 
 function typeOf({ attributes }: TeiElement): Property {

@@ -196,7 +196,8 @@ export class TextWalk {
     const mark = this.#writer.begin()
     if (isOwnBlock) this.blocks(element, around.isApart ? inner : asKind('block-quotation', inner))
     else this.#nodes(element.children, element, inner)
-    if (!this.#writer.finish(mark) || around.isApart) return
+    const isName = use === 'title' && around.style.kind === 'heading'
+    if (!this.#writer.finish(mark) || around.isApart || isName) return
     const speaker = this.#speaker(element.attributes['who'] ?? element.attributes['toWhom'])
     this.#quotations.push(speaker === undefined ? { mark, use } : { mark, use, speaker })
   }
@@ -285,8 +286,9 @@ export class TextWalk {
   }
 
   glyph(element: TeiElement, around: Context): void {
-    const stands =
-      element.children.length > 0 ? undefined : this.#references.glyphs.get(element.attributes['ref'] ?? '')
+    const { ref, rendition } = element.attributes
+    const isEmpty = element.children.length === 0
+    const stands = isEmpty ? (this.#references.glyphs.get(ref ?? '') ?? doubled(rendition)) : undefined
     if (stands === undefined) this.inline(element, around)
     else this.#words(stands, around)
   }
@@ -312,6 +314,11 @@ export class TextWalk {
     this.#deletion = null
     this.out('deleted', { name: 'del', attributes: {}, children: words })
   }
+}
+
+/** A stroke over a letter that doubles it, as editions of German handwriting encode it: `#gemination-m`. */
+function doubled(rendition: string | undefined): string | undefined {
+  return /\bgemination-(\p{L})$/u.exec(rendition ?? '')?.[1]?.repeat(2)
 }
 
 /** Words and sentences that follow each other without any space between their elements. */

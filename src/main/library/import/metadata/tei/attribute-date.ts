@@ -60,7 +60,7 @@ function statedIn(attributes: DateAttributes, name: string): string | undefined 
   return value === undefined || value.trim() === '' ? undefined : value.trim()
 }
 
-const iso = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?$/
+const iso = /^(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?$/
 const bare = /^(\d{4})(\d{2})(\d{2})$/
 
 /** Zeros for what is not known (`1843-00-00`) are no date, but what stands before them is. */
@@ -68,7 +68,8 @@ function isoOf(value: string | undefined): string | null {
   const [, year, month, day] = iso.exec(value ?? '') ?? bare.exec(value ?? '') ?? []
   if (year === undefined)
     return value !== undefined && /[.?~%X/]/.test(value) && edtfRange(value) ? value : null
-  const known = [year, month, day].slice(0, month === '00' ? 1 : day === '00' ? 2 : 3)
+  const parts = [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+  const known = parts.slice(0, parts[1] === '00' ? 1 : parts[2] === '00' ? 2 : 3)
   const edtf = known.filter((part) => part !== undefined).join('-')
   return edtfRange(edtf) === null ? null : edtf
 }

@@ -3,7 +3,7 @@
 const unknown = new RegExp(
   `^[\\s[({<"']*(?:${[
     'unbekannte?[rsnm]?(?: (?:empfänger(?:in)?|absender(?:in)?|person|verfasser(?:in)?|adressat(?:in)?|ort|schreiber(?:in)?))?',
-    '(?:an )?(?:unknown|unidentified|unnamed)(?: (?:person|recipient|sender|correspondent|addressee|author|place|writer))?',
+    '(?:an )?(?:unknown|unidentified|unnamed)(?: (?:person|recipient|sender|correspondent|addressee|author|place|writer|hand))?|un(?:stated|specified|dated|determined)',
     '(?:not|nicht) (?:known|identified|stated|given|bekannt|ermittelt|identifiziert|angegeben|überliefert)',
     'anonym(?:ous|us|e|i|o|a|er)?|anon\\.?',
     'inconnue?s?|destinataire inconnue?|expéditeur inconnu|lieu inconnu',

@@ -52,3 +52,31 @@ describe('a letter of a catalogue', () => {
     expect([dates, proposals.map(({ field }) => field)]).toEqual([[], ['date']])
   })
 })
+
+describe('a catalogue', () => {
+  const entry = (n: number) =>
+    `<correspDesc key="${n}"><correspAction type="sent"><persName>A ${n}</persName></correspAction></correspDesc>`
+
+  test('may keep its descriptions in the text', async () => {
+    const { letters } = await readBytes(
+      'a.xml',
+      `<TEI><text><body><list>${entry(1)}${entry(2)}</list></body></text></TEI>`,
+    )
+    expect(letters.map(({ part, text }) => [part, text])).toEqual([
+      ['1', ''],
+      ['2', ''],
+    ])
+  })
+
+  test('is none when texts follow its descriptions', async () => {
+    const words = 'Here is the text of a letter which is long enough to be one.'
+    const xml = `<TEI><teiHeader><profileDesc>${entry(1)}${entry(2)}</profileDesc></teiHeader><text><body><p>${words}</p></body></text></TEI>`
+    const { letters } = await readBytes('a.xml', xml)
+    expect(letters.map(({ text }) => text)).toEqual([words])
+  })
+
+  test('with a telegram of a few words is none either', async () => {
+    const xml = `<TEI><teiHeader><profileDesc>${entry(1)}</profileDesc></teiHeader><text><body><p>Arrived safely.</p></body></text></TEI>`
+    expect((await readBytes('a.xml', xml)).letters.map(({ text }) => text)).toEqual(['Arrived safely.'])
+  })
+})

@@ -9,6 +9,7 @@ describe('a date of a TEI header', () => {
   test.each([
     ['a day', '<date when="1843-03-03"/>', '1843-03-03', 'certain', false],
     ['a day with its hour', '<date when="1843-03-03T10:00:00"/>', '1843-03-03', 'certain', false],
+    ['a day without zeros', '<date when="1882-10-5"/>', '1882-10-05', 'certain', false],
     ['a year', '<date when="1843">1843</date>', '1843', 'certain', false],
     ['zeros for what is not known', '<date when="1843-03-00"/>', '1843-03', 'certain', false],
     [
@@ -128,6 +129,15 @@ describe('the people of a TEI header', () => {
     expect(senders).toMatchObject([{ name: 'Konrad Ried', reference: 'https://d-nb.example/1' }])
   })
 
+  test('are linked to well-known authorities by their number alone', async () => {
+    const people =
+      '<particDesc><listPerson><person xml:id="p1"><forename>Ada</forename><surname>Tarn</surname><idno type="VIAF">519</idno></person></listPerson></particDesc>'
+    const header = sent('<persName ref="#p1"/>').replace('<profileDesc>', `<profileDesc>${people}`)
+    expect((await describedWith(header)).senders).toMatchObject([
+      { name: 'Ada Tarn', reference: 'https://viaf.org/viaf/519' },
+    ])
+  })
+
   test('who only forwarded the letter neither sent nor received it', async () => {
     const header =
       '<profileDesc><correspDesc><correspAction type="forwarded"><persName>Abel Finch</persName></correspAction></correspDesc></profileDesc>'
@@ -176,6 +186,7 @@ describe('what a TEI letter is called elsewhere', () => {
     ['<ref type="reply-to" target="https://e.example/6">x</ref>', 'https://e.example/6', 'certain'],
     ['<ref type="prev" subtype="toAuthor" target="#L6"/>', '#L6', 'likely'],
     ['<ptr type="prev" subtype="toAuthor" target="../letters/L6.xml"/>', 'L6.xml', 'likely'],
+    ['<ref type="prev" subtype="toAuthor" target="L6"/>', '#L6', 'likely'],
   ])('is what the letter that it answers is linked by: %s', async (ref, to, certainty) => {
     const header = `<profileDesc><correspDesc><correspContext>${ref}</correspContext></correspDesc></profileDesc>`
     const { links } = await onlyLetter(teiOf('<p>a</p>', header))

@@ -119,6 +119,16 @@ describe('the text of a TEI letter', () => {
       ['paragraph: a', 'boilerplate: POST', 'note: A cat'],
     ],
     [
+      'leaves out lists of people and places, which describe and are no text',
+      '<p>a</p><listPerson><person><persName>b</persName></person></listPerson>',
+      ['paragraph: a'],
+    ],
+    [
+      'reads a letter that a stroke doubles',
+      '<p>ko<c rendition="#gemination-m"/>e</p>',
+      ['paragraph: komme'],
+    ],
+    [
       'leaves out comments, instructions and index terms',
       '<p>a<!-- x --><?y z?><index><term>q</term></index>b</p>',
       ['paragraph: ab'],
