@@ -13,14 +13,20 @@ export interface MailDate {
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const monthName = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const clock = '(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?'
-const dayFirst = new RegExp(`(?:^|[\\s,])(\\d{1,2})[\\s.-]+${monthName}[\\s.,-]+(\\d{2,4})(?:[\\s,]+${clock})?`, 'i')
+const dayFirst = new RegExp(
+  `(?:^|[\\s,])(\\d{1,2})[\\s.-]+${monthName}[\\s.,-]+(\\d{2,4})(?:[\\s,]+${clock})?`,
+  'i',
+)
 /** As C prints it: `Fri Feb  7 23:48:11 [+0200|EST] 2020`. */
 const monthFirst = new RegExp(
   `(?:^|[\\s,])${monthName}[\\s.]+(\\d{1,2})[\\s,]+${clock}(?:\\s+(?:[A-Z]{2,5}|[+-]\\d{4})){0,2}\\s+(\\d{4})`,
   'i',
 )
 const inNumbers = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})(?:[T\\s]+${clock})?`)
-const american = new RegExp(`(?:^|[\\s,])${monthName}[\\s.]+(\\d{1,2}),?\\s+(\\d{4})(?:[\\s,]+${clock})?`, 'i')
+const american = new RegExp(
+  `(?:^|[\\s,])${monthName}[\\s.]+(\\d{1,2}),?\\s+(\\d{4})(?:[\\s,]+${clock})?`,
+  'i',
+)
 
 /** Null for what is no date. */
 export function readMailDate(field: string): MailDate | null {
@@ -51,11 +57,14 @@ function dateOf(
   const midnight = Date.UTC(year, month - 1, day)
   const written = new Date(midnight)
   // Mail is not older than this; a 31st of February is no day.
-  if (year < 1965 || year > 9999 || written.getUTCMonth() !== month - 1 || written.getUTCDate() !== day) return null
+  if (year < 1965 || year > 9999 || written.getUTCMonth() !== month - 1 || written.getUTCDate() !== day)
+    return null
   const instant =
     hours === undefined
       ? null
-      : midnight + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000 - offsetOf(text)
+      : midnight +
+        (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) * 1000 -
+        offsetOf(text)
   return { day: written.toISOString().slice(0, 10), instant }
 }
 
@@ -67,7 +76,22 @@ function fullYear(written: string): number {
 }
 
 const zones: ReadonlyMap<string, number> = new Map(
-  Object.entries({ EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, CET: 1, MET: 1, CEST: 2, MEST: 2, BST: 1, JST: 9 }),
+  Object.entries({
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+    CET: 1,
+    MET: 1,
+    CEST: 2,
+    MEST: 2,
+    BST: 1,
+    JST: 9,
+  }),
 )
 
 /** In milliseconds; what is unknown counts as UTC. */

@@ -37,6 +37,9 @@ function evidenceOf(field: string, asWritten: string, certainty: Certainty): Evi
   return { source: 'mail-header', field, asWritten, certainty, state: 'extracted' }
 }
 
+/** What browsers put in the place of a writer. */
+const savedBy = /^saved ?by ?(?:blink|webkit|mozilla|microsoft|windows|opera)/i
+
 /** Also when it begins with `Re:`: so the writer, or the program for them, called the letter. */
 function titleOf(properties: readonly Property[]): readonly Finding[] {
   const title = valueOf(properties, 'subject')?.text
@@ -52,7 +55,7 @@ function kindOf(properties: readonly Property[]): readonly Finding[] {
     ['received', 'Received'],
   ] as const
   const from = valueOf(properties, 'from')
-  if (valueOf(properties, 'snapshot-content-location') || /^saved by /i.test(from?.text ?? '')) return []
+  if (valueOf(properties, 'snapshot-content-location') || savedBy.test(from?.text ?? '')) return []
   for (const [field, name] of shown) {
     const value = valueOf(properties, field)
     if (value === undefined) continue
@@ -68,15 +71,19 @@ function sendersOf(properties: readonly Property[]): readonly Finding[] {
   const senders =
     from.length > 0
       ? from.map((person) => (organisation && from.length === 1 ? { ...person, organisation } : person))
-      : [...peopleOf(properties, 'sender', 'Sender'), ...peopleOf(properties, 'reply-to', 'Reply-To')].slice(0, 1)
-  return senders
-    .filter(({ name }) => !/^saved by /i.test(name))
-    .map((person) => ({ field: 'sender', person }))
+      : [...peopleOf(properties, 'sender', 'Sender'), ...peopleOf(properties, 'reply-to', 'Reply-To')].slice(
+          0,
+          1,
+        )
+  return senders.filter(({ name }) => !savedBy.test(name)).map((person) => ({ field: 'sender', person }))
 }
 
 function peopleOf(properties: readonly Property[], field: string, shown: string): readonly Person[] {
   const found = properties.filter((property) => property.field === field)
-  return found.flatMap(({ values }) => values).filter(isSomebody).map((value) => personOf(value, shown))
+  return found
+    .flatMap(({ values }) => values)
+    .filter(isSomebody)
+    .map((value) => personOf(value, shown))
 }
 
 /** Programs write `undisclosed-recipients` where the writer hid all names. */
@@ -97,7 +104,10 @@ const mostDrift = 3 * 24 * 3_600_000
 function datesOf(properties: readonly Property[]): readonly Finding[] {
   const first = dateIn(properties, 'first-received')
   const last = dateIn(properties, 'received')
-  return [...sentDate(properties, first), ...(last ? dateFinding('received', last, 'Received', 'certain') : [])]
+  return [
+    ...sentDate(properties, first),
+    ...(last ? dateFinding('received', last, 'Received', 'certain') : []),
+  ]
 }
 
 interface StatedDate extends MailDate {
@@ -137,6 +147,9 @@ function dateFinding(
   // What another line says of the mail was only taken for the day of writing.
   const inferred = role === 'sent' && field !== 'Date'
   return [
-    { field: 'date', date: { edtf: day, ...range, role, inferred, evidence: evidenceOf(field, asWritten, certainty) } },
+    {
+      field: 'date',
+      date: { edtf: day, ...range, role, inferred, evidence: evidenceOf(field, asWritten, certainty) },
+    },
   ]
 }

@@ -23,6 +23,8 @@ export function sortParts(root: MailPart): MailContent {
 
 const encrypted =
   'This mail is encrypted. Only its header could be read; open it in the mail program that has the key and save it decrypted.'
+const sealed =
+  'The text of this mail is packed inside its signature, which is not opened. Save the mail as text in a mail program.'
 const inPieces =
   'This mail was sent in several pieces, of which this is one. Put them together in a mail program.'
 const elsewhere = 'A part of this mail was not sent with it, but lies elsewhere.'
@@ -40,7 +42,9 @@ class Sorting {
       case 'multipart/encrypted':
       case 'application/pkcs7-mime':
       case 'application/x-pkcs7-mime':
-        return this.#refuse('encrypted', encrypted)
+        return part.parameters.get('smime-type') === 'signed-data'
+          ? this.#refuse('read-in-part', sealed)
+          : this.#refuse('encrypted', encrypted)
       case 'message/partial':
         this.problems.push({ code: 'read-in-part', message: inPieces })
         return this.#text({ kind: 'plain', part })

@@ -15,6 +15,8 @@ export interface Zone {
 }
 
 const quoted = /^ {0,3}[A-Z]{0,4}>/
+/** Signed with PGP, a line that begins with a dash has another one in front. */
+const signatureLines = new Set(['-- ', '--', '- -- '])
 const mostSignatureLines = 30
 /** Without the space after it, a line of two dashes can be something else. */
 const mostLooseSignatureLines = 10
@@ -25,6 +27,7 @@ export function mailZones(text: string): readonly Zone[] {
   const lines = text.split('\n')
   const kinds: (ZoneKind | null)[] = lines.map((line) => (quoted.test(line) ? 'quoted-reply' : null))
   fillBlankLines(lines, kinds)
+  markArmour(lines, kinds)
   markOlderMail(lines, kinds)
   markSignature(lines, kinds)
   markFooters(lines, kinds)
@@ -41,6 +44,21 @@ function fillBlankLines(lines: readonly string[], kinds: Kinds): void {
       if (last !== -1) kinds.fill('quoted-reply', last, at)
       last = at
     } else if (!isBlank(lines[at])) last = -1
+  }
+}
+
+const armour = /^-----BEGIN PGP (SIGNED MESSAGE|MESSAGE|SIGNATURE|PUBLIC KEY BLOCK)-----\s*$/
+
+/** What PGP puts around a letter, and what only PGP can read. */
+function markArmour(lines: readonly string[], kinds: Kinds): void {
+  for (let at = 0; at < lines.length; at++) {
+    const what = armour.exec(lines[at] ?? '')?.[1]
+    if (what === undefined) continue
+    const last = what === 'SIGNED MESSAGE' ? /^\s*$/ : /^-----END PGP/
+    let end = at + 1
+    while (end < lines.length && !last.test(lines[end] ?? '')) end++
+    kinds.fill('boilerplate', at, Math.min(lines.length, end + 1))
+    at = end
   }
 }
 
@@ -64,10 +82,10 @@ function markOlderMail(lines: readonly string[], kinds: Kinds): void {
 function markSignature(lines: readonly string[], kinds: Kinds): void {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
-    if (kinds[at] !== null || (line !== '-- ' && line !== '--')) continue
+    if (kinds[at] !== null || !signatureLines.has(line ?? '')) continue
     const end = endOfZone(kinds, at)
     const written = lines.slice(at + 1, end).filter((other) => !isBlank(other)).length
-    const most = line === '-- ' ? mostSignatureLines : mostLooseSignatureLines
+    const most = line === '--' ? mostLooseSignatureLines : mostSignatureLines
     if (written > 0 && written <= most) kinds.fill('signature', at, end)
     at = end - 1
   }

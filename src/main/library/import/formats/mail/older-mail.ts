@@ -30,24 +30,30 @@ export function attributionStart(
 ): number | null {
   const line = (lines[last] ?? '').trim()
   if (line === '' || line.length > longestLine || !/[:：]$|نوشته?$|نوشته است$/u.test(line)) return null
+  let loose: number | null = null
   for (let start = last; start > last - mostLines && start >= 0; start--) {
     const first = lines[start] ?? ''
-    if (first.trim() === '' || first.length > longestLine) return null
+    if (first.trim() === '' || first.length > longestLine) break
     const joined = lines
       .slice(start, last + 1)
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim()
-    if (joined.length > longestLine) return null
+    if (joined.length > longestLine) break
     if (isAttribution(joined, isBeforeQuote)) return start
+    if (isBeforeQuote && start === last && isLooseAttribution(joined)) loose = start
   }
-  return null
+  return loose
 }
 
+/** Where no marked quotation follows, a time or an address must be there, and a year. */
 function isAttribution(text: string, isBeforeQuote: boolean): boolean {
-  if (!wrote.test(text)) return false
-  if (!isBeforeQuote) return opening.test(text) && clockOrAddress.test(text) && /\d{4}|@/u.test(text)
-  return (opening.test(text) && dateOrAddress.test(text)) || /^[^.!?]{2,80}$/u.test(text)
+  if (!wrote.test(text) || !opening.test(text)) return false
+  return isBeforeQuote ? dateOrAddress.test(text) : clockOrAddress.test(text) && /\d{4}|@/u.test(text)
+}
+
+function isLooseAttribution(text: string): boolean {
+  return wrote.test(text) && /^[^.!?]{2,80}$/u.test(text)
 }
 
 const dashed = /^\s*[-_—*=]{2,}\s*([\p{L}][^\n]{3,80}?)\s*[-_—*=]{2,}\s*$/u

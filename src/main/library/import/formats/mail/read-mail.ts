@@ -4,7 +4,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Extracted, ExtractedText } from '../format'
-import { attachmentName, type MailAttachment } from './attachments'
+import { attachmentName, isMediaName, type MailAttachment } from './attachments'
 import { charsetNamed, decodeAs, guess } from './charset'
 import { asProblem, below, enclosed, type FoundProblem, type MailPlace } from './enclosed'
 import type { DecodeRaw } from './encoded-words'
@@ -23,8 +23,7 @@ export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator
   const content = sortParts(tree.root)
   const read = await readText(content.pieces, { bytes, chosen: place.reading.encoding })
   const properties = mailProperties(tree.root.header, decodeRaw)
-  const written = read.files.map(({ name, bytes: file }) => ({ name, bytes: file }))
-  const names = [...content.attachments.map(attachmentName), ...written.map(({ name }) => name)]
+  const names = [...content.attachments.map(attachmentName), ...read.files.map(({ name }) => name)]
   const identity = identityOf(properties, bytes)
   yield {
     part: place.part,
@@ -50,7 +49,8 @@ export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator
   }
   for (const problem of [...content.problems, ...problemsOf(tree, read)]) yield asProblem(place.part, problem)
   for (const attachment of content.attachments) yield* readAttachment(attachment, bytes, place, identity)
-  for (const [index, { name, bytes: file }] of written.entries()) {
+  for (const [index, { name, bytes: file }] of read.files.entries()) {
+    if (isMediaName('', name)) continue
     const number = content.attachments.length + index + 1
     yield* enclosed(place, `attachment-${number}-${name}`, name, file, identity)
   }
@@ -74,10 +74,14 @@ function rawDecoder(likely: string | null): DecodeRaw {
 function problemsOf(tree: MimeTree, read: ReadText): readonly FoundProblem[] {
   const problems: FoundProblem[] = []
   if (tree.isTruncated || read.isTruncated) problems.push({ code: 'truncated', message: truncated })
+  if (encryptedText.test(read.text)) problems.push({ code: 'encrypted', message: encrypted })
   if (tree.isCut) problems.push({ code: 'read-in-part', message: cut })
   return problems
 }
 
+const encryptedText = /^-----BEGIN PGP MESSAGE-----\s*$/m
+const encrypted =
+  'A part of this mail is encrypted. Open it in the mail program that has the key and save it decrypted.'
 const truncated =
   'The mail ends in the middle, so that its end or an attachment may be missing. Export it again if its mail program still has it.'
 const cut =
