@@ -244,6 +244,11 @@ export const contract = {
     readonly total: number
     readonly pairs: readonly { readonly letter: LetterHead; readonly other: NearCopy }[]
   }>()('search', z.object(page)),
+  /** SHA-256 of the texts of these letters, in hex; only of those that are in the index. */
+  'letters.hashes': inner<Readonly<Record<string, string>>>()(
+    'search',
+    z.object({ keys: z.array(letterKey).max(500) }),
+  ),
   /** Which letters the notebook speaks of, and the hash of the text that it knows. */
   'letters.held': inner<readonly HeldLetter[]>()('notebook', nothing),
   /** For letters that are no longer where they were: where they are now, as far as that is certain. */

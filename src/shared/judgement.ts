@@ -63,6 +63,8 @@ export const correctionSchema = z.object({
   target: z.string().max(4000).nullable(),
   verdict: z.enum(verdicts),
   value: judgedValueSchema.nullable(),
+  /** SHA-256 of the text that the letter had, in hex, by which it is known again; the library fills it in. */
+  textHash: z.string().max(200).optional(),
 })
 export type Correction = Readonly<z.infer<typeof correctionSchema>>
 

@@ -130,6 +130,29 @@ describe('a correction', () => {
     expect((await library.head('y.txt')).senders).toEqual(['Ada Quennell'])
   })
 
+  test('stays with its letter when files change places or another takes its name, and with a file that was edited', async () => {
+    await correct('a.txt', 'sender', 'corrected', { field: 'sender', name: 'Ada Quennell' })
+    const inSource = (name: string) => join(library.source, name)
+    renameSync(inSource('a.txt'), inSource('x'))
+    renameSync(inSource('b.txt'), inSource('a.txt'))
+    renameSync(inSource('x'), inSource('b.txt'))
+    await library.import()
+    expect((await library.head('b.txt')).senders).toEqual(['Ada Quennell'])
+    expect((await library.head('a.txt')).senders).toEqual(['A. Vale'])
+    expect((await library.import()).summary).toMatchObject({ letters: 2, unchanged: 2 })
+    expect((await library.head('b.txt')).senders).toEqual(['Ada Quennell'])
+
+    renameSync(inSource('b.txt'), inSource('n.txt'))
+    library.write('b.txt', 'From: Someone Else\n\nDear all,\n\nthis is another letter.')
+    await library.import()
+    expect((await library.head('n.txt')).senders).toEqual(['Ada Quennell'])
+    expect((await library.head('b.txt')).senders).toEqual(['Someone Else'])
+
+    library.write('n.txt', 'From: Ada Vale\n\nDear Bela,\n\nThe orchard is in bloom again.')
+    await library.import()
+    expect((await library.head('n.txt')).senders).toEqual(['Ada Quennell'])
+  })
+
   test('settles a letter that needed a look', async () => {
     library.write('c.txt', 'The mill is sold, and nobody knows to whom.')
     await library.import()

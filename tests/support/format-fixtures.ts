@@ -81,7 +81,7 @@ export interface Found {
   readonly missed: number
 }
 
-/** Compares what was found in a field with what is known, as sets. Places: those of sending. */
+/** Compares what was found in a field with what is known, as sets. */
 export function comparedFacts(
   field: (typeof factFields)[number],
   known: Facts,
@@ -104,7 +104,7 @@ function foundValues(field: (typeof factFields)[number], description: Descriptio
     case 'recipients':
       return description.recipients.map(({ name }) => name)
     case 'places':
-      return description.places.filter(({ role }) => role === 'sent').map(({ name }) => name)
+      return description.places.filter(({ role }) => role !== 'mentioned').map(({ name }) => name)
   }
 }
 

@@ -11,6 +11,7 @@ import type { FileResult } from './extracted-letter'
 import { ExtractionPool, type SizedFile } from './extraction-pool'
 import { chosenEncodings } from './find/chosen-encodings'
 import { findFiles } from './find/find-files'
+import { followMoves } from './find/follow-moves'
 import type { Found, SourceFolderPlace } from './find/found'
 import { ImportProgress } from './import-progress'
 import { largestFile } from './read/read-file'
@@ -84,7 +85,9 @@ class ImportRun {
   readonly #again: ReadonlySet<string>
   readonly #known: KnownFiles
   readonly #lettersBefore: number
-  readonly #due: DueFile[] = []
+  /** Files that must be read, as they are found. */
+  readonly #found: DueFile[] = []
+  #due: readonly DueFile[] = []
   readonly #folderProblems: Problem[] = []
   #fileProblems = 0
   #unchangedFiles = 0
@@ -174,7 +177,7 @@ class ImportRun {
     }
     const known = this.#known.take(folderId, found.path)
     if (known === null || !isUnchanged(known, found) || this.#isAskedAgain(folderId, found.path))
-      this.#due.push({ folderId, found, known })
+      this.#found.push({ folderId, found, known })
     else {
       this.#writer.counts.unchanged += known.letters
       if (known.problem !== null) this.#fileProblems++
@@ -189,7 +192,7 @@ class ImportRun {
   #showProgress(at = ''): void {
     this.progress.change({
       done: this.#unchangedFiles + this.#readFiles,
-      total: this.#unchangedFiles + this.#due.length,
+      total: this.#unchangedFiles + this.#found.length,
       problems: this.#folderProblems.length + this.#fileProblems,
       at,
     })
@@ -198,6 +201,8 @@ class ImportRun {
   async #read(): Promise<void> {
     if (this.#aborted) return
     this.progress.change({ step: 'reading' })
+    this.#due = followMoves(this.#found)
+    this.#writer.setMoved(this.#due)
     this.#writer.setVanished(this.#known.left())
     if (this.#due.length === 0) return
     const limits = this.#options.limits ?? usualLimits

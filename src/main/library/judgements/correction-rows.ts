@@ -10,6 +10,7 @@ interface CorrectionRow {
   readonly number: number
   readonly place: number
   readonly letter_key: string
+  readonly text_hash: string | null
   readonly field: string
   readonly target: string | null
   readonly verdict: string
@@ -18,7 +19,7 @@ interface CorrectionRow {
   readonly removed: string | null
 }
 
-const columns = 'id, number, place, letter_key, field, target, verdict, value, changed, removed'
+const columns = 'id, number, place, letter_key, text_hash, field, target, verdict, value, changed, removed'
 /** In the order in which they were first put. */
 const order = 'ORDER BY number, place'
 
@@ -56,6 +57,7 @@ function asCorrection(row: CorrectionRow): Correction {
     target: row.target,
     verdict: row.verdict,
     value,
+    ...(row.text_hash === null ? {} : { textHash: row.text_hash }),
   })
 }
 
@@ -95,6 +97,7 @@ function putCorrection(db: Db, correction: Correction, kept: Kept): void {
   putRow(db, 'correction', {
     id: correction.id,
     letter_key: correction.letterKey,
+    text_hash: correction.textHash ?? null,
     field: correction.field,
     target: correction.target,
     verdict: correction.verdict,

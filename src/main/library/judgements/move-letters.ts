@@ -19,7 +19,7 @@ import { rekeyProblems } from './ignored-problem-rows'
 
 /** Every letter that a note, a correction, a decision, an encoding or an open pane names; notes in the bin count too. */
 export function heldLetters(db: Db): readonly HeldLetter[] {
-  const hashes = new Map<string, string | null>(newestTextHashes(db))
+  const hashes = new Map<string, string | null>([...correctedTextHashes(db), ...newestTextHashes(db)])
   const others = [
     ...keysOf(db, 'SELECT DISTINCT letter_key FROM correction WHERE removed IS NULL'),
     ...keysOf(db, 'SELECT letter_key FROM reading_pane'),
@@ -42,6 +42,16 @@ function newestTextHashes(db: Db): readonly (readonly [string, string])[] {
   // Subtle: SQLite takes the other columns from the row that has the maximum.
   const sql = 'SELECT letter_key, text_hash, max(note) FROM anchor GROUP BY letter_key'
   return statement<[string, string, number]>(db, sql)
+    .raw()
+    .all()
+    .map(([key, textHash]) => [key, textHash])
+}
+
+/** The text that a letter had when it was last corrected. */
+function correctedTextHashes(db: Db): readonly (readonly [string, string])[] {
+  const sql = `SELECT letter_key, text_hash, max(changed) FROM correction
+                WHERE removed IS NULL AND text_hash IS NOT NULL GROUP BY letter_key`
+  return statement<[string, string, string]>(db, sql)
     .raw()
     .all()
     .map(([key, textHash]) => [key, textHash])

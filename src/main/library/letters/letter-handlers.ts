@@ -10,7 +10,7 @@ import { goneLetters, letterCounts, lettersAlike, lettersNeeding, lettersTable }
 import { letterPlace } from './letter-place'
 import { locateLetter } from './locate-letter'
 import { readLetter } from './read-letter'
-import { rejoinLetters } from './rejoin-letters'
+import { rejoinLetters, textHashes } from './rejoin-letters'
 import { reviewLetter } from './review-letter'
 
 export function letterHandlers(
@@ -35,6 +35,7 @@ export function letterHandlers(
     'letters.needing': (ask) => read((state) => lettersNeeding(state, ask)),
     'letters.alike': (ask) => read(({ db }) => lettersAlike(db, ask)),
     'letters.rejoin': ({ held }) => read(({ db }) => rejoinLetters(db, held)),
+    'letters.hashes': ({ keys }) => read(({ db }) => textHashes(db, keys)),
     'letters.find': ({ words, limit }) => finder().find(words, limit),
     'letters.hits': ({ id, query, typing }) =>
       read((state) => hitsInText(state, storedText(state, id), query, typing)),

@@ -1,9 +1,10 @@
 /**
- * Where letters are now that the notebook knows under another key: their files were moved or renamed, or the index
- * was made anew meanwhile. Answers only what is certain; of several letters that fit none is taken.
+ * Where letters are now that the notebook knows under another key: their files were moved, renamed or changed places,
+ * or the index was made anew meanwhile. Answers only what is certain; of several letters that fit none is taken.
  */
-import type { HeldLetter, LetterMove } from '@shared/library'
+import type { LetterKey } from '@shared/letter'
 import { letterKey } from '@shared/letter-key'
+import type { HeldLetter, LetterMove } from '@shared/library'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { letterIdOf } from './read-letter'
@@ -12,29 +13,56 @@ import { letterIdOf } from './read-letter'
 const mostMoves = 100
 
 export function rejoinLetters(db: Db, held: readonly HeldLetter[]): readonly LetterMove[] {
-  return held.flatMap(({ letterKey: from, textHash }) => {
-    if (letterIdOf(db, from) !== null) return []
-    const to = followed(db, from) ?? (textHash === null ? null : onlyLetterWithText(db, textHash, from))
-    return to === null ? [] : [{ from, to }]
+  return held.flatMap((letter) => {
+    const to = placeOf(db, letter)
+    return to === null ? [] : [{ from: letter.letterKey, to }]
   })
 }
 
-/** Along the moves that the import saw. */
-function followed(db: Db, from: string): string | null {
+/** Those of letters that are in the index, by their keys. */
+export function textHashes(db: Db, keys: readonly LetterKey[]): Readonly<Record<LetterKey, string>> {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const hash = hashOf(db, key)
+      return hash === null ? [] : [[key, hash]]
+    }),
+  )
+}
+
+/** Null when the letter stays where it is, also for want of anything better. */
+function placeOf(db: Db, { letterKey: from, textHash }: HeldLetter): LetterKey | null {
+  const here = hashOf(db, from)
+  if (here === null) return followed(db, from, () => true) ?? onlyLetterWithText(db, textHash, from)
+  // Subtle: another letter may be there now, or the same one with other words; only a move that was seen tells which.
+  if (textHash === null || here === textHash) return null
+  return followed(db, from, (key) => hashOf(db, key) === textHash)
+}
+
+/** Along the moves that the import saw, to a letter that fits. */
+function followed(db: Db, from: LetterKey, fits: (key: LetterKey) => boolean): LetterKey | null {
   const next = statement<string>(db, 'SELECT to_key FROM moved_file WHERE from_key = ?').pluck()
   const part = from.includes('#') ? from.slice(from.indexOf('#')) : ''
   let file = part === '' ? from : from.slice(0, -part.length)
   for (let moves = 0; moves < mostMoves; moves++) {
     const to = next.get(file)
     if (to === undefined) return null
-    if (letterIdOf(db, to + part) !== null) return to + part
+    if (letterIdOf(db, to + part) !== null && fits(to + part)) return to + part
     file = to
   }
   return null
 }
 
+/** SHA-256 of the text of the letter with this key, in hex; null when there is none. */
+function hashOf(db: Db, key: LetterKey): string | null {
+  const id = letterIdOf(db, key)
+  if (id === null) return null
+  const hash = statement<Buffer>(db, 'SELECT text_hash FROM letter_text WHERE id = ?').pluck().get(id)
+  return hash?.toString('hex') ?? null
+}
+
 /** The one letter with this text, or the one of them whose file has the same name. */
-function onlyLetterWithText(db: Db, textHash: string, from: string): string | null {
+function onlyLetterWithText(db: Db, textHash: string | null, from: LetterKey): LetterKey | null {
+  if (textHash === null) return null
   const rows = statement<{ folderId: string; path: string; part: string }>(
     db,
     `SELECT folder_id AS folderId, path, part FROM letter_text JOIN letter USING (id) JOIN file ON file.id = file_id
@@ -47,6 +75,6 @@ function onlyLetterWithText(db: Db, textHash: string, from: string): string | nu
   return named.length === 1 ? (named[0] ?? null) : null
 }
 
-function fileName(key: string): string {
+function fileName(key: LetterKey): string {
   return key.slice(key.lastIndexOf('/') + 1)
 }

@@ -4,6 +4,7 @@
  */
 import type { Handlers } from '@shared/contract'
 import type { Job } from '@shared/job'
+import type { Correction } from '@shared/judgement'
 import type { LetterKey } from '@shared/letter'
 import { letterKey } from '@shared/letter-key'
 import type { Calls } from './calls'
@@ -22,7 +23,8 @@ export function judgementHandlers(
 ): Pick<Handlers<'library'>, JudgementCall> {
   return {
     'corrections.change': async (change) => {
-      const { replaced, letters } = await call('corrections.record', change)
+      const put = await withTextHashes(call, change.put)
+      const { replaced, letters } = await call('corrections.record', { ...change, put })
       const corrections = letters.map((letter) => ({ ...letter, corrections: [...letter.corrections] }))
       await call('import.apply', { corrections })
       return { replaced }
@@ -44,6 +46,16 @@ export function judgementHandlers(
     },
     'problems.retry': async ({ keys }) => await startImport(keys ?? (await keysOfProblems(call))),
   }
+}
+
+/** What a correction is of is known again by its text, should its file move. */
+async function withTextHashes(call: Calls, put: readonly Correction[]): Promise<Correction[]> {
+  const keys = [...new Set(put.map((correction) => correction.letterKey))]
+  const hashes = keys.length === 0 ? {} : await call('letters.hashes', { keys })
+  return put.map((correction) => {
+    const textHash = hashes[correction.letterKey] ?? correction.textHash
+    return textHash === undefined ? correction : { ...correction, textHash }
+  })
 }
 
 async function keysOfProblems(call: Calls): Promise<readonly LetterKey[]> {

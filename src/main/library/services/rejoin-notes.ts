@@ -9,15 +9,15 @@ export async function rejoinNotes(call: Calls): Promise<void> {
   const moves = held.length === 0 ? [] : await call('letters.rejoin', { held: [...held] })
   if (moves.length === 0) return
   await call('letters.moved', { moves: [...moves] })
-  await applyCorrections(call, new Set(moves.map(({ to }) => to)))
+  await applyCorrections(call, new Set(moves.flatMap(({ from, to }) => [from, to])))
 }
 
-/** Corrections came to these letters from where their files were before. */
+/** Corrections left these letters, or came to them. */
 async function applyCorrections(call: Calls, keys: ReadonlySet<LetterKey>): Promise<void> {
   const { corrections } = await call('judgements.all', {})
   const letters = [...keys].map((letterKey) => ({
     letterKey,
     corrections: corrections.filter((correction) => correction.letterKey === letterKey),
   }))
-  await call('import.apply', { corrections: letters.filter((letter) => letter.corrections.length > 0) })
+  await call('import.apply', { corrections: letters })
 }

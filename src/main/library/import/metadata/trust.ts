@@ -14,6 +14,7 @@ const stating: ReadonlySet<Evidence['source']> = new Set([
   'front-matter',
   'mail-header',
   'header-line',
+  'markup',
 ])
 /** Sources that tell it from words. */
 const telling: ReadonlySet<Evidence['source']> = new Set([

@@ -59,6 +59,19 @@ export class ImportWriter {
     this.#vanished = new Vanished(db)
   }
 
+  /** Files that changed places leave them first, so that no two of them are at one. Must be told before the first letter is stored. */
+  setMoved(due: readonly DueFile[]): void {
+    const moved = due.filter(({ found, known }) => known !== null && known.path !== found.path)
+    const park = this.#db.prepare('UPDATE file SET path = path || char(0) || id WHERE id = ?')
+    this.#db.transaction(() => {
+      for (const { folderId, found, known } of moved) {
+        if (known === null) continue
+        park.run(known.id)
+        this.#vanished.noteMove(known, folderId, found.path)
+      }
+    })()
+  }
+
   /** Must be told before the first letter is stored. */
   setVanished(files: readonly KnownFile[]): void {
     this.#vanished.set(files)

@@ -39,13 +39,13 @@ export class Vanished {
     if (!moved || !this.#files.has(moved.id)) return null
     this.#byHash.delete(key)
     this.#files.delete(moved.id)
-    this.#note(fileKey(moved.folderId, moved.path), fileKey(folderId, found.path))
+    this.noteMove(moved, folderId, found.path)
     return moved
   }
 
-  #note(from: string, to: string): void {
-    // A file that comes back to where it was has moved nowhere.
-    this.#db.prepare('DELETE FROM moved_file WHERE from_key = ?').run(to)
+  noteMove(known: KnownFile, folderId: string, path: string): void {
+    const from = fileKey(known.folderId, known.path)
+    const to = fileKey(folderId, path)
     this.#db.prepare('INSERT OR REPLACE INTO moved_file (from_key, to_key) VALUES (?, ?)').run(from, to)
   }
 }

@@ -8,6 +8,7 @@ CREATE TABLE correction (
   number INTEGER NOT NULL,
   place INTEGER NOT NULL,
   letter_key TEXT NOT NULL,
+  text_hash TEXT,                        -- of the text that the letter had; null when it is not known
   field TEXT NOT NULL,
   target TEXT,                           -- what extraction found, by its key; null for what the reader added
   verdict TEXT NOT NULL,
