@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { BundledScript } from '../../support/bundle-script'
+import { buildExtractionWorker } from '../../support/extraction-worker'
+import { WholeLibrary } from '../../support/whole-library'
+
+let worker: BundledScript
+let library: WholeLibrary
+beforeAll(async () => {
+  worker = await buildExtractionWorker()
+})
+afterAll(() => worker.remove())
+beforeEach(async () => {
+  library = new WholeLibrary(worker.path, { watch: true })
+  await library.open()
+  library.write('a.txt', 'Dear Ada,\n\nthe orchard is in bloom.')
+  await library.import()
+})
+afterEach(async () => await library.close())
+
+const paths = async () => (await library.heads()).map(({ path }) => path)
+const soon = { timeout: 15_000, interval: 100 }
+
+test('a letter that is put into a watched folder is read by itself, and so are its changes and its going', async () => {
+  mkdirSync(join(library.source, 'deep'))
+  library.write('deep/b.txt', 'Dear Bela,\n\nthe mill is sold.')
+  await expect.poll(paths, soon).toEqual(['a.txt', 'deep/b.txt'])
+
+  library.write('a.txt', 'Dear Ada,\n\nthe orchard was cut down.')
+  await expect.poll(async () => await library.find('"cut down"'), soon).toEqual(['a.txt'])
+
+  rmSync(join(library.source, 'deep'), { recursive: true })
+  await expect.poll(paths, soon).toEqual(['a.txt'])
+})
+
+test('what is no letter starts no import', async () => {
+  const before = await library.call('import.job', {})
+  library.write('style.css', 'p {}')
+  library.write('.hidden/b.txt', 'Dear Bela,')
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect((await library.call('import.job', {}))?.id).toBe(before?.id)
+})
+
+test('a letter that comes while others are being read is not missed', async () => {
+  for (let number = 0; number < 300; number++) library.write(`many/${number}.txt`, `Dear reader ${number},\n\nhello.`)
+  await library.call('import.start', {})
+  library.write('late.txt', 'Dear Late,\n\nhello.')
+  await expect.poll(async () => (await paths()).length, soon).toBe(302)
+})
