@@ -132,8 +132,8 @@ function sentDate(properties: readonly Property[], first: StatedDate | null): re
 /** Subtle: an earlier date is right, for mail can wait before it is sent; a clock that stands at its beginning is not. */
 function isWrong(stated: StatedDate, first: StatedDate | null): boolean {
   if (stated.day < '1970-01-02') return true
-  if (stated.instant === null || first?.instant == null) return false
-  return stated.instant - first.instant > mostDrift
+  const taken = first?.instant ?? null
+  return stated.instant !== null && taken !== null && stated.instant - taken > mostDrift
 }
 
 function dateFinding(

@@ -8,7 +8,7 @@ export interface Transferred {
 
 /** `encoding` is the value of Content-Transfer-Encoding; what is unknown is left as it is. */
 export function undoTransfer(bytes: Buffer, encoding: string | null): Transferred {
-  switch (encoding?.trim().toLowerCase()) {
+  switch ((encoding ?? '').trim().toLowerCase()) {
     case 'base64':
       return decodeBase64(bytes)
     case 'quoted-printable':

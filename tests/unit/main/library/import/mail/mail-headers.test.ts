@@ -44,7 +44,11 @@ async function found(...lines: readonly string[]): Promise<readonly string[]> {
       case 'sender':
       case 'recipient':
         return `${finding.field} ${finding.person.name} ${finding.person.address} ${finding.person.evidence.field}`
-      default:
+      case 'signatory':
+      case 'place':
+      case 'language':
+      case 'signatory-count':
+      case 'source':
         return finding.field
     }
   })
