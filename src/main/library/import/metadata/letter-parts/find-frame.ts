@@ -9,6 +9,8 @@ import { isAddressee, isDateline, isSalutation } from './line-kinds'
 import type { LinePart } from './line-part'
 
 const mostHeadLines = 30
+/** The line that announces them, and three names. */
+const fewestOfList = 4
 
 /** The part of each line that is one, by its place in `lines`. Empty for a text that is no letter. */
 export function findFrame(lines: readonly LetterLine[]): ReadonlyMap<number, LinePart> {
@@ -16,7 +18,8 @@ export function findFrame(lines: readonly LetterLine[]): ReadonlyMap<number, Lin
   const salutation = findSalutation(lines)
   const tail = findTail(lines, salutation === -1 ? 0 : salutation + 1, salutation !== -1)
   const addressee = salutation === -1 ? findAddressee(lines) : -1
-  if (salutation === -1 && (tail.size === 0 || (addressee === -1 && !hasClosing(tail)))) return parts
+  if (salutation === -1 && (tail.size === 0 || (addressee === -1 && !hasClosing(tail) && !isList(tail))))
+    return parts
   const headEnd = salutation !== -1 ? salutation : headWithoutSalutation(lines, addressee, tail)
   if (salutation !== -1) parts.set(salutation, 'salutation')
   markHead(lines, headEnd, parts)
@@ -26,6 +29,14 @@ export function findFrame(lines: readonly LetterLine[]): ReadonlyMap<number, Lin
 
 function hasClosing(tail: ReadonlyMap<number, LinePart>): boolean {
   return [...tail.values()].includes('closing')
+}
+
+/** Names under a line that announces them are evidence enough: statements greet nobody. */
+function isList(tail: ReadonlyMap<number, LinePart>): boolean {
+  return (
+    tail.size >= fewestOfList &&
+    [...tail.values()].filter((part) => part === 'signature').length >= fewestOfList
+  )
 }
 
 /** A greeting near the top, alone in its line, with nothing but short lines above. */

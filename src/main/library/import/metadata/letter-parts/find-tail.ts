@@ -6,6 +6,7 @@ import type { LinePart } from './line-part'
 import { isDateline } from './line-kinds'
 
 const mostTailLines = 40
+const mostListLines = 5000
 
 /** Closing, signature, postscript, found from the end; a list of signatories may be of any length. */
 export function findTail(
@@ -24,7 +25,7 @@ export function findTail(
 }
 
 function findSignatories(lines: readonly LetterLine[], from: number): number {
-  for (let at = lines.length - 1; at >= from; at--) {
+  for (let at = lines.length - 1; at >= Math.max(from, lines.length - mostListLines); at--) {
     const { text } = lines[at] ?? { text: '' }
     const head = text.length < 400 ? signatoriesLine.exec(text)?.[0] : undefined
     if (head === undefined) continue
@@ -143,6 +144,12 @@ function markBareSignature(lines: readonly LetterLine[], from: number, parts: Ma
   let first = last
   while (first > from && lines[first - 1]?.block === block) first--
   const head = lines[first]
+  const next = lines[first + 1]
+  if (head && next && first > from && isUnknownClosing(head.text) && isPersonLike(next.text)) {
+    parts.set(first, 'closing')
+    markSignatures(lines, first + 1, parts)
+    return
+  }
   const marked = head ? signatureMark.test(head.text) : false
   if (
     !head ||
@@ -155,11 +162,16 @@ function markBareSignature(lines: readonly LetterLine[], from: number, parts: Ma
   markSignatures(lines, first, parts)
 }
 
+/** A formula that no table knows: a few words and a comma above the name that ends the letter. */
+function isUnknownClosing(text: string): boolean {
+  return text.length <= 60 && text.endsWith(',') && !/[.!?;:]/.test(text)
+}
+
 /** The names under a petition: three short lines or more that begin with a name. */
 function markBareList(lines: readonly LetterLine[], from: number, parts: Map<number, LinePart>): void {
   let first = lines.length
   let names = 0
-  for (let at = lines.length - 1; at >= from; at--) {
+  for (let at = lines.length - 1; at >= Math.max(from, lines.length - mostListLines); at--) {
     const { text } = lines[at] ?? { text: '' }
     if (postscript.test(text) || isEnd(text)) continue
     const [name = ''] = text.replace(/^[\d•*\s.)–-]+/, '').split(/[,،–—]/, 1)

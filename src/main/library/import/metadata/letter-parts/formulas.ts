@@ -21,6 +21,7 @@ export const greeting = anyOf(
   `(?:zeer )?(?:geachte|waarde|lieve|beste|hooggeachte|weledel\\p{L}*)${b}`,
   `(?:много|глубоко|высоко)?уважаем(?:ый|ая|ые)${b}`,
   `(?:дорог(?:ой|ая|ие|iе|іе)|милостив(?:ый|ая|ые) государ(?:ь|ыня|и)|мил(?:ый|ая|ые)|любезн(?:ый|ая|ѣйшій))${b}`,
+  `(?:αγαπητ(?:έ|ή|οί|ές)|αξιότιμ(?:ε|η|οι)|σεβαστ(?:έ|ή))(?: μου)?${b}`,
   `(?:sayın|sevgili|aziz|muhterem|değerli)${b}`,
   `(?:جناب|سرکار|حضور|محضر|خدمت)${b}`,
   `(?:حضرة|سعادة|فخامة|معالي|سماحة|عزيزي|عزيزتي|أخي العزيز|الأخ العزيز)${b}`,
@@ -84,6 +85,11 @@ const longClosing = anyOf(
   `(?:قربانت?|قربان شما|ارادتمند|دوستدار|مخلص|والسلام|ارادتمند شما|به امید)${b}`,
   `(?:وتفضلوا|وتفضل|تفضلوا|تقبلوا|وتقبلوا|والسلام|المخلص|أخوكم|أخوك|ودمتم|مع (?:فائق|خالص|أطيب|تحيات|التحية|الاحترام|الشكر|كل))`,
   `valete?${b}`,
+  `(?:i|we) kiss your${b}`,
+  `besa (?:la mano|los pies|su)`,
+  `(?:à|a) (?:toi|vous|te|lei|voi|você|ti)${b}`,
+  `(?:je suis|je reste|j['’]ai l['’]honneur d['’]être)${b}`,
+  `(?:με (?:αγάπη|εκτίμηση|σεβασμό|τιμή)|φιλικά|μετά τιμής)`,
 )
 
 /** Closings that are the whole line, because they are ordinary words too. */
@@ -115,4 +121,4 @@ export const signatureMark =
 
 /** Words of kinship and duty before the name: `Dein Karl`, `Your loving son Tom`. */
 export const ownWord =
-  /^(?:(?:ever |always )?your(?:s)?(?: (?:own|loving|old|affectionate|devoted|ever|most|very|obedient|humble|sincere|faithful|friend|servant|son|daughter|brother|sister|mother|father|and|inky))*|dein(?:e|er)?(?: (?:alter?|liebe[rs]?|treuer?|dich liebende[rs]?))*|ihre?|euer|eure|ton|ta|votre|tuo|tua|suo|sua|vostro|tu|su|teu|tua|seu|je|uw|твой|твоя|ваш|ваша)[\s,]+(?=\p{Lu})/iu
+  /^(?:(?:ever |always )?y(?:ou)?rs?\.?(?: (?:own|loving|old|affectionate|devoted|ever|most|very|obedient|humble|sincere|faithful|friend|servant|son|daughter|brother|sister|mother|father|and|inky))*|dein(?:e|er)?(?: (?:alter?|liebe[rs]?|treuer?|dich liebende[rs]?))*|ihre?|euer|eure|ton|ta|votre|tuo|tua|suo|sua|vostro|tu|su|teu|tua|seu|je|uw|твой|твоя|ваш|ваша)[\s,]+(?=\p{Lu})/iu

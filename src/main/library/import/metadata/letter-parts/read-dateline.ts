@@ -1,7 +1,7 @@
 /** When and where a letter was written, as its dateline says. */
 import type { Finding } from '../finding'
 import { findDates, type FoundDate } from '../dates/find-dates'
-import { partEvidence, type Words, withoutMarks, wordsAt } from './part-evidence'
+import { partEvidence, type Words, without, withoutMarks, wordsAt } from './part-evidence'
 
 export function readDateline(text: string, line: Words, language: string | null): readonly Finding[] {
   const found = findDates(text, {
@@ -43,9 +43,7 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
     date.span.start > line.start
       ? wordsAt(text, line.start, date.span.start)
       : wordsAt(text, date.span.end, line.end)
-  const opened = lead.text.startsWith('[')
-    ? { ...lead, text: lead.text.slice(1), start: lead.start + 1 }
-    : lead
+  const opened = without(lead, opening)
   const place = withoutMarks(withoutArticle(opened))
   return isPlace(place.text)
     ? [
@@ -57,10 +55,14 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
     : []
 }
 
+/** `[`, `Given at`, `Datum`: what an old dateline begins with. */
+const opening =
+  /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из )/iu
+
 /** `Berlin, den`, `Milano, lì`, `Castel Muro, addì`, `Kaltenfurt, am`. */
 function withoutArticle({ text, start }: Words): Words {
   const bare = text.replace(
-    /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год)[\s,:]*$/iu,
+    /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y)[\s,:]*$/iu,
     '',
   )
   return { text: bare, start, end: start + bare.length }
