@@ -4,6 +4,7 @@ import type { NameProposal } from '@shared/review'
 import { call } from '../bridge'
 import type { AlikePair } from '../state/queue'
 import type { Undo } from '../state/undo'
+import { refreshCounts } from './library'
 import { offerUndo, reportFailure } from './notices'
 import { refreshQueue } from './queue'
 
@@ -25,6 +26,7 @@ async function decide(said: Omit<Decision, 'id'>): Promise<void> {
     const { replaced } = await call('decisions.change', { put: [decision], withdraw: [] })
     offerUndo({ kind: 'decision', decision, replaced }, '')
     refreshQueue()
+    void refreshCounts()
   } catch (thrown) {
     reportFailure(thrown)
   }
@@ -39,6 +41,7 @@ export async function undoDecision({
     const withdraw = back.has(decision.id) ? [] : [decision.id]
     await call('decisions.change', { put: [...replaced], withdraw })
     refreshQueue()
+    void refreshCounts()
   } catch (thrown) {
     reportFailure(thrown)
   }

@@ -1,5 +1,6 @@
 /** Keeps letters whose files are gone, or lets them leave the library. */
 import { call } from '../bridge'
+import { refreshCounts } from './library'
 import { reportFailure } from './notices'
 import { refreshQueue } from './queue'
 
@@ -28,6 +29,7 @@ async function inBatches(
     reportFailure(thrown)
   }
   refreshQueue()
+  void refreshCounts()
 }
 
 async function everyGone(undecidedOnly: boolean): Promise<readonly string[]> {

@@ -17,6 +17,12 @@ export function showLibrary(library: LibraryState): void {
     if (!known.includes(told.message)) notice({ kind: 'library', notice: told })
 }
 
+/** What the reader decided changes how many letters need a look, and more; without the numbers all goes on as well. */
+export async function refreshCounts(): Promise<void> {
+  const library = await call('library.state', {}).catch(() => null)
+  if (library !== null && library.path === useLibrary.getState().library?.path) showLibrary(library)
+}
+
 /** During an import the library tells the number alone. */
 export function countLetters(letters: number): void {
   useLibrary.setState(({ library }) => ({ library: library === null ? null : { ...library, letters } }))

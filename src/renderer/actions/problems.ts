@@ -6,6 +6,7 @@ import { call } from '../bridge'
 import { reordered, staled } from '../state/pages'
 import { noProblems, useProblems } from '../state/problems'
 import { followJob } from './import'
+import { refreshCounts } from './library'
 import { notice, offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 
@@ -64,6 +65,7 @@ export async function setIgnored(problems: readonly IgnoredProblem[], ignored: b
   try {
     await call('problems.ignore', { problems: [...problems], ignored })
     refreshProblems()
+    void refreshCounts()
     return true
   } catch (thrown) {
     reportFailure(thrown)

@@ -2,6 +2,7 @@
 import type { News } from '@shared/contract'
 import { errorOf } from '@shared/failure'
 import { call, onNews, platform } from '../bridge'
+import { isImporting, useImport } from '../state/import'
 import { useLibrary } from '../state/library'
 import { hasUnsavedWords, useNotes } from '../state/notes'
 import { useSettings } from '../state/settings'
@@ -10,7 +11,7 @@ import { useUndo } from '../state/undo'
 import { run } from './commands'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
-import { countLetters, readLibrary, showLibrary } from './library'
+import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
 import { saveAllNotes } from './note-writing'
 import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
@@ -106,6 +107,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     void refreshOpenLetters().then(() => refreshReviews())
     refreshQueue()
     refreshTable()
+    if (!isImporting(useImport.getState())) void refreshCounts()
     void countSavedSearches()
   }, 250)
 }

@@ -214,7 +214,7 @@ export const en = {
     textKeys: 'Select words with the mouse or with Shift and the arrow keys; N writes a note on them.',
     emptyLetter: 'This letter has no text.',
     onlyDescribed: 'Only described in a catalogue; the library has no text of it.',
-    onlyDescribedHint: 'What the catalogue says of it is listed above, with its evidence under “{{panel}}”.',
+    onlyDescribedHint: 'This is what the catalogue says of it. Its evidence is listed under “{{panel}}”.',
     place: 'Place',
     part: 'Part',
     more: 'More for this letter',

@@ -64,5 +64,11 @@ function replaces(newer: NoticeContent, older: NoticeContent): boolean {
   if (newer.kind !== older.kind) return false
   if (newer.kind === 'failure' && older.kind === 'failure')
     return newer.failure.message === older.failure.message
+  // Decisions follow each other quickly; the older ones are undone by their keys.
+  if (newer.kind === 'undo' && older.kind === 'undo') return isDecision(newer.undo) && isDecision(older.undo)
   return newer.kind === 'hint' || newer.kind === 'summary'
+}
+
+function isDecision({ kind }: Undo): boolean {
+  return kind === 'corrections' || kind === 'decision' || kind === 'problems'
 }

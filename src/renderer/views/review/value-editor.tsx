@@ -22,11 +22,16 @@ export function ValueEditor({ field, value, onSave, onClose }: ValueEditorProps)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const first = useRef<HTMLInputElement | HTMLSelectElement>(null)
+  const foot = useRef<HTMLDivElement>(null)
   const faultId = useId()
   useEffect(() => {
     first.current?.focus()
     if (first.current instanceof HTMLInputElement) first.current.select()
   }, [])
+  // What went wrong must be seen, also in a low panel.
+  useEffect(() => {
+    if (fault !== '') foot.current?.scrollIntoView({ block: 'nearest' })
+  }, [fault])
   const typed = valueOfDraft(field, draft)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -53,7 +58,7 @@ export function ValueEditor({ field, value, onSave, onClose }: ValueEditorProps)
       <p id={faultId} role="alert" className="form-fault">
         {fault}
       </p>
-      <div className="value-editor-buttons">
+      <div ref={foot} className="value-editor-buttons">
         <Button look="quiet" onClick={onClose}>
           {t('dialog.cancel')}
         </Button>
