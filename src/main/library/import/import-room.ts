@@ -27,7 +27,9 @@ export interface ImportRoomOptions {
 /** Opens nothing yet: `import.open` opens the index, or makes it anew. */
 export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
   const imports = new Imports(options)
-  const watch = new FolderWatch(options.directory, (folders) => options.announce('folders.changed', { folders }))
+  const watch = new FolderWatch(options.directory, (folders) =>
+    options.announce('folders.changed', { folders }),
+  )
   return {
     handlers: {
       'import.open': async ({ damaged }) => await imports.open(damaged),
@@ -35,8 +37,8 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
       'import.apply': (ask) => imports.apply(ask),
-      'import.watch': async ({ folders }) => {
-        await watch.look(folders)
+      'import.watch': ({ folders }) => {
+        watch.look(folders)
         return null
       },
       'problems.list': (ask) => imports.problems(ask),
@@ -51,7 +53,7 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
       'gone.remove': ({ keys }) => imports.change((db) => removeGone(db, keys)),
     },
     close: async () => {
-      await watch.close()
+      watch.close()
       await imports.close()
     },
   }
@@ -157,7 +159,9 @@ class Imports {
   change(work: (db: Db) => void): null {
     this.write(work)
     this.#options.announce('letters.changed', {
-      letters: this.write((db) => Number(db.prepare('SELECT count(*) FROM letter WHERE state = 0').pluck().get())),
+      letters: this.write((db) =>
+        Number(db.prepare('SELECT count(*) FROM letter WHERE state = 0').pluck().get()),
+      ),
     })
     return null
   }

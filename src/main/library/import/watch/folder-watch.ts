@@ -1,7 +1,8 @@
-/** Watches source folders and says, once things are quiet, in which of them files changed. Reads no file and decides nothing. */
-import { type FSWatcher, watch } from 'chokidar'
-import { kindOfName } from '../find/file-names'
+/** Watches source folders and says, once things are quiet, in which of them letters may have changed. Reads no file and decides nothing. */
+import { relative, sep } from 'node:path'
 import { isInside } from '../../is-inside'
+import { kindOfName } from '../find/file-names'
+import { type TreeWatch, watchTree } from './watch-tree'
 
 export interface WatchedFolder {
   readonly id: string
@@ -16,7 +17,7 @@ export class FolderWatch {
   readonly #library: string
   readonly #changed: (folders: readonly string[]) => void
   readonly #waiting = new Set<string>()
-  #watchers: FSWatcher[] = []
+  #trees: TreeWatch[] = []
   #watched = ''
   #timer: NodeJS.Timeout | null = null
 
@@ -26,45 +27,27 @@ export class FolderWatch {
     this.#changed = changed
   }
 
-  /** Watches these folders and no others. A folder that cannot be watched is read at the next import as ever. */
-  async look(folders: readonly WatchedFolder[]): Promise<void> {
+  /** Watches these folders and no others. */
+  look(folders: readonly WatchedFolder[]): void {
     const wanted = JSON.stringify(folders)
     if (wanted === this.#watched) return
-    await this.close()
+    this.close()
     this.#watched = wanted
-    this.#watchers = folders.map((folder) => this.#watch(folder))
+    this.#trees = folders.map(({ id, path }) => watchTree(path, (place) => this.#note(id, path, place)))
   }
 
-  async close(): Promise<void> {
+  close(): void {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     this.#waiting.clear()
     this.#watched = ''
-    await Promise.all(this.#watchers.splice(0).map((watcher) => watcher.close()))
+    for (const tree of this.#trees.splice(0)) tree.close()
   }
 
-  #watch({ id, path }: WatchedFolder): FSWatcher {
-    const watcher = watch(path, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignorePermissionErrors: true,
-      ignored: (candidate, stats) => this.#isIgnored(path, candidate, stats?.isFile() ?? false),
-    })
-    watcher.on('all', () => this.#note(id))
-    // Too many folders for the system, or a drive that was pulled out: the next import looks for itself.
-    watcher.on('error', () => void watcher.close())
-    return watcher
-  }
-
-  #isIgnored(root: string, path: string, isFile: boolean): boolean {
-    if (path === root) return false
-    if (path === this.#library || isInside(path, this.#library)) return true
-    const inside = path.slice(root.length + 1).replaceAll('\\', '/')
-    if (/(?:^|\/)\./.test(inside)) return true
-    return isFile && kindOfName(inside) === 'other'
-  }
-
-  #note(id: string): void {
+  #note(id: string, root: string, place: string): void {
+    if (place === this.#library || isInside(place, this.#library)) return
+    const inside = relative(root, place).split(sep).join('/')
+    if (/(?:^|\/)\./.test(inside) || kindOfName(inside) === 'other') return
     this.#waiting.add(id)
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#tell(), quiet)
