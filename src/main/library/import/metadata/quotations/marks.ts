@@ -42,7 +42,7 @@ const families: ReadonlyMap<string, readonly [MarkFamily, Mark['side']]> = new M
 
 const anyMark = /["'“”„‟‘’‚«»‹›「」『』]/g
 const letter = /[\p{L}\p{M}]/u
-const opening = /[\s([{—–\-/“„‘‚«»‹›"'「『\u200f\u200e\u202a-\u202e\u2066-\u2069]/
+const opening = /[\s:：([{—–\-/“„‘‚«»‹›"'「『\u200f\u200e\u202a-\u202e\u2066-\u2069]/
 const closing = /[\s.,;:!?…)\]}—–\-/”“’‘«»‹›"'」』،؛؟*\u200f\u200e\u202a-\u202e\u2066-\u2069]/
 
 /** Marks between `from` and `to` in the order of the text; apostrophes inside words are none. */
@@ -68,8 +68,9 @@ function markAt(text: string, at: number, sign: string, from: number, to: number
   // French guillemets have a space on their inner side: « and ».
   const opensSpaced = sign === '«' || sign === '‹'
   const closesSpaced = sign === '»' || sign === '›'
-  const canOpen = opening.test(before) && (opensSpaced || !/\s/.test(after))
-  const canClose = (closesSpaced || !/\s/.test(before)) && closing.test(after)
+  const isCorner = family === 'corner' || family === 'white-corner'
+  const canOpen = (isCorner || opening.test(before)) && (opensSpaced || !/\s/.test(after))
+  const canClose = (closesSpaced || !/\s/.test(before)) && (isCorner || closing.test(after))
   return { at, sign, family, side, canOpen, canClose }
 }
 

@@ -18,7 +18,7 @@ export const determiners = set(
 
 /** They may stand between a subject and its verb, or before the subject. */
 export const adverbs = set(
-  'also then later further however meanwhile therefore thus still even only now again instead consequently additionally and but rightly repeatedly openly jointly ' +
+  'si se wie come comme como also then later further however meanwhile therefore thus still even only now again instead consequently additionally and but rightly repeatedly openly jointly ' +
     'finally earlier moreover furthermore simply explicitly strongly yesterday today ' +
     'auch dann weiter zudem außerdem jedoch und aber ' +
     'aussi ensuite puis également enfin et mais ' +
@@ -35,7 +35,8 @@ export const auxiliaries = set(
 /** No subject begins with them. */
 export const prepositions = set(
   'in at on during after before since by with for from as when asked according bei am auf nach seit während trotz laut darin dort im zum zur mit von für gegen ' +
-    'dans lors selon pour à au aux en avec sur nella nel nello alla al per con secondo durante durante tras según para ante por sobre',
+    'dans lors selon pour à au aux en avec sur nella nel nello alla al per con secondo durante durante tras según para ante por sobre ' +
+    'در از به با پس طی بر برای',
 )
 
 /** A subject holds none of them. */

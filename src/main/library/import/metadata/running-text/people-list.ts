@@ -1,4 +1,5 @@
 /** Divides the words of a list of people or bodies into its items; what cannot be told apart stays together. */
+import { sayingForm } from '../quotations/verbs-of-saying'
 import type { Word } from '../quotations/words'
 import { officeBefore } from './office'
 import { inner, isBody, isOffice } from './role-words'
@@ -136,6 +137,12 @@ function isPersian(text: string): boolean {
   return /[\u0600-\u06ff]/.test(text)
 }
 
+/** `the Bishop of Tarn, Ada Brisling and others called for …`: what stands before a verb is no explanation. */
+function isSubject(words: readonly Word[], at: number): boolean {
+  const next = words.slice(at + 1).find(({ text }) => !/^\p{Lu}/u.test(text))
+  return next !== undefined && next.gap === '' && (isAnd(next) || sayingForm(next.lower) === 'finite')
+}
+
 /** Two or three capitals in a row, then a comma or an end: a name that explains an office. */
 function isPersonName(words: readonly Word[], at: number): boolean {
   const word = words[at]
@@ -145,12 +152,8 @@ function isPersonName(words: readonly Word[], at: number): boolean {
     return end > at && end - at <= 3 && !isOffice(word.text)
   }
   const second = words[at + 1]
-  return (
-    /^\p{Lu}\p{Ll}/u.test(word.text) &&
-    second !== undefined &&
-    second.gap === '' &&
-    /^(?:\p{Lu}|v[ao]n$|de$|di$)/u.test(second.text)
-  )
+  const isName = second !== undefined && second.gap === '' && /^(?:\p{Lu}|v[ao]n$|de$|di$)/u.test(second.text)
+  return isName && /^\p{Lu}\p{Ll}/u.test(word.text) && !isSubject(words, at)
 }
 
 /** After a comma: `the director of …`, `Vice-Chair of …`, `a member of …`. */

@@ -45,7 +45,7 @@ export function subjectOfLetter(place: Place): void {
   const { patterns, words, sentence, all } = place
   const letter = patterns.inLetter.exec(words)
   if (letter === null) return
-  if (letter.index > 12) {
+  if (letter.index > (patterns.words.language === 'fa' ? 3 : 12)) {
     const before = words.slice(0, letter.index)
     const verb = patterns.words.language === 'fa' ? letter.index : mainVerb(before, patterns)
     if (verb > 0) subjectBefore(place, verb, 'in a letter')
