@@ -19,17 +19,19 @@ const words = new Set(
 export function mailProperties(header: Header, decodeRaw: DecodeRaw): readonly Property[] {
   const values = new Map<string, PropertyValue[]>()
   for (const { name, value } of header.fields) {
-    const found = people.has(name)
-      ? peopleOf(value, decodeRaw)
-      : words.has(name)
-        ? wordsOf(value, decodeRaw)
-        : []
+    const found = valuesOf(name, value, decodeRaw)
     const known = values.get(name)
     if (known) known.push(...found)
     else if (found.length > 0) values.set(name, [...found])
   }
   const properties = [...values].map(([field, all]) => mailProperty(field, all))
   return [...properties, ...receivedProperties(header)]
+}
+
+function valuesOf(name: string, value: string, decodeRaw: DecodeRaw): readonly PropertyValue[] {
+  if (people.has(name)) return peopleOf(value, decodeRaw)
+  if (name === 'newsgroups') return value.split(',').flatMap((group) => wordsOf(group, decodeRaw))
+  return words.has(name) ? wordsOf(value, decodeRaw) : []
 }
 
 export function mailProperty(field: string, values: readonly PropertyValue[]): Property {

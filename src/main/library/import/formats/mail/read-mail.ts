@@ -14,9 +14,14 @@ import { identityOf, linksOf } from './mail-links'
 import { mailProperties, mailProperty } from './mail-properties'
 import { bytesOf, type ReadText, readText } from './mail-text'
 import { type MimeTree, readMimeTree } from './mime-tree'
+import { signedContent } from './signed-content'
 
 /** Yields the letter, its problems, and then what its attachments give. */
-export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator<Extracted | ExtractedText> {
+export async function* readMail(
+  written: Buffer,
+  place: MailPlace,
+): AsyncGenerator<Extracted | ExtractedText> {
+  const bytes = opened(written)
   const raw = bytes.toString('latin1')
   const decodeRaw = rawDecoder(await likelyCharset(bytes, raw, place.reading.encoding))
   const tree = readMimeTree(raw, decodeRaw)
@@ -54,6 +59,19 @@ export async function* readMail(bytes: Buffer, place: MailPlace): AsyncGenerator
     const number = content.attachments.length + index + 1
     yield* enclosed(place, `attachment-${number}-${name}`, name, file, identity)
   }
+}
+
+/** Some programs sign a mail by packing it into its signature: then it stands there under the header that it came with. */
+function opened(bytes: Buffer): Buffer {
+  const head = bytes.toString('latin1', 0, Math.min(bytes.length, 256 * 1024))
+  if (!/^content-type:[^\n]*pkcs7-mime/im.test(head)) return bytes
+  const { root } = readMimeTree(bytes.toString('latin1'), (raw) => raw.toString('latin1'))
+  if (!root.type.endsWith('pkcs7-mime') || root.parameters.get('smime-type') !== 'signed-data') return bytes
+  const content = signedContent(bytesOf(root, bytes).bytes)
+  if (content === null) return bytes
+  const kept = root.header.fields.filter(({ name }) => !name.startsWith('content-'))
+  const header = kept.map(({ name, value }) => `${name}: ${value}\n`).join('')
+  return Buffer.concat([Buffer.from(header, 'latin1'), content])
 }
 
 /** The encoding of the header's and other raw bytes beyond ASCII, unless they are UTF-8; null when there are none. */

@@ -148,6 +148,29 @@ describe('a mail', () => {
     }
   })
 
+  test('that was packed into its signature is unpacked, whole or in pieces', async () => {
+    const inner = Buffer.from('Content-Type: text/plain; charset=utf-8\n\nGrüße')
+    const element = (tag: number, content: Buffer) =>
+      Buffer.concat([Buffer.from([tag, content.length]), content])
+    const name = Buffer.from('06092a864886f70d010701', 'hex')
+    const [a, b] = [inner.subarray(0, 20), inner.subarray(20)]
+    const pieces = Buffer.concat([element(4, a), element(4, b), Buffer.from([0, 0])])
+    for (const content of [element(4, inner), Buffer.concat([Buffer.from([0x24, 0x80]), pieces])]) {
+      const signature = Buffer.concat([name, Buffer.from([0xa0, 0x80]), content]).toString('base64')
+      const source = mail(
+        'Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m',
+        'Content-Transfer-Encoding: base64',
+        '',
+        signature,
+      )
+      const { letters, problems } = await readBytes('m.eml', source)
+      expect(letters.map(({ text, identities }) => [text, identities])).toEqual([
+        ['Grüße', ['1@example.org']],
+      ])
+      expect(problems).toEqual([])
+    }
+  })
+
   test('with a winmail.dat says that Outlook packed its attachments', async () => {
     const tnef =
       'Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\nAAAA'

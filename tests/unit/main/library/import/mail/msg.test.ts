@@ -87,7 +87,9 @@ describe('compressed RTF', () => {
   )
 
   test('repeats what came before, as the specification shows it', () => {
-    expect(decompressRtf(example)?.toString('latin1')).toBe('{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n')
+    expect(decompressRtf(example)?.toString('latin1')).toBe(
+      '{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n',
+    )
   })
 
   test('never gives more than its bytes can unfold to', () => {
