@@ -72,12 +72,30 @@ export async function chooseInDialog(
 /** Changes to one of the views of the rail. */
 export async function showView(
   window: Page,
-  view: 'Letters' | 'Notes' | 'Saved searches' | 'Problems',
+  view: 'Letters' | 'Notes' | 'Saved searches' | 'Problems' | 'To review' | 'Table',
 ): Promise<void> {
   await window
     .getByRole('navigation')
     .getByRole('button', { name: new RegExp(`^${view}`) })
     .click()
+}
+
+/** Makes the system's dialog for saving answer with this path. */
+export async function saveInDialog(electron: ElectronApplication, path: string): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+}
+
+/** The panel that tells what is known of the active letter. */
+export function reviewPanel(window: Page): Locator {
+  return window.getByRole('complementary', { name: 'What is known' })
+}
+
+/** The lines of one field in the review panel. */
+export function reviewField(window: Page, field: string): Locator {
+  const heads = window.getByRole('rowheader', { name: field, exact: true })
+  return reviewPanel(window).getByRole('rowgroup').filter({ has: heads })
 }
 
 /** Chooses a folder in the first empty view of a new library. */

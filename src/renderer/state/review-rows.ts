@@ -4,7 +4,7 @@ import type { DescribedValue, Evidence } from '@shared/letter'
 import type { ReviewedValue } from '@shared/review'
 
 /** What a researcher looks for first. */
-export const reviewedFields = [
+const reviewedFields = [
   'title',
   'kind',
   'date',
@@ -24,7 +24,7 @@ export function isSingle(field: JudgedField): boolean {
   return single.has(field)
 }
 
-export interface FieldGroup {
+interface FieldGroup {
   readonly field: JudgedField
   readonly values: readonly ReviewedValue[]
 }
@@ -38,7 +38,7 @@ const ranks: Readonly<Record<ReviewedValue['state'], number>> = {
   rejected: 2,
 }
 
-export function groupsOfValues(values: readonly ReviewedValue[]): readonly FieldGroup[] {
+function groupsOfValues(values: readonly ReviewedValue[]): readonly FieldGroup[] {
   return reviewedFields.map((field) => ({
     field,
     values: values

@@ -2,7 +2,7 @@
 import type { DescribedValue, Evidence, LetterHead } from '@shared/letter'
 import type { ReviewedValue } from '@shared/review'
 
-export const evidence: Evidence = {
+const evidence: Evidence = {
   source: 'front-matter',
   field: 'date',
   asWritten: '3 March 1843',

@@ -8,7 +8,7 @@ export interface NoteMark extends Span {
 }
 
 /** A hit with its place among all hits of the letter. */
-export interface HitMark extends Span {
+interface HitMark extends Span {
   readonly hit: number
 }
 

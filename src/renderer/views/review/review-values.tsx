@@ -4,6 +4,7 @@ import type { ReviewedValue } from '@shared/review'
 import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addValue } from '../../actions/corrections'
+import { putOutLight } from '../../actions/reviews'
 import { isSingle, type LineGroup, lineGroups, type ReviewLine } from '../../state/review-rows'
 import { FieldLines } from './field-lines'
 import { reviewKeyOf } from './review-keys'
@@ -40,6 +41,7 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
     const target = targetLine(event, lines, at)
     const key = reviewKeyOf(event.nativeEvent)
     if (target !== null) focusLine(target)
+    else if (event.key === 'Escape') putOutLight(paneId)
     else if (active === undefined || key === null || isButton(event)) return
     else doWithLine(key, { paneId, letterKey, line: active, edit: setEditing })
     event.preventDefault()

@@ -1,0 +1,244 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, type RunningApp, test } from '../support/app'
+import {
+  addFirstFolder,
+  lettersList,
+  openLetter,
+  paneText,
+  reviewField,
+  reviewPanel,
+  showView,
+} from '../support/window'
+
+const dated = (title: string, date: string, from: string) =>
+  `---\ntitle: ${title}\ndate: ${date}\nfrom: ${from}\nkind: letter\n---\n\nDear friend,\n\nthe herons are back.\n`
+
+/** An app with a library of these letters. */
+async function startWith(
+  desk: { start: (...words: string[]) => Promise<RunningApp>; folder: string },
+  letters: string,
+  count: number,
+): Promise<RunningApp> {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(app.electron, app.window, letters)
+  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(count))
+  return app
+}
+
+/** Takes the keyboard to the first value of a field. */
+async function goToField(window: Page, field: string): Promise<void> {
+  await reviewField(window, field).getByRole('row').nth(1).focus()
+}
+
+test('the words that a value was found in light up in the letter', async ({ desk }) => {
+  const filler = 'The road is long and the winter longer. '.repeat(40)
+  const folder = desk.lettersFolder({
+    'one.txt': `Marlowick, 14th November 1843\n\nDear Madam,\n\n${`${filler}\n\n`.repeat(12)}Yours faithfully,\n\nElias Crake\n`,
+  })
+  const { window } = await startWith(desk, folder, 1)
+  await window.getByRole('row').first().click()
+  await window.keyboard.press('ControlOrMeta+i')
+  await expect(reviewPanel(window)).toBeVisible()
+  await goToField(window, 'From')
+  await window.keyboard.press('Enter')
+  const lit = paneText(window, 1).locator('.lit')
+  await expect(lit).toHaveText('Elias Crake')
+  await expect(lit).toBeInViewport()
+  await goToField(window, 'Date')
+  await window.keyboard.press('Enter')
+  await expect(lit).toHaveText('14th November 1843')
+  await expect(lit).toBeInViewport()
+})
+
+test('a value is confirmed, corrected, rejected, added and taken back from the keyboard alone', async ({
+  desk,
+}) => {
+  const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
+  const { window } = await startWith(desk, folder, 1)
+  await openLetter(window, 'On herons')
+  await window.keyboard.press('ControlOrMeta+i')
+  const date = reviewField(window, 'Date')
+  await expect(date).toContainText('3 March 1843')
+
+  await goToField(window, 'Date')
+  await window.keyboard.press('y')
+  await expect(date).toContainText('Confirmed by you')
+  await window.keyboard.press('e')
+  await window.keyboard.type('about 1840')
+  await window.keyboard.press('Enter')
+  await expect(date).toContainText('c. 1840')
+  await expect(date).toContainText('Said by you')
+  await expect(date).toContainText('found: ⁨3 March 1843⁩')
+  await expect(window.getByRole('region', { name: /^Pane 1/ })).toContainText('c. 1840')
+
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(date).toContainText('Confirmed by you')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(date).not.toContainText('you')
+
+  await goToField(window, 'From')
+  await window.keyboard.press('x')
+  await expect(reviewField(window, 'From')).toContainText('Rejected by you')
+  await window.keyboard.press('a')
+  await window.keyboard.type('Berta Keller')
+  await window.keyboard.press('Enter')
+  await expect(reviewField(window, 'From')).toContainText('Berta Keller')
+  await showView(window, 'Letters')
+  await expect(lettersList(window)).toContainText('Berta Keller')
+  await expect(lettersList(window)).not.toContainText('Anna Brandt')
+})
+
+test('words that are no date are refused in the form, and nothing is changed', async ({ desk }) => {
+  const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
+  const { window } = await startWith(desk, folder, 1)
+  await openLetter(window, 'On herons')
+  await window.keyboard.press('ControlOrMeta+i')
+  await goToField(window, 'Date')
+  await window.keyboard.press('e')
+  await window.keyboard.type('when the herons came')
+  await window.keyboard.press('Enter')
+  await expect(reviewPanel(window).getByRole('alert')).toContainText('when the herons came')
+  await window.keyboard.press('Escape')
+  await expect(reviewField(window, 'Date')).toContainText('3 March 1843')
+  await expect(reviewField(window, 'Date')).not.toContainText('you')
+})
+
+test('what the reader said outlives the index and another import', async ({ desk }) => {
+  const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
+  const first = await startWith(desk, folder, 1)
+  await openLetter(first.window, 'On herons')
+  await first.window.keyboard.press('ControlOrMeta+i')
+  await goToField(first.window, 'Date')
+  await first.window.keyboard.press('e')
+  await first.window.keyboard.type('5 March 1844')
+  await first.window.keyboard.press('Enter')
+  await expect(reviewField(first.window, 'Date')).toContainText('5 March 1844')
+  await first.quit()
+  for (const end of ['', '-wal', '-shm'])
+    rmSync(join(desk.folder, 'library', `index.db${end}`), { force: true })
+
+  const again = await desk.start('--library', join(desk.folder, 'library'))
+  await expect(lettersList(again.window)).toContainText('5 March 1844')
+})
+
+test('the queue leads from one doubtful letter to the next until nothing needs a look', async ({ desk }) => {
+  const without = (title: string) =>
+    `---\ntitle: ${title}\nfrom: Anna Brandt\nkind: letter\n---\n\nDear friend,\n\n${title}.\n`
+  const folder = desk.lettersFolder({
+    'a.md': without('First without a date'),
+    'b.md': without('Second without a date'),
+    'c.md': dated('On herons', '1843-03-03', 'Anna Brandt'),
+  })
+  const { window } = await startWith(desk, folder, 3)
+  await showView(window, 'To review')
+  const queue = window.getByRole('grid', { name: 'Letters that need a look' })
+  await expect(queue).toHaveAttribute('aria-rowcount', '2')
+  await queue.getByRole('row').first().click()
+  await expect(reviewPanel(window)).toContainText('no date')
+  await window.keyboard.press('ControlOrMeta+i')
+  await window.keyboard.press('d')
+  await expect(queue).toHaveAttribute('aria-rowcount', '1')
+  const before = await window.getByRole('heading', { level: 2 }).textContent()
+  await window.keyboard.press('j')
+  await expect(window.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '')
+  await expect(reviewPanel(window)).toContainText('no date')
+  await window.keyboard.press('ControlOrMeta+i')
+  await window.keyboard.press('d')
+  await expect(window.getByText('Nothing needs a look')).toBeVisible()
+  await expect(window.getByRole('navigation').getByRole('button', { name: 'To review' })).toHaveText(
+    'To review',
+  )
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(queue).toHaveAttribute('aria-rowcount', '1')
+})
+
+test('one value is changed in many letters at once, as foreseen, and undone as one step', async ({
+  desk,
+}) => {
+  const letters = Array.from({ length: 30 }, (_, at) => {
+    const number = String(at).padStart(2, '0')
+    return [
+      `${number}.md`,
+      dated(`Letter ${number}`, '1843-03-03', at < 10 ? 'Anna Brandt' : `Writer ${number}`),
+    ]
+  })
+  const folder = desk.lettersFolder(Object.fromEntries(letters))
+  const { window } = await startWith(desk, folder, 30)
+  await showView(window, 'Table')
+  const table = window.getByRole('grid', { name: 'All letters with what is known' })
+  await expect(table).toHaveAttribute('aria-rowcount', '31')
+  await table.focus()
+  await window.keyboard.press('ControlOrMeta+a')
+  await expect(window.getByText('30 letters selected')).toBeVisible()
+  for (const _ of ['date', 'from']) await window.keyboard.press('ArrowRight')
+  await window.keyboard.press('Shift+Enter')
+  await window.getByRole('textbox', { name: 'Name' }).fill('Anna Brandt')
+  await expect(window.getByText('This would change 20 letters and leave 10 letters as it is.')).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(window.getByText('20 letters changed')).toBeVisible()
+  await expect(table.getByRole('gridcell', { name: 'Writer 12' })).toHaveCount(0)
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(table.getByRole('gridcell', { name: 'Writer 12' })).toBeVisible()
+  await expect(table.getByRole('gridcell', { name: 'Anna Brandt' })).not.toHaveCount(30)
+})
+
+test('another encoding shows how the file would read, and the letter is read so at once', async ({
+  desk,
+}) => {
+  const text = Buffer.concat([
+    Buffer.from('A letter\n\nDear friend,\n\nthe price is 5 '),
+    Buffer.from([0xa4]),
+    Buffer.from(' a piece.\n'),
+  ])
+  const folder = desk.lettersFolder({ 'price.txt': text })
+  const { window } = await startWith(desk, folder, 1)
+  await window.getByRole('row').first().click()
+  await window.getByRole('button', { name: 'More for this letter' }).click()
+  await window.getByRole('menuitem', { name: 'Change the encoding…' }).click()
+  await window.getByRole('listbox', { name: 'Encodings' }).selectOption('iso-8859-15')
+  await expect(window.getByRole('region', { name: 'Beginning of the file' })).toContainText('5 € a piece')
+  await window.getByRole('button', { name: 'Read it so' }).click()
+  await expect(paneText(window, 1)).toContainText('5 € a piece')
+})
+
+test('letters whose files are gone wait until the reader keeps or removes them', async ({ desk }) => {
+  const folder = desk.lettersFolder({
+    'keep.md': dated('To be kept', '1843-03-03', 'Anna Brandt'),
+    'remove.md': dated('To be removed', '1843-03-04', 'Anna Brandt'),
+    'stay.md': dated('Still there', '1843-03-05', 'Anna Brandt'),
+  })
+  const { window } = await startWith(desk, folder, 3)
+  for (const name of ['keep.md', 'remove.md']) rmSync(join(folder, name))
+  await window.keyboard.press('ControlOrMeta+r')
+  await showView(window, 'To review')
+  await window.getByRole('tab', { name: /^Gone/ }).click()
+  const gone = window.getByRole('grid', { name: 'Letters whose files are gone' })
+  await expect(gone).toHaveAttribute('aria-rowcount', '2')
+  await gone.getByRole('row').filter({ hasText: 'To be kept' }).getByRole('button', { name: 'Keep' }).click()
+  await expect(gone.getByRole('row').filter({ hasText: 'To be kept' })).toContainText('kept')
+  await gone
+    .getByRole('row')
+    .filter({ hasText: 'To be removed' })
+    .getByRole('button', { name: 'Remove' })
+    .click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(gone).toHaveAttribute('aria-rowcount', '1')
+  await showView(window, 'Letters')
+  await expect(lettersList(window)).toContainText('To be kept')
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '2')
+})
+
+test('copies of a letter are listed once, until each of them is asked for', async ({ desk }) => {
+  const letter = dated('On herons', '1843-03-03', 'Anna Brandt')
+  const folder = desk.lettersFolder({
+    'a.md': letter,
+    'b/a.md': letter,
+    'c.md': dated('Other', '1844', 'B. K.'),
+  })
+  const { window } = await startWith(desk, folder, 2)
+  await expect(window.getByText('1 copy not shown')).toBeVisible()
+  await window.getByRole('button', { name: 'Show each copy' }).click()
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
+})
