@@ -1,13 +1,13 @@
 /** PDF documents: the text layer as paragraphs with the pages they stand on, and what the document states about itself. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { BlockWriter } from '../block-writer'
 import { type Extracted, type ExtractedText, ReadingProblem, type SourceFile } from '../format'
-import type { GlyphLayer, Matrix } from './glyph'
+import type { GlyphLayer } from './glyph'
 import { type OpenDocument, openDocument } from './open-document'
-import { glyphLayers, type PageFont } from './page-glyphs'
 import { layOut } from './pdf-pages'
 import { pdfProperties } from './pdf-properties'
 import { writePages } from './pdf-text'
+import { readPage } from './read-page'
 
 /** More pages than any volume of letters has; a document that claims more is read up to here. */
 const mostPages = 5000
@@ -22,6 +22,8 @@ export async function extractPdf(file: SourceFile): Promise<readonly (ExtractedT
 }
 
 interface ReadPages {
+  /** Pages on which nothing is printed, counted from 1. */
+  readonly blank: readonly number[]
   readonly pages: readonly (readonly GlyphLayer[])[]
   /** Pages that could not be read, counted from 1. */
   readonly broken: readonly number[]
@@ -29,8 +31,9 @@ interface ReadPages {
 
 async function read(open: OpenDocument): Promise<readonly (ExtractedText | Extracted)[]> {
   const { document } = open
-  const { pages, broken } = await readPages(open)
-  const empty = pages.flatMap((layers, at) => (hasText(layers) || broken.includes(at + 1) ? [] : [at + 1]))
+  const { pages, broken, blank } = await readPages(open)
+  const known = new Set([...broken, ...blank])
+  const empty = pages.flatMap((layers, at) => (hasText(layers) || known.has(at + 1) ? [] : [at + 1]))
   if (!pages.some(hasText)) throw withoutText(document, broken)
   const { parts, measure } = layOut(pages, await labelsOf(document))
   const writer = new BlockWriter()
@@ -53,10 +56,13 @@ async function readPages({ document, pdfjs }: OpenDocument): Promise<ReadPages> 
   const names = operatorNames(pdfjs.OPS)
   const pages: (readonly GlyphLayer[])[] = []
   const broken: number[] = []
+  const blank: number[] = []
   for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
     try {
       const page = await document.getPage(number)
-      pages.push(await layersOf(page, names))
+      const { layers, isBlank } = await readPage(page, names)
+      pages.push(layers)
+      if (isBlank) blank.push(number)
       page.cleanup()
     } catch {
       pages.push([])
@@ -65,78 +71,13 @@ async function readPages({ document, pdfjs }: OpenDocument): Promise<ReadPages> 
       if (broken.length === number && number >= 100) break
     }
   }
-  return { pages, broken }
+  return { pages, broken, blank }
 }
 
 function operatorNames(operators: Readonly<Record<string, number>>): readonly string[] {
   const names: string[] = []
   for (const [name, number] of Object.entries(operators)) names[number] = name
   return names
-}
-
-async function layersOf(page: PDFPageProxy, names: readonly string[]): Promise<readonly GlyphLayer[]> {
-  const list = await page.getOperatorList()
-  const fonts = await fontsOf(page, list, names)
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view
-  return glyphLayers({
-    names: list.fnArray.map((number) => names[number] ?? ''),
-    arguments: list.argsArray,
-    box: [left, bottom, right, top],
-    fontOf: (name) => fonts.get(name) ?? fontOf(null),
-  })
-}
-
-interface Operators {
-  readonly fnArray: readonly number[]
-  readonly argsArray: readonly unknown[]
-}
-
-/** Milliseconds after which a font that does not come is done without. */
-const fontPatience = 2000
-
-/** Subtle: pdf.js sends fonts beside the operators, and the operators may be there first. */
-async function fontsOf(
-  page: PDFPageProxy,
-  { fnArray, argsArray }: Operators,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, PageFont>> {
-  const setFont = names.indexOf('setFont')
-  const used = new Set<string>()
-  fnArray.forEach((number, at) => {
-    const given = argsArray[at]
-    if (number === setFont && Array.isArray(given)) used.add(String(given[0]))
-  })
-  const fonts = new Map<string, PageFont>()
-  for (const name of used) fonts.set(name, fontOf(await arrivedFont(page, name)))
-  return fonts
-}
-
-function arrivedFont(page: PDFPageProxy, name: string): Promise<unknown> {
-  return new Promise((resolve) => {
-    const patience = setTimeout(() => resolve(null), fontPatience)
-    page.commonObjs.get(name, (font: unknown) => {
-      clearTimeout(patience)
-      resolve(font)
-    })
-  })
-}
-
-function fontOf(font: unknown): PageFont {
-  const given = (typeof font === 'object' && font !== null ? font : {}) as Readonly<Record<string, unknown>>
-  const matrix = given.fontMatrix
-  const name = typeof given.name === 'string' ? given.name : ''
-  const bounds = Array.isArray(given.bbox) ? given.bbox.map(Number) : []
-  const fontMatrix = (Array.isArray(matrix) && matrix.length === 6
-    ? matrix.map(Number)
-    : [0.001, 0, 0, 0.001, 0, 0]) as unknown as Matrix
-  const height = ((bounds[3] ?? 0) - (bounds[1] ?? 0)) * fontMatrix[3]
-  return {
-    name: typeof given.loadedName === 'string' ? given.loadedName : name,
-    vertical: given.vertical === true,
-    fontMatrix,
-    bold: given.bold === true || given.black === true || /bold|black|heavy/i.test(name),
-    type3Height: given.isType3Font === true && height > 0.2 ? height : null,
-  }
 }
 
 function hasText(layers: readonly GlyphLayer[]): boolean {
@@ -173,7 +114,7 @@ async function problemsOf(
   empty: readonly number[],
 ): Promise<readonly string[]> {
   const attachments = await document.getAttachments().catch(() => null)
-  const names = attachments ? [...Object.keys(attachments)] : []
+  const names = [...(attachments?.keys() ?? [])]
   const messages: string[] = []
   if (broken.length > 0)
     messages.push(
@@ -181,7 +122,7 @@ async function problemsOf(
     )
   if (empty.length > 0) {
     messages.push(
-      `${pagesNamed(empty)} without text: blank, or a scan. If a scan, run text recognition (OCR) on the document.`,
+      `${pagesNamed(empty)} without text, probably scanned. Run text recognition (OCR) on the document.`,
     )
   }
   if (document.numPages > mostPages) {

@@ -38,7 +38,8 @@ export function pageFurniture(pages: readonly (readonly PageRow[])[]): readonly 
   const candidates = pages.flatMap(candidatesOf)
   const repeated = repeatedRows(candidates)
   const numbers = pageNumbers(candidates, pages)
-  for (const row of numberedRows(candidates)) repeated.add(row)
+  const numbered = numberedRows(candidates)
+  for (const row of numbered.keys()) repeated.add(row)
   const seen = new Set<string>()
   return pages.map((rows, page) => {
     const own = candidates.filter((candidate) => candidate.page === page)
@@ -52,7 +53,9 @@ export function pageFurniture(pages: readonly (readonly PageRow[])[]): readonly 
         seen.add(key)
         return [row.text]
       })
-    return { rows: taken, firstSeen, number: number ? (numbers.get(number.row) ?? null) : null }
+    const withNumber = own.find((candidate) => numbered.has(candidate.row))
+    const printed = (number && numbers.get(number.row)) ?? (withNumber && numbered.get(withNumber.row))
+    return { rows: taken, firstSeen, number: printed ?? null }
   })
 }
 
@@ -107,27 +110,30 @@ function repeatedRows(candidates: readonly Candidate[]): Set<PageRow> {
   return repeated
 }
 
-/** Heads of left and right pages differ: what they have in common is that a number at their end counts with the pages. */
-function numberedRows(candidates: readonly Candidate[]): readonly PageRow[] {
+/**
+ * Rows with the page number at their beginning or end. Heads of left and right pages differ: what they have in common
+ * is that their number counts with the pages.
+ */
+function numberedRows(candidates: readonly Candidate[]): ReadonlyMap<PageRow, string> {
   const numbered = candidates.flatMap((candidate) => {
     const text = candidate.row.text.normalize('NFKC')
-    const numbers =
-      candidate.place > 0 ? [] : [/^\p{Nd}{1,4}(?=\s)/u.exec(text), /(?<=\s)\p{Nd}{1,4}$/u.exec(text)]
-    return numbers.flatMap((found) => {
+    if (candidate.place > 0 || text.length > 90) return []
+    return [/^\p{Nd}{1,4}(?=\s)/u.exec(text), /(?<=\s)\p{Nd}{1,4}$/u.exec(text)].flatMap((found) => {
       const value = found ? valueOf(found[0]) : null
-      return value === null || text.length > 90 ? [] : [{ ...candidate, offset: value - candidate.page }]
+      return found && value !== null
+        ? [{ ...candidate, written: found[0], offset: value - candidate.page }]
+        : []
     })
   })
-  return numbered.flatMap((one) => {
-    const others = numbered.filter(
+  const counts = (one: (typeof numbered)[number]) =>
+    numbered.some(
       (other) =>
         other.page !== one.page &&
         other.edge === one.edge &&
         other.offset === one.offset &&
         isSameHeight(one, other),
     )
-    return others.length > 0 ? [one.row] : []
-  })
+  return new Map(numbered.filter(counts).map(({ row, written }) => [row, written]))
 }
 
 function isSameHeight(a: Candidate, b: Candidate): boolean {

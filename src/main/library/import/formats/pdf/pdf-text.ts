@@ -42,7 +42,7 @@ class PdfText {
   /** Pages that begin inside the open paragraph, by their place in it. */
   #starts: Started[] = []
   /** What must wait until the open paragraph ends. */
-  #waiting: { kind: BlockKind; text: string }[] = []
+  readonly #waiting: { kind: BlockKind; text: string }[] = []
   #quotations = 0
 
   constructor(parts: readonly PagePart[], measure: Measure, writer: BlockWriter) {

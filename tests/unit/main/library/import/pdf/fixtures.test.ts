@@ -34,19 +34,22 @@ describe('documents of many programs', () => {
     expect(precision).toBeGreaterThan(0.98)
   })
 
-  test.each(documents)('the blocks and pages of %s follow each other and lie inside the text', async (name) => {
-    const { letter } = await textProper(name)
-    let end = 0
-    for (const block of letter.blocks) {
-      expect(block.start).toBeGreaterThanOrEqual(end)
-      expect(block.end).toBeGreaterThan(block.start)
-      end = block.end
-    }
-    expect(end).toBe(letter.text.length)
-    const starts = letter.pages?.map(({ start }) => start) ?? []
-    expect(starts.toSorted((a, b) => a - b)).toEqual(starts)
-    expect(Math.max(...starts)).toBeLessThanOrEqual(letter.text.length)
-  })
+  test.each(documents)(
+    'the blocks and pages of %s follow each other and lie inside the text',
+    async (name) => {
+      const { letter } = await textProper(name)
+      let end = 0
+      for (const block of letter.blocks) {
+        expect(block.start).toBeGreaterThanOrEqual(end)
+        expect(block.end).toBeGreaterThan(block.start)
+        end = block.end
+      }
+      expect(end).toBe(letter.text.length)
+      const starts = letter.pages?.map(({ start }) => start) ?? []
+      expect(starts.toSorted((a, b) => a - b)).toEqual(starts)
+      expect(Math.max(...starts)).toBeLessThanOrEqual(letter.text.length)
+    },
+  )
 
   test('a book keeps the numbers of its pages as labels, and its running heads as boilerplate', async () => {
     const { letter } = await textProper('22-reportlab-book-pages-page-labels.pdf')
@@ -61,21 +64,24 @@ describe('documents of many programs', () => {
   test('footnotes are notes, and their numbers stand in brackets in the text', async () => {
     const { letter } = await textProper('02-pdflatex-two-columns-footnotes.pdf')
     const notes = letter.blocks.filter(({ kind }) => kind === 'note')
-    expect(notes.map(({ start, end }) => letter.text.slice(start, start + 14) + (end > start ? '' : '!'))).toEqual([
-      '[1] The regist',
-      '[2] The pamphl',
-    ])
+    expect(
+      notes.map(({ start, end }) => letter.text.slice(start, start + 14) + (end > start ? '' : '!')),
+    ).toEqual(['[1] The regist', '[2] The pamphl'])
     expect(letter.text).toContain('herring barrels.[1] Whether')
   })
 
   test('an address keeps its lines', async () => {
     const { letter } = await textProper('01-libreoffice-letter-address-dateline.pdf')
-    expect(letter.text).toMatch(/^The Reading Society of Harlow Bridge\n14 Mill Lane\nHarlow Bridge\n\nHarlow Bridge, 3 March 1843\n\n/)
+    expect(letter.text).toMatch(
+      /^The Reading Society of Harlow Bridge\n14 Mill Lane\nHarlow Bridge\n\nHarlow Bridge, 3 March 1843\n\n/,
+    )
   })
 
   test('headings, list items and rows of a table are told apart', async () => {
     const { letter } = await textProper('20-libreoffice-tagged-owner-password.pdf')
-    const kinds = letter.blocks.map(({ kind, start, end }) => `${kind}: ${letter.text.slice(start, end).slice(0, 22)}`)
+    const kinds = letter.blocks.map(
+      ({ kind, start, end }) => `${kind}: ${letter.text.slice(start, end).slice(0, 22)}`,
+    )
     expect(kinds).toContain('heading: What it will cost')
     expect(kinds).toContain('list-item: 2. The second arch has')
     expect(kinds).toContain('paragraph: Raising the stone | 3 ')

@@ -22,7 +22,10 @@ describe('furniture of pages', () => {
   })
 
   test('numbers of other scripts and Roman ones count as well', () => {
-    expect(pageFurniture([page('a', '۱۲'), page('b', '۱۳')]).map(({ number }) => number)).toEqual(['۱۲', '۱۳'])
+    expect(pageFurniture([page('a', '۱۲'), page('b', '۱۳')]).map(({ number }) => number)).toEqual([
+      '۱۲',
+      '۱۳',
+    ])
     expect(pageFurniture([page('a', 'iv'), page('b', 'v')]).map(({ number }) => number)).toEqual(['iv', 'v'])
   })
 

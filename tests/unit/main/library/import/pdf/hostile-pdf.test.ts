@@ -19,7 +19,9 @@ describe('documents made to do harm', () => {
   test('one that ends anywhere is read as far as it goes, or is a named problem', async () => {
     const whole = pdfDocument([letter, letter])
     for (let end = 8; end < whole.length; end += 61) {
-      expect(await fate(whole.subarray(0, end))).toMatch(/^My dear|^problem: (?:truncated|unreadable|no-text-layer)$/)
+      expect(await fate(whole.subarray(0, end))).toMatch(
+        /^My dear|^problem: (?:truncated|unreadable|no-text-layer)$/,
+      )
     }
   })
 
@@ -29,7 +31,8 @@ describe('documents made to do harm', () => {
   })
 
   test('drawings that hold themselves come to an end', async () => {
-    const form = '<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 5>>stream\n/X Do\nendstream'
+    const form =
+      '<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 6 0 R>>>>/Length 5>>stream\n/X Do\nendstream'
     const text = pdfDocument([`${letter}\n/X Do`], { objects: [form] })
       .toString('latin1')
       .replace('/Font<</F1 3 0 R>>', '/Font<</F1 3 0 R>>/XObject<</X 6 0 R>>')
@@ -41,7 +44,8 @@ describe('documents made to do harm', () => {
   })
 
   test('a picture of a million by a million points costs nothing', async () => {
-    const image = '<</Type/XObject/Subtype/Image/Width 1000000/Height 1000000/BitsPerComponent 8/ColorSpace/DeviceRGB/Length 3>>stream\nabc\nendstream'
+    const image =
+      '<</Type/XObject/Subtype/Image/Width 1000000/Height 1000000/BitsPerComponent 8/ColorSpace/DeviceRGB/Length 3>>stream\nabc\nendstream'
     const text = pdfDocument([`${letter}\n/X Do`], { objects: [image] })
       .toString('latin1')
       .replace('/Font<</F1 3 0 R>>', '/Font<</F1 3 0 R>>/XObject<</X 6 0 R>>')
@@ -49,7 +53,8 @@ describe('documents made to do harm', () => {
   })
 
   test('scripts and actions of the document are not run', async () => {
-    const catalog = '/OpenAction<</S/JavaScript/JS(globalThis.harm = 1)>>/AA<</WC<</S/URI/URI(http://example.invalid)>>>>'
+    const catalog =
+      '/OpenAction<</S/JavaScript/JS(globalThis.harm = 1)>>/AA<</WC<</S/URI/URI(http://example.invalid)>>>>'
     expect(await fate(pdfDocument([letter], { catalog }))).toMatch(/^My dear/)
     expect(globalThis).not.toHaveProperty('harm')
   })

@@ -23,7 +23,10 @@ describe('reading a PDF', () => {
   })
 
   test('a paragraph goes on over the page, and the page begins inside it', async () => {
-    const first = Array.from({ length: 40 }, (_, at) => [72, 780 - at * 16, `line ${at} of a long paragraph that fills its measure well,`] as const)
+    const first = Array.from(
+      { length: 40 },
+      (_, at) => [72, 780 - at * 16, `line ${at} of a long paragraph that fills its measure well,`] as const,
+    )
     const pages = [linesAt(...first), linesAt([72, 780, 'and it ends here.'], [72, 740, 'Another one.'])]
     const { letters } = await read(pdfDocument(pages))
     const [found] = letters
@@ -32,28 +35,33 @@ describe('reading a PDF', () => {
   })
 
   test('a scan without text is a problem that says what to do', async () => {
-    await expect(read(pdfDocument(['0 0 100 100 re f']))).rejects.toMatchObject({
-      code: 'no-text-layer',
-      message: expect.stringContaining('OCR'),
-    })
+    const reading = read(pdfDocument(['0 0 100 100 re f']))
+    await expect(reading).rejects.toMatchObject({ code: 'no-text-layer' })
+    await expect(reading).rejects.toThrow('OCR')
   })
 
   test('pages without text among others are named', async () => {
-    const { letters, problems } = await read(pdfDocument([letter, '0 0 9 9 re f', letter]))
+    const { letters, problems } = await read(pdfDocument([letter, 'q 100 0 0 100 0 0 cm Q', letter]))
     expect(letters).toHaveLength(1)
-    expect(problems).toEqual([{ part: '', code: 'read-in-part', message: expect.stringMatching(/^Page 2 /) }])
+    expect(problems).toMatchObject([{ part: '', code: 'read-in-part' }])
+    expect(problems[0]?.message).toMatch(/^Page 2 /)
   })
 
   test('embedded files are left alone and named', async () => {
     const catalog = '/Names<</EmbeddedFiles<</Names[(list.csv) 6 0 R]>>>>'
-    const objects = ['<</Type/Filespec/F(list.csv)/UF(list.csv)/EF<</F 7 0 R>>>>', '<</Length 1>>stream\na\nendstream']
+    const objects = [
+      '<</Type/Filespec/F(list.csv)/UF(list.csv)/EF<</F 7 0 R>>>>',
+      '<</Length 1>>stream\na\nendstream',
+    ]
     const { letters, problems } = await read(pdfDocument([letter], { catalog, objects }))
     expect(letters).toHaveLength(1)
     expect(problems[0]?.message).toContain('list.csv')
   })
 
   test('a document whose table of objects is damaged is read all the same', async () => {
-    const text = pdfDocument([letter]).toString('latin1').replace(/startxref\n\d+/, 'startxref\n7')
+    const text = pdfDocument([letter])
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7')
     const { letters } = await read(Buffer.from(text, 'latin1'))
     expect(letters[0]?.text).toContain('Come on Sunday.')
   })

@@ -11,12 +11,16 @@ describe('the order of reading', () => {
 
   test('numbers and Latin words inside of it are read from the left', () => {
     expect(logicalOrder([...'1934 ', ...seen('בשנת')], 'rtl')).toBe('בשנת 1934')
-    expect(logicalOrder([...seen('אמר'), ' ', ...'Dr Finch', ' ', ...seen('כאן')], 'rtl')).toBe('כאן Dr Finch אמר')
+    expect(logicalOrder([...seen('אמר'), ' ', ...'Dr Finch', ' ', ...seen('כאן')], 'rtl')).toBe(
+      'כאן Dr Finch אמר',
+    )
     expect(logicalOrder([...'12.5'], 'rtl')).toBe('12.5')
   })
 
   test('a word of Arabic in an English line is turned by itself', () => {
-    expect(logicalOrder([...'the word ', ...seen('سلام'), ...' means peace'], 'ltr')).toBe('the word سلام means peace')
+    expect(logicalOrder([...'the word ', ...seen('سلام'), ...' means peace'], 'ltr')).toBe(
+      'the word سلام means peace',
+    )
   })
 
   test('brackets open before their words, whichever way the document wrote them', () => {
