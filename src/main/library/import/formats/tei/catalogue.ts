@@ -9,7 +9,6 @@ import type { TeiLetter } from './tei-letters'
 import { descendantsNamed, type TeiElement } from './tei-tree'
 
 const description = /<(?:[\w.-]+:)?correspDesc[\s/>]/
-const wholeDescription = /<(?:[\w.-]+:)?correspDesc[\s>][\s\S]*?correspDesc\s*>/g
 
 /** Words that the text of a catalogue may still have, such as "no text". */
 const fewWords = 12
@@ -21,10 +20,23 @@ export function isCatalogue(xml: string): boolean {
   const text = xml.search(/<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/)
   if (text === -1) return true
   // Some catalogues keep their descriptions in the text.
-  const rest = xml.slice(text).replace(wholeDescription, '')
+  const rest = withoutDescriptions(xml.slice(text))
   const words = wordsOf(rest, fewWords)
   const hasSeveral = xml.slice(first + 1).search(description) !== -1
   return words === 0 || (hasSeveral && words < fewWords && !/type="letter"/.test(rest))
+}
+
+function withoutDescriptions(xml: string): string {
+  const rest: string[] = []
+  let from = 0
+  for (const { index } of xml.matchAll(new RegExp(description, 'g'))) {
+    if (index < from) continue
+    const end = xml.indexOf('correspDesc>', index + 13)
+    if (end === -1) break
+    rest.push(xml.slice(from, index))
+    from = end + 'correspDesc>'.length
+  }
+  return rest.join('') + xml.slice(from)
 }
 
 /** Counts no further than to `most`. */

@@ -91,13 +91,12 @@ function withMissingEntities(xml: string): string {
 
 /** Names are kept apart when a file uses one twice; a letter without a name has its number. */
 function partNames(names: readonly string[]): readonly string[] {
-  const used = new Set<string>()
+  const times = new Map<string, number>()
   return names.map((name, place) => {
     const wanted = name === '' ? String(place + 1) : name
-    let part = wanted
-    for (let again = 2; used.has(part); again++) part = `${wanted} (${again})`
-    used.add(part)
-    return part
+    const before = times.get(wanted) ?? 0
+    times.set(wanted, before + 1)
+    return before === 0 ? wanted : `${wanted} (${before + 1})`
   })
 }
 

@@ -38,7 +38,7 @@ export function editionProperties(header: TeiElement | undefined): readonly Prop
   const series = atPath(file, 'seriesstmt', 'title') ?? seriesTitle(file)
   const mark = shelfmark(header)
   return [
-    property('publisher', publisher ? [plain(publisher)] : []),
+    property('publisher', publisher ? [plain(nameIn(publisher) ?? publisher)] : []),
     property('published', childrenNamed(publication, 'date').map(plain)),
     property(
       'url',
@@ -63,6 +63,11 @@ function property(field: string, values: readonly PropertyValue[]): Property {
 
 function plain(element: TeiElement): PropertyValue {
   return { text: readingText(element), attributes: element.attributes }
+}
+
+/** A publisher may be named beside its address. */
+function nameIn(publisher: TeiElement): TeiElement | undefined {
+  return childNamed(publisher, 'address') && childrenNamed(publisher, 'name', 'orgname', 'persname')[0]
 }
 
 const otherTitles = /^(?:sub|short|series|alt|parallel|volume|filing|desc)/i

@@ -8,20 +8,58 @@ export interface Named {
   readonly reference?: string | undefined
 }
 
+/** What stands behind an `#id`. */
+export interface Lookup<Value> {
+  get(id: string): Value | undefined
+}
+
 export interface HeaderReferences {
-  /** All of them by `#id`. */
-  readonly people: ReadonlyMap<string, Named>
-  readonly places: ReadonlyMap<string, Named>
+  readonly people: Lookup<Named>
+  readonly places: Lookup<Named>
   /** Editions and other sources; `reference` is their URL. */
-  readonly sources: ReadonlyMap<string, Named>
-  readonly glyphs: ReadonlyMap<string, string>
+  readonly sources: Lookup<Named>
+  readonly glyphs: Lookup<string>
+}
+
+/** The header of a corpus is asked for each of its letters, and read once. */
+const known = new WeakMap<TeiElement, HeaderReferences>()
+
+/** Of several headers the last that knows an `#id` counts. */
+export function headerReferences(...headers: readonly (TeiElement | undefined)[]): HeaderReferences {
+  const all = headers
+    .filter((header) => header !== undefined)
+    .map(referencesOf)
+    .toReversed()
+  return {
+    people: layered(all.map(({ people }) => people)),
+    places: layered(all.map(({ places }) => places)),
+    sources: layered(all.map(({ sources }) => sources)),
+    glyphs: layered(all.map(({ glyphs }) => glyphs)),
+  }
+}
+
+function layered<Value>(lookups: readonly Lookup<Value>[]): Lookup<Value> {
+  return {
+    get: (id) => {
+      for (const lookup of lookups) {
+        const found = lookup.get(id)
+        if (found !== undefined) return found
+      }
+      return undefined
+    },
+  }
+}
+
+function referencesOf(header: TeiElement): HeaderReferences {
+  const found = known.get(header) ?? readReferences(header)
+  known.set(header, found)
+  return found
 }
 
 const people = ['person', 'org', 'persongrp']
 
-export function headerReferences(...headers: readonly (TeiElement | undefined)[]): HeaderReferences {
-  const all = (...names: string[]) =>
-    headers.flatMap((header) => descendantsNamed(header, names, ['correspdesc', 'text']))
+function readReferences(header: TeiElement): HeaderReferences {
+  const all = (...names: string[]) => descendantsNamed(header, names, ['correspdesc', 'text'])
   return {
     people: named(all(...people), ['persname', 'orgname', 'name']),
     places: named(all('place'), ['placename', 'settlement', 'name']),

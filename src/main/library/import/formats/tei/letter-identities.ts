@@ -3,12 +3,12 @@ import { idOf, isUrl } from './header-references'
 import { readingText } from './reading-text'
 import { atPath, childNamed, descendantsNamed, elementsOf, type TeiElement } from './tei-tree'
 
-/** `ref` of a description, and its number together with the edition that counts so. */
+/** `ref` of a description, its number together with the edition that counts so, and a key that is like an `xml:id`. */
 export function identitiesOfDescription({ attributes }: TeiElement): readonly string[] {
-  const { ref, key, source } = attributes
+  const { ref, key = '', source } = attributes
   const address = (ref ?? '').split(/\s+/).filter((one) => one !== '')
-  const number = key && source ? [`${source.replace(/^#/, '')} ${key}`] : []
-  return [...address, ...number]
+  const number = key !== '' && source ? [`${source.replace(/^#/, '')} ${key}`] : []
+  return [...address, ...number, ...(/^\p{L}[\w.-]{3,}$/u.test(key) && /\d/.test(key) ? [`#${key}`] : [])]
 }
 
 /** The URLs under which the edition publishes this document. */
@@ -37,6 +37,13 @@ export function shelfmark(header: TeiElement | undefined): string | null {
     .filter(({ name }) => /^(?:settlement|institution|repository|collection|idno)$/.test(name))
     .map(readingText)
   return parts.filter((part) => part !== '').join(', ')
+}
+
+/** The address that an edition builds of `xml:base` and `xml:id`. */
+export function addressOfBase(tei: TeiElement): readonly string[] {
+  const base = tei.attributes['xml:base']
+  const id = idOf(tei)
+  return isUrl(base) && id !== undefined ? [`${base.replace(/\/$/, '')}/${id}`] : []
 }
 
 /** The letter's own `xml:id`, as a reference inside the same edition writes it. */

@@ -34,7 +34,7 @@ export class LetterText {
   readonly #blocks: { start: number; end: number; style: BlockStyle }[] = []
   readonly #pages: (Mark & { readonly label: string })[] = []
   /** Marks that begin with the next sign, and those that are a point before it. */
-  #beginning: { readonly mark: Mark; readonly isPoint: boolean }[] = []
+  #beginning: { readonly mark: Mark; isPoint: boolean }[] = []
   #justEnded: Mark[] = []
   #length = 0
   /** The last few signs. */
@@ -145,7 +145,9 @@ export class LetterText {
   /** A mark inside which nothing was written stays a point before the next sign. Answers whether it holds anything. */
   finish(mark: Mark): boolean {
     if (mark.start === -1) {
-      this.#beginning = this.#beginning.map((one) => (one.mark === mark ? { mark, isPoint: true } : one))
+      // The one that was begun last is at the end.
+      const entry = this.#beginning.findLast((one) => one.mark === mark)
+      if (entry !== undefined) entry.isPoint = true
       return false
     }
     mark.end = this.#length

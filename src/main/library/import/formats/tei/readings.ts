@@ -69,5 +69,9 @@ export function readingsOfAttributes(element: TeiElement): Readings | null {
 /** `am` marks the signs that an expansion replaces; alone it is what the page has. */
 export function isReplacedSign(element: TeiElement, parent: TeiElement | null): boolean {
   if (element.name !== 'am' || parent === null) return false
-  return parent.name === 'expan' || parent.children.some((child) => isElement(child) && child.name === 'ex')
+  if (parent.name === 'expan') return true
+  // Subtle: a whole paragraph with an `ex` somewhere says nothing of this sign.
+  return (
+    parent.children.length < 12 && parent.children.some((child) => isElement(child) && child.name === 'ex')
+  )
 }

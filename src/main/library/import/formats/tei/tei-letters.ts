@@ -5,7 +5,14 @@ import { answeredLetters, correspondence } from './correspondence'
 import { type FoundLetter, findLetters, isLetterType } from './find-letters'
 import { editionProperties, headerProperties } from './header-properties'
 import { type HeaderReferences, headerReferences, idOf, isUrl } from './header-references'
-import { identitiesOfDescription, localIdentity, publishedAddresses, shelfmark } from './letter-identities'
+import { LetterDescriptions } from './letter-descriptions'
+import {
+  addressOfBase,
+  identitiesOfDescription,
+  localIdentity,
+  publishedAddresses,
+  shelfmark,
+} from './letter-identities'
 import { teiLanguage } from './tei-language'
 import { childNamed, childrenNamed, descendantsNamed, elementsOf, type TeiElement } from './tei-tree'
 import { propertiesOfFacts } from './text-facts'
@@ -57,6 +64,7 @@ class TeiDocumentLetters {
       name: nameOf(this.#tei) || nameOf(found.element),
       identities: unique([
         ...publishedAddresses(this.#header),
+        ...addressOfBase(this.#tei),
         ...this.#descriptions.flatMap(identitiesOfDescription),
         ...localIdentity(this.#tei),
         ...localIdentity(found.element),
@@ -69,8 +77,9 @@ class TeiDocumentLetters {
   #several(letters: readonly FoundLetter[]): readonly TeiLetter[] {
     const edition = editionOf(this.#header, this.#references)
     const [address] = publishedAddresses(this.#header)
+    const all = new LetterDescriptions(this.#descriptions)
     return letters.map((found, place) => {
-      const descriptions = this.#descriptionsOf(found, place, letters.length)
+      const descriptions = all.of(found.element ?? noElement, place, letters.length)
       const name = nameOf(found.element)
       return {
         ...this.#read(found, [
@@ -103,11 +112,11 @@ class TeiDocumentLetters {
     const stated = languageOf(found)
     const language =
       stated ?? teiLanguage(properties.find(({ field }) => field === 'language')?.values[0]?.text)
-    const people = new Map([...this.#references.people].map(([id, { name }]) => [id, name]))
+    const { people, glyphs } = this.#references
     const { facts, pages, ...walked } = walkText(found.nodes, {
       language,
       people,
-      glyphs: this.#references.glyphs,
+      glyphs,
     })
     const type = found.element !== null && isLetterType(found.element) ? [typeOf(found.element)] : []
     return {
@@ -135,16 +144,6 @@ class TeiDocumentLetters {
   #ofCorpora(own: readonly Property[]): readonly Property[] {
     const inner = this.#corpora.toReversed().flatMap((header) => editionOf(header, this.#references))
     return inner.filter(({ field }) => !own.some((property) => property.field === field))
-  }
-
-  /** The descriptions that name this letter, or stand in the same order as the letters. */
-  #descriptionsOf({ element }: FoundLetter, place: number, count: number): readonly TeiElement[] {
-    const named = this.#descriptions.filter(
-      (description) => element !== null && isNamed(description, element),
-    )
-    if (named.length > 0) return named
-    const inOrder = this.#descriptions.length === count ? this.#descriptions[place] : undefined
-    return inOrder && !this.#descriptions.some(namesAnything) ? [inOrder] : []
   }
 }
 
@@ -180,29 +179,20 @@ function typeOf({ attributes }: TeiElement): Property {
   }
 }
 
-function isNamed(description: TeiElement, letter: TeiElement): boolean {
-  const id = idOf(letter)
-  const own = idOf(description)
-  if (own !== undefined && (letter.attributes['decls'] ?? '').split(/\s+/).includes(`#${own}`)) return true
-  if (id !== undefined && targetsOf(description).includes(`#${id}`)) return true
-  const { key } = description.attributes
-  return key !== undefined && (key === id || key === letter.attributes['n'])
-}
-
-function targetsOf({ attributes }: TeiElement): readonly string[] {
-  return [attributes['corresp'], attributes['target'], attributes['ref'], attributes['sameas']].flatMap(
-    (targets) => targets?.split(/\s+/) ?? [],
-  )
-}
-
-function namesAnything(description: TeiElement): boolean {
-  return targetsOf(description).some((target) => target.startsWith('#'))
-}
-
 /** The title of the document that holds several letters is that of their edition. */
 function editionOf(header: TeiElement | undefined, references: HeaderReferences): readonly Property[] {
+  if (header === undefined) return []
+  const found = editions.get(header) ?? readEdition(header, references)
+  editions.set(header, found)
+  return found
+}
+
+/** The header of a corpus is asked for each of its letters, and read once. */
+const editions = new WeakMap<TeiElement, readonly Property[]>()
+
+function readEdition(header: TeiElement, references: HeaderReferences): readonly Property[] {
   const edition = editionProperties(header)
-  const title = header && headerProperties(header, references).find(({ field }) => field === 'title')
+  const title = headerProperties(header, references).find(({ field }) => field === 'title')
   const hasSeries = edition.some(({ field }) => field === 'series')
   return title && !hasSeries ? [...edition, { ...title, field: 'series' }] : edition
 }

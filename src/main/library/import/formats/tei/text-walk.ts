@@ -4,6 +4,7 @@
  */
 import type { Block, BlockKind, Page, Quotation, Variant } from '@shared/letter'
 import { isBlock, isLeftOut, isOwnNote } from './element-roles'
+import type { Lookup, Named } from './header-references'
 import { LetterText, type LineEnd, type Mark } from './letter-text'
 import { readingText } from './reading-text'
 import { isReplacedSign, type Readings, readingsOfAttributes } from './readings'
@@ -17,9 +18,9 @@ export interface References {
   /** The letter's own language, where it is stated. */
   readonly language?: string | undefined
   /** What a `g` without words stands for, by its `ref`. */
-  readonly glyphs: ReadonlyMap<string, string>
-  /** Names by their `xml:id`, as `#id`. */
-  readonly people: ReadonlyMap<string, string>
+  readonly glyphs: Lookup<string>
+  /** By their `#id`. */
+  readonly people: Lookup<Named>
 }
 
 export interface WalkedText {
@@ -51,8 +52,13 @@ export class TextWalk {
   readonly #variants: { mark: Mark; kind: Variant['kind']; as: string }[] = []
   readonly #facts: TextFact[] = []
   /** What stands apart from the paragraph that is being read, to be written after it. */
-  readonly #later: { readonly element: TeiElement; readonly context: Context }[] = []
+  #isWritingLater = false
+  #later: { readonly element: TeiElement; readonly context: Context }[] = []
   #pages = 0
+  #corpusParent: { readonly element: TeiElement | null; readonly hasWords: boolean } = {
+    element: null,
+    hasWords: false,
+  }
   #deletion: { readonly until: string; readonly words: string[] } | null = null
 
   constructor(references: References, followsDeletions = true) {
@@ -204,7 +210,7 @@ export class TextWalk {
 
   #speaker(who: string | undefined): string | undefined {
     if (who === undefined || who.trim() === '') return undefined
-    const known = this.#references.people.get(who.trim())
+    const known = this.#references.people.get(who.trim())?.name
     return known ?? (/[#/:]|^\S*\d\S*$/.test(who) ? undefined : who.trim())
   }
 
@@ -230,7 +236,12 @@ export class TextWalk {
   }
 
   #writeLater(): void {
-    for (let next = this.#later.shift(); next !== undefined; next = this.#later.shift()) {
+    if (this.#isWritingLater) return
+    this.#isWritingLater = true
+    // A note may hold notes, which come after it.
+    for (let at = 0; at < this.#later.length; at++) {
+      const next = this.#later[at]
+      if (next === undefined) break
       const { element, context } = next
       const sign = element.attributes['n']?.trim()
       this.#writer.endBlock()
@@ -239,6 +250,8 @@ export class TextWalk {
       this.#nodes(element.children, element, context)
       this.#writer.endBlock()
     }
+    this.#later = []
+    this.#isWritingLater = false
     this.#writer.sign('')
   }
 
@@ -299,9 +312,17 @@ export class TextWalk {
 
   /** Corpora write each sign of punctuation on a line of its own. */
   punctuation(element: TeiElement, parent: TeiElement | null, around: Context): void {
-    const isCorpus = parent !== null && elementsOf(parent).some(({ name }) => name === 'w')
-    if (isCorpus && /^[,.;:!?)\]]/.test(readingText(element))) this.#writer.closeUp()
+    if (this.#isCorpus(parent) && /^[,.;:!?)\]]/.test(readingText(element))) this.#writer.closeUp()
     this.inline(element, around)
+  }
+
+  /** Subtle: asked once for each parent, which may have very many signs of punctuation. */
+  #isCorpus(parent: TeiElement | null): boolean {
+    if (parent !== this.#corpusParent.element) {
+      const hasWords = parent !== null && elementsOf(parent).some(({ name }) => name === 'w')
+      this.#corpusParent = { element: parent, hasWords }
+    }
+    return this.#corpusParent.hasWords
   }
 
   beginDeletion(element: TeiElement): void {

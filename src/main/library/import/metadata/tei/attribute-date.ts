@@ -120,7 +120,11 @@ function qualified(edtf: string, attributes: DateAttributes, words: string): str
 
 /** The letter itself does not state it: the editor found it out, or put it into brackets. */
 function isInferred({ evidence }: DateAttributes, words: string): boolean {
-  return /conjecture|external|internal|inferred/i.test(evidence ?? '') || /^\[[^\]]*\]$/.test(words.trim())
+  return (
+    /conjecture|external|internal|inferred/i.test(evidence ?? '') ||
+    /\[[^\]]*\d[^\]]*\]/.test(words) ||
+    /^\[[^\]]*\]$/.test(words.trim())
+  )
 }
 
 function dateOfWords(attributes: DateAttributes, words: string): AttributeDate | null {
