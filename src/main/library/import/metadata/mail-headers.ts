@@ -64,10 +64,11 @@ function kindOf(properties: readonly Property[]): readonly Finding[] {
   return []
 }
 
-/** `Sender` and `Reply-To` name somebody only where `From` names nobody. */
+/** Lists put their own name in the place of the writer's, which they then keep beside it. `Sender` and `Reply-To` name somebody only where `From` names nobody. */
 function sendersOf(properties: readonly Property[]): readonly Finding[] {
   const organisation = (valueOf(properties, 'organization') ?? valueOf(properties, 'organisation'))?.text
-  const from = peopleOf(properties, 'from', 'From')
+  const original = peopleOf(properties, 'x-original-from', 'X-Original-From')
+  const from = original.length > 0 ? original : peopleOf(properties, 'from', 'From')
   const senders =
     from.length > 0
       ? from.map((person) => (organisation && from.length === 1 ? { ...person, organisation } : person))

@@ -1,6 +1,6 @@
 /** The header of a mail or of one of its parts, line by line, unfolded. Works on text with one character for each byte and decodes nothing. */
 
-export interface HeaderField {
+interface HeaderField {
   /** In lower case. */
   readonly name: string
   /** Unfolded, one character for each byte. */

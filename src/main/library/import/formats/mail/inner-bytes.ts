@@ -5,8 +5,12 @@ import { charsetNamed, decodeAs } from './charset'
 
 const utf8Mark = Buffer.from([0xef, 0xbb, 0xbf])
 
-/** A text loses the charset that its part declares, so that it gets a mark that says UTF-8; everything else stays. */
-export function innerBytes({ part }: MailAttachment, bytes: Buffer): Buffer {
+/**
+ * A text loses the charset that its part declares, so that it gets a mark that says UTF-8. Everything else stays, and
+ * so does a text for which the reader chose the encoding.
+ */
+export function innerBytes({ part }: MailAttachment, bytes: Buffer, chosen: string | null): Buffer {
+  if (chosen !== null) return bytes
   const charset = charsetNamed(part.parameters.get('charset'))
   const isForeign = part.type.startsWith('text/') && charset !== null && charset !== 'utf-8'
   if (!isForeign || isUtf8Text(bytes, charset)) return bytes

@@ -5,7 +5,7 @@ import { type DecodeRaw, decodeWords } from './encoded-words'
 import type { Header } from './header-fields'
 
 const people = new Set(
-  'from sender reply-to to cc bcc apparently-to resent-from resent-to mail-followup-to'.split(' '),
+  'from sender reply-to to cc bcc apparently-to resent-from resent-to x-original-from'.split(' '),
 )
 const words = new Set(
   (

@@ -123,5 +123,5 @@ async function* readAttachment(
   const { bytes: file, isTruncated } = bytesOf(attachment.part, bytes)
   if (isTruncated) yield asProblem(below(place.part, part), { code: 'truncated', message: truncated })
   if (!/\S/.test(asciiOnly(file))) return
-  yield* enclosed(place, part, name, innerBytes(attachment, file), identity)
+  yield* enclosed(place, part, name, innerBytes(attachment, file, place.reading.encoding), identity)
 }

@@ -100,6 +100,13 @@ describe('what a header says', () => {
     )
   })
 
+  test('is the writer of a mail where a list put its own name in front', async () => {
+    const findings = await found('X-Original-From: Berta <berta@example.org>')
+    expect(findings.filter((line) => line.startsWith('sender'))).toEqual([
+      'sender Berta berta@example.org X-Original-From',
+    ])
+  })
+
   test('names nobody where the writer hid all names', async () => {
     expect(await found('To: undisclosed-recipients:;', 'Bcc: ')).not.toContainEqual(
       expect.stringMatching(/^recipient/),

@@ -4,7 +4,7 @@ import type { Finding } from '../../../../../../src/main/library/import/metadata
 import { mailHeaders } from '../../../../../../src/main/library/import/metadata/mail-headers'
 import { readBytes } from '../../../../../support/read-bytes'
 
-export const ids = 'From: Anna <anna@example.org>\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\n'
+const ids = 'From: Anna <anna@example.org>\nMessage-ID: <1@example.org>\nMIME-Version: 1.0\n'
 
 /** A mail with a header that only programs write. */
 export function mail(...lines: readonly string[]): string {
