@@ -39,7 +39,7 @@ function findings({ field }: Property, value: PropertyValue, letter: Described):
 const noTitle =
   /^(?:microsoft (?:office )?(?:word|works)|document|dokument|documento?|doc|untitled|unbenannt|ohne titel|sans (?:titre|nom)|senza (?:titolo|nome)|sin título|без (?:имени|названия)|новый документ|letter|brief|lettre|carta|lettera|normal|template|vorlage|title|titel|powerpoint|bez názvu|stand(?:ard)?|slide|page|blank|powered by|draft|entwurf|page de garde|memo|fax|нов\p{L}+ документ)[\s\d._()-]*(?:$|\p{Pd}\s)/iu
 const fileName =
-  /\.(?:docx?|dotx?|docm|odt|rtf|pdf|wpd|wps|txt|pages|indd|qxd)\b|^[a-z]:\\|[\\/]{1}\S+[\\/]|^\S*_\S*$/i
+  /\.(?:docx?|dot[xm]?|docm|odt|rtf|pdf|wpd|wps|txt|pages|indd|qxd)\b|^[a-z]:\\|[\\/]{1}\S+[\\/]|^\S*_\S*$/i
 const longestTitle = 200
 
 /** A title that nobody wrote for this letter is worse than one out of its text. */

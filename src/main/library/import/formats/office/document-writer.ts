@@ -22,7 +22,9 @@ export class DocumentWriter {
   }
 
   /** Adds a paragraph; two line breaks in a row part it. Quoted paragraphs in a row are one quotation. */
-  add(kind: BlockKind, { text, marks }: Paragraph): void {
+  add(kind: BlockKind, { text: written, marks }: Paragraph): void {
+    // Half of a pair of signs has no place in a text; what stands for it has the same length.
+    const text = written.toWellFormed()
     const parts = text.includes('\n') ? partsOf(text) : [{ start: 0, end: text.length }]
     for (const { start, end } of parts) this.#addPart(kind, text, start, end, marks)
   }
@@ -32,7 +34,7 @@ export class DocumentWriter {
     const whole = text.slice(partStart, partEnd)
     const trimmed = whole.trim()
     if (trimmed === '') {
-      for (const mark of here) if (mark.kind === 'page') this.#waitingPages.push(mark.label)
+      this.#keepMarks(here)
       return
     }
     const quoted = kind === 'block-quotation'
@@ -46,6 +48,14 @@ export class DocumentWriter {
     const trimmedAway = partStart + whole.indexOf(trimmed)
     const place = (at: number) => start + Math.max(0, Math.min(at - trimmedAway, trimmed.length))
     for (const mark of here) this.#mark(mark, place)
+  }
+
+  /** Of a paragraph without words: the page begins with the next one, and what was deleted stood here. */
+  #keepMarks(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      if (mark.kind === 'page') this.#waitingPages.push(mark.label)
+      else if (mark.as !== '') this.#mark(mark, () => this.#length)
+    }
   }
 
   #mark(mark: Mark, place: (at: number) => number): void {

@@ -92,6 +92,7 @@ class XmlReader {
     this.#skipped = doctype.end - doctype.start
     this.#feed(doctype.end, this.#xml.length)
     this.#guarded(() => this.#parser.close())
+    this.#guarded(() => this.#closeAll())
     if (this.#rootStart === -1) throw new ReadingProblem('unreadable', this.#noElement())
     return { flaws: this.#flaws, isTruncated: this.#isTruncated }
   }
@@ -198,6 +199,14 @@ class XmlReader {
     this.#mark()
     element.end = this.#markupEnd
     this.#handler.close?.(element)
+  }
+
+  /** What a document that ends too early leaves open is closed all the same, so that the handler sees whole elements. */
+  #closeAll(): void {
+    for (let element = this.#open.pop(); element !== undefined; element = this.#open.pop()) {
+      element.end = this.#xml.length
+      this.#listening((open: XmlElement) => this.#handler.close?.(open))(element)
+    }
   }
 
   #onText(text: string): void {

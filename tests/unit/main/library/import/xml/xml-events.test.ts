@@ -131,8 +131,10 @@ describe('reading XML', () => {
     expect(read('<a><b><i>x</b> y</a>').events).toEqual(['a', 'b', 'i', '/i', '/b', '/a'])
   })
 
-  it('says that a document ends too early', () => {
-    expect(read('<a><b>half').isTruncated).toBe(true)
+  it('says that a document ends too early, and closes what is open', () => {
+    const { isTruncated, events } = read('<a><b>half')
+    expect(isTruncated).toBe(true)
+    expect(events).toEqual(['a', 'b', '/b', '/a'])
     expect(read('<a><b>half</b></a>').isTruncated).toBe(false)
   })
 

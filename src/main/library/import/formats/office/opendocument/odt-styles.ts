@@ -83,7 +83,7 @@ export class OdtStyles {
       case 'paragraph-properties':
       case 'text-properties':
       case 'properties':
-        if (this.#open) describe(this.#open, element)
+        if (this.#open) describeStyle(this.#open, element)
     }
   }
 
@@ -139,8 +139,11 @@ export class OdtStyles {
 
   #resolved(name: string): OdtStyle {
     const chain: RawStyle[] = []
+    const names: string[] = []
     for (let at: string | null = name; at !== null && chain.length < longestChain; ) {
       const style = this.#styles.get(at)
+      // A style that the document does not define is still named after what it is for.
+      names.push(style?.name ?? at)
       if (!style) break
       chain.push(style)
       at = style.parent
@@ -148,7 +151,7 @@ export class OdtStyles {
     const own = chain[0]
     if (!own) return { ...unknown, kind: kindOfStyle(name) }
     return {
-      kind: chain.map((style) => kindOfStyle(style.name)).find((kind) => kind !== null) ?? null,
+      kind: names.map(kindOfStyle).find((kind) => kind !== null) ?? null,
       isHidden: chain.map(({ isHidden }) => isHidden).find((hidden) => hidden !== null) ?? false,
       breakBefore: own.breakBefore,
       breakAfter: own.breakAfter,
@@ -157,7 +160,7 @@ export class OdtStyles {
   }
 }
 
-function describe(style: RawStyle, element: XmlElement): void {
+function describeStyle(style: RawStyle, element: XmlElement): void {
   const display = element.attribute('display')
   if (display !== undefined) style.isHidden = display === 'none'
   if (element.attribute('break-before') === 'page') style.breakBefore = true

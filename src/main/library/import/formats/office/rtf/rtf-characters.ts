@@ -17,3 +17,11 @@ export function withoutControls(text: string): string {
 function isControl(code: number): boolean {
   return (code < 32 && code !== 9 && code !== 10) || code === 127
 }
+
+/** Year, month and day as the file states them one by one, as an ISO date; null when they are not all there. */
+export function dayOf([year, month, day]: readonly number[]): string | null {
+  if (!year || !month || !day) return null
+  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
+    '-',
+  )
+}

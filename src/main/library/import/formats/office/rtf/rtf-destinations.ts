@@ -40,6 +40,7 @@ export const signs: ReadonlyMap<string, string> = new Map(
     tab: '\t',
     line: '\n',
     lbr: '\n',
+    column: '\n',
     softline: '',
     emdash: '—',
     endash: '–',

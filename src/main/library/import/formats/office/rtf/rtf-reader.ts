@@ -6,7 +6,7 @@ import { ReadingProblem } from '../../format'
 import { PropertyReader } from '../document-properties'
 import type { DocumentBlock } from '../document-writer'
 import { symbolCharacter } from '../symbol-characters'
-import { unicodeText, withoutControls } from './rtf-characters'
+import { dayOf, unicodeText, withoutControls } from './rtf-characters'
 import { infoFields, signs, skippedGroups, starredGroups } from './rtf-destinations'
 import { decodeBytes } from './rtf-encodings'
 import { RtfFlow } from './rtf-flow'
@@ -42,7 +42,7 @@ export class RtfReader implements RtfListener {
   #lastMark = ''
   #openedNote: { kind: RtfNote['kind'] } | null = null
   #author = ''
-  #time: number[] = []
+  readonly #time: number[] = []
 
   constructor() {
     this.#state = firstState(this.body)
@@ -196,7 +196,7 @@ export class RtfReader implements RtfListener {
         return true
       case 'ud':
         // Text of the group around the one for old programs.
-        Object.assign(state, { flow: this.#stack.at(-2)?.flow ?? null, destination: '' })
+        this.#restore(this.#stack.at(-2))
         return true
       case 'footnote':
         return this.#openNote()
@@ -224,8 +224,9 @@ export class RtfReader implements RtfListener {
     }
     const field = infoFields.get(word)
     if (field === undefined || (state.destination !== 'info' && word !== 'generator')) return false
-    if (field === 'created' || field === 'modified') this.#time = []
-    return this.#collect((text) => this.properties.add(field, this.#timeOr(text).replace(/;$/, '')))
+    return this.#collect((text) =>
+      this.properties.add(field, dayOf(this.#time.splice(0)) ?? text.replace(/;$/, '')),
+    )
   }
 
   /** AbiWord puts the whole paragraph where only its number should be. */
@@ -240,6 +241,11 @@ export class RtfReader implements RtfListener {
     }
   }
 
+  #restore(outer: RtfState | undefined): void {
+    this.#state.flow = outer?.flow ?? null
+    this.#state.destination = outer?.destination ?? ''
+  }
+
   #collect(take: (text: string) => void): boolean {
     const collected: string[] = []
     // Where nothing is text, nothing is collected either, but what the file says of itself.
@@ -250,15 +256,6 @@ export class RtfReader implements RtfListener {
       onClose: isText ? () => take(collected.join('')) : null,
     })
     return true
-  }
-
-  #timeOr(text: string): string {
-    const [year, month, day] = this.#time
-    this.#time = []
-    if (!year || !month || !day) return text
-    return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-      '-',
-    )
   }
 
   #openFlow(take: (blocks: readonly DocumentBlock[], flow: RtfFlow) => void): boolean {
@@ -389,9 +386,6 @@ export class RtfReader implements RtfListener {
         break
       case 'page':
         flow?.page()
-        this.#text('\n')
-        break
-      case 'column':
         this.#text('\n')
         break
       case 'cell':

@@ -97,13 +97,13 @@ export class WordNumbering {
             break
           }
           case 'abstractNumId':
-            if (instance) Object.assign(instance, { abstract: valueOf(element) })
+            if (instance) Object.assign(instance, { abstract: val(element) })
             break
           case 'lvlOverride':
             index = levelIndex(element)
             break
           case 'startOverride':
-            instance?.restarts.set(index, Number.parseInt(valueOf(element), 10) || 0)
+            instance?.restarts.set(index, Number.parseInt(val(element), 10) || 0)
             break
           case 'lvl':
             index = levelIndex(element)
@@ -111,10 +111,10 @@ export class WordNumbering {
             ;(instance ?? list)?.levels.set(index, level)
             break
           case 'pStyle':
-            this.#styleLevels.set(`${listId} ${valueOf(element)}`, index)
+            this.#styleLevels.set(`${listId} ${val(element)}`, index)
             break
           default:
-            if (level) describe(level, element)
+            if (level) describeLevel(level, element)
         }
       },
       close: ({ name }) => {
@@ -126,16 +126,16 @@ export class WordNumbering {
   }
 }
 
-function describe(level: Level, element: XmlElement): void {
+function describeLevel(level: Level, element: XmlElement): void {
   switch (element.name) {
     case 'start':
-      level.start = Number.parseInt(valueOf(element), 10) || 0
+      level.start = Number.parseInt(val(element), 10) || 0
       break
     case 'numFmt':
-      level.format = numberFormatOfWord(valueOf(element))
+      level.format = numberFormatOfWord(val(element))
       break
     case 'lvlText':
-      level.text = valueOf(element)
+      level.text = val(element)
       break
     case 'isLgl':
       level.isLegal = true
@@ -163,6 +163,6 @@ function levelIndex(element: XmlElement): number {
   return Number.parseInt(element.attribute('ilvl') ?? '0', 10) || 0
 }
 
-function valueOf(element: XmlElement): string {
+function val(element: XmlElement): string {
   return element.attribute('val') ?? ''
 }
