@@ -8,7 +8,7 @@ import { isPersonLike, named } from './names'
 export const fileName: Rule = (letter) => {
   const name = letter.fileName.replace(/(?:\.[\p{L}\d]{1,5}){1,2}$/u, '').normalize('NFC')
   if (name.length > 200 || isMachineMade(name)) return []
-  return [...dateOf(name, letter), ...correspondents(name)]
+  return [...dateOf(name, letter), ...correspondents(name).filter((finding) => !isNamedIn(letter, finding))]
 }
 
 /** Hashes, numbers of cameras and scanners, identifiers. */
@@ -78,9 +78,7 @@ const directions = [
 
 /** `Vale to Orr`, `Brief_von_X_an_Y`: only ever a proposal. */
 function correspondents(name: string): readonly Finding[] {
-  const words = name
-    .replace(dayInName, ' ')
-    .replace(/[_.]+/g, ' ')
+  const words = withoutDates(name.replace(dayInName, ' ').replace(/_+/g, ' '))
     .replace(/\([^)]*\)|\[[^\]]*\]|\p{N}+/gu, ' ')
     .replace(/^[\s,-]+|[\s,-]+$/g, '')
     .replace(/\s+/g, ' ')
@@ -90,6 +88,23 @@ function correspondents(name: string): readonly Finding[] {
     return [...proposed('sender', sender), ...proposed('recipient', recipient)]
   }
   return proposed('recipient', /^(?:to|an|à)\s+(.+)$/i.exec(words)?.[1])
+}
+
+function withoutDates(name: string): string {
+  let rest = name
+  for (const { span } of findDates(name).toReversed())
+    rest = `${rest.slice(0, span.start)} ${rest.slice(span.end)}`
+  return rest
+}
+
+/** The letter's own parts say it better: `Crake` where Elias F. Crake signed. */
+function isNamedIn({ text, blocks }: Described, finding: Finding): boolean {
+  if (finding.field !== 'sender' && finding.field !== 'recipient') return false
+  const surname = finding.person.name.split(' ').at(-1)?.toLowerCase() ?? ''
+  const kind = finding.field === 'sender' ? 'signature' : 'salutation'
+  return blocks.some(
+    (block) => block.kind === kind && text.slice(block.start, block.end).toLowerCase().includes(surname),
+  )
 }
 
 function proposed(field: 'sender' | 'recipient', written: string | undefined): readonly Finding[] {

@@ -1,7 +1,7 @@
 /** Names of people and organisations as letters write them: what is a title, what an office, what the name itself. Pure; guesses nobody's identity. */
 
 const titles =
-  /^(?:(?:m|d|on|me|ing|avv|rt|gen|sig|lt|col|capt|prof|hon|revd|messrs|dott|dr|dhr|mevr|frl|тов)\.\s*|(?:mr|mrs|ms|mx|miss|messrs|dr|prof|professor|sir|dame|lord|lady|rev|revd|reverend|the\s+rev|right|the\s+hon|honou?rable|capt|captain|col|colonel|general|lieut|sgt|madame?|herrn?|frau|fräulein|frl|mm|mme|mmes|mlle|monsieur|mademoiselle|maître|signora?|signorina|sig\.?ra|dott|dott\.?ssa|doña|sra?|srta|señora?|señorita|dra|exm[oa]|senhora?|dona|heer|mevrouw|mevr|dhr|de\s+heer|г-н|г-жа|господин|госпожа|товарищ|sayın|bay|bayan|آقای|آقا|خانم|جناب|سرکار|دکتر|مهندس|استاد|السيد|السيدة|الأستاذ|الدكتور|الآنسة)(?:\.|(?=\s))\.?\s*)/iu
+  /^(?:(?:m|d|on|me|ing|avv|rt|gen|sig|lt|col|capt|prof|hon|revd|messrs|dott|dr|dhr|mevr|frl|тов)\.\s*|(?:mr|mrs|ms|mx|miss|messrs|dr|prof|professor(?:in)?|professeure?|profesora?|professora?|professoressa|sir|dame|lord|lady|rev|revd|reverend|the\s+rev|father|pater|père|padre|pastor|pfarrer|rabbi|imam|right|the\s+hon|honou?rable|capt|captain|col|colonel|general|lieut|sgt|madame?|herrn?|frau|fräulein|frl|mm|mme|mmes|mlle|monsieur|mademoiselle|maître|signora?|signorina|sig\.?ra|dott|dott\.?ssa|doña|sra?|srta|señora?|señorita|dra|exm[oa]|senhora?|dona|heer|mevrouw|mevr|dhr|de\s+heer|г-н|г-жа|господин|госпожа|товарищ|sayın|bay|bayan|آقای|آقا|خانم|جناب|سرکار|دکتر|مهندس|استاد|پروفسور|السيد|السيدة|الأستاذ|الدكتور|الآنسة)(?:\.|(?=\s))\.?\s*)/iu
 const degrees =
   /,?\s+(?:Esq(?:uire|r)?\.?|Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?|MEP|OBE|MBE|CBE|Q\.?C\.?|K\.?C\.?|LL\.?\s?D\.?|D\.?D\.?|F\.?R\.?S\.?|M\.?A\.?|B\.?A\.?)(?=,|$)/u
 

@@ -78,7 +78,7 @@ function greetingAfter(blocks: readonly Block[], from: number): Block | undefine
 /** Above a salutation a single line at the very top can be a title; the rest is an address, and what follows a beginning. */
 function lineAbove({ text, blocks }: Described, from: number, greeting: Block): Span | null {
   const first = blocks.find(({ kind, end }) => kind !== 'boilerplate' && end > from)
-  if (!first || first.kind !== 'paragraph' || first.start >= greeting.start) return null
+  if (first?.kind !== 'paragraph' || first.start >= greeting.start) return null
   const words = text.slice(first.start, first.end)
   return words.includes('\n') || isAddressee(words) ? null : { start: first.start, end: first.end }
 }

@@ -105,9 +105,15 @@ function canBeSign(text: string, start: number, end: number): boolean {
 function addWord(text: string, start: number, end: number, to: number, writer: SignWriter): void {
   const written = text.slice(start, end)
   const roman = romanNumber(written)
-  if (roman > 0 && written < 'a') return writer.add('R', roman, start, end)
+  if (roman > 0 && written < 'a') {
+    writer.add('R', roman, start, end)
+    return
+  }
   const known = dateWord(written)
-  if (known?.sign === '2') return addPair(text, start, end, to, writer)
+  if (known?.sign === '2') {
+    addPair(text, start, end, to, writer)
+    return
+  }
   const sign = known && signHere(known, written, text[end])
   if (known && sign) writer.add(sign, known.value, start, end)
   else if (roman > 0) writer.add('R', roman, start, end)

@@ -50,7 +50,7 @@ export interface FormParts {
 export function partsOf({ signs }: FormText, first: number, end: number): FormParts {
   const days: number[] = []
   const months: Numbered[] = []
-  const years: Numbered[] = []
+  const years: (Numbered & { readonly digits: number })[] = []
   let bracket = false
   let isYearSupplied = false
   let isDoubtful = false
@@ -58,10 +58,10 @@ export function partsOf({ signs }: FormText, first: number, end: number): FormPa
     const sign = signs.signs[at] ?? ''
     const value = signs.values[at] ?? 0
     if ('YX'.includes(sign)) {
-      years.push({ sign, value })
+      years.push({ sign, value, digits: 4 })
       isYearSupplied ||= bracket
     } else if (years.length > 0 && 'Dn'.includes(sign) && '/-'.includes(signs.signs[at - 1] ?? 'x')) {
-      years.push({ sign, value })
+      years.push({ sign, value, digits: (signs.ends[at] ?? 0) - (signs.starts[at] ?? 0) })
     } else if ('DR'.includes(sign)) days.push(value)
     else if ('MmPHF'.includes(sign)) months.push({ sign, value })
     else if (sign === '[') bracket = true
@@ -72,17 +72,17 @@ export function partsOf({ signs }: FormText, first: number, end: number): FormPa
     days,
     months,
     ...(year && { year }),
-    ...(year && second && { secondYear: fullYear(year.value, second.value) }),
+    ...(year && second && { secondYear: fullYear(year.value, second.value, second.digits) }),
     isYearSupplied,
     isDoubtful,
   }
 }
 
 /** 1691 of `1690/1`, 1845 of `1843-45`. */
-export function fullYear(year: number, second: number): number {
+export function fullYear(year: number, second: number, digits: number): number {
   if (second >= 1000) return second
   if (second > 99) return 0
-  const size = second < 10 ? 10 : 100
+  const size = digits === 1 ? 10 : 100
   return Math.floor(year / size) * size + second
 }
 

@@ -7,16 +7,16 @@ export function readNear(source: FormText, { form, first, end }: FormPlace): Dat
   return form === 'near' ? near(source, first, end) : dayAlone(source, end)
 }
 
-function valueOf({ signs }: FormText, first: number, end: number, sign: string): number | undefined {
+function signValue({ signs }: FormText, first: number, end: number, sign: string): number | undefined {
   const at = signs.signs.slice(first, end).indexOf(sign)
   return at === -1 ? undefined : signs.values[first + at]
 }
 
 function weekday(source: FormText, first: number, end: number): DateReading {
-  const distance = valueOf(source, first, end, 'l')
+  const distance = signValue(source, first, end, 'l')
   const relative: RelativeDate | undefined =
     distance === undefined ? undefined : { unit: 'week', offset: distance }
-  return { edtf: null, weekday: valueOf(source, first, end, 'W'), relative }
+  return { edtf: null, weekday: signValue(source, first, end, 'W'), relative }
 }
 
 /** German `hier` is here, and `Morgen` with a capital the morning. */
@@ -31,12 +31,12 @@ function isOtherWord({ text, signs, languages }: FormText, at: number): boolean 
 const units = ['week', 'month', 'year'] as const
 
 function near(source: FormText, first: number, end: number): DateReading | null {
-  const day = valueOf(source, first, end, 'q')
+  const day = signValue(source, first, end, 'q')
   if (day !== undefined)
     return isOtherWord(source, first) ? null : { edtf: null, relative: { unit: 'day', offset: day } }
   // The sign of a year is that of `in the year 1843`.
-  const unit = units[(valueOf(source, first, end, 'U') ?? 3) - 1]
-  const offset = valueOf(source, first, end, 'l')
+  const unit = units[(signValue(source, first, end, 'U') ?? 3) - 1]
+  const offset = signValue(source, first, end, 'l')
   return unit === undefined || offset === undefined ? null : { edtf: null, relative: { unit, offset } }
 }
 

@@ -1,6 +1,13 @@
 /** Finds what stands below a letter's words: closing, signature, list of signatories, postscript. */
 import { isNameLike, isOrganisationLike, isPersonLike } from '../names'
-import { afterSignature, isClosing, postscript, signatoriesLine, signatureMark } from './formulas'
+import {
+  afterSignature,
+  countedSignatories,
+  isClosing,
+  postscript,
+  signatoriesLine,
+  signatureMark,
+} from './formulas'
 import type { LetterLine } from './letter-lines'
 import type { LinePart } from './line-part'
 import { isDateline } from './line-kinds'
@@ -27,6 +34,7 @@ export function findTail(
 function findSignatories(lines: readonly LetterLine[], from: number): number {
   for (let at = lines.length - 1; at >= Math.max(from, lines.length - mostListLines); at--) {
     const { text } = lines[at] ?? { text: '' }
+    if (countedSignatories.test(text) && lines[at + 1] !== undefined) return at
     const head = text.length < 400 ? signatoriesLine.exec(text)?.[0] : undefined
     if (head === undefined) continue
     const rest = text.slice(head.length)
@@ -59,7 +67,7 @@ function hasSignatureBelow(lines: readonly LetterLine[], closing: number): boole
 
 function isSignatureLine(text: string): boolean {
   const bare = text.replace(signatureMark, '')
-  if (bare === '') return true
+  if (bare === '' || /^(?:\p{Lu}\.\s?){1,4}$/u.test(bare)) return true
   return (
     text.length <= 200 &&
     !/[.!?]["”»]?$/.test(bare.replace(/(?:[\s.]\p{Lu}\p{L}{0,3}|^\p{Lu}\p{L}?|\p{Lu}{2,})\.$/u, '')) &&

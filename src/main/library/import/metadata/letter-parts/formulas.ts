@@ -115,6 +115,10 @@ export const afterSignature =
 export const signatoriesLine =
   /^(?:(?:erst)?unterzeichner(?:innen|\*innen)?(?: und unterzeichner)?|(?:the )?(?:undersigned|signator(?:y|ies)|signatures?|signees|co-?signed(?: by)?|signed(?: by)?|initial signatories|first signatories|full list of signatories|list of signatories)|unterschriften|unterzeichnet(?: von)?|es unterzeichnen|erstunterzeichner(?:innen)?|gezeichnet|(?:premiers |les )?signataires|signé(?:e|s)?(?: par)?|(?:i |primi )?firmatari|firmato(?: da)?|firme|(?:los |primeros )?(?:abajo )?firmantes|firmado(?: por)?|firman|firmas|assinam|assinado(?: por)?|signatários|assinaturas|ondertekenaars|ondertekend(?: door)?|подписи|подписали|امضاکنندگان|امضا ?کنندگان|اسامی امضاکنندگان|امضا(?:ها|ء)?|الموقعون|التوقيعات?|imzalayanlar)\s*(?:\(?\s*(\d[\d.,]*)\s*\)?)?\s*[:：]?\s*/iu
 
+/** `Signed by 214 writers from 31 countries, among them:` */
+export const countedSignatories =
+  /^(?:(?:co-?)?signed by|signatures? of|unterzeichnet von|unterschrieben von|signée?s? par|firmat[aoe] da|firmad[ao]s? por|assinad[ao]s? por|подписали|با امضای|با امضاء|به امضای|بتوقيع)\s+(?:more than |over |mehr als |plus de |più di |más de |mais de |بیش از )?(\p{Nd}[\p{Nd}.,٬]*)(?=\s).{0,200}[:：]$/iu
+
 /** What a signature's line may begin with that is no part of the name. */
 export const signatureMark =
   /^(?:\(?signed\)?:?|\[signed\]|\/s\/|sd\/?-|s\/|gez\.|gezeichnet:?|i\.\s?a\.|i\.\s?v\.|im auftrag|p\.\s?p(?:a)?\.|ppa\.|per pro\.?|signé|firmato|fto\.|f\.to|firmado:?|fdo\.?:?|\(?подп(?:ись|\.)\)?:?|w\.\s?g\.|امضا(?:ء)?\s*:?|\(امضا\)|توقيع:?)\s*/iu

@@ -157,7 +157,8 @@ function signers({ people, isList }: Signatures, organisation: string | undefine
 
 function counts({ people, others, stated }: Signatures): readonly Finding[] {
   if (stated) return [countFinding(stated.count, stated.words)]
-  return others ? [countFinding(people.length + others.count, others.words)] : []
+  // Those who are named elsewhere, in a table or a picture, would be left out of the sum.
+  return others && people.length > 0 ? [countFinding(people.length + others.count, others.words)] : []
 }
 
 function countFinding(count: number, words: Words): Finding {

@@ -35,7 +35,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
   const found = findDates(text, search)
   const [date] = found
   if (!date || found.length > 2) return false
-  const rest = restOf(text, found)
+  const rest = restOf(text, found).replace(referenceNumber, '')
   if (date.edtf === null && date.yearOfCentury === undefined && date.month === undefined) {
     return date.weekday !== undefined && isTimeOfDay(rest)
   }
@@ -63,6 +63,8 @@ export function restOf(text: string, found: ReturnType<typeof findDates>): strin
     .replace(/^[\s,;:.()[\]،–—-]+/u, '')
     .trim()
 }
+
+const referenceNumber = /[\s,;]*(?:no|nr|n°|nº|ref|№|شماره)[.:]?\s*[\p{Nd}/.-]+$/iu
 
 const timeOfDay =
   /^(?:(?:in the )?(?:morning|evening|night|afternoon)|noon|abends?|morgens?|mittag|nachts?|matin|soir|sera|mattina|noche|tarde)$/iu

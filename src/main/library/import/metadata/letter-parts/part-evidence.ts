@@ -32,7 +32,7 @@ export function wordsAt(text: string, start: number, end: number): Words {
 /** The same words without what `pattern` finds at their beginning. */
 export function without({ text, start, end }: Words, pattern: RegExp): Words {
   const found = pattern.exec(text)
-  if (!found || found.index !== 0) return { text, start, end }
+  if (found?.index !== 0) return { text, start, end }
   const rest = text.slice(found[0].length)
   const bare = rest.trimStart()
   return { text: bare, start: end - bare.length, end }

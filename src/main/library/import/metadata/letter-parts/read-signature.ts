@@ -1,6 +1,6 @@
 /** Who signed: single names under a closing with their office and organisation, columns of names, lists of signatories. */
 import { isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
-import { ownWord, signatoriesLine, signatureMark } from './formulas'
+import { countedSignatories, ownWord, signatoriesLine, signatureMark } from './formulas'
 import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
 
 export interface Signatures {
@@ -27,6 +27,12 @@ export function readSignatures(text: string, lines: readonly Words[], isClosed: 
   let stated: Signatures['stated']
   let isList = false
   for (const line of lines) {
+    const counted = countedSignatories.exec(line.text)?.[1]
+    if (counted !== undefined) {
+      isList = true
+      stated = { count: Number([...counted].map(asciiDigit).join('')), words: line }
+      continue
+    }
     const head = signatoriesLine.exec(line.text)
     const body = head && isListHead(line.text, head[0]) ? without(line, signatoriesLine) : line
     if (body !== line) {
@@ -37,7 +43,7 @@ export function readSignatures(text: string, lines: readonly Words[], isClosed: 
     }
     const more = othersIn(body)
     if (more) others = { count: more, words: body }
-    else addLine(text, body, people, isList)
+    else addLine(text, body, people, { isList, isOnly: lines.length === 1 })
   }
   if (!isClosed && !isList) for (const person of people) doubtSingleWord(person)
   return { people, ...(others && { others }), ...(stated && { stated }), isList: isList || people.length > 6 }
@@ -81,14 +87,24 @@ function asciiDigit(character: string): string {
 }
 
 /** A line of names; or of offices, for the names of the line above. */
-function addLine(text: string, line: Words, people: Signer[], isList: boolean): void {
+interface Line {
+  readonly isList: boolean
+  /** Whether the signature has no other line. */
+  readonly isOnly: boolean
+}
+
+function addLine(text: string, line: Words, people: Signer[], { isList, isOnly }: Line): void {
+  if (line.text.includes('|')) {
+    addRow(text, line, people)
+    return
+  }
   const columns = columnsOf(text, line)
   if (columns.length > 1) {
     addColumns(columns, people)
     return
   }
   const body = bare(line)
-  const names = listedNames(text, body)
+  const names = listedNames(text, body, isOnly || isList)
   if (names.length > 1) for (const name of names) people.push({ name, certainty: 'likely' })
   else addOne(text, body, people, isList)
 }
@@ -114,18 +130,43 @@ function columnsOf(text: string, line: Words): readonly Words[] {
   return columns
 }
 
+const tableHead = /^(?:names?|nom|nombre|nome|nomi|naam|имя|نام|الاسم|no\.?|nr\.?|#)$/iu
+
+/** A row of a table of signatories: name, office, organisation. */
+function addRow(text: string, line: Words, people: Signer[]): void {
+  const cells: Words[] = []
+  let at = line.start
+  for (const cell of line.text.split('|')) {
+    const words = bare(wordsAt(text, at, at + cell.length))
+    if (words.text !== '' && !/^(?:\p{Nd}+|:?-+:?)$/u.test(words.text)) cells.push(words)
+    at += cell.length + 1
+  }
+  const [name, ...details] = cells
+  if (!name || tableHead.test(name.text) || !isPersonLike(name.text)) return
+  const [role, ...organisation] = details.map((cell) => cell.text)
+  people.push({
+    name,
+    certainty: 'likely',
+    ...(role !== undefined && { role }),
+    ...(organisation.length > 0 && { organisation: organisation.join(', ') }),
+  })
+}
+
 function addColumns(columns: readonly Words[], people: Signer[]): void {
   const cells = columns.map(bare)
   if (cells.every(({ text }) => isPersonLike(text)))
     for (const name of cells) people.push({ name, certainty: 'likely' })
   else {
     const above = people.slice(-cells.length)
-    if (above.length === cells.length) cells.forEach(({ text }, index) => addDetail(above[index], text))
+    if (above.length === cells.length)
+      cells.forEach(({ text }, index) => {
+        addDetail(above[index], text)
+      })
   }
 }
 
 /** `Uwe Brandauer, Ilse Konrad, Dr. Peter Sohm`: all full names, or nothing. */
-function listedNames(text: string, line: Words): readonly Words[] {
+function listedNames(text: string, line: Words, isAlone: boolean): readonly Words[] {
   if (!/[,;،]|\band\b|\bund\b|\bet\b|\by\b/.test(line.text)) return []
   const parts: Words[] = []
   let at = line.start
@@ -136,9 +177,11 @@ function listedNames(text: string, line: Words): readonly Words[] {
     at = line.start + index + mark.length
   }
   parts.push(wordsAt(text, at, line.end))
-  const isNames = parts.every(
-    ({ text: name }) => isPersonLike(name) && name.includes(' ') && name.split(' ').length <= 4,
-  )
+  // Among other lines `Name, Somewhere` is one person.
+  const isList = parts.length > 3 || (isAlone && parts.length > 2) || /\s(?:and|und|et|y)\s/.test(line.text)
+  const isNames =
+    (isList || (isAlone && parts.length === 2 && !/[\u0600-\u06ff]/.test(line.text))) &&
+    parts.every(({ text: name }) => isPersonLike(name) && name.includes(' ') && name.split(' ').length <= 4)
   return isNames && !/[\u0600-\u06ff]/.test(line.text) ? parts : []
 }
 
