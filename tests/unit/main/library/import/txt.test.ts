@@ -69,6 +69,45 @@ describe('a plain text', () => {
     ])
   })
 
+  test('keeps long lines apart, even where a blank line stands elsewhere', async () => {
+    const long = `The light went out on Monday${', and again on the day after'.repeat(6)}.`
+    expect(await blocksOf(extractTxt, `${long}\nShort.\n${long}\n\nShare this article`)).toEqual([
+      `paragraph: ${long}`,
+      'paragraph: Short.',
+      `paragraph: ${long}`,
+      'paragraph: Share this article',
+    ])
+  })
+
+  test('parts what a mail quotes from the line above it', async () => {
+    expect(await blocksOf(extractTxt, 'Anna wrote:\n> May I?\nYes.')).toEqual([
+      'paragraph: Anna wrote:',
+      'quoted-reply: > May I?',
+      'paragraph: Yes.',
+    ])
+  })
+
+  test('has a list where dashes follow each other, and none in a single one', async () => {
+    expect(
+      await blocksOf(extractTxt, 'We ask:\n\n- for light\n- for air\n\n- and no more, he said.'),
+    ).toEqual([
+      'paragraph: We ask:',
+      'list-item: - for light',
+      'list-item: - for air',
+      'paragraph: - and no more, he said.',
+    ])
+  })
+
+  test('shows full lines that are set in below others as quoted', async () => {
+    const lines =
+      '    We have waited for the light for nine long winters and\n    we shall wait for a tenth if that is what the board of\n    the harbour wants from all of us who live on this quay.'
+    expect(await blocksOf(extractTxt, `He wrote to the town:\n\n${lines}\n\nThe town was silent.`)).toEqual([
+      'paragraph: He wrote to the town:',
+      `block-quotation: ${lines.trim()}`,
+      'paragraph: The town was silent.',
+    ])
+  })
+
   test.each([
     ['a first line that is no sentence', 'A letter about the dam\n\nDear friends, we write.'],
     ['a line in capitals', 'AN OPEN LETTER\n\nDear friends, we write.'],

@@ -20,12 +20,12 @@ export function textBlocks(text: string): readonly Block[] {
   const lines = linesOf(text)
   const head = lines.slice(0, headerLineCount(text))
   const body = lines.slice(head.length)
-  const groups = paragraphs(body).flatMap(listItems)
+  const groups = paragraphs(body).flatMap(byReplies).flatMap(byLongLines).flatMap(listItems)
   const fields = split(head, (line) => !/^[ \t]/.test(line.text))
   return [
     ...fields.map((field) => blockOf('paragraph', field)),
     ...groups.map((group, index) =>
-      blockOf(kindOf(group, groups[index + 1], index === 0 && head.length === 0), group),
+      blockOf(kindOf(group, groups[index - 1], groups[index + 1], index === 0 && head.length === 0), group),
     ),
   ]
 }
@@ -86,6 +86,20 @@ function endsParagraph(line: Line, width: number): boolean {
   return line.text.length < width * 0.75 && /[.!?:…"”»’)]\s*$/.test(line.text)
 }
 
+/** What a mail quotes is parted from what its writer says, even without a blank line. */
+function byReplies(group: Line[]): Line[][] {
+  const isReply = (line: Line) => /^\s*>/.test(line.text)
+  return group.some(isReply) ? split(group, (line, before) => isReply(line) !== isReply(before)) : [group]
+}
+
+/** Wider than any page: whoever writes lines like that breaks them at paragraphs only. */
+const longLine = 130
+
+/** A blank line somewhere does not join the paragraphs that stand on a line each. */
+function byLongLines(group: Line[]): Line[][] {
+  return group.some((line) => line.text.length > longLine) ? group.map((line) => [line]) : [group]
+}
+
 const bullet = /^\s*(?:[•‣◦▪●*–—-]|\(?\p{Nd}{1,3}[.)]|[a-z]\))\s+\S/u
 
 /** A paragraph whose lines begin with signs of a list is one block an item; lines set in belong to the item above. */
@@ -96,12 +110,44 @@ function listItems(group: Line[]): Line[][] {
   return split(group, (line) => bullet.test(line.text))
 }
 
-function kindOf(group: readonly Line[], next: readonly Line[] | undefined, isFirst: boolean): BlockKind {
+function kindOf(
+  group: readonly Line[],
+  before: readonly Line[] | undefined,
+  next: readonly Line[] | undefined,
+  isFirst: boolean,
+): BlockKind {
   const text = group.map((line) => line.text).join('\n')
   if (group.every((line) => /^\s*>/.test(line.text))) return 'quoted-reply'
-  if (bullet.test(text) && !/^\s*[–—-]\s/.test(text)) return 'list-item'
+  if (bullet.test(text) && (!isDashed(group) || isListed(group, before, next))) return 'list-item'
+  if (isSetIn(group, text)) return 'block-quotation'
   if (next === undefined) return 'paragraph'
   return isHeading(group, text, isFirst && !isSalutation(next)) ? 'heading' : 'paragraph'
+}
+
+function isDashed([first]: readonly Line[]): boolean {
+  return first !== undefined && /^\s*[–—-]\s/.test(first.text)
+}
+
+/** A single dash begins a sentence or a remark; one right after the other, on lines that follow, is a list. */
+function isListed(
+  group: readonly Line[],
+  before: readonly Line[] | undefined,
+  next: readonly Line[] | undefined,
+): boolean {
+  const follows = (a: readonly Line[] | undefined, b: readonly Line[] | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    isDashed(a) &&
+    isDashed(b) &&
+    (a.at(-1)?.end ?? 0) + 1 === b[0]?.start
+  return follows(before, group) || follows(group, next)
+}
+
+/** Several full lines that are all set in, below text that is not: addresses and closings are shorter. */
+function isSetIn(group: readonly Line[], text: string): boolean {
+  if (group.length < 2 || text.length < 140 || group.some((line) => !/^(?:\t| {4,})\S/.test(line.text)))
+    return false
+  return group.slice(0, -1).every((line) => line.text.trim().length >= 36)
 }
 
 /** Before a salutation stands a date or an address. */

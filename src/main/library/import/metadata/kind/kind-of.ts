@@ -221,10 +221,15 @@ function report({ letter, head, first, words }: Look, letterPoints: number): Sco
   }
 }
 
+/** A letter may be presented at a press conference; that is no event of its own. */
+const meetingThePress =
+  /(?:press|news) conference|pressekonferenz|conférence de presse|conferenza stampa|rueda de prensa|نشست خبری/giu
+const blank = (words: string) => ' '.repeat(words.length)
+
 function eventReport({ letter, covered, first, words }: Look, letterPoints: number): Score {
   const { sentences } = ownWords(letter)
   const end = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0
-  const span = find(covered.slice(0, end), event)
+  const span = find(covered.slice(0, end).replace(meetingThePress, blank), event)
   if (span === null || sentences.length < 3 || letterPoints > 3)
     return { kind: 'event-report', points: 0, rule: '', span: null }
   const spoken = count(covered, speaking)
@@ -237,7 +242,7 @@ function eventReport({ letter, covered, first, words }: Look, letterPoints: numb
     Math.min(3, spoken) +
     Math.min(2, speakers * 0.7) +
     Math.min(1, count(covered, event) * 0.3) -
-    aboutLetter.length * 0.8
+    Math.min(2, aboutLetter.length * 0.8)
   return {
     kind: 'event-report',
     points: Math.max(0, points - letterPoints - (first / words > 0.02 ? 2 : 0)),

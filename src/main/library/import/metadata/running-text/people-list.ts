@@ -45,6 +45,8 @@ export function byCommas(words: readonly Word[]): readonly Item[] {
     const word = words[at]
     const current = items.at(-1)
     if (word === undefined || current === undefined || (at > 0 && stopGap.test(word.gap))) break
+    // `and to the minister`: the small word was not part of a name.
+    if (current.words.length === 0 && again.has(word.lower)) continue
     if (word.gap.includes(')')) inBrackets = false
     if (word.gap.includes('(')) inBrackets = true
     const next = words[at + 1]
@@ -85,6 +87,10 @@ function afterComma(words: readonly Word[], at: number, items: Item[]): 'stop' |
   const [word, current] = [words[at], items.at(-1)]
   if (word === undefined || current === undefined) return 'stop'
   if (isAnd(word)) {
+    if (again.has(words[at + 1]?.lower ?? '')) {
+      items.push({ words: [], apposition: [], tentative: false })
+      return 'skip'
+    }
     if (!canBegin(words, at + 1)) return 'stop'
     if (isPlaces(current)) {
       current.words.push(word)
@@ -198,9 +204,19 @@ function isInsideName(words: readonly Word[], at: number, current: Item, serial:
   if (serial && later) return true
   const last = current.words.findLast(({ lower }) => /^(?:for|of|für|pour|per|para|de)$/.test(lower))
   if (last === undefined) return false
+  if (isPortfolio(words, at, current)) return true
   const next = words[at + 2]
   const closesSoon = next === undefined || next.gap !== '' || isAnd(next)
   return closesSoon && !current.words.some(({ text }) => isOffice(text))
+}
+
+/** `Minister of Water and Resettlement, Kadir Ostoval`: one office with two fields. */
+function isPortfolio(words: readonly Word[], at: number, current: Item): boolean {
+  const [field, next] = [words[at + 1], words[at + 2]]
+  const isField =
+    field !== undefined && field.gap === '' && /^\p{Lu}\p{Ll}+$/u.test(field.text) && !isOffice(field.text)
+  const has = current.words.some(({ lower }) => /minist|secretary|commission|assessor/.test(lower))
+  return isField && has && (next === undefined || next.gap !== '')
 }
 
 function canBegin(words: readonly Word[], at: number): boolean {

@@ -40,10 +40,10 @@ export function add(
   field: Statement['field'],
   named: readonly Named[],
   rule: string,
-  isGroup = false,
+  isSure = true,
 ): void {
   for (const one of named)
-    all.people.push({ field, named: one, rule, isGroup, isCounted: false, isSure: true })
+    all.people.push({ field, named: one, rule, isGroup: false, isCounted: false, isSure })
 }
 
 export function isProper({ name }: Named): boolean {

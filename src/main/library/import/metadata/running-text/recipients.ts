@@ -20,8 +20,12 @@ export function recipientsAfter(place: Place, pattern: RegExp, rule: string): vo
   const begins = found.index < 40 && /^[^,]*$/.test(words.slice(0, found.index))
   const own =
     begins && place.patterns.inLetter.test(words.slice(0, end)) ? beforeMainClause(place, named) : named
-  add(all, 'recipient', own, rule)
+  // `its Lorvik office` belongs to somebody who was named before; `letters` are many, and not the one reported.
+  const others = own.filter(({ start }) => !/(?:its|their|his|her) $/.test(all.text.slice(start - 6, start)))
+  add(all, 'recipient', others, rule, !isPlural.test(found[0]))
 }
+
+export const isPlural = /^(?:letters|petitions|briefe|lettres|lettere|cartas)(?!\p{L})/iu
 
 /** `In a letter to A, B called on …`: the last of a list that stands before the verb is its subject. */
 function beforeMainClause({ all, sentence }: Place, named: readonly Named[]): readonly Named[] {

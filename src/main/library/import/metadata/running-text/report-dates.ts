@@ -33,6 +33,7 @@ export function reportDates(
     const known = complete(date, published.day)
     if (known === null || (role === 'mentioned' && (date.edtf === null || !isDay(known.edtf)))) continue
     if (role === 'sent' && isSent) continue
+    if (role === 'mentioned' && known.min === published.day && known.max === published.day) continue
     isSent ||= role === 'sent'
     const sure = date.certainty === 'possible' ? 'possible' : role === 'mentioned' ? 'likely' : certainty
     found.push(finding(date, known, role, sure))

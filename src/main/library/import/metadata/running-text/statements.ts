@@ -9,7 +9,7 @@ import { patternsFor } from './report-patterns'
 import { ownWords, type Sentence } from './sentences'
 import { consisting, signatoriesIn } from './signatories'
 import { aboutNumber, aboutSignatories, aboutWriting, aboutLetter as letterWords } from './telling-words'
-import { leadingSubject, subjectBefore, subjectOfLetter, writersAfter } from './writers'
+import { leadingSubject, subjectBefore, subjectOfLetter, writersAfter, writersThat } from './writers'
 
 export interface Statements {
   readonly people: readonly Statement[]
@@ -55,7 +55,10 @@ function readSentence(place: Place, flags: number): void {
     writersAfter(place, patterns.letterBy, 'by', 'sender')
     writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
   }
-  if (patterns.words.language === 'en') writersAfter(place, letterFrom, 'from', 'sender')
+  if (patterns.words.language === 'en') {
+    writersAfter(place, letterFrom, 'from', 'sender')
+    writersThat(place)
+  }
   if (patterns.wroteLetter.test(words))
     subjectBefore(place, patterns.wroteLetter.exec(words)?.index ?? 0, 'wrote a letter')
   else if (patterns.inLetter.test(words)) subjectOfLetter(place)

@@ -4,6 +4,7 @@ import { wordsOf } from '../quotations/words'
 import { addGroup, type Group, groupAt } from './groups'
 import { readPeople } from './people-phrase'
 import { add, isProper, type Place } from './place'
+import { isPlural } from './recipients'
 import type { ReportPatterns } from './report-patterns'
 
 export function writersAfter(
@@ -14,7 +15,10 @@ export function writersAfter(
 ): void {
   const { all, patterns, sentence, words } = place
   const found = pattern.exec(words)
-  if (found === null) return
+  if (found === null || isPlural.test(found[0])) return
+  // What was signed must be the letter: "the reply, signed by A, answers the letter".
+  const letter = patterns.letter.exec(words)?.index ?? 0
+  if (field === 'signatory' && letter > found.index) return
   const end = found.index + found[0].length
   const group = groupAt(words.slice(end), patterns)
   if (group !== null) {
@@ -24,6 +28,24 @@ export function writersAfter(
   const named = readPeople(all.text, sentence.start + end, sentence.end).filter(isProper)
   if (field === 'signatory') add(all, 'signatory', named, rule)
   add(all, 'sender', named, rule)
+}
+
+const relative =
+  /(?<![\p{L}])(?:letter|petition|appeal) (?:that|which) (?=[^,.;:]{3,90} (?:published|wrote|sent|signed|issued|released|penned|addressed|had (?:published|written|sent|signed))(?!\p{L}))/iu
+
+/** `a letter that about 220 academics published in February`. */
+export function writersThat(place: Place): void {
+  const { patterns, sentence, words } = place
+  const found = relative.exec(words)
+  if (found === null) return
+  const end = found.index + found[0].length
+  const group = groupAt(words.slice(end), patterns)
+  if (group !== null) addGroup(place, sentence.start + end, cutAtVerb(group), 'letter that', 1)
+}
+
+function cutAtVerb({ phrase, count }: Group): Group {
+  const verb = / (?:published|wrote|sent|signed|issued|released|penned|addressed|had) ?/.exec(phrase)
+  return { phrase: verb ? phrase.slice(0, verb.index) : phrase, count }
 }
 
 const dateline =
