@@ -1,5 +1,6 @@
 /** What a file's name alone says about whether it may hold a letter, so that programs and pictures of a page are not even opened. */
-import { extensionOf, isNameOfFormat } from '../formats/registry'
+import { extensionOf } from '../formats/file-extension'
+import { isNameOfFormat } from '../formats/registry'
 
 /** `named`: must be a letter, or is a problem. `unnamed`: may be a letter, its content tells. `other`: is none. */
 export type NameKind = 'named' | 'unnamed' | 'other'

@@ -7,6 +7,7 @@ import { cmifFormat } from './cmif'
 import { docxFormat } from './docx'
 import { emlFormat } from './eml'
 import { epubFormat } from './epub'
+import { extensionOf } from './file-extension'
 import type { Format, Head } from './format'
 import { htmlFormat } from './html'
 import { mboxFormat } from './mbox'
@@ -57,10 +58,4 @@ function formatOfName(head: Head): Format | null {
 /** Whether a file's name promises one of our formats. */
 export function isNameOfFormat(name: string): boolean {
   return formats.some((format) => format.extensions.includes(extensionOf(name)))
-}
-
-/** With the dot, in lower case; empty for a name without one. */
-export function extensionOf(name: string): string {
-  const dot = name.lastIndexOf('.')
-  return dot <= 0 ? '' : name.slice(dot).toLowerCase()
 }

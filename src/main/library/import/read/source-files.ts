@@ -1,5 +1,5 @@
 /** Files and files inside files as the formats read them: whole, or stretch by stretch where they may be larger than memory. */
-import { extensionOf } from '../formats/registry'
+import { extensionOf } from '../formats/file-extension'
 import { type Head, ReadingProblem, type SourceFile } from '../formats/format'
 
 const headSize = 8192

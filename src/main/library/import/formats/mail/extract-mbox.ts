@@ -1,6 +1,6 @@
 /** A mailbox, one letter for each mail. Reads it stretch by stretch: however large it is, only one mail is in memory. */
 import { createHash } from 'node:crypto'
-import { problemOf } from '../../read/read-letters'
+import { messageOf } from '@shared/failure'
 import { type Extracted, type ExtractedText, type Reading, ReadingProblem, type SourceFile } from '../format'
 import { mailProperty, messageIds } from './mail-properties'
 import { mailsOfMailbox, type StoredMail } from './mbox-mails'
@@ -22,10 +22,14 @@ export async function* extractMbox(
       const properties = [mailProperty('mailbox-line', [{ text: mail.fromLine }])]
       yield* readMail(mail.bytes, { part, reading, properties })
     } catch (thrown) {
-      yield asProblem(part, problemOf(thrown))
+      yield asProblem(part, { code: 'extraction-failed', message: unread(thrown) })
     }
   }
   if (mails === 0) throw new ReadingProblem('empty', 'There is no mail in this mailbox.')
+}
+
+function unread(thrown: unknown): string {
+  return `This mail could not be read (${messageOf(thrown)}). The other mails of its mailbox were.`
 }
 
 const tooLong = 'This mail has more than 64 MB; only its beginning was read.'

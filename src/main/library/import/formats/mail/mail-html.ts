@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as namespaces, p
 import { BlockWriter } from '../block-writer'
 import { HtmlWalk } from '../html/html-blocks'
 import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/html-elements'
-import type { MailText } from './mail-text'
+import type { MailText } from './plain-text'
 import { mailZones, type ZoneKind } from './mail-zones'
 
 type HtmlParent = DefaultTreeAdapterTypes.ParentNode

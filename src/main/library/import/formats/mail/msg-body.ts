@@ -5,7 +5,7 @@ import { decodeBody } from './charset'
 import { decompressRtf } from './compressed-rtf'
 import type { MailPlace } from './enclosed'
 import { htmlText } from './mail-html'
-import { type MailText, plainText } from './mail-text'
+import { type MailText, plainText } from './plain-text'
 import type { ItemProperties } from './msg-properties'
 
 export type MessageText = Pick<

@@ -6,7 +6,8 @@ import { problemOf } from '../../read/read-letters'
 import { fileOfBytes, headOf } from '../../read/source-files'
 import type { ZipEntries, ZipEntry, ZipLimits } from '../../read/zip-entries'
 import type { Extracted, Reading } from '../format'
-import { extensionOf, formatOf } from '../registry'
+import { extensionOf } from '../file-extension'
+import { formatOf } from '../registry'
 
 /** An archive is unpacked one entry after the other, so that all of them together may be more than memory holds. */
 export const archiveLimits: ZipLimits = {
