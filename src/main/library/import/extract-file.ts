@@ -24,6 +24,7 @@ import { type FileSystem, largestFile } from './read/read-file'
 import { openSource, type Source } from './read/open-source'
 import { problemOf, readLetters } from './read/read-letters'
 import { headOf } from './read/source-files'
+import { ownWords, sketchOf } from './sketch/sketch'
 
 /** Letters of one result: a mailbox of any size never is in memory whole. */
 const lettersOfResult = 200
@@ -68,7 +69,12 @@ async function* resultsOf(
   const format = formatOf(headOf(source.file))?.name ?? ''
   const chunk = new Chunk()
   const facts = { kind: 'letters', number, stamp: source.stamp, hash: source.hash(), format } as const
-  const result = (more: boolean): FileResult => ({ ...facts, encoding: chunk.encoding, ...chunk.take(), more })
+  const result = (more: boolean): FileResult => ({
+    ...facts,
+    encoding: chunk.encoding,
+    ...chunk.take(),
+    more,
+  })
   try {
     for await (const one of readLetters(source.file, encoding)) {
       beat()
@@ -154,6 +160,7 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
     indexed: indexedWords(description, text, folded.text, blocks),
     compounds: unique(folded.compounds),
     people: peopleOf(description),
+    sketch: sketchOf(ownWords(text, blocks, folded.text)),
     identities: description.identities,
     links: description.links.map(({ relation, to }) => [linkRelations.indexOf(relation), to]),
   }
@@ -171,7 +178,9 @@ function peopleOf({
   signatories,
 }: ReturnType<typeof describeLetter>['description']): ExtractedLetter['people'] {
   const lists = { sender: senders, recipient: recipients, signatory: signatories }
-  return personRoles.flatMap((role, place) => lists[role].map(({ name }) => [place, name] as const))
+  return personRoles.flatMap((role, place) =>
+    lists[role].map(({ name, address }) => [place, name, address ?? null] as const),
+  )
 }
 
 function wordCount(folded: string): number {

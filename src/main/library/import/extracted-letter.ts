@@ -20,7 +20,11 @@ export interface FileToRead {
 
 /** In the order of the numbers that the index keeps. */
 export const personRoles = ['sender', 'recipient', 'signatory'] as const
-export const linkRelations = ['in-reply-to', 'enclosed-in', 'describes'] as const satisfies readonly LetterLink['relation'][]
+export const linkRelations = [
+  'in-reply-to',
+  'enclosed-in',
+  'describes',
+] as const satisfies readonly LetterLink['relation'][]
 
 /** A letter in the form in which the index keeps it: all work that needs no database is done. */
 export interface ExtractedLetter extends HeadColumns {
@@ -38,7 +42,9 @@ export interface ExtractedLetter extends HeadColumns {
   readonly needs: number
   readonly indexed: IndexedWords
   readonly compounds: readonly Compound[]
-  readonly people: readonly (readonly [role: number, name: Person['name']])[]
+  readonly people: readonly (readonly [role: number, name: Person['name'], address: string | null])[]
+  /** Of the letter's own words; empty when there are too few. */
+  readonly sketch: Uint8Array
   readonly identities: readonly string[]
   readonly links: readonly (readonly [relation: number, to: string])[]
 }

@@ -23,6 +23,7 @@ import { problemCount, replaceFolderProblems, replaceIgnored } from './store/pro
 import { RegularCommits } from './store/regular-commits'
 import { joinCatalogueEntries } from './store/catalogue-entries'
 import { markCopies } from './store/copies'
+import { findNearCopies } from './store/near-copies'
 import { isVocabularyStale, mergeIndex, refreshVocabulary } from './store/vocabulary'
 
 export interface ImportLimits {
@@ -260,6 +261,7 @@ class ImportRun {
     await this.#breath()
     markCopies(db)
     joinCatalogueEntries(db)
+    await findNearCopies(db, this.#breath)
     await this.#breath()
     await mergeIndex(db, this.#breath)
     await refreshVocabulary(db, this.#breath)

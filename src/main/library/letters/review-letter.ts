@@ -26,10 +26,15 @@ function copiesOf(db: Db, id: number): readonly number[] {
     `SELECT other.id FROM letter_text AS own
        JOIN letter_text AS other ON other.text_hash = own.text_hash AND other.id <> own.id
        JOIN letter ON letter.id = other.id AND letter.words > 0 AND letter.state <> 2
-      WHERE own.id = ? ORDER BY other.id LIMIT 200`,
+      WHERE own.id = ?
+     UNION
+     SELECT other.id FROM letter AS own
+       JOIN letter AS other ON other.id = coalesce(own.copy_of, own.id) OR other.copy_of = coalesce(own.copy_of, own.id)
+      WHERE own.id = ? AND other.id <> own.id AND other.state <> 2
+      ORDER BY 1 LIMIT 200`,
   )
     .pluck()
-    .all(id)
+    .all(id, id)
 }
 
 function nearCopiesOf(db: Db, id: number): readonly NearCopy[] {

@@ -31,6 +31,6 @@ function putPeople(db: Db, id: number, { senders, recipients, signatories }: Des
   const lists = { sender: senders, recipient: recipients, signatory: signatories }
   people.removeAll(id)
   personRoles.forEach((role, place) => {
-    for (const { name } of lists[role]) people.add(id, place, name)
+    for (const { name, address } of lists[role]) people.add(id, place, name, address ?? null)
   })
 }

@@ -8,7 +8,10 @@ import { letterKey } from '@shared/letter-key'
 import { foldText } from '@shared/text/fold'
 import type { Db } from '../../db/open'
 import { letterIdOf } from '../../letters/read-letter'
+import { markCopies } from './copies'
+import { decidedPairs } from './decided-pairs'
 import { describeAgain } from './describe-again'
+import { followDecidedPairs } from './near-copies'
 import { markVocabularyStale } from './vocabulary'
 
 export class JudgedLetters {
@@ -84,15 +87,36 @@ export class JudgedLetters {
 
   #putDecisions(decisions: readonly Decision[]): void {
     const merged = this.#db.prepare('INSERT OR REPLACE INTO merged_name (folded, listed_as) VALUES (?, ?)')
-    const pair = this.#db.prepare('INSERT OR REPLACE INTO decided_pair (a, b, same) VALUES (?, ?, ?)')
+    const different = this.#db.prepare('INSERT OR IGNORE INTO different_people (a, b) VALUES (?, ?)')
     this.#db.transaction(() => {
-      this.#db.exec('DELETE FROM merged_name; DELETE FROM decided_pair')
+      this.#db.exec('DELETE FROM merged_name; DELETE FROM different_people')
       for (const [folded, as] of this.#names) merged.run(folded, as)
       for (const { kind, members } of decisions) {
-        if (kind !== 'same-person')
-          for (const [a, b] of pairsOf(members)) pair.run(a, b, kind === 'same-letter' ? 1 : 0)
+        if (kind === 'different-people')
+          for (const [a, b] of pairsOf(members.map(foldText))) different.run(a, b)
       }
+      this.#putPairs(decisions)
     })()
+  }
+
+  /** Pairs of letters that were decided, or are not any more, bring their copies and near copies with them. */
+  #putPairs(decisions: readonly Decision[]): void {
+    const before = decidedPairs(this.#db)
+    this.#db.exec('DELETE FROM decided_pair')
+    const put = this.#db.prepare('INSERT OR REPLACE INTO decided_pair (a, b, same) VALUES (?, ?, ?)')
+    for (const { kind, members } of decisions) {
+      if (kind === 'same-letter' || kind === 'different-letters')
+        for (const [a, b] of pairsOf(members)) put.run(a, b, kind === 'same-letter' ? 1 : 0)
+    }
+    const now = decidedPairs(this.#db)
+    if (JSON.stringify(before) === JSON.stringify(now)) return
+    markCopies(this.#db)
+    const decided = new Set(now.map(({ a, b }) => `${a} ${b}`))
+    followDecidedPairs(
+      this.#db,
+      before.flatMap(({ a, b }) => (decided.has(`${a} ${b}`) ? [] : [[a, b] as const])),
+    )
+    markVocabularyStale(this.#db)
   }
 
   #namesMerged(id: number): boolean {

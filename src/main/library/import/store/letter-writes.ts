@@ -16,6 +16,9 @@ const tablesOfLetter = [
   'DELETE FROM letter_person WHERE letter_id = ?',
   'DELETE FROM catalogue_entry WHERE entry_id = ?',
   'DELETE FROM catalogue_entry WHERE letter_id = ?',
+  // Those of whom it was a near copy are compared anew: it may have stood for a multitude.
+  'UPDATE sketch SET compared = 0 WHERE letter_id IN (SELECT b FROM near_copy WHERE a = ?)',
+  'UPDATE sketch SET compared = 0 WHERE letter_id IN (SELECT a FROM near_copy WHERE b = ?)',
   'DELETE FROM sketch WHERE letter_id = ?',
   'DELETE FROM near_copy WHERE a = ?',
   'DELETE FROM near_copy WHERE b = ?',
@@ -41,6 +44,7 @@ export function letterWrites(db: Db): LetterWrites {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const compound: Write = db.prepare('INSERT OR IGNORE INTO compound (joined, parts) VALUES (?, ?)')
+  const sketch: Write = db.prepare('INSERT INTO sketch (letter_id, hashes) VALUES (?, ?)')
   const head = headWrites(db)
   const references = referenceWrites(db)
   return {
@@ -53,6 +57,7 @@ export function letterWrites(db: Db): LetterWrites {
       text.run(id, textHash, blocks, description, one.text, format, encoding, encodingFrom)
       head.addWords(id, one.indexed)
       for (const [joined, parts] of one.compounds) compound.run(joined, parts)
+      if (one.sketch.length > 0) sketch.run(id, one.sketch)
       references.put(id, one)
       return id
     },
@@ -102,24 +107,24 @@ function referenceWrites(db: Db) {
     put(id: number, { identities, links, people: named }: ExtractedLetter): void {
       for (const name of identities) identity.run(name, id)
       for (const [relation, to] of links) link.run(id, relation, to)
-      for (const [role, name] of named) people.add(id, role, name)
+      for (const [role, name, address] of named) people.add(id, role, name, address)
     },
   }
 }
 
-/** Who is named where. Each name is kept once. */
+/** Who is named where, and with which address of e-mail. Each name is kept once. */
 export function personWrites(db: Db) {
   const known: Statement<[string], number> = db
     .prepare<[string], number>('SELECT id FROM person WHERE name = ?')
     .pluck()
   const person: Write = db.prepare('INSERT INTO person (name) VALUES (?)')
   const named: Write = db.prepare(
-    'INSERT OR IGNORE INTO letter_person (letter_id, role, person_id) VALUES (?, ?, ?)',
+    'INSERT OR IGNORE INTO letter_person (letter_id, role, person_id, address) VALUES (?, ?, ?, ?)',
   )
   const removed: Write = db.prepare('DELETE FROM letter_person WHERE letter_id = ?')
   return {
-    add(letterId: number, role: number, name: string): void {
-      named.run(letterId, role, known.get(name) ?? Number(person.run(name).lastInsertRowid))
+    add(letterId: number, role: number, name: string, address: string | null): void {
+      named.run(letterId, role, known.get(name) ?? Number(person.run(name).lastInsertRowid), address)
     },
     removeAll(letterId: number): void {
       removed.run(letterId)

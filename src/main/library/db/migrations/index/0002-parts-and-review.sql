@@ -4,7 +4,8 @@ ALTER TABLE file ADD COLUMN gone INTEGER NOT NULL DEFAULT 0;   -- 0 there, 1 gon
 
 ALTER TABLE letter ADD COLUMN state INTEGER NOT NULL DEFAULT 0; -- 0 listed, 1 gone, 2 part of the letter that it describes
 ALTER TABLE letter ADD COLUMN needs INTEGER NOT NULL DEFAULT 0; -- a bit for each place in the list of needs
-ALTER TABLE letter ADD COLUMN copy_of INTEGER;                  -- the first letter with the same text
+ALTER TABLE letter ADD COLUMN copy_of INTEGER;                  -- the first letter with the same text, or said to be the same
+CREATE INDEX letter_copy ON letter (copy_of) WHERE copy_of IS NOT NULL;
 
 ALTER TABLE letter_text ADD COLUMN format TEXT NOT NULL DEFAULT '';
 ALTER TABLE letter_text ADD COLUMN encoding TEXT NOT NULL DEFAULT '';
@@ -64,12 +65,25 @@ CREATE TABLE letter_person (
   letter_id INTEGER NOT NULL REFERENCES letter (id),
   role INTEGER NOT NULL,                 -- 0 sender, 1 recipient, 2 signatory
   person_id INTEGER NOT NULL REFERENCES person (id),
+  address TEXT,                          -- of e-mail
   PRIMARY KEY (letter_id, role, person_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX letter_person_person ON letter_person (person_id);
 
+-- Names of which the reader said that they are not one person's.
+CREATE TABLE different_people (
+  a TEXT NOT NULL,                       -- folded names, the smaller first
+  b TEXT NOT NULL,
+  PRIMARY KEY (a, b)
+) STRICT, WITHOUT ROWID;
+
 -- The smallest hashes of a letter's word sequences, and the pairs of letters that share most of them.
-CREATE TABLE sketch (letter_id INTEGER PRIMARY KEY REFERENCES letter (id), hashes BLOB NOT NULL) STRICT;
+CREATE TABLE sketch (
+  letter_id INTEGER PRIMARY KEY REFERENCES letter (id),
+  compared INTEGER NOT NULL DEFAULT 0,   -- 0 waits to be compared with the others
+  hashes BLOB NOT NULL
+) STRICT;
+CREATE INDEX sketch_waiting ON sketch (letter_id) WHERE compared = 0;
 CREATE TABLE near_copy (
   a INTEGER NOT NULL,
   b INTEGER NOT NULL,                    -- letter ids, the smaller first
