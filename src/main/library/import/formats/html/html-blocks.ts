@@ -6,6 +6,7 @@
 import type { BlockKind } from '@shared/letter'
 import { parseFragment } from 'parse5'
 import type { BlockWriter } from '../block-writer'
+import { type Surroundings, surroundingsOf } from './html-article'
 import {
   attribute,
   type HtmlElement,
@@ -14,6 +15,7 @@ import {
   isElement,
   isFurniture,
   isHidden,
+  noteReference,
   partOfLetter,
 } from './html-elements'
 
@@ -51,6 +53,7 @@ export function writeHtmlBlocks(html: string, writer: BlockWriter): void {
 export class HtmlWalk {
   readonly #writer: BlockWriter
   #holdsLetter: ReadonlySet<HtmlNode> = new Set()
+  #surroundings: Surroundings | null = null
   readonly #listNumbers = new Map<HtmlNode, number>()
   /** The block being read, in pieces: a long one must not be copied for each of them. */
   #line: string[] = []
@@ -64,6 +67,7 @@ export class HtmlWalk {
 
   walk(root: HtmlNode): void {
     this.#holdsLetter = ancestorsOfLetter(root)
+    this.#surroundings = surroundingsOf(root)
     const stack: Frame[] = [{ element: null, children: childrenOf(root), context: outside, next: 0 }]
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
       const node = frame.children[frame.next++]
@@ -88,7 +92,11 @@ export class HtmlWalk {
     if (isBlock(element) && !isCellOfRow(element, context)) this.#flush(context)
     const inner = this.#contextOf(element, context)
     if (element.tagName === 'li') this.#prefix = this.#listSign(element)
-    return inner
+    // Numbers of notes stand in brackets, so that they do not become part of the word before them.
+    const reference = noteReference(element)
+    if (reference === null) return inner
+    this.#append(reference)
+    return null
   }
 
   #leave(element: HtmlElement, context: Context, outer: Context): void {
@@ -101,8 +109,7 @@ export class HtmlWalk {
 
   #contextOf(element: HtmlElement, outer: Context): Context {
     const name = element.tagName
-    const boilerplate =
-      outer.boilerplate || isFurniture(element, this.#holdsLetter.has(element), outer.inArticle)
+    const boilerplate = outer.boilerplate || this.#isFurniture(element, outer)
     const quotation = name === 'blockquote' && outer.quotation === null ? ++this.#quotations : outer.quotation
     const context: Context = {
       kind: kindOf(element, outer),
@@ -113,6 +120,12 @@ export class HtmlWalk {
       inRow: name === 'tr' ? isPlainRow(element) : outer.inRow && !isBlock(element),
     }
     return sameContext(context, outer) ? outer : context
+  }
+
+  #isFurniture(element: HtmlElement, outer: Context): boolean {
+    if (this.#surroundings?.outside.has(element)) return true
+    const holdsLetter = this.#holdsLetter.has(element) || this.#surroundings?.path.has(element) === true
+    return isFurniture(element, holdsLetter, outer.inArticle)
   }
 
   #addText(value: string, context: Context): void {

@@ -21,7 +21,7 @@ const neverShown = new Set(
 const furniture = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog', 'menu'])
 const furnitureRoles = new Set(['navigation', 'banner', 'contentinfo', 'search', 'dialog', 'complementary'])
 const furnitureNames =
-  /(?:^|[-_\s])(?:share|sharing|social|cookies?|consent|gdpr|breadcrumbs?|newsletter|subscribe|subscription|related|advert|advertisement|promo|sidebar|menu|nav|navbar|navigation|skip|toolbar|pagination|comments|site-(?:header|footer))(?:[-_\s]|$)/i
+  /(?:^|[-_\s])(?:share|sharing|sharedaddy|social|socials|cookies?|consent|gdpr|breadcrumbs?|newsletter|subscribe|subscription|signup|sign-up|paywall|related|relatedposts|recommended|recommendations|outbrain|taboola|sponsored|advert|advertisement|ads?|adsbygoogle|banner-ad|promo|teasers?|sidebar|menu|nav|navbar|navbox|navigation|skip|skip-link|toolbar|pagination|pager|comments|comment-list|commentlist|disqus|disqus_thread|respond|site-(?:header|footer)|read-?more|readmore|more-stories|most-read|trending|tags|tag-list|taglist|post-tags|author-bio|about-author|widget|editsection|mw-editsection|catlinks|printfooter|toc|noprint|jump-to-nav|screen-reader-text|sr-only|visually-hidden|visuallyhidden|modal|popup|overlay|donate-box|player-controls)(?:[-_\s]|$)/i
 const partsOfLetters: ReadonlyMap<string, BlockKind> = new Map(
   Object.entries({
     dateline: 'dateline',
@@ -60,7 +60,7 @@ export function isHidden(element: HtmlElement): boolean {
 export function isFurniture(element: HtmlElement, holdsLetter: boolean, isInArticle: boolean): boolean {
   if (holdsLetter) return false
   const name = element.tagName
-  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+  const names = wordsOf(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)
   if (isInArticle && name === 'footer' && partOfLetter(element) !== null) return false
   if (furniture.has(name) || (name === 'header' && !isInArticle)) return true
   const role = attribute(element, 'role')
@@ -74,4 +74,31 @@ export function partOfLetter(element: HtmlElement): BlockKind | null {
     if (kind !== undefined) return kind
   }
   return null
+}
+
+/** `relatedPosts` and `article__share` are names of two words. */
+function wordsOf(names: string): string {
+  return names.replace(/([a-z])([A-Z])/g, '$1-$2')
+}
+
+/** The reference to a note, as `[1]`; null for what is raised for another reason, such as `m²`. */
+export function noteReference(element: HtmlElement): string | null {
+  const isLink = element.tagName === 'a' && element.parentNode?.nodeName === 'sup'
+  const isMarked = element.tagName === 'sup' && /\b(?:foot|end)?note|reference\b/i.test(attribute(element, 'class') ?? '')
+  const holdsLink =
+    element.tagName === 'sup' && element.childNodes.some((node) => node.nodeName === 'a' || node.nodeName === 'span')
+  if (!isLink && !isMarked && !holdsLink) return null
+  const sign = /^\s*\[?\s*([\p{Nd}*†‡§]{1,4}|[a-z])\s*\]?\s*$/u.exec(shortText(element))?.[1]
+  return sign === undefined ? null : `[${sign}]`
+}
+
+/** The text of an element that has only a few signs; longer text is of no interest. */
+function shortText(element: HtmlElement): string {
+  let text = ''
+  const stack: HtmlNode[] = [element]
+  for (let node = stack.pop(), steps = 0; node && steps < 12; node = stack.pop(), steps++) {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value
+    if ('childNodes' in node) for (const child of node.childNodes.slice(0, 6).toReversed()) stack.push(child)
+  }
+  return text.length > 20 ? '' : text
 }

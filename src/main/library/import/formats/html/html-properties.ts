@@ -35,10 +35,45 @@ function propertiesOf(element: HtmlElement): readonly Property[] {
     case 'link':
       return attribute(element, 'rel') === 'canonical' ? stated('canonical', attribute(element, 'href')) : []
     case 'script':
-      return attribute(element, 'type') === 'application/ld+json' ? jsonLdProperties(textOf(element)) : []
+      return attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json' ? jsonLdProperties(textOf(element)) : []
     default:
-      return []
+      return markedProperties(element)
   }
+}
+
+/** Microdata, RDFa and hCard in the text of the page, of the fields that tell of an article. */
+const markedFields: ReadonlyMap<string, string> = new Map([
+  ['author', 'author'],
+  ['creator', 'author'],
+  ['dc:creator', 'author'],
+  ['schema:author', 'author'],
+  ['datepublished', 'datepublished'],
+  ['schema:datepublished', 'datepublished'],
+  ['dc:date', 'datepublished'],
+  ['headline', 'json-ld:headline'],
+])
+const longest = 200
+
+function markedProperties(element: HtmlElement): readonly Property[] {
+  const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'property') ?? ''}`.trim().toLowerCase()
+  const isPublished =
+    element.tagName === 'time' &&
+    (attribute(element, 'pubdate') !== null || /\b(?:entry-date|published)\b/.test(attribute(element, 'class') ?? ''))
+  if (names === '' && !isPublished) return []
+  const value = attribute(element, 'content') ?? attribute(element, 'datetime') ?? nameInside(element) ?? textOf(element)
+  if (value.length > longest) return []
+  const fields = names.split(/\s+/).flatMap((name) => markedFields.get(name) ?? [])
+  return [...new Set(isPublished ? [...fields, 'datepublished'] : fields)].flatMap((field) => stated(field, value))
+}
+
+/** An author is often a thing with a name, and with an address and a picture beside it. */
+function nameInside(element: HtmlElement): string | null {
+  const stack: HtmlNode[] = [...element.childNodes]
+  for (let node = stack.pop(), steps = 0; node !== undefined && steps < 50; node = stack.pop(), steps++) {
+    if (isElement(node) && attribute(node, 'itemprop') === 'name') return attribute(node, 'content') ?? textOf(node)
+    pushChildren(node, stack)
+  }
+  return null
 }
 
 function metaName(element: HtmlElement): string {

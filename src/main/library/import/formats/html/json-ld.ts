@@ -9,17 +9,25 @@ export function jsonLdProperties(json: string): readonly Property[] {
   const things = thingsOf(content)
   const text = things.find((thing) => typeof thing.headline === 'string') ?? things.find(isText)
   if (!text) return []
+  const named = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])))
+  const names = (value: unknown) => namesOf(value, named)
   return [
-    ...property('headline', namesOf(text.headline ?? text.name)),
-    ...property('datepublished', namesOf(text.datePublished)),
-    ...property('author', namesOf(text.author)),
-    ...property('publisher', namesOf(text.publisher)),
-    ...property('inlanguage', namesOf(text.inLanguage)),
-    ...property('url', namesOf(text.url ?? text.mainEntityOfPage)),
+    ...property('headline', names(text.headline ?? text.name)),
+    ...property('datepublished', names(text.datePublished ?? text.dateCreated)),
+    ...property('author', names(text.author ?? text.creator)),
+    ...property('publisher', names(text.publisher)),
+    ...property('inlanguage', names(text.inLanguage)),
+    ...property('url', names(text.url ?? text.mainEntityOfPage)),
   ]
 }
 
+/** Many pages write JSON that is nearly right: in comments, with a comma too many, with line ends inside of words. */
 function parsed(json: string): unknown {
+  const bare = json.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/g, '')
+  return parsedJson(bare) ?? parsedJson(bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[\]}])/g, '$1').replace(/;\s*$/, ''))
+}
+
+function parsedJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
@@ -27,12 +35,19 @@ function parsed(json: string): unknown {
   }
 }
 
-/** The top things of a script, and those of its `@graph`. */
-function thingsOf(content: unknown): readonly Thing[] {
-  const top = (Array.isArray(content) ? content : [content]).filter(isThing)
-  return top.flatMap((thing) =>
-    Array.isArray(thing['@graph']) ? [thing, ...thing['@graph'].filter(isThing)] : [thing],
-  )
+/** Things inside of things, as deep as pages write them. */
+const deepest = 3
+
+/** The top things of a script, those of its `@graph`, and the main thing of a page. */
+function thingsOf(content: unknown, depth = 0): readonly Thing[] {
+  const top = (Array.isArray(content) ? content.slice(0, 500) : [content]).filter(isThing)
+  if (depth >= deepest) return top
+  return top.flatMap((thing) => [
+    thing,
+    ...thingsOf(thing['@graph'], depth + 1),
+    ...thingsOf(thing.mainEntity, depth + 1),
+    ...(isThing(thing.mainEntityOfPage) ? thingsOf(thing.mainEntityOfPage, depth + 1) : []),
+  ])
 }
 
 function isThing(value: unknown): value is Thing {
@@ -40,19 +55,24 @@ function isThing(value: unknown): value is Thing {
 }
 
 function isText(thing: Thing): boolean {
-  return /Article|Posting|Letter|Message|Statement|CreativeWork/.test(String(thing['@type']))
+  return /Article|Posting|Letter|Message|Statement|CreativeWork|Report|Petition/.test(String(thing['@type']))
 }
 
-function namesOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.slice(0, 500).flatMap(namesOfOne)
-  return namesOfOne(value)
+function namesOf(value: unknown, named: ReadonlyMap<unknown, Thing>): readonly string[] {
+  if (Array.isArray(value)) return value.slice(0, 500).flatMap((one) => namesOfOne(one, named))
+  return namesOfOne(value, named)
 }
 
-function namesOfOne(value: unknown): readonly string[] {
+/** A thing may only point to another one of the script, which has the name. */
+function namesOfOne(value: unknown, named: ReadonlyMap<unknown, Thing>): readonly string[] {
   if (typeof value === 'string') return [value]
   if (!isThing(value)) return []
-  const name = value.name ?? value['@value'] ?? value.alternateName ?? value['@id']
-  return typeof name === 'string' ? [name] : []
+  const meant = nameOf(value) ?? nameOf(named.get(value['@id']) ?? {}) ?? value['@id']
+  return typeof meant === 'string' ? [meant] : []
+}
+
+function nameOf(thing: Thing): unknown {
+  return thing.name ?? thing['@value'] ?? thing.alternateName
 }
 
 function property(field: string, texts: readonly string[]): readonly Property[] {
