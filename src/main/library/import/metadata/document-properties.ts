@@ -11,7 +11,14 @@ import { findingsOf } from './stated-field'
 export const documentProperties: Rule = (letter) => {
   const stated = letter.properties.filter(({ source }) => source === 'document-properties')
   if (stated.length === 0) return []
-  return stated.flatMap((property) => property.values.flatMap((value) => findings(property, value, letter)))
+  const templates = stated.filter(({ field }) => field === 'template').flatMap(({ values }) => values)
+  const isOfTemplate = ({ text }: PropertyValue) =>
+    templates.some((template) => template.text.trim() === text.trim())
+  return stated.flatMap((property) =>
+    property.values
+      .filter((value) => !isOfTemplate(value))
+      .flatMap((value) => findings(property, value, letter)),
+  )
 }
 
 function findings({ field }: Property, value: PropertyValue, letter: Described): readonly Finding[] {

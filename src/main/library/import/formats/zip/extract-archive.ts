@@ -5,8 +5,8 @@ import { largestFile } from '../../read/read-file'
 import { problemOf } from '../../read/read-letters'
 import { fileOfBytes, headOf } from '../../read/source-files'
 import type { ZipEntries, ZipEntry, ZipLimits } from '../../read/zip-entries'
-import type { Extracted, Reading } from '../format'
 import { extensionOf } from '../file-extension'
+import type { Extracted, Reading } from '../format'
 import { formatOf } from '../registry'
 
 /** An archive is unpacked one entry after the other, so that all of them together may be more than memory holds. */

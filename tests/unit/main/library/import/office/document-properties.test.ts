@@ -54,6 +54,10 @@ describe('what a document says of itself', () => {
     expect(findingsOf({ title })).toEqual([])
   })
 
+  it('is no title when it is the name of the template', () => {
+    expect(findingsOf({ title: 'Modern business letter', template: 'Modern business letter' })).toEqual([])
+  })
+
   it('names a likely sender when the creator also signs', () => {
     expect(findingsOf({ creator: 'Ada Smith' }, 'Dear Sir,\n\nI write.\n\nAda Smith')).toMatchObject([
       { field: 'sender', person: { name: 'Ada Smith', evidence: { certainty: 'likely' } } },

@@ -127,6 +127,17 @@ describe('a document of Word', () => {
     expect(text).toBe('I. a\n\n(Ia) b\n\n(Ib) c\n\nII. d\n\n(IIa) e\n\nIX. f')
   })
 
+  it('finds the numbers of a list by its list style', async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Mine"/></w:abstractNum>' +
+      '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Mine"/><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>' +
+      '<w:num w:numId="4"><w:abstractNumId w:val="0"/></w:num>'
+    const text = await textOf(paragraph('a', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>'), {
+      numbering,
+    })
+    expect(text).toBe('3) a')
+  })
+
   it('makes a row of a table one block, and a row that only lays out the page many', async () => {
     const cell = (...paragraphs: string[]) =>
       `<w:tc>${paragraphs.map((text) => paragraph(text)).join('')}</w:tc>`

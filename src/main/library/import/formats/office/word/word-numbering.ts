@@ -14,6 +14,8 @@ interface Level {
 interface List {
   readonly levels: Map<number, Level>
   readonly counters: (number | undefined)[]
+  /** The list style that has the levels, for a list that has none of its own. */
+  style: string | null
 }
 
 interface Instance {
@@ -51,13 +53,14 @@ export function numberFormatOfWord(name: string | undefined): NumberFormat {
 export class WordNumbering {
   readonly #lists = new Map<string, List>()
   readonly #instances = new Map<string, Instance>()
+  readonly #listOfStyle = new Map<string, string>()
   /** Levels that a paragraph style belongs to. */
   readonly #styleLevels = new Map<string, number>()
 
   /** The sign of the next paragraph of a list, with a space behind it; empty for none. Counts on. */
   next(instanceId: string, level: number): string {
     const instance = this.#instances.get(instanceId)
-    const list = instance && this.#lists.get(instance.abstract)
+    const list = instance && this.#listOf(instance)
     if (!instance || !list || level > deepestLevel) return ''
     const restart = instance.restarts.get(level)
     const own = levelOf(instance, list, level)
@@ -69,6 +72,12 @@ export class WordNumbering {
     list.counters.length = level + 1
     const sign = signOf(own, instance, list)
     return sign === '' ? '' : `${sign} `
+  }
+
+  #listOf(instance: Instance): List | undefined {
+    const list = this.#lists.get(instance.abstract)
+    const linked = this.#listOfStyle.get(list?.style ?? '')
+    return linked === undefined ? list : (this.#lists.get(linked) ?? list)
   }
 
   levelOfStyle(instanceId: string, styleId: string): number {
@@ -87,7 +96,7 @@ export class WordNumbering {
         switch (element.name) {
           case 'abstractNum':
             listId = element.attribute('abstractNumId') ?? ''
-            list = { levels: new Map(), counters: [] }
+            list = { levels: new Map(), counters: [], style: null }
             this.#lists.set(listId, list)
             break
           case 'num': {
@@ -109,6 +118,12 @@ export class WordNumbering {
             index = levelIndex(element)
             level = { start: 1, format: 'decimal', text: '', isLegal: false }
             ;(instance ?? list)?.levels.set(index, level)
+            break
+          case 'numStyleLink':
+            if (list) list.style = val(element)
+            break
+          case 'styleLink':
+            this.#listOfStyle.set(val(element), listId)
             break
           case 'pStyle':
             this.#styleLevels.set(`${listId} ${val(element)}`, index)
