@@ -1,7 +1,7 @@
 /** What the benchmark was asked to do. */
 import { parseArgs } from 'node:util'
 
-const subjects = ['import', 'search', 'notebook', 'app', 'recoll'] as const
+const subjects = ['import', 'formats', 'search', 'notebook', 'app', 'recoll'] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {

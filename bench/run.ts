@@ -6,6 +6,7 @@ import { type Corpus, makeWorld, writeCorpus } from './corpus/corpus'
 import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
+import { measureFormats } from './measure/formats'
 import { measureImport } from './measure/import'
 import { measureJudgements } from './measure/judgements'
 import { describeMachine, type Machine, machineInWords } from './measure/machine'
@@ -63,6 +64,10 @@ async function measure({ options, scratch, world, corpus }: Bench): Promise<read
     say('Reading them into a library …')
     const report = await measureImport(corpus, library, profile('import-profile'))
     if (wants('import') || (report.faults?.length ?? 0) > 0) reports.push(report)
+  }
+  if (wants('formats')) {
+    say('Reading files of other formats …')
+    reports.push(await measureFormats(world, scratch))
   }
   if (wants('search')) {
     say('Searching …')

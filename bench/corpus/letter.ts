@@ -19,7 +19,8 @@ export interface LetterFile {
   readonly words: number
 }
 
-interface Parts {
+/** What a letter is made of before it is put into a form of file. */
+export interface Parts {
   readonly language: Tongue['language']
   readonly title: string
   readonly sender: string
@@ -50,6 +51,15 @@ const closings = {
 
 /** The letter with this number, counted from 0; it does not depend on how many there are. */
 export function makeLetter(world: World, letter: number): LetterFile {
+  const { parts, words, random, fromPlanted } = makeParts(world, letter)
+  const form = random.below(100)
+  if (fromPlanted || form < 85)
+    return { extension: 'txt', content: asText(parts, fromPlanted ? 0 : random.below(100)), words }
+  if (form < 95) return { extension: 'md', content: asMarkdown(parts), words }
+  return { extension: 'html', content: asPage(parts), words }
+}
+
+export function makeParts(world: World, letter: number) {
   const random = streamOf(world.seed, letter)
   const planted = plants.filter((plant) => isPlantedIn(plant, letter))
   const fromPlanted = planted.some(({ words }) => words === null)
@@ -73,11 +83,7 @@ export function makeLetter(world: World, letter: number): LetterFile {
     paragraphs: paragraphs.map(({ text }) => text),
   }
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0)
-  const form = random.below(100)
-  if (fromPlanted || form < 85)
-    return { extension: 'txt', content: asText(parts, fromPlanted ? 0 : random.below(100)), words }
-  if (form < 95) return { extension: 'md', content: asMarkdown(parts), words }
-  return { extension: 'html', content: asPage(parts), words }
+  return { parts, words, random, fromPlanted }
 }
 
 function languageOf(percent: number): Tongue['language'] {
@@ -123,6 +129,7 @@ ${paragraphs.join('\n')}
 `
 }
 
-function body(parts: Parts): readonly string[] {
+/** The paragraphs from the salutation to the signature. */
+export function body(parts: Parts): readonly string[] {
   return [`${parts.opening} ${parts.recipient},`, ...parts.paragraphs, `${parts.closing}\n${parts.sender}`]
 }

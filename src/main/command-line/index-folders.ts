@@ -74,6 +74,8 @@ async function summaryOf(library: Library, job: Job): Promise<ImportSummary> {
 function linesFor(summary: ImportSummary): readonly string[] {
   return [
     `${summary.letters} letters: ${summary.added} added, ${summary.changed} changed, ${summary.unchanged} unchanged, ${summary.removed} removed, in ${summary.seconds.toFixed(1)} s`,
-    ...summary.problems.map((problem) => `${problem.path}: ${problem.message}`),
+    ...summary.problems.map(
+      ({ path, part, message }) => `${path}${part === '' ? '' : `#${part}`}: ${message}`,
+    ),
   ]
 }

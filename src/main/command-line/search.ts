@@ -37,6 +37,7 @@ function jsonOf(answer: SearchAnswer) {
     hits: answer.hits.map(({ letter, score, snippet }) => ({
       id: letter.id,
       path: letter.path,
+      ...(letter.part === '' ? {} : { part: letter.part }),
       title: letter.title,
       date: letter.date,
       score,
@@ -51,7 +52,7 @@ function linesFor(answer: SearchAnswer): readonly string[] {
     ...answer.hits.flatMap(({ letter, snippet }) => [
       '',
       `${letter.id}  ${letter.title}${letter.date === null ? '' : `  (${letter.date})`}`,
-      `    ${letter.path}`,
+      `    ${letter.path}${letter.part === '' ? '' : `#${letter.part}`}`,
       `    ${snippet
         .map(({ text, hit }) => (hit ? `[${text}]` : text))
         .join('')

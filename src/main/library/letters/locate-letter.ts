@@ -4,9 +4,31 @@ import type { Db } from '../db/open'
 
 /**
  * The id of the letter whose file has this absolute path, this path inside its source folder, or, when only one has
- * it, this file name. Of a file with several letters the first is meant. Errors: `not-found`, also when more than one fits.
+ * it, this file name. Of a file with several letters the first is meant, or the one whose part stands behind a `#`.
+ * Errors: `not-found`, also when more than one fits.
  */
 export function locateLetter(db: Db, path: string): number {
+  return partOfFile(db, path) ?? letterOfFile(db, path)
+}
+
+/** `mail/inbox.mbox#<id@host>`; null when no letter is called so, for a `#` may stand in a file's name too. */
+function partOfFile(db: Db, path: string): number | null {
+  for (let at = path.indexOf('#'); at !== -1; at = path.indexOf('#', at + 1)) {
+    const rows = db
+      .prepare<string[], number>(
+        `SELECT letter.id FROM letter JOIN file ON file.id = letter.file_id
+           JOIN source_folder ON source_folder.id = file.folder_id
+          WHERE letter.part = ? AND (source_folder.path || '/' || file.path = ? OR file.path = ?
+             OR file.path LIKE '%/' || ? ESCAPE '\\') LIMIT 2`,
+      )
+      .pluck()
+      .all(path.slice(at + 1), path.slice(0, at), path.slice(0, at), escapeLike(path.slice(0, at)))
+    if (rows.length === 1) return rows[0] ?? null
+  }
+  return null
+}
+
+function letterOfFile(db: Db, path: string): number {
   const exact = idsWhere(db, "source_folder.path || '/' || file.path = ? OR file.path = ?", [path, path])
   const found =
     exact.length > 0 ? exact : idsWhere(db, "file.path LIKE '%/' || ? ESCAPE '\\'", [escapeLike(path)])

@@ -13,7 +13,9 @@ export interface TextLanguage {
 }
 
 /** How much of a text is looked at, in UTF-16 units: more of it says the same. */
-const sampleLength = 1500
+const sampleLength = 1000
+/** How much of a block is looked at. */
+const glance = 400
 /** Blocks shorter than this are taken to be in the letter's language. */
 const shortestBlock = 40
 
@@ -39,7 +41,7 @@ export function withBlockLanguages(
 ): readonly Block[] {
   const direction = textDirection(text)
   return blocks.map((block) => {
-    const words = text.slice(block.start, Math.min(block.end, block.start + sampleLength))
+    const words = text.slice(block.start, Math.min(block.end, block.start + glance))
     const own = ownDirection(words, direction)
     const ownLanguage = block.language ?? languageOfBlock(words, language)
     if (own === undefined && ownLanguage === undefined) return block
