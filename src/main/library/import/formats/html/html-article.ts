@@ -13,6 +13,10 @@ export interface Surroundings {
 
 const contentNames =
   /^(?:(?:entry|post|article|story|node|page|blog|text)-?_*(?:content|body|text)|articlebody|body-?(?:copy|markup|text)|available-content|mw-parser-output|field-name-body|petition-(?:text|body|description)|letter(?:-body|-text)?)$/i
+/** Day, author and subtitle may stand on either side of the article. */
+const keptNear =
+  /(?:^|[-_\s])(?:date|date-header|byline|dateline|author|posted-on|published|entry-meta|post-meta|subtitle|standfirst|lede)(?:[-_\s]|$)/i
+const nearLength = 200
 const keptAfter = /signator|signature|signed|signers|footnotes?|endnotes|postscript/i
 const noText = /^(?:a|nav|aside|footer|button|form|script|style|noscript|template|select|svg)$/
 
@@ -76,17 +80,31 @@ function pathTo(element: HtmlElement): ReadonlySet<HtmlNode> {
   return path
 }
 
-/** The last first-level heading before the article, if it has none of its own. */
+function isNamedTitle(element: HtmlElement): boolean {
+  return (
+    /^h[1-6]$/.test(element.tagName) &&
+    /(?:^|[-_\s])(?:entry|post|article|story|page)-?_*(?:title|headline)(?:[-_\s]|$)/i.test(
+      attribute(element, 'class') ?? '',
+    )
+  )
+}
+
+/** The title that a class names, or the last first-level heading before the article, if it has none of its own. */
 function headingBefore(elements: readonly Weighed[], article: Weighed): HtmlElement | null {
   const at = elements.indexOf(article)
-  const isOwn = elements.slice(at).some(({ element }) => element.tagName === 'h1' && isInside(element, article.element))
+  const named = elements.slice(0, at).findLast(({ element }) => isNamedTitle(element))
+  if (named) return named.element
+  const isOwn = elements
+    .slice(at)
+    .some(({ element }) => element.tagName === 'h1' && isInside(element, article.element))
   if (isOwn) return null
   return elements.slice(0, at).findLast(({ element }) => element.tagName === 'h1')?.element ?? null
 }
 
 function isInside(node: HtmlNode, outer: HtmlNode): boolean {
   let steps = 0
-  for (let up: HtmlNode | null = node; up && steps < 200; up = parentOf(up), steps++) if (up === outer) return true
+  for (let up: HtmlNode | null = node; up && steps < 200; up = parentOf(up), steps++)
+    if (up === outer) return true
   return false
 }
 
@@ -108,7 +126,9 @@ function outsiders(
       else if (isElement(child) && child.tagName !== 'head') {
         const isLarge = state === 'after' && (weights.get(child) ?? 0) > article.weight * 0.25
         const names = `${attribute(child, 'class') ?? ''} ${attribute(child, 'id') ?? ''}`
-        if (state !== 'between' && !isLarge && !(state === 'after' && keptAfter.test(names))) outside.add(child)
+        const isNear = keptNear.test(names) && (weights.get(child) ?? 0) < nearLength && state === 'before'
+        const isKept = isLarge || isNear || (state === 'after' && keptAfter.test(names))
+        if (state !== 'between' && !isKept) outside.add(child)
       }
     }
   }

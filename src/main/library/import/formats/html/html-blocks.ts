@@ -89,8 +89,10 @@ export class HtmlWalk {
       this.#append('\n')
       return null
     }
-    if (isBlock(element) && !isCellOfRow(element, context)) this.#flush(context)
     const inner = this.#contextOf(element, context)
+    const begins = isBlock(element) && !isCellOfRow(element, context)
+    // Furniture stands apart even in the middle of a line, such as "[edit]" after a heading.
+    if (begins || inner.boilerplate !== context.boilerplate) this.#flush(context)
     if (element.tagName === 'li') this.#prefix = this.#listSign(element)
     // Numbers of notes stand in brackets, so that they do not become part of the word before them.
     const reference = noteReference(element)
@@ -100,7 +102,8 @@ export class HtmlWalk {
   }
 
   #leave(element: HtmlElement, context: Context, outer: Context): void {
-    if (isCellOfRow(element, outer)) this.#append(' | ')
+    if (context.boilerplate !== outer.boilerplate) this.#flush(context)
+    else if (isCellOfRow(element, outer)) this.#append(' | ')
     else if (isBlock(element)) this.#flush(context)
     // Buttons stand apart even where no space is written between them.
     else if (element.tagName === 'button' && !this.#endsInSpace) this.#append(' ')

@@ -84,9 +84,11 @@ function wordsOf(names: string): string {
 /** The reference to a note, as `[1]`; null for what is raised for another reason, such as `m²`. */
 export function noteReference(element: HtmlElement): string | null {
   const isLink = element.tagName === 'a' && element.parentNode?.nodeName === 'sup'
-  const isMarked = element.tagName === 'sup' && /\b(?:foot|end)?note|reference\b/i.test(attribute(element, 'class') ?? '')
+  const isMarked =
+    element.tagName === 'sup' && /\b(?:foot|end)?note|reference\b/i.test(attribute(element, 'class') ?? '')
   const holdsLink =
-    element.tagName === 'sup' && element.childNodes.some((node) => node.nodeName === 'a' || node.nodeName === 'span')
+    element.tagName === 'sup' &&
+    element.childNodes.some((node) => node.nodeName === 'a' || node.nodeName === 'span')
   if (!isLink && !isMarked && !holdsLink) return null
   const sign = /^\s*\[?\s*([\p{Nd}*†‡§]{1,4}|[a-z])\s*\]?\s*$/u.exec(shortText(element))?.[1]
   return sign === undefined ? null : `[${sign}]`

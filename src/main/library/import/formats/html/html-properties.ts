@@ -35,7 +35,9 @@ function propertiesOf(element: HtmlElement): readonly Property[] {
     case 'link':
       return attribute(element, 'rel') === 'canonical' ? stated('canonical', attribute(element, 'href')) : []
     case 'script':
-      return attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json' ? jsonLdProperties(textOf(element)) : []
+      return attribute(element, 'type')?.trim().toLowerCase() === 'application/ld+json'
+        ? jsonLdProperties(textOf(element))
+        : []
     default:
       return markedProperties(element)
   }
@@ -55,22 +57,29 @@ const markedFields: ReadonlyMap<string, string> = new Map([
 const longest = 200
 
 function markedProperties(element: HtmlElement): readonly Property[] {
-  const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'property') ?? ''}`.trim().toLowerCase()
+  const names = `${attribute(element, 'itemprop') ?? ''} ${attribute(element, 'property') ?? ''}`
+    .trim()
+    .toLowerCase()
   const isPublished =
     element.tagName === 'time' &&
-    (attribute(element, 'pubdate') !== null || /\b(?:entry-date|published)\b/.test(attribute(element, 'class') ?? ''))
+    (attribute(element, 'pubdate') !== null ||
+      /\b(?:entry-date|published)\b/.test(attribute(element, 'class') ?? ''))
   if (names === '' && !isPublished) return []
-  const value = attribute(element, 'content') ?? attribute(element, 'datetime') ?? nameInside(element) ?? textOf(element)
+  const value =
+    attribute(element, 'content') ?? attribute(element, 'datetime') ?? nameInside(element) ?? textOf(element)
   if (value.length > longest) return []
   const fields = names.split(/\s+/).flatMap((name) => markedFields.get(name) ?? [])
-  return [...new Set(isPublished ? [...fields, 'datepublished'] : fields)].flatMap((field) => stated(field, value))
+  return [...new Set(isPublished ? [...fields, 'datepublished'] : fields)].flatMap((field) =>
+    stated(field, value),
+  )
 }
 
 /** An author is often a thing with a name, and with an address and a picture beside it. */
 function nameInside(element: HtmlElement): string | null {
   const stack: HtmlNode[] = [...element.childNodes]
   for (let node = stack.pop(), steps = 0; node !== undefined && steps < 50; node = stack.pop(), steps++) {
-    if (isElement(node) && attribute(node, 'itemprop') === 'name') return attribute(node, 'content') ?? textOf(node)
+    if (isElement(node) && attribute(node, 'itemprop') === 'name')
+      return attribute(node, 'content') ?? textOf(node)
     pushChildren(node, stack)
   }
   return null
@@ -84,6 +93,17 @@ function stated(field: string, value: string | null): readonly Property[] {
   const text = value?.replace(/\s+/g, ' ').trim() ?? ''
   if (field === '' || text === '') return []
   return [{ source: 'html-metadata', field: field.trim().toLowerCase(), values: [{ text }] }]
+}
+
+/** The texts of all elements whose name is like this. */
+export function textsOf(root: HtmlNode, name: RegExp): readonly string[] {
+  const texts: string[] = []
+  const stack: HtmlNode[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (isElement(node) && name.test(node.tagName)) texts.push(textOf(node))
+    else pushChildren(node, stack)
+  }
+  return texts
 }
 
 function textOf(element: HtmlElement): string {

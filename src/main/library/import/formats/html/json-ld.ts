@@ -9,7 +9,9 @@ export function jsonLdProperties(json: string): readonly Property[] {
   const things = thingsOf(content)
   const text = things.find((thing) => typeof thing.headline === 'string') ?? things.find(isText)
   if (!text) return []
-  const named = new Map(things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])))
+  const named = new Map(
+    things.flatMap((thing) => (typeof thing['@id'] === 'string' ? [[thing['@id'], thing]] : [])),
+  )
   const names = (value: unknown) => namesOf(value, named)
   return [
     ...property('headline', names(text.headline ?? text.name)),
@@ -24,7 +26,15 @@ export function jsonLdProperties(json: string): readonly Property[] {
 /** Many pages write JSON that is nearly right: in comments, with a comma too many, with line ends inside of words. */
 function parsed(json: string): unknown {
   const bare = json.replace(/^\s*(?:\/\/\s*)?(?:<!\[CDATA\[|<!--)|(?:\/\/\s*)?(?:\]\]>|-->)\s*;?\s*$/g, '')
-  return parsedJson(bare) ?? parsedJson(bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[\]}])/g, '$1').replace(/;\s*$/, ''))
+  return (
+    parsedJson(bare) ??
+    parsedJson(
+      bare
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/,(\s*[\]}])/g, '$1')
+        .replace(/;\s*$/, ''),
+    )
+  )
 }
 
 function parsedJson(json: string): unknown {
