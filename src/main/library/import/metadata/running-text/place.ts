@@ -1,4 +1,5 @@
 /** A sentence while it is read, and what was collected so far. */
+import type { Span } from '@shared/letter'
 import type { Count } from './counts'
 import type { Named } from './people-phrase'
 import type { ReportPatterns } from './report-patterns'
@@ -33,6 +34,54 @@ export interface Place {
   readonly patterns: ReportPatterns
   readonly sentence: Sentence
   readonly words: string
+  /** Where the letter is named in it. */
+  readonly letters: readonly Span[]
+  /** `in a letter`, where it says so. */
+  readonly inLetter: Span | null
+}
+
+const mostLetters = 4
+
+/** Where a sentence names the letter; empty for one that does not. */
+export function lettersIn(words: string, { letter }: ReportPatterns): readonly Span[] {
+  const spans: Span[] = []
+  letter.lastIndex = 0
+  for (
+    let found = letter.exec(words);
+    found !== null && spans.length < mostLetters;
+    found = letter.exec(words)
+  ) {
+    spans.push({ start: found.index, end: found.index + found[0].length })
+  }
+  return spans
+}
+
+/** The first place where the pattern begins with the letter. */
+export function fromLetter(words: string, letters: readonly Span[], pattern: RegExp): Span | null {
+  for (const { start } of letters) {
+    pattern.lastIndex = start
+    const found = pattern.exec(words)
+    if (found !== null) return { start, end: start + found[0].length }
+  }
+  return null
+}
+
+const farthest = 70
+
+/** The first place where the pattern ends with the letter. */
+export function untilLetter(words: string, letters: readonly Span[], pattern: RegExp): Span | null {
+  for (const { start, end } of letters) {
+    const from = Math.max(0, start - farthest)
+    const found = pattern.exec(words.slice(from, end))
+    if (found !== null) return { start: from + found.index, end }
+  }
+  return null
+}
+
+/** The first place of a pattern that may stand anywhere. */
+export function anywhere(words: string, pattern: RegExp): Span | null {
+  const found = pattern.exec(words)
+  return found === null ? null : { start: found.index, end: found.index + found[0].length }
 }
 
 export function add(

@@ -1,28 +1,26 @@
 /** To whom a letter went, in the words of a sentence about it. */
+import type { Span } from '@shared/letter'
 import { sayingForm } from '../quotations/verbs-of-saying'
 import { wordsOf } from '../quotations/words'
 import { type Named, readPeople } from './people-phrase'
 import { add, type Place } from './place'
 
-export function recipientsAfter(place: Place, pattern: RegExp, rule: string): void {
-  const { all, sentence, words } = place
-  const found = pattern.exec(words)
+/** `found` ends where the recipients begin. */
+export function recipientsAfter(place: Place, found: Span | null, rule: string): void {
+  const { all, inLetter, sentence, words } = place
   if (found === null) return
-  const end = found.index + found[0].length
-  const named = readPeople(all.text, sentence.start + end, sentence.end)
-  if (
-    rule === 'written to' &&
-    named.some(
-      ({ name }) => !/^\p{Lu}|[\u0600-\u06ff]/u.test(name) && !/leader|minister|government/i.test(name),
-    )
-  )
-    return
-  const begins = found.index < 40 && /^[^,]*$/.test(words.slice(0, found.index))
+  const named = readPeople(all.text, sentence.start + found.end, sentence.end)
+  if (rule === 'written to' && named.some(isCommonNoun)) return
+  const begins = found.start < 40 && !words.slice(0, found.start).includes(',')
   const own =
-    begins && place.patterns.inLetter.test(words.slice(0, end)) ? beforeMainClause(place, named) : named
+    begins && inLetter !== null && inLetter.end <= found.end ? beforeMainClause(place, named) : named
   // `its Lorvik office` belongs to somebody who was named before; `letters` are many, and not the one reported.
   const others = own.filter(({ start }) => !/(?:its|their|his|her) $/.test(all.text.slice(start - 6, start)))
-  add(all, 'recipient', others, rule, !isPlural.test(found[0]))
+  add(all, 'recipient', others, rule, !isPlural.test(words.slice(found.start, found.end)))
+}
+
+function isCommonNoun({ name }: Named): boolean {
+  return !/^\p{Lu}|[\u0600-\u06ff]/u.test(name) && !/leader|minister|government/i.test(name)
 }
 
 export const isPlural = /^(?:letters|petitions|briefe|lettres|lettere|cartas)(?!\p{L})/iu
@@ -38,14 +36,13 @@ function beforeMainClause({ all, sentence }: Place, named: readonly Named[]): re
 }
 
 const asked =
-  /(?<![\p{L}])(?:asked|urged|told|called on|called upon|petitioned|begged|implored|appealed to|pleaded with) (?=(?:the )?\p{Lu})/u
+  /\b(?:asked|urged|told|called on|called upon|petitioned|begged|implored|appealed to|pleaded with) (?=(?:the )?\p{Lu})/u
 
 /** `have asked President Doe to …, in a letter`. */
 export function askedInLetter(place: Place): void {
-  const { all, patterns, sentence, words } = place
-  const found = asked.exec(words)
-  const letter = patterns.inLetter.exec(words)
-  if (found === null || letter === null || letter.index < found.index) return
+  const { all, inLetter, sentence, words } = place
+  const found = inLetter === null ? null : asked.exec(words)
+  if (found === null || inLetter === null || inLetter.start < found.index) return
   const named = readPeople(all.text, sentence.start + found.index + found[0].length, sentence.end)
   const people = named.filter(({ role }) => role !== undefined)
   if (!all.people.some(({ field }) => field === 'recipient'))

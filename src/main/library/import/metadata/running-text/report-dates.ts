@@ -192,7 +192,7 @@ function isOfEvent(before: string, after: string, isFirst: boolean): boolean {
 function isSending(before: string): boolean {
   const verb = [...before.matchAll(sending)].at(-1)
   if (verb === undefined || before.length - verb.index > 140) return false
-  const letter = reportPatterns.some((patterns) => patterns.letter.test(before))
+  const letter = reportPatterns.some(({ letter }) => before.search(letter) !== -1)
   return letter && !saying.test(before.slice(verb.index)) && !/;/.test(before.slice(verb.index))
 }
 
@@ -202,6 +202,6 @@ const writes = /(?<![\p{L}])(?:haben?|hat|hanno|ha|han|ont|a) $/iu
 function isSentThen(before: string, after: string): boolean {
   if (saying.test(before) || before.length > 120) return false
   const words = after.slice(0, 40)
-  const letter = reportPatterns.some((patterns) => patterns.letter.test(words))
+  const letter = reportPatterns.some(({ letter }) => words.search(letter) !== -1)
   return letter && writes.test(before.replace(/(?:am|il|le|el) $/i, ''))
 }

@@ -33,16 +33,14 @@ function patternsOf(words: ReportWords): ReportPatterns {
   const last = `(?:\\s+|(?<=[’']))`
   return {
     words,
-    letter: pattern(`${edge}${words.letter}${stop}`),
-    letterTo: pattern(`${edge}${words.letter}${words.sent} ${words.to}${last}(?!(?:the )?editor|امضای|قلم)`),
+    letter: new RegExp(`${edge}${words.letter}${stop}`, 'giu'),
+    letterTo: fromHere(`${words.letter}${words.sent} ${words.to}${last}(?!(?:the )?editor|امضای|قلم)`),
     addressedTo: pattern(`${edge}(?:${addressed[words.language] ?? 'addressed to'})${last}`),
     writtenTo: pattern(`${edge}${written[words.language] ?? 'written to'}${last}`),
-    letterBy: pattern(`${edge}${words.letter}(?:[ ,][^.;:\\uE000]{0,80}?)?[ ,]${words.by}${last}`),
+    letterBy: fromHere(`${words.letter}(?:[ ,][^.;:\\uE000]{0,80}?)?[ ,]${words.by}${last}`),
     signedBy: pattern(`${edge}${words.signedBy}${last}`),
-    wroteLetter: pattern(
-      `${edge}${words.wrote} (?:${articles} ?)?(?:[\\p{L}-]+ ){0,3}${words.letter}${stop}`,
-    ),
-    inLetter: pattern(`${edge}${words.inLetter}${words.letter}${stop}`),
+    wroteLetter: pattern(`${edge}${words.wrote} (?:${articles} ?)?(?:[\\p{L}-]+ ){0,3}${words.letter}$`),
+    inLetter: pattern(`${edge}${words.inLetter}${words.letter}$`),
     signatories: pattern(`${edge}${words.signatories}${stop}`),
     signatoryList: pattern(
       `${edge}${words.signatories}(?: \\p{Ll}+){0,2}(?:\\s*:|,? (?:are|were|include|included|including|being|sind|waren|gehören|sont|sono|son|incluyen|comprennent|figurent|figurano|figuran))\\s+`,
@@ -53,6 +51,11 @@ function patternsOf(words: ReportWords): ReportPatterns {
     approximately: new RegExp(`${edge}(?:${words.approximately})$`, 'iu'),
     auxiliary: new RegExp(`^(?:${words.auxiliary})$`, 'iu'),
   }
+}
+
+/** Begins where it is told to begin. */
+function fromHere(source: string): RegExp {
+  return new RegExp(source, 'iuy')
 }
 
 function pattern(source: string): RegExp {
@@ -84,5 +87,5 @@ export function patternsFor(language: string | null, covered: string): readonly 
   const own = reportPatterns.filter(({ words }) => words.language === language)
   if (own.length > 0) return own
   const start = covered.slice(0, 6000)
-  return reportPatterns.filter(({ letter }) => letter.test(start)).slice(0, 2)
+  return reportPatterns.filter(({ letter }) => start.search(letter) !== -1).slice(0, 2)
 }

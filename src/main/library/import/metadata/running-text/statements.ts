@@ -3,7 +3,16 @@
  * how many they were. Only what the text says; whether it is to be believed is decided by what kind of text it is.
  */
 import type { Described } from '../finding'
-import type { Collected, CountStatement, Place, Statement } from './place'
+import {
+  anywhere,
+  type Collected,
+  type CountStatement,
+  fromLetter,
+  lettersIn,
+  type Place,
+  type Statement,
+  untilLetter,
+} from './place'
 import { askedInLetter, recipientsAfter, told } from './recipients'
 import { patternsFor } from './report-patterns'
 import { ownWords, type Sentence } from './sentences'
@@ -20,6 +29,9 @@ export interface Statements {
 
 const closely = letterWords | aboutSignatories | aboutWriting | aboutNumber
 
+/** No report says more about its letter; a book of letters is no report. */
+const mostSentences = 200
+
 const known = new WeakMap<Described, Statements>()
 
 export function statementsOf(letter: Described): Statements {
@@ -33,11 +45,13 @@ export function statementsOf(letter: Described): Statements {
       const flags = telling.flags[index] ?? 0
       if ((flags & closely) === 0 && index > 1) return
       const words = covered.slice(sentence.start, Math.min(sentence.end, sentence.start + 1200))
-      const place: Place = { all, patterns, sentence, words }
-      if ((flags & letterWords) !== 0 && patterns.letter.test(words)) {
+      const letters = flags & letterWords ? lettersIn(words, patterns) : []
+      const inLetter = untilLetter(words, letters, patterns.inLetter)
+      const place: Place = { all, patterns, sentence, words, letters, inLetter }
+      if (letters.length > 0) {
         aboutLetter.push(sentence)
-        readSentence(place, flags)
-      } else readOther(place, index, flags)
+        if (aboutLetter.length < mostSentences) readSentence(place, flags)
+      } else if (index < mostSentences) readOther(place, index, flags)
     })
   }
   const found = { people: all.people, counts: all.counts, aboutLetter }
@@ -47,21 +61,24 @@ export function statementsOf(letter: Described): Statements {
 
 /** A sentence with the letter in it. */
 function readSentence(place: Place, flags: number): void {
-  const { patterns, words } = place
-  recipientsAfter(place, patterns.letterTo, 'letter to')
-  recipientsAfter(place, patterns.addressedTo, 'addressed to')
-  if (patterns.words.language === 'en') askedInLetter(place)
-  if (words.includes(patterns.words.byWord)) {
-    writersAfter(place, patterns.letterBy, 'by', 'sender')
-    writersAfter(place, patterns.signedBy, 'signed by', 'signatory')
+  const { letters, patterns, words } = place
+  const isEnglish = patterns.words.language === 'en'
+  recipientsAfter(place, fromLetter(words, letters, patterns.letterTo), 'letter to')
+  if (!isEnglish || mayBeAddressed.test(words)) {
+    recipientsAfter(place, anywhere(words, patterns.addressedTo), 'addressed to')
   }
-  if (patterns.words.language === 'en') {
-    writersAfter(place, letterFrom, 'from', 'sender')
+  if (words.includes(patterns.words.byWord)) {
+    writersAfter(place, fromLetter(words, letters, patterns.letterBy), 'by', 'sender')
+    writersAfter(place, anywhere(words, patterns.signedBy), 'signed by', 'signatory')
+  }
+  if (isEnglish) {
+    askedInLetter(place)
+    writersAfter(place, fromLetter(words, letters, letterFrom), 'from', 'sender')
     writersThat(place)
   }
-  if (patterns.wroteLetter.test(words))
-    subjectBefore(place, patterns.wroteLetter.exec(words)?.index ?? 0, 'wrote a letter')
-  else if (patterns.inLetter.test(words)) subjectOfLetter(place)
+  const wrote = untilLetter(words, letters, patterns.wroteLetter)
+  if (wrote !== null) subjectBefore(place, wrote.start, 'wrote a letter')
+  else subjectOfLetter(place)
   if (flags & aboutSignatories) signatoriesIn(place)
   if (flags & aboutNumber) consisting(place)
 }
@@ -70,9 +87,10 @@ function readSentence(place: Place, flags: number): void {
 function readOther(place: Place, index: number, flags: number): void {
   const { patterns, words } = place
   if (flags & aboutSignatories) signatoriesIn(place)
-  if (flags & aboutWriting && patterns.writtenTo.test(words)) {
-    recipientsAfter(place, patterns.writtenTo, 'written to')
-    subjectBefore(place, patterns.writtenTo.exec(words)?.index ?? 0, 'has written')
+  const written = flags & aboutWriting ? anywhere(words, patterns.writtenTo) : null
+  if (written !== null) {
+    recipientsAfter(place, written, 'written to')
+    subjectBefore(place, written.start, 'has written')
   }
   if (index < 12 && flags & aboutNumber) consisting(place)
   if (index < 2) leadingSubject(place)
@@ -80,5 +98,6 @@ function readOther(place: Place, index: number, flags: number): void {
 }
 
 /** `a letter from 38 writers`, `a petition of the weavers` */
-const letterFrom =
-  /(?<![\p{L}])(?:(?:letters?|appeal|missive) from|(?:petition|memorial|remonstrance) (?:of|from)) /iu
+const letterFrom = /(?:(?:letters?|appeal|missive) from|(?:petition|memorial|remonstrance) (?:of|from)) /iuy
+
+const mayBeAddressed = /[Aa]ddress|(?:sent|presented|delivered|submitted|handed|conveyed)[ a-z]* to /

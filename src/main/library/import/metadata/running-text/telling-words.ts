@@ -68,9 +68,20 @@ const persons: Readonly<Record<string, readonly [string, string]>> = {
   fa: ['من ما', 'شما'],
 }
 
-const tables = new Map<string, ReadonlyMap<string, number>>()
+interface Table {
+  readonly flags: ReadonlyMap<string, number>
+  /** Which pairs of first signs any of the words has, so that most words need not be looked up. */
+  readonly beginnings: Uint8Array
+}
 
-function tableFor(language: string): ReadonlyMap<string, number> {
+const tables = new Map<string, Table>()
+
+function beginning(first: number, second: number): number {
+  // The bit that parts small letters from capitals is left out.
+  return (((first | 0x20) * 31) ^ (second | 0x20)) & 0x7ff
+}
+
+function tableFor(language: string): Table {
   const known = tables.get(language)
   if (known !== undefined) return known
   const table = new Map<string, number>()
@@ -82,8 +93,15 @@ function tableFor(language: string): ReadonlyMap<string, number> {
     for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | flag)
   }
   if (language === 'en') table.set('I', firstPerson)
-  tables.set(language, table)
-  return table
+  const beginnings = new Uint8Array(0x800)
+  for (const word of table.keys()) {
+    for (const form of [word, word.toUpperCase()]) {
+      beginnings[beginning(form.charCodeAt(0), form.charCodeAt(1))] = 1
+    }
+  }
+  const made = { flags: table, beginnings }
+  tables.set(language, made)
+  return made
 }
 
 function isFigure(code: number): boolean {
@@ -105,7 +123,7 @@ export function tellingWords(
   sentences: readonly { readonly start: number; readonly end: number }[],
   language: string | null,
 ): Telling {
-  const table = tableFor(language ?? '')
+  const { flags: table, beginnings } = tableFor(language ?? '')
   const flags = new Uint16Array(sentences.length)
   let [firstPersons, secondPersons, words] = [0, 0, 0]
   sentences.forEach(({ start, end }, index) => {
@@ -119,7 +137,8 @@ export function tellingWords(
       at = wordEnd(text, at)
       words++
       if (isFigure(text.charCodeAt(begin))) all |= mayBeDate
-      if (at - begin > 18) continue
+      const second = at - begin > 1 ? text.charCodeAt(begin + 1) : Number.NaN
+      if (at - begin > 18 || beginnings[beginning(text.charCodeAt(begin), second)] === 0) continue
       const written = text.slice(begin, at)
       const found = table.get(written) ?? table.get(written.toLowerCase())
       if (found === undefined) continue

@@ -1,4 +1,5 @@
 /** Who wrote a letter: those named behind it, and the subject of the sentence that they sent it in. */
+import type { Span } from '@shared/letter'
 import { isWeak, sayingForm } from '../quotations/verbs-of-saying'
 import { wordsOf } from '../quotations/words'
 import { addGroup, type Group, groupAt } from './groups'
@@ -7,19 +8,18 @@ import { add, isProper, type Place } from './place'
 import { isPlural } from './recipients'
 import type { ReportPatterns } from './report-patterns'
 
+/** `found` ends where those begin who wrote or signed the letter. */
 export function writersAfter(
   place: Place,
-  pattern: RegExp,
+  found: Span | null,
   rule: string,
   field: 'sender' | 'signatory',
 ): void {
-  const { all, patterns, sentence, words } = place
-  const found = pattern.exec(words)
-  if (found === null || isPlural.test(found[0])) return
+  const { all, letters, patterns, sentence, words } = place
+  if (found === null || isPlural.test(words.slice(found.start, found.end))) return
   // What was signed must be the letter: "the reply, signed by A, answers the letter".
-  const letter = patterns.letter.exec(words)?.index ?? 0
-  if (field === 'signatory' && letter > found.index) return
-  const end = found.index + found[0].length
+  if (field === 'signatory' && (letters[0]?.start ?? 0) > found.start) return
+  const { end } = found
   const group = groupAt(words.slice(end), patterns)
   if (group !== null) {
     addGroup(place, sentence.start + end, group, rule, field === 'signatory' ? 3 : 2)
@@ -64,22 +64,18 @@ export function subjectBefore(place: Place, verb: number, rule: string): void {
 
 /** `N groups have urged …, in a letter to …`, and `In a letter to …, the group called …`. */
 export function subjectOfLetter(place: Place): void {
-  const { patterns, words, sentence, all } = place
-  const letter = patterns.inLetter.exec(words)
+  const { patterns, words, sentence, all, inLetter: letter } = place
   if (letter === null) return
-  if (letter.index > (patterns.words.language === 'fa' ? 3 : 12)) {
-    const before = words.slice(0, letter.index)
-    const verb = patterns.words.language === 'fa' ? letter.index : mainVerb(before, patterns)
+  if (letter.start > (patterns.words.language === 'fa' ? 3 : 12)) {
+    const before = words.slice(0, letter.start)
+    const verb = patterns.words.language === 'fa' ? letter.start : mainVerb(before, patterns)
     if (verb > 0) subjectBefore(place, verb, 'in a letter')
     return
   }
   const recipients = all.people.filter(
     ({ field, named }) => field === 'recipient' && named.start >= sentence.start && named.end <= sentence.end,
   )
-  const from = Math.max(
-    letter.index + letter[0].length,
-    ...recipients.map(({ named }) => named.end - sentence.start),
-  )
+  const from = Math.max(letter.end, ...recipients.map(({ named }) => named.end - sentence.start))
   const rest = words.slice(from)
   const verb = mainVerb(rest, patterns)
   const comma = rest.lastIndexOf(',', verb)
@@ -134,7 +130,7 @@ function subjectIn(place: Place, from: number, to: number, rule: string): void {
   const named = readPeople(all.text, start + shift, start + phrase.length).filter(isProper)
   const first = named[0]
   if (first === undefined || notNames.test(first.name) || first.start - start - shift > 5) return
-  if (patterns.letter.test(first.name)) return
+  if (first.name.search(patterns.letter) !== -1) return
   const role = described?.[1]?.trim()
   add(
     all,
