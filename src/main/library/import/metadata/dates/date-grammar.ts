@@ -50,7 +50,7 @@ export const dateForms = new RegExp(
 
 /** What may stand before a form: an editor's bracket, about, before, since, a weekday. */
 export const beforeForm =
-  /(?<limit>[cab]\.?[oet]{0,2})?(?<bracket>\[)?(?<inner>[cab]\.?[oet]{0,2})?(?<weekday>t?[WV]\.?,?[oet]{0,2})?$/
+  /(?<limit>(?:[cab]\.?|lo?)[oety]{0,2})?(?<bracket>\[)?(?<inner>(?:[cab]\.?|lo?)[oety]{0,2})?(?<weekday>t?[WV]\.?,?[oet]{0,2})?$/
 
 /** What may stand behind: the end of the bracket, doubt. */
 export const afterForm = /(?<inner>\?)?(?<bracket>\])?(?<doubt>\?)?/y

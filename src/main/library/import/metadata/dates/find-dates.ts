@@ -95,7 +95,8 @@ function limitOf(
 ): Surroundings['limit'] {
   for (let at = first; at < end; at++) {
     if (signs[at] === 'c') return 'about'
-    if (signs[at] === 'b') return 'before'
+    // Persian says `back from` for before.
+    if (signs[at] === 'b' || signs.startsWith('lo', at)) return 'before'
     if (signs[at] === 'a') return values[at] === 1 ? 'since' : 'after'
   }
   return null

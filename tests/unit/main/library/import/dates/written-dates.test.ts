@@ -102,7 +102,9 @@ describe('a day that is written', () => {
   test('in the Julian calendar is 13 days earlier in the twentieth century', () => {
     fc.assert(
       fc.property(fc.integer({ min: dayOf(1900, 3, 14), max: dayOf(2100, 2, 28) }), (number) => {
-        const [year = 0, month = 0, day = 0] = dayToIso(number - 13).split('-').map(Number)
+        const [year = 0, month = 0, day = 0] = dayToIso(number - 13)
+          .split('-')
+          .map(Number)
         expect(julianDay(year, month, day)).toBe(number)
       }),
     )
@@ -129,8 +131,38 @@ describe('any text', () => {
   test('is read to its end, with spans that hold the words and never overlap', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),
-      fc.constantFrom('3', '1843', ' ', '. ', ', ', '/', '-', '[', ']', 'c. ', 'March', 'between', 'an', 'ult.', 'Kal.'),
-      fc.constantFrom('۱۲', 'اسفند', '\n\n', '18..', 'III', 'von', 'de', 'Tuesday', 'last', 'week', 'May', 'the ', '22'),
+      fc.constantFrom(
+        '3',
+        '1843',
+        ' ',
+        '. ',
+        ', ',
+        '/',
+        '-',
+        '[',
+        ']',
+        'c. ',
+        'March',
+        'between',
+        'an',
+        'ult.',
+        'Kal.',
+      ),
+      fc.constantFrom(
+        '۱۲',
+        'اسفند',
+        '\n\n',
+        '18..',
+        'III',
+        'von',
+        'de',
+        'Tuesday',
+        'last',
+        'week',
+        'May',
+        'the ',
+        '22',
+      ),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -157,7 +189,17 @@ describe('any text', () => {
   })
 
   test('of a hundred thousand numbers is read in one walk', () => {
-    for (const unit of ['1 ', '1.1.', '1843/', 'c. ', '[[1843', '3 March ', 'de ', 'between 1 and ', 'a. d. III ']) {
+    for (const unit of [
+      '1 ',
+      '1.1.',
+      '1843/',
+      'c. ',
+      '[[1843',
+      '3 March ',
+      'de ',
+      'between 1 and ',
+      'a. d. III ',
+    ]) {
       expect(findDates(unit.repeat(100_000 / unit.length)).length).toBeLessThan(50_000)
     }
   })
