@@ -10,6 +10,7 @@ import type { Described, Finding, Rule } from './finding'
 import { hasDate } from './tei/attribute-date'
 import { dateFindings, personFindings, placeFindings, type Standing } from './tei/header-findings'
 import { titleOfFindings } from './tei/letter-title'
+import { titleParties } from './tei/title-parties'
 
 export const tei: Rule = (letter) => {
   const properties = letter.properties.filter(({ source }) => source === 'tei-header')
@@ -72,17 +73,19 @@ const recipientPlaces: Places = [
 
 function people(fields: Fields, stated: readonly Finding[]): readonly Finding[] {
   return [
-    ...(has(stated, 'sender')
-      ? []
-      : firstOf(senderPlaces, (field, trust) =>
-          personFindings(fields.of(field), 'sender', standing(field, trust)),
-        )),
-    ...(has(stated, 'recipient')
-      ? []
-      : firstOf(recipientPlaces, (field, trust) =>
-          personFindings(fields.of(field), 'recipient', standing(field, trust)),
-        )),
+    ...(has(stated, 'sender') ? [] : peopleAt(senderPlaces, 'sender', fields)),
+    ...(has(stated, 'recipient') ? [] : peopleAt(recipientPlaces, 'recipient', fields)),
   ]
+}
+
+function peopleAt(places: Places, role: 'sender' | 'recipient', fields: Fields): readonly Finding[] {
+  const found = firstOf(places, (field, trust) =>
+    personFindings(fields.of(field), role, standing(field, trust)),
+  )
+  if (found.length > 0) return found
+  const [title] = fields.of('title')
+  const name = title && titleParties(title.text)?.[role]
+  return name ? personFindings([{ text: name }], role, standing('titleStmt/title', 'likely')) : []
 }
 
 const placePlaces: Places = [

@@ -8,47 +8,6 @@ import { readingText } from './reading-text'
 import type { TeiLetter } from './tei-letters'
 import { descendantsNamed, type TeiElement } from './tei-tree'
 
-const description = /<(?:[\w.-]+:)?correspDesc[\s/>]/
-
-/** Words that the text of a catalogue may still have, such as "no text". */
-const fewWords = 12
-
-/** Whether a document only describes letters: its descriptions are followed by no text worth the name. */
-export function isCatalogue(xml: string): boolean {
-  const first = xml.search(description)
-  if (first === -1) return false
-  const text = xml.search(/<(?:[\w.-]+:)?(?:text|sourceDoc)[\s>]/)
-  if (text === -1) return true
-  // Some catalogues keep their descriptions in the text.
-  const rest = withoutDescriptions(xml.slice(text))
-  const words = wordsOf(rest, fewWords)
-  const hasSeveral = xml.slice(first + 1).search(description) !== -1
-  return words === 0 || (hasSeveral && words < fewWords && !/type="letter"/.test(rest))
-}
-
-function withoutDescriptions(xml: string): string {
-  const rest: string[] = []
-  let from = 0
-  for (const { index } of xml.matchAll(new RegExp(description, 'g'))) {
-    if (index < from) continue
-    const end = xml.indexOf('correspDesc>', index + 13)
-    if (end === -1) break
-    rest.push(xml.slice(from, index))
-    from = end + 'correspDesc>'.length
-  }
-  return rest.join('') + xml.slice(from)
-}
-
-/** Counts no further than to `most`. */
-function wordsOf(xml: string, most: number): number {
-  let words = 0
-  for (const [, text = ''] of xml.matchAll(/>([^<]*)/g)) {
-    words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
-    if (words >= most) return words
-  }
-  return words
-}
-
 export function catalogueEntry(description: TeiElement, references: HeaderReferences): TeiLetter {
   const { key, ref } = description.attributes
   const available = textsOf(description)
@@ -84,13 +43,15 @@ function describedLetter(ref: string | undefined): readonly LetterLink[] {
     }))
 }
 
-/** The edition that holds the letter, and its number there. */
+/** The edition that holds the letter, its number there, and the letter's own address in it. */
 function editionOf({ attributes }: TeiElement, { sources }: HeaderReferences): readonly Property[] {
   const edition = sources.get((attributes['source'] ?? '').trim())
-  if (edition === undefined) return []
   const number = attributes['key'] === undefined ? {} : { key: attributes['key'] }
-  const url = edition.reference === undefined ? [] : [value('url', { text: edition.reference })]
-  return [value('bibliography', { text: edition.name, attributes: number }), ...url]
+  const [ref = ''] = (attributes['ref'] ?? '').trim().split(/\s+/)
+  return [
+    ...(edition === undefined ? [] : [value('bibliography', { text: edition.name, attributes: number })]),
+    ...(isUrl(ref) ? [value('url', { text: ref })] : []),
+  ]
 }
 
 function value(field: string, one: PropertyValue): Property {

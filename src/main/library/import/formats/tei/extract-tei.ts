@@ -6,7 +6,8 @@ import type { Extracted, ExtractedText, PartProblem, Reading, SourceFile } from 
 import { ReadingProblem } from '../format'
 import { readDoctype } from '../xml/xml-entities'
 import { decodeXml } from '../xml/xml-events'
-import { catalogueEntry, isCatalogue } from './catalogue'
+import { catalogueEntry } from './catalogue'
+import { isCatalogue } from './catalogue-signs'
 import { type HeaderReferences, headerReferences } from './header-references'
 import { type TeiLetter, teiLetters } from './tei-letters'
 import { isTeiRoot, rootOf } from './tei-root'
@@ -34,11 +35,21 @@ export async function extractTei(file: SourceFile, reading: Reading): Promise<re
   const parts = partNames(letters.map(({ letter }) => letter.name))
   const extracted = letters.map(({ letter: { name: _, ...letter }, format }, place): Extracted => {
     const part = letters.length === 1 ? '' : (parts[place] ?? '')
-    const identities = part === '' ? [...(letter.identities ?? []), file.name] : letter.identities
-    const text: ExtractedText = { ...letter, part, encoding, encodingFrom, ...(identities && { identities }) }
+    const identities = [...(letter.identities ?? []), ...nameInFile(letter, part, file.name)]
+    const text: ExtractedText = { ...letter, part, encoding, encodingFrom, identities }
     return { kind: 'letter', letter: text, format }
   })
   return [...extracted, ...problemsOf(document).map((problem): Extracted => ({ kind: 'problem', problem }))]
+}
+
+/** A file with one letter is linked to by its name; a description that nothing refers to is at least itself. */
+function nameInFile(
+  { text, identities }: Omit<TeiLetter, 'name'>,
+  part: string,
+  file: string,
+): readonly string[] {
+  if (text === '') return (identities ?? []).length > 0 ? [] : [`${file}#${part}`]
+  return part === '' ? [file] : []
 }
 
 /** Each document of a corpus is read and let go as soon as it ends. */

@@ -77,21 +77,25 @@ class TeiDocumentLetters {
   #several(letters: readonly FoundLetter[]): readonly TeiLetter[] {
     const edition = editionOf(this.#header, this.#references)
     const [address] = publishedAddresses(this.#header)
+    const ofAll = edition.filter(isOfAllLetters)
     const all = new LetterDescriptions(this.#descriptions)
     return letters.map((found, place) => {
       const descriptions = all.of(found.element ?? noElement, place, letters.length)
       const name = nameOf(found.element)
+      const hasId = idOf(found.element ?? noElement) !== undefined
+      const own = address !== undefined && hasId ? [`${address}#${name}`] : []
       return {
         ...this.#read(found, [
           ...this.#correspondence(descriptions),
-          ...edition,
+          ...ofAll,
+          ...own.map((text): Property => ({ source: 'tei-header', field: 'url', values: [{ text }] })),
           ...this.#ofCorpora(edition),
         ]),
         name,
         identities: unique([
           ...descriptions.flatMap(identitiesOfDescription),
           ...[found.element?.attributes['corresp'], found.element?.attributes['sameas']].filter(isUrl),
-          ...(address !== undefined && idOf(found.element ?? noElement) ? [`${address}#${name}`] : []),
+          ...own,
           ...localIdentity(found.element),
         ]),
         links: linksOf(descriptions),
@@ -143,8 +147,15 @@ class TeiDocumentLetters {
   /** What the corpus says of all its documents, where the document says nothing itself. */
   #ofCorpora(own: readonly Property[]): readonly Property[] {
     const inner = this.#corpora.toReversed().flatMap((header) => editionOf(header, this.#references))
-    return inner.filter(({ field }) => !own.some((property) => property.field === field))
+    return inner.filter(
+      (property) => isOfAllLetters(property) && !own.some(({ field }) => property.field === field),
+    )
   }
+}
+
+/** The address of an edition is that of none of its letters. */
+function isOfAllLetters({ field }: Property): boolean {
+  return field !== 'url'
 }
 
 const noElement: TeiElement = { name: '', attributes: {}, children: [] }

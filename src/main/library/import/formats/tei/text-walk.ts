@@ -5,13 +5,14 @@
 import type { Block, BlockKind, Page, Quotation, Variant } from '@shared/letter'
 import { isBlock, isLeftOut, isOwnNote } from './element-roles'
 import type { Lookup, Named } from './header-references'
-import { LetterText, type LineEnd, type Mark } from './letter-text'
+import { LetterText, type LineEnd } from './letter-text'
 import { readingText } from './reading-text'
 import { isReplacedSign, type Readings, readingsOfAttributes } from './readings'
 import { specialElements } from './special-elements'
 import { elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
 import { apart, asKind, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
 import { factField, type TextFact } from './text-facts'
+import { TextRecord } from './text-record'
 
 /** What the header knows that the text refers to. */
 export interface References {
@@ -48,9 +49,7 @@ export class TextWalk {
   readonly #writer = new LetterText()
   readonly #references: References
   readonly #followsDeletions: boolean
-  readonly #quotations: { mark: Mark; use: Quotation['use']; speaker?: string }[] = []
-  readonly #variants: { mark: Mark; kind: Variant['kind']; as: string }[] = []
-  readonly #facts: TextFact[] = []
+  readonly #record = new TextRecord()
   /** What stands apart from the paragraph that is being read, to be written after it. */
   #isWritingLater = false
   #later: { readonly element: TeiElement; readonly context: Context }[] = []
@@ -78,18 +77,7 @@ export class TextWalk {
 
   close(): WalkedText {
     const { text, blocks, pages } = this.#writer.close()
-    return {
-      text,
-      blocks,
-      pages,
-      facts: this.#facts,
-      quotations: this.#quotations
-        .flatMap(({ mark, ...rest }) => quotation(text, mark, rest))
-        .sort((a, b) => a.start - b.start || b.end - a.end),
-      variants: this.#variants
-        .map(({ mark, kind, as }) => ({ kind, as, start: mark.start, end: mark.end }))
-        .sort((a, b) => a.start - b.start || b.end - a.end),
-    }
+    return { text, blocks, pages, ...this.#record.of(text) }
   }
 
   #nodes(nodes: readonly TeiNode[], parent: TeiElement | null, context: Context): void {
@@ -133,7 +121,7 @@ export class TextWalk {
     const mark = this.#writer.begin()
     this.#nodes(element.children, element, context)
     if (this.#writer.finish(mark) || element.name === 'date') {
-      this.#facts.push({ field, attributes: element.attributes, mark })
+      this.#record.fact({ field, attributes: element.attributes, mark })
     }
   }
 
@@ -150,18 +138,14 @@ export class TextWalk {
     const mark = this.#writer.begin()
     this.#nodes(read, element, around)
     this.#writer.finish(mark)
-    for (const { kind, content } of others) this.variant(kind, mark, readingText(content))
-  }
-
-  variant(kind: Variant['kind'], mark: Mark, as: string): void {
-    this.#variants.push({ kind, mark, as })
+    for (const { kind, content } of others) this.#record.variant(kind, mark, readingText(content))
   }
 
   /** A stretch that is in the text, and of which the edition says something. */
   marked(kind: Variant['kind'], element: TeiElement, around: Context): void {
     const mark = this.#writer.begin()
     this.inline(element, around)
-    if (this.#writer.finish(mark)) this.variant(kind, mark, '')
+    if (this.#writer.finish(mark)) this.#record.variant(kind, mark, '')
   }
 
   /** Words that are not in the text as it is read; they stay as a variant at their place. */
@@ -170,7 +154,7 @@ export class TextWalk {
     if (as === '') return
     const mark = this.#writer.begin()
     this.#writer.finish(mark)
-    this.variant(kind, mark, as)
+    this.#record.variant(kind, mark, as)
   }
 
   gap(context: Context): void {
@@ -204,8 +188,7 @@ export class TextWalk {
     else this.#nodes(element.children, element, inner)
     const isName = use === 'title' && around.style.kind === 'heading'
     if (!this.#writer.finish(mark) || around.isApart || isName) return
-    const speaker = this.#speaker(element.attributes['who'] ?? element.attributes['toWhom'])
-    this.#quotations.push(speaker === undefined ? { mark, use } : { mark, use, speaker })
+    this.#record.quotation(mark, use, this.#speaker(element.attributes['who']))
   }
 
   #speaker(who: string | undefined): string | undefined {
@@ -352,19 +335,4 @@ function isWordBeside(element: TeiElement, previous: TeiNode | undefined): boole
     part === undefined &&
     !('join' in previous.attributes)
   )
-}
-
-const opening = /^[\s“”„‟"«»‹›‘’‚‛']+/
-const closing = /[\s“”„‟"«»‹›‘’‚‛']+$/
-
-/** The words without their marks; nothing for one that holds no more than marks. */
-function quotation(
-  text: string,
-  { start, end }: Mark,
-  rest: Omit<Quotation, 'start' | 'end'>,
-): readonly Quotation[] {
-  const words = text.slice(start, end)
-  const from = start + (opening.exec(words)?.[0].length ?? 0)
-  const to = end - (closing.exec(words)?.[0].length ?? 0)
-  return from < to ? [{ start: from, end: to, ...rest }] : []
 }

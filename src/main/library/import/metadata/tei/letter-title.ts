@@ -7,8 +7,7 @@ export function titleOfFindings(findings: readonly Finding[], source: Evidence['
   const senders = namesOf(findings, 'sender')
   const recipients = namesOf(findings, 'recipient')
   if (senders === '' && recipients === '') return null
-  const date = findings.find((finding) => finding.field === 'date' && finding.date.role === 'sent')
-  const when = date?.field === 'date' ? date.date.edtf : ''
+  const when = whenSent(findings)
   const who =
     recipients === '' ? senders : senders === '' ? `To ${recipients}` : `${senders} to ${recipients}`
   const title = when === '' ? who : `${who}, ${when}`
@@ -17,6 +16,14 @@ export function titleOfFindings(findings: readonly Finding[], source: Evidence['
     title,
     evidence: { source, field: 'correspDesc', asWritten: title, certainty: 'likely', state: 'extracted' },
   }
+}
+
+function whenSent(findings: readonly Finding[]): string {
+  for (const finding of findings) {
+    if (finding.field !== 'date' || finding.date.role !== 'sent') continue
+    if (finding.date.evidence.certainty !== 'possible') return finding.date.edtf
+  }
+  return ''
 }
 
 function namesOf(findings: readonly Finding[], role: 'sender' | 'recipient'): string {

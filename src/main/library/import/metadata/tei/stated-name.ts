@@ -19,6 +19,7 @@ const unknown = new RegExp(
 )
 
 export function isUnknownName(words: string): boolean {
+  if (words.length > longestName) return !/\p{L}/u.test(words)
   return words.trim() === '' || unknown.test(words) || !/\p{L}/u.test(words)
 }
 
@@ -33,15 +34,18 @@ export function withoutEditorsSigns(words: string): { readonly name: string; rea
 }
 
 const years =
-  /,?\s*[([]?\s*(?:\*|†|born|geb\.|ca?\.\s*)?\s*(?:\d{3,4}\??\s*[-–—/]\s*(?:\d{3,4}\??)?|[-–—]\s*\d{3,4}|\*\s*\d{4})\s*[)\]]?\s*$/i
+  /,? ?[([]? ?(?:\*|†|born|geb\.|ca?\. ?)? ?(?:\d{3,4}\?? ?[-–—/] ?(?:\d{3,4}\??)?|[-–—] ?\d{3,4}|\* ?\d{4}) ?[)\]]? ?$/i
+/** What is longer is a sentence about somebody. */
+const longestName = 200
 
 /** The name with the forename first and without years of life; undefined when it is so already. */
 export function normalName(words: string, parts: Readonly<Record<string, string>>): string | undefined {
+  if (words.length > longestName) return undefined
   const { forename, surname, namelink, genname } = parts
   const normal =
     forename !== undefined && surname !== undefined
       ? [forename, namelink, surname, genname].filter(Boolean).join(' ')
-      : turned(words.replace(years, '').trim())
+      : turned(words.replace(/\s+/g, ' ').replace(years, '').trim())
   return normal === words || normal === '' ? undefined : normal
 }
 

@@ -38,6 +38,13 @@ describe('a letter of a catalogue', () => {
     expect((await lettersOf('05')).map(({ part }) => part)).toEqual(['1', '1 (2)', '2'])
   })
 
+  test('is at least itself when its catalogue calls it nothing', async () => {
+    expect((await lettersOf('04')).map(({ identities }) => identities)).toEqual([
+      ['04-prefixed-names.xml#a'],
+      ['04-prefixed-names.xml#2'],
+    ])
+  })
+
   test('may be found in a TEI file and answer another letter', async () => {
     const [second] = await lettersOf('03')
     const [reply] = await lettersOf('05')
@@ -48,8 +55,9 @@ describe('a letter of a catalogue', () => {
   test('of low certainty is only proposed', async () => {
     const letter = (await lettersOf('05')).at(-1)
     if (letter === undefined) throw new Error('no letter')
-    const { dates, proposals } = describeLetter(letter, 'cmif.xml').description
+    const { dates, proposals, title } = describeLetter(letter, 'cmif.xml').description
     expect([dates, proposals.map(({ field }) => field)]).toEqual([[], ['date']])
+    expect(title).toBe('Konrad Ried to Ottilie Sommer')
   })
 })
 

@@ -68,4 +68,16 @@ describe('a TEI file with several letters', () => {
       [{ start: 0, label: '4' }],
     ])
   })
+
+  test('gives each letter an address of its own, and none of them that of the edition', async () => {
+    const header =
+      '<fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><idno type="URL">https://e.example</idno></publicationStmt></fileDesc>'
+    const body = '<div type="letter" xml:id="x"><p>a</p></div><div type="letter" n="2"><p>b</p></div>'
+    const { letters } = await readBytes('a.xml', teiOf(body, header))
+    const urls = letters.map(
+      ({ properties }) => properties.find(({ field }) => field === 'url')?.values[0]?.text,
+    )
+    expect(urls).toEqual(['https://e.example#x', undefined])
+    expect(letters.map(({ identities }) => identities)).toEqual([['https://e.example#x', '#x'], []])
+  })
 })

@@ -212,4 +212,21 @@ describe('a header without correspDesc', () => {
       'Stow',
     ])
   })
+
+  test.each([
+    ['Letter from Hester Quill to Jo Tarn, 9 November 1768', 'Hester Quill', 'Jo Tarn'],
+    ['Letter, Hester Quill to Jo Tarn', 'Hester Quill', 'Jo Tarn'],
+    ['Letter to Jo van Tarn, June 1, 1862: an electronic edition', undefined, 'Jo van Tarn'],
+    ['Brief von Amalie von Bernsau an Karl Lohmeyer vom 3. März 1843', 'Amalie von Bernsau', 'Karl Lohmeyer'],
+    ['Brief an Karl Lohmeyer. Tannrode, 1843', undefined, 'Karl Lohmeyer'],
+    ['Lettre d’Éléonore', undefined, undefined],
+    ['Lettre de Jean Prat à Marie Estrade, 1871', 'Jean Prat', 'Marie Estrade'],
+    ['Letter to the nation', undefined, undefined],
+    ['An Introduction to Botany', undefined, undefined],
+    ['Letters 1843 to 1850', undefined, undefined],
+  ])('says by its title alone who wrote to whom: %s', async (title, sender, recipient) => {
+    const header = `<fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc>`
+    const { senders, recipients } = await describedWith(header)
+    expect([fromTei(senders)[0]?.name, fromTei(recipients)[0]?.name]).toEqual([sender, recipient])
+  })
 })

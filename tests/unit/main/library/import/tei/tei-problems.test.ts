@@ -29,6 +29,10 @@ describe('a file is known as TEI by its outermost element', () => {
     ['<tei:TEI xmlns:tei="http://www.tei-c.org/ns/1.0">', 'tei'],
     ['<div xmlns="http://www.tei-c.org/ns/1.0">', 'tei'],
     ['<TEI><correspDesc/><correspDesc/>', 'cmif'],
+    [
+      '<TEI><correspDesc/><correspDesc/><text><body><p>A letter that has a text of more than twelve words in it, such as these.</p>',
+      'tei',
+    ],
     ['<TEI.2', 'tei'],
     ['<rss version="2.0">', 'txt'],
     ['<svg xmlns="http://www.w3.org/2000/svg">', 'txt'],
