@@ -2,7 +2,15 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
-import { lettersList, openLetter, searchFor, showView, writeNote } from '../support/window'
+import {
+  lettersList,
+  openLetter,
+  reviewField,
+  reviewPanel,
+  searchFor,
+  showView,
+  writeNote,
+} from '../support/window'
 
 /** What axe finds serious or critical in what is shown now, one line each. */
 async function seriousFindings(window: Page): Promise<readonly string[]> {
@@ -36,7 +44,52 @@ const steps: readonly Step[] = [
     async (window) => await writeNote(window, 2, 'In our letter', 'Which letter? *See the first.*'),
   ],
   ['no hits', async (window) => await searchFor(window, 'xylophone')],
-  ['the notes', async (window) => await showView(window, 'Notes')],
+  [
+    'the review panel in a narrow pane',
+    async (window) => {
+      await window.keyboard.press('ControlOrMeta+i')
+      await expect(reviewField(window, 'Date')).toBeVisible()
+    },
+  ],
+  [
+    'a value being corrected',
+    async (window) => {
+      await reviewField(window, 'Title').getByRole('row').nth(1).focus()
+      await window.keyboard.press('e')
+      await expect(reviewPanel(window).getByRole('textbox')).toBeVisible()
+    },
+  ],
+  [
+    'what is to review',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await showView(window, 'To review')
+      await expect(window.getByRole('tab').first()).toBeVisible()
+    },
+  ],
+  ['names to merge', async (window) => await window.getByRole('tab', { name: /^Names/ }).click()],
+  ['letters that are alike', async (window) => await window.getByRole('tab', { name: /^Alike/ }).click()],
+  [
+    'the table',
+    async (window) => {
+      await showView(window, 'Table')
+      await expect(window.getByRole('gridcell').first()).toBeVisible()
+    },
+  ],
+  [
+    'a cell being changed',
+    async (window) => {
+      await window.getByRole('gridcell').nth(1).dblclick()
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the notes',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await showView(window, 'Notes')
+    },
+  ],
   ['the saved searches', async (window) => await showView(window, 'Saved searches')],
   ['the problems', async (window) => await showView(window, 'Problems')],
   [

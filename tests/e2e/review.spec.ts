@@ -13,7 +13,7 @@ import {
 } from '../support/window'
 
 const dated = (title: string, date: string, from: string) =>
-  `---\ntitle: ${title}\ndate: ${date}\nfrom: ${from}\nkind: letter\n---\n\nDear friend,\n\nthe herons are back.\n`
+  `---\ntitle: ${title}\ndate: ${date}\nfrom: ${from}\nkind: letter\n---\n\nDear friend,\n\n${title}: the herons are back.\n`
 
 /** An app with a library of these letters. */
 async function startWith(
@@ -140,9 +140,10 @@ test('the queue leads from one doubtful letter to the next until nothing needs a
   await window.keyboard.press('ControlOrMeta+i')
   await window.keyboard.press('d')
   await expect(queue).toHaveAttribute('aria-rowcount', '1')
-  const before = await window.getByRole('heading', { level: 2 }).textContent()
+  const pane = window.getByRole('region', { name: /^Pane 1/ })
+  const before = await pane.getByRole('heading', { level: 2 }).textContent()
   await window.keyboard.press('j')
-  await expect(window.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '')
+  await expect(pane.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '')
   await expect(reviewPanel(window)).toContainText('no date')
   await window.keyboard.press('ControlOrMeta+i')
   await window.keyboard.press('d')
