@@ -1,28 +1,10 @@
 /** What a file's name alone says about whether it may hold a letter, so that programs and pictures of a page are not even opened. */
 import { extensionOf } from '../formats/file-extension'
 import { isNameOfFormat } from '../formats/registry'
+import { documentEndings, otherEndings } from './file-endings'
 
 /** `named`: must be a letter, or is a problem. `unnamed`: may be a letter, its content tells. `other`: is none. */
 export type NameKind = 'named' | 'unnamed' | 'other'
-
-/** Documents and scans that people keep letters in and that cannot be read: each is named as a problem. */
-const documents = extensions(
-  'doc dot wps wpd wri pages key numbers xls xlsx ppt pptx odp ods djvu djv mobi azw azw3 lit one pub ps ' +
-    '7z rar gz tgz tar bz2 xz pst ost dbx tif tiff jpg jpeg heic bmp png',
-)
-
-/** Never letters, and too many to be asked one by one. */
-const others = extensions(
-  'css js mjs cjs ts tsx jsx map py pyc rb php java class jar c h cpp o so a dll dylib exe msi bat cmd sh ps1 wasm ' +
-    'woff woff2 ttf otf eot ico icns cur svg gif webp avif psd ai mp3 mp4 m4a m4v mov avi mkv webm wav flac ogg ' +
-    'oga ogv aac wma wmv db sqlite sqlite3 mdb json jsonl csv tsv yml yaml toml ini cfg conf log lock tmp bak swp ' +
-    'msf url lnk webloc desktop ics vcf part crdownload torrent iso img dmg sig asc-sig xsl xslt xsd dtd rng rnc ' +
-    'odd sch css2 less scss md5 sha1 sha256 bib ris pid idx dat-journal',
-)
-
-function extensions(names: string): ReadonlySet<string> {
-  return new Set(names.split(' ').map((name) => `.${name}`))
-}
 
 /** `path` is the one inside the source folder. */
 export function kindOfName(path: string): NameKind {
@@ -30,9 +12,9 @@ export function kindOfName(path: string): NameKind {
   const name = parts.at(-1) ?? ''
   const extension = extensionOf(name)
   // Word's and LibreOffice's marks of an open document have its file ending and hold no text.
-  if (name.startsWith('~$') || others.has(extension)) return 'other'
+  if (name.startsWith('~$') || otherEndings.has(extension)) return 'other'
   if (extension !== '' && isNameOfFormat(name)) return 'named'
-  if (documents.has(extension)) return isOfSavedPage(parts) ? 'other' : 'named'
+  if (documentEndings.has(extension)) return isOfSavedPage(parts) ? 'other' : 'named'
   return 'unnamed'
 }
 

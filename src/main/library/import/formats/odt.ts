@@ -7,7 +7,7 @@ export const odtFormat: Format = {
   extensions: ['.odt', '.ott', '.odm', '.sxw', '.stw', '.fodt'],
   recognises: ({ latin1 }) => isPackage(latin1) || isFlat(latin1),
   admits: ({ latin1 }) => latin1.startsWith('PK') || /^[^<]{0,4}</.test(latin1),
-  load: async () => (await import('./office/opendocument/extract-odt')).extractOdtFile,
+  load: async () => (await import('./office/opendocument/extract-odt-file')).extractOdtFile,
 }
 
 const packedTypes = ['application/vnd.oasis.opendocument.text', 'application/vnd.sun.xml.writer']

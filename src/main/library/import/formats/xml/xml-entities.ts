@@ -150,7 +150,7 @@ function wellKnown(name: string): string | undefined {
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** The character of `#233` or `#xE9`; undefined for one that no text can have. */
-export function characterOf(reference: string): string | undefined {
+function characterOf(reference: string): string | undefined {
   const [, hexadecimal, decimal] = /^#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}))$/.exec(reference) ?? []
   const digits = hexadecimal ?? decimal
   if (digits === undefined) return undefined

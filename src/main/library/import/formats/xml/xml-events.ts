@@ -33,7 +33,7 @@ export interface XmlOutcome {
   readonly isTruncated: boolean
 }
 
-export const deepestXml = 256
+const deepestXml = 256
 const mostAttributes = 1000
 const longestAttribute = 1_000_000
 const mostFlaws = 1000

@@ -1,13 +1,11 @@
 /** The files of a zip archive, each read as what it is. Pictures, programs and the marks of file systems are left out. */
 
-import { kindOfName } from '../../find/file-names'
+import { documentEndings, otherEndings } from '../../find/file-endings'
 import { largestFile } from '../../read/read-file'
-import { problemOf } from '../../read/read-letters'
-import { fileOfBytes, headOf } from '../../read/source-files'
+import { fileOfBytes } from '../../read/source-files'
 import type { ZipEntries, ZipEntry, ZipLimits } from '../../read/zip-entries'
 import { extensionOf } from '../file-extension'
-import type { Extracted, Reading } from '../format'
-import { formatOf } from '../registry'
+import { type Extracted, type Reading, ReadingProblem } from '../format'
 
 /** An archive is unpacked one entry after the other, so that all of them together may be more than memory holds. */
 export const archiveLimits: ZipLimits = {
@@ -26,14 +24,38 @@ export async function* extractArchive(zip: ZipEntries, reading: Reading): AsyncG
     const path = pathOf(entry.name)
     if (!isWanted(entry, path)) continue
     const part = uniquePart(path, parts)
-    try {
-      const file = fileOfBytes(path.split('/').at(-1) ?? path, zip.read(entry))
-      const isForUs = kindOfName(path) === 'named' || formatOf(headOf(file)) !== null
-      if (isForUs) yield* reading.inner(part, file)
-    } catch (thrown) {
-      yield { kind: 'problem', problem: { part, ...problemOf(thrown) } }
+    const bytes = unpacked(zip, entry)
+    if (bytes instanceof ReadingProblem) {
+      yield { kind: 'problem', problem: { part, code: bytes.code, message: bytes.message } }
+      continue
+    }
+    for await (const one of reading.inner(part, fileOfBytes(path.split('/').at(-1) ?? path, bytes))) {
+      if (!isOfNoInterest(one, part, path)) yield one
     }
   }
+}
+
+function unpacked(zip: ZipEntries, entry: ZipEntry): Buffer | ReadingProblem {
+  try {
+    return zip.read(entry)
+  } catch (thrown) {
+    if (thrown instanceof ReadingProblem) return thrown
+    throw thrown
+  }
+}
+
+/** Names of files that must be documents, and are damaged when they are none. */
+const promising = /\.(?:docx|docm|dotx|odt|ott|fodt|sxw|rtf|epub|pdf|eml|mbox|msg|zip)$/i
+
+/** What neither its name nor its content makes a document is nothing that anybody misses. */
+function isOfNoInterest(one: Extracted, part: string, path: string): boolean {
+  return (
+    one.kind === 'problem' &&
+    one.problem.part === part &&
+    one.problem.code === 'format-unknown' &&
+    !documentEndings.has(extensionOf(path)) &&
+    !promising.test(path)
+  )
 }
 
 /** The name as a label: whatever leads out of the archive is dropped, since nothing is ever opened by it. */
@@ -50,7 +72,8 @@ function isWanted(entry: ZipEntry, path: string): boolean {
   const parts = path.split('/')
   if (parts.some((part) => part === '__MACOSX' || part.startsWith('.'))) return false
   if (/^(?:thumbs\.db|desktop\.ini|icon\r?)$/i.test(parts.at(-1) ?? '')) return false
-  return kindOfName(path) !== 'other' && !pictures.has(extensionOf(path))
+  const ending = extensionOf(parts.at(-1) ?? '')
+  return !otherEndings.has(ending) && !pictures.has(ending) && !(parts.at(-1) ?? '').startsWith('~$')
 }
 
 /** An archive may hold two files of one name. */

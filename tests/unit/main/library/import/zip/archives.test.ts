@@ -73,6 +73,18 @@ describe('a zip archive', () => {
     expect(letters.map(({ part }) => part)).toEqual(['outside.txt', 'etc/absolute.txt', 'outside.txt (2)'])
   })
 
+  it('is silent about entries of unknown kinds, but not about documents that are none', async () => {
+    const zip = makeZip([
+      { name: 'data.blob', content: Buffer.from('00ff00ff00ff00ff00ff00ff', 'hex') },
+      { name: 'noname', content: Buffer.from('000102030405060708ff00ff', 'hex') },
+      { name: 'letter.docx', content: Buffer.from('00ff00ff00ff00ff00ff00ff', 'hex') },
+      { name: 'one.txt', content: letter('Kay') },
+    ])
+    const { letters, problems } = await readBytes('x.zip', zip)
+    expect(letters.map(({ part }) => part)).toEqual(['one.txt'])
+    expect(problems.map(({ part }) => part)).toEqual(['letter.docx'])
+  })
+
   it('names the one entry that cannot be read, and gives the others', async () => {
     const zip = makeZip([
       { name: 'secret.txt', content: letter('Ida'), flags: 1 },

@@ -1,25 +1,9 @@
-/** Texts of OpenDocument and StarOffice, packed or as flat XML: text, notes, headers, properties. */
-import type { BlockKind } from '@shared/letter'
+/** Texts of OpenDocument and StarOffice as archives: their parts, and whether they are protected. */
 import type { ZipEntries } from '../../../read/zip-entries'
-import { type Extracted, type Reading, ReadingProblem, type SourceFile } from '../../format'
+import { type Extracted, ReadingProblem } from '../../format'
 import { decodeXml, readXml } from '../../xml/xml-events'
-import { extractZip } from '../../zip/extract-zip'
-import { type DocumentBlock, DocumentWriter } from '../document-writer'
-import { readInPart } from '../read-in-part'
-import { isPageNumber, looksLikeLetterhead } from '../running-heads'
-import { withPlausibleKinds } from '../style-kinds'
-import { OdtDocument, type PageHead } from './odt-document'
-
-/** Packed or flat. */
-export async function* extractOdtFile(file: SourceFile, reading: Reading): AsyncGenerator<Extracted> {
-  if (file.read(0, 2).toString('latin1') === 'PK') yield* extractZip(file, reading)
-  else {
-    const { text, encoding } = await decodeXml(file.bytes(), reading.encoding)
-    const document = new OdtDocument()
-    const { isTruncated } = readXml(text, document)
-    yield* written(document, isTruncated, encoding)
-  }
-}
+import { OdtDocument } from './odt-document'
+import { letterOfOdt } from './odt-letter'
 
 export async function extractOdt(zip: ZipEntries): Promise<readonly Extracted[]> {
   await checkEncryption(zip)
@@ -33,7 +17,7 @@ export async function extractOdt(zip: ZipEntries): Promise<readonly Extracted[]>
       'The document has no text part (content.xml). Open it in LibreOffice and save it again.',
     )
   }
-  return written(document, isTruncated, 'utf-8')
+  return letterOfOdt(document, isTruncated, 'utf-8')
 }
 
 /** Whether the part ends too early; null when there is none. */
@@ -60,74 +44,4 @@ async function checkEncryption(zip: ZipEntries): Promise<void> {
       'The document is protected by a password. Save it without one, then import it again.',
     )
   }
-}
-
-function written(document: OdtDocument, isTruncated: boolean, encoding: string): readonly Extracted[] {
-  const writer = new DocumentWriter()
-  const { above, below } = headsOf(document)
-  writer.addAll(above)
-  writer.addAll(withPlausibleKinds(document.body.blocks))
-  writer.addAll(below)
-  for (const kind of ['footnote', 'endnote', 'comment'] as const) {
-    for (const note of document.body.notes) if (note.kind === kind) writer.addAll(note.blocks)
-  }
-  const letter = writer.letter(document.properties.properties, encoding)
-  return [{ kind: 'letter', letter, format: 'odt' }, ...readInPart({ isTruncated })]
-}
-
-/** The head of the first page is a letterhead; what runs on every page is furniture, told once. */
-function headsOf(document: OdtDocument): {
-  readonly above: readonly DocumentBlock[]
-  readonly below: readonly DocumentBlock[]
-} {
-  const above: DocumentBlock[] = []
-  const below: DocumentBlock[] = []
-  const seen = new Set<string>()
-  for (const { head, isLetterhead } of headsInUse(document)) {
-    const text = head.blocks
-      .map((block) => block.text.trim())
-      .join('\n')
-      .trim()
-    if (text === '' || isPageNumber(text) || seen.has(text)) continue
-    seen.add(text)
-    const kind: BlockKind = isLetterhead ? 'letterhead' : 'boilerplate'
-    const blocks = head.blocks.map((block) => ({ ...block, kind, marks: [] }))
-    if (head.part === 'footer') below.push(...blocks)
-    else if (isLetterhead) above.unshift(...blocks)
-    else above.push(...blocks)
-  }
-  return { above, below }
-}
-
-function headsInUse(
-  document: OdtDocument,
-): readonly { readonly head: PageHead; readonly isLetterhead: boolean }[] {
-  const names = pagesInUse(document)
-  return names.flatMap((name, index) => {
-    const page = document.pages.get(name)
-    const heads = page?.heads ?? []
-    const hasOwnFirst = heads.some(({ part, isFirst }) => part === 'header' && isFirst)
-    const isFirstOnly = index === 0 && (page?.next ?? name) !== name
-    return heads.map((head) => ({
-      head,
-      isLetterhead:
-        head.part === 'header' &&
-        (head.isFirst || isFirstOnly || (index === 0 && !hasOwnFirst && looksLikeLetterhead(head))),
-    }))
-  })
-}
-
-/** The page styles that the text has, in their order; the first is where it begins. */
-function pagesInUse({ body, pages }: OdtDocument): readonly string[] {
-  const first = body.pageStyles[0] ?? (pages.has('Standard') ? 'Standard' : [...pages.keys()][0])
-  const names = new Set<string>()
-  for (const start of first === undefined ? [] : [first, ...body.pageStyles]) {
-    for (
-      let name: string | null = start;
-      name !== null && !names.has(name);
-      name = pages.get(name)?.next ?? null
-    )
-      names.add(name)
-  }
-  return [...names]
 }

@@ -46,7 +46,7 @@ const formats: ReadonlyMap<string, NumberFormat> = new Map(
 
 const deepestLevel = 8
 
-export function numberFormatOfWord(name: string | undefined): NumberFormat {
+function numberFormatOfWord(name: string | undefined): NumberFormat {
   return formats.get(name ?? '') ?? 'decimal'
 }
 
