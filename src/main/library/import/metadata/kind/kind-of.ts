@@ -158,8 +158,8 @@ function mail({ letter, parts }: Look): Score {
   }
 }
 
-function open({ head, signatures, parts, second, words }: Look, letterPoints: number): Score {
-  const span = find(head, openLetter)
+function open({ flags, head, signatures, parts, second, words }: Look, letterPoints: number): Score {
+  const span = flags & letterWord ? find(head, openLetter) : null
   const isMany = signatures >= 5
   const isPublic = span !== null && span.start < 200
   const points =
@@ -229,10 +229,10 @@ const blank = (words: string) => ' '.repeat(words.length)
 function eventReport({ letter, covered, first, words }: Look, letterPoints: number): Score {
   const { sentences } = ownWords(letter)
   const end = sentences[Math.min(3, sentences.length) - 1]?.end ?? 0
-  const span = find(covered.slice(0, end).replace(meetingThePress, blank), event)
+  const span = find(covered.slice(0, end).replace(meetingThePress, blank), event(letter.language))
   if (span === null || sentences.length < 3 || letterPoints > 3)
     return { kind: 'event-report', points: 0, rule: '', span: null }
-  const spoken = count(covered, speaking)
+  const spoken = count(covered, speaking(letter.language))
   const speakers = new Set(
     letter.quotations.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])),
   ).size
@@ -241,7 +241,7 @@ function eventReport({ letter, covered, first, words }: Look, letterPoints: numb
     2 +
     Math.min(3, spoken) +
     Math.min(2, speakers * 0.7) +
-    Math.min(1, count(covered, event) * 0.3) -
+    Math.min(1, count(covered, event(letter.language)) * 0.3) -
     Math.min(2, aboutLetter.length * 0.8)
   return {
     kind: 'event-report',
@@ -271,7 +271,7 @@ function spokenOf(letter: Described): number {
     const { start, end } = sentences[at] ?? { start: 0, end: 0 }
     const mayBe =
       (telling.flags[at] ?? 0) & (letterWord | aboutSignatories) || covered.startsWith('The authors', start)
-    if (mayBe) said += count(covered.slice(start, Math.min(end, start + 800)), letterSpeaks)
+    if (mayBe) said += count(covered.slice(start, Math.min(end, start + 800)), letterSpeaks(letter.language))
   }
   return said
 }

@@ -4,6 +4,15 @@ function words(...lists: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}])(?:${lists.join('|')})(?![\\p{L}])`, 'giu')
 }
 
+const languages = ['en', 'de', 'fr', 'it', 'es', 'fa']
+
+/** One list a language, in the order of `languages`: only those of the text's language are looked for. */
+function inLanguage(...lists: readonly string[]): (language: string | null) => RegExp {
+  const all = words(...lists)
+  const own = new Map(languages.map((language, at) => [language, words(lists[at] ?? '')]))
+  return (language) => own.get(language ?? '') ?? all
+}
+
 export const openLetter = words(
   'open letter',
   'offene[rnms]? brief',
@@ -45,7 +54,7 @@ export const demanding = words(
   '(?:خواستاریم|می‌خواهیم|خواهانیم)',
 )
 
-export const event = words(
+export const event = inLanguage(
   'conferences?|rally|rallies|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|assembly|commemoration|webinar|lecture|festival|vigil',
   'Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|Gedenkfeier|Podium',
   'colloque|conférence|congrès|réunion|rassemblement|cérémonie|table ronde|journée d’étude',
@@ -54,7 +63,7 @@ export const event = words(
   'کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم|سمینار',
 )
 
-export const speaking = words(
+export const speaking = inLanguage(
   '(?:keynote|opening|closing)?[ ]?(?:speech|speeches|address|keynote|remarks)|(?:other |keynote |several )?speakers?|(?:addressed|opened|told|spoke at|spoke to|speaking at) the (?:conference|rally|meeting|crowd|audience|gathering|hall)|attendees|participants|audience|panellists?|panelists?|held (?:in|at|on)|took place|took the floor|spoke',
   'Rede|Reden|Redner(?:in|innen)?|Ansprache|Eröffnungsrede|Teilnehmer(?:innen)?|Publikum|Festrede|Vortrag|fand statt',
   'discours|intervenants?|orateurs?|intervenue?|participants|public|prise de parole|a eu lieu|réunis',
@@ -64,7 +73,7 @@ export const speaking = words(
 )
 
 /** The letter speaks, or is spoken of as something known. */
-export const letterSpeaks = words(
+export const letterSpeaks = inLanguage(
   "the (?:open |joint )?(?:letter|petition|memorial|appeal),? (?:reads?|says?|states?|continues?|adds?|also|warns?|concludes?|begins?|argues?|calls?|asks?|demands?|notes?|was|were|is|has|had|comes|reflects|accuses|describes)|the (?:letter’s |letter's )?signatories|according to the letter|in the letter|(?:the |its )authors",
   'in (?:dem|ihrem|seinem|diesem) (?:\\p{L}+ )?(?:Brief|Schreiben|Appell)|der Brief|das Schreiben|die Unterzeichne(?:r|nden|rinnen)|die Verfasser',
   'la lettre|les signataires|dans (?:la|cette|leur) (?:lettre|pétition)|les auteurs',

@@ -3,8 +3,17 @@
 const office =
   /^(?:vice-|ex-|sub-|deputy-)?(?:president|minister|chancellor|premier|secretar(?:y|ies)|leader|chief|director|chair(?:man|woman|person)?|head|commissioner|ambassador|governor|mayor|senator|king|queen|emperor|empress|pope|bishop|archbishop|cardinal|representative|rapporteur|speaker|commander|admiral|general|colonel|captain|judge|justice|professor|editor|publisher|treasurer|founder|spokes(?:man|woman|person)|counsel|chaplain|abbot|prioress|dean|provost|rector|superintendent|master|warden|bursar|postmaster|inspector|magistrate|sheriff|marshal|viceroy|regent|sultan|shah|emir|caliph|councillor|alderman|mep|mp|(?:\p{L}*)(?:minister(?:in)?|präsident(?:in)?|kanzler(?:in)?|direktor(?:in)?|senator(?:in)?|bürgermeister(?:in)?|bischof|könig(?:in)?|kaiser(?:in)?|kommissar(?:in)?|botschafter(?:in)?|vorsitzender?|sekretär(?:in)?|landrat|rektor(?:in)?|intendant(?:in)?|landrätin)|président(?:e)?|ministre|maire|préf(?:et|ète)|directeur|directrice|gouverneure?|roi|reine|évêque|archevêque|chancelier|chancelière|sénateur|sénatrice|secrétaire|commissaire|ambassadeur|ambassadrice|recteur|rectrice|presidente(?:ssa)?|ministr[oa]|sindac[oa]|prefetto|direttore|direttrice|governatore|governatrice|re|regina|vescovo|arcivescovo|cancelliere|rettore|rettrice|assessor[ea]|segretari[oa]|president[ae]|alcalde(?:sa)?|gobernador(?:a)?|director(?:a)?|rey|reina|obispo|arzobispo|canciller|rector(?:a)?|secretari[oa]|conseller[oa]|consejer[oa]|ministr[oa]|رئیس|رئیس‌جمهور|رئیس‌جمهوری|وزیر|شهردار|استاندار|فرماندار|رهبر|نخست‌وزیر|دبیرکل|مدیر|سفیر|شاه|پادشاه|اسقف)$/iu
 
+const known = new Map<string, boolean>()
+const mostKnown = 5000
+
+/** The pattern is long and the words are few: each is tried once. */
 export function isOffice(word: string): boolean {
-  return office.test(word)
+  const seen = known.get(word)
+  if (seen !== undefined) return seen
+  if (known.size >= mostKnown) known.clear()
+  const is = office.test(word)
+  known.set(word, is)
+  return is
 }
 
 /** Many people, or a body that can be written to, called by a word that is no name. */

@@ -104,6 +104,11 @@ function tableFor(language: string): Table {
   return made
 }
 
+/** Words that begin with a small letter of ASCII are written as they are listed. */
+function isSmall(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
 function isFigure(code: number): boolean {
   return (
     (code >= 0x30 && code <= 0x39) || (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)
@@ -140,7 +145,8 @@ export function tellingWords(
       const second = at - begin > 1 ? text.charCodeAt(begin + 1) : Number.NaN
       if (at - begin > 18 || beginnings[beginning(text.charCodeAt(begin), second)] === 0) continue
       const written = text.slice(begin, at)
-      const found = table.get(written) ?? table.get(written.toLowerCase())
+      const found =
+        table.get(written) ?? (isSmall(text.charCodeAt(begin)) ? undefined : table.get(written.toLowerCase()))
       if (found === undefined) continue
       all |= found
       if (found & firstPerson) firstPersons++
