@@ -11,7 +11,7 @@ export const greeting = anyOf(
   `(?:my |our )?(?:very |most )?(?:dear(?:est)?|honou?red|beloved|esteemed|respected|worthy)${b}`,
   `(?:hi|hello|hallo|hey|good (?:morning|day|evening))${b}`,
   `(?:(?:sehr|hoch|wohl)[ -]?)?(?:ge|ver|hochge|hochver|wohlge)?ehrte(?:r|s|ste[rs]?)?${b}`,
-  `(?:mein(?:e|er)? )?(?:aller)?(?:liebe(?:r|s|ste[rs]?)?|teure[rs]?|theure[rs]?|geliebte[rs]?|werte[rs]?|werthe[rs]?|wertgeschätzte[rs]?|geschätzte[rs]?|hochwohlgeborener?)${b}`,
+  `(?:mein(?:e|er)? )?(?:aller)?(?:lieb(?:e[rs]?|ste[rs]?)|teure[rs]?|theure[rs]?|geliebte[rs]?|werte[rs]?|werthe[rs]?|wertgeschätzte[rs]?|geschätzte[rs]?|hochwohlgeborener?)${b}`,
   `guten (?:tag|morgen|abend)${b}`,
   `(?:mon |ma |mes )?(?:bien |très )?(?:cher|chère|chers|chères)${b}`,
   `bonjour${b}`,
@@ -23,8 +23,9 @@ export const greeting = anyOf(
   `(?:дорог(?:ой|ая|ие|iе|іе)|милостив(?:ый|ая|ые) государ(?:ь|ыня|и)|мил(?:ый|ая|ые)|любезн(?:ый|ая|ѣйшій))${b}`,
   `(?:αγαπητ(?:έ|ή|οί|ές)|αξιότιμ(?:ε|η|οι)|σεβαστ(?:έ|ή))(?: μου)?${b}`,
   `(?:sayın|sevgili|aziz|muhterem|değerli)${b}`,
+  `(?:دوست|برادر|خواهر|استاد|پدر|مادر|همسر|رفیق|همکار|یار)(?: (?:عزیزم?|گرامی|ارجمند|مهربانم?|محترم|بزرگوار))+${b}`,
   `(?:جناب|سرکار|حضور|محضر|خدمت)${b}`,
-  `(?:حضرة|سعادة|فخامة|معالي|سماحة|عزيزي|عزيزتي|أخي العزيز|الأخ العزيز)${b}`,
+  `(?:حضرة الأخ (?:العزيز|الفاضل|الكريم)|حضرة|سعادة|فخامة|معالي|سماحة|عزيزي|عزيزتي|أخي العزيز|الأخ العزيز)${b}`,
 )
 
 /** Whole salutations that name nobody. */
@@ -125,4 +126,4 @@ export const signatureMark =
 
 /** Words of kinship and duty before the name: `Dein Karl`, `Your loving son Tom`. */
 export const ownWord =
-  /^(?:(?:ever |always )?y(?:ou)?rs?\.?(?: (?:own|loving|old|affectionate|devoted|ever|most|very|obedient|humble|sincere|faithful|friend|servant|son|daughter|brother|sister|mother|father|and|inky))*|dein(?:e|er)?(?: (?:alter?|liebe[rs]?|treuer?|dich liebende[rs]?))*|ihre?|euer|eure|ton|ta|votre|tuo|tua|suo|sua|vostro|tu|su|teu|tua|seu|je|uw|твой|твоя|ваш|ваша)[\s,]+(?=\p{Lu})/iu
+  /^(?:(?:viele |liebe |herzliche |mit )?(?:grüße|gruß|gruss|lg|vg)|best(?: wishes)?|love|cheers|saludos|saluti|bises|(?:ever |always )?y(?:ou)?rs?\.?(?: (?:own|loving|old|affectionate|devoted|ever|most|very|obedient|humble|sincere|faithful|friend|servant|son|daughter|brother|sister|mother|father|and|inky))*|dein(?:e|er)?(?: (?:alter?|liebe[rs]?|treuer?|dich liebende[rs]?))*|ihre?|euer|eure|ton|ta|votre|tuo|tua|suo|sua|vostro|tu|su|teu|tua|seu|je|uw|твой|твоя|ваш|ваша)[\s,]+(?=\p{Lu})/iu

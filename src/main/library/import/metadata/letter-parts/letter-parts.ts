@@ -2,12 +2,14 @@
 import type { Block, BlockKind } from '@shared/letter'
 import type { Described, Finding, Rule } from '../finding'
 import { bodyStart } from '../header-line'
-import { isAddressee } from './line-kinds'
+import { isAddressee, startsAddress } from './line-kinds'
 import { linesIn, partEvidence, type PartPerson, personFinding, type Words } from './part-evidence'
 import { readAddress, readFootAddress, readLetterhead } from './read-address'
 import { readDateline } from './read-dateline'
 import { readSalutation } from './read-salutation'
 import { readSignatures, type Signatures } from './read-signature'
+
+const mostAddressLines = 8
 
 const frame: ReadonlySet<BlockKind> = new Set(['dateline', 'salutation', 'closing', 'signature'])
 
@@ -114,8 +116,11 @@ function addressLines({ text, blocks }: Described): readonly Words[] {
   const lines = above
     .filter(({ kind, end }) => kind === 'paragraph' && end > from)
     .flatMap((block) => linesIn(text, block))
-  const first = lines.findIndex(({ text: line }) => isAddressee(line))
-  return first === -1 ? lines.filter((_, at) => at >= 0).slice(0, 8) : lines.slice(first, first + 8)
+  const first = lines.findIndex(({ text: line }) => isAddressee(line) || startsAddress(line))
+  if (first !== -1) return lines.slice(first, first + mostAddressLines)
+  // Without a sign of its own an address is known by its place: between the date and the greeting.
+  const date = above.findLast(({ kind }) => kind === 'dateline')
+  return date ? lines.filter(({ start }) => start > date.start).slice(0, mostAddressLines) : []
 }
 
 /** What stands below the signature: where older letters name whom they are to. */
