@@ -25,7 +25,7 @@ describe('the words about a finished import', () => {
       'Import finished: 1 letter added and 1 letter changed.',
     )
     expect(await wordsIn('en', summary(2, 3, 1200))).toBe(
-      'Import finished: 2 letters added, 3 letters changed, and 1,200 letters removed.',
+      'Import finished: 2 letters added, 3 letters changed, and 1,200 letters gone.',
     )
   })
 

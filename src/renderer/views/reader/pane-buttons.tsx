@@ -1,7 +1,7 @@
 /** What can be done with a pane. */
 import { AArrowDown, AArrowUp, ArrowLeftRight, ListChecks, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { closePane, swapPanes } from '../../actions/reader'
+import { closePane, swapPanes } from '../../actions/panes'
 import { setReview, showReview } from '../../actions/reviews'
 import { resizeText } from '../../actions/settings'
 import { IconButton } from '../../components/button'

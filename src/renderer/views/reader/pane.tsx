@@ -1,6 +1,7 @@
 /** One pane: what is known about the letter, its text, its hits and its notes. */
 import { useTranslation } from 'react-i18next'
-import { activatePane, readAgain } from '../../actions/reader'
+import { activatePane } from '../../actions/panes'
+import { readAgain } from '../../actions/reader'
 import { Failed } from '../../components/failed'
 import type { Pane as PaneState } from '../../state/reader'
 import { ReviewPanel } from '../review/review-panel'

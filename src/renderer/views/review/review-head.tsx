@@ -7,6 +7,7 @@ import { reportFailure } from '../../actions/notices'
 import { goOnInQueue } from '../../actions/queue'
 import { setReview } from '../../actions/reviews'
 import { IconButton } from '../../components/button'
+import { useQueue } from '../../state/queue'
 import { useShell } from '../../state/shell'
 import { useReviewKeyWords } from './use-review-key-words'
 
@@ -17,7 +18,9 @@ interface ReviewHeadProps {
 
 export function ReviewHead({ paneId, letter }: ReviewHeadProps) {
   const { t } = useTranslation()
-  const queued = useShell((state) => state.view === 'queue')
+  const view = useShell((state) => state.view)
+  const tab = useQueue((state) => state.tab)
+  const queued = view === 'queue' && tab === 'needing'
   const keys = useReviewKeyWords()
   const reasons = letter.needs.map((need) => t(`needs.${need}`)).join(' · ')
   return (

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismiss } from '../../actions/notices'
+import { showQueueTab } from '../../actions/queue'
 import { showView } from '../../actions/shell'
 import { retry, undo } from '../../actions/undo'
 import { Button } from '../../components/button'
@@ -71,6 +72,11 @@ function close(event: MouseEvent, id: number): void {
   dismiss(id)
 }
 
+function showGone(): void {
+  showView('queue')
+  showQueueTab('gone')
+}
+
 function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) {
   const { t } = useTranslation()
   const act = (doing: () => void) => (event: MouseEvent) => {
@@ -81,6 +87,8 @@ function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) 
     return <Button onClick={act(() => undo(content.undo))}>{t('notices.undo')}</Button>
   if (content.kind === 'summary' && content.problems > 0)
     return <Button onClick={act(() => showView('problems'))}>{t('notices.showProblems')}</Button>
+  if (content.kind === 'summary' && content.summary.removed > 0)
+    return <Button onClick={act(showGone)}>{t('notices.showGone')}</Button>
   if (content.kind !== 'failure' || content.retry === null) return null
   const again = content.retry
   return <Button onClick={act(() => retry(again))}>{t('notices.retry')}</Button>
