@@ -44,7 +44,7 @@ function findings({ field }: Property, value: PropertyValue, letter: Described):
 
 /** Words that programs and templates put there, in the languages of their makers. */
 const noTitle =
-  /^(?:microsoft (?:office )?(?:word|works)|document|dokument|documento?|doc|untitled|unbenannt|ohne titel|sans (?:titre|nom)|senza (?:titolo|nome)|sin título|без (?:имени|названия)|новый документ|letter|brief|lettre|carta|lettera|normal|template|vorlage|title|titel|powerpoint|bez názvu|stand(?:ard)?|slide|page|blank|powered by|draft|entwurf|page de garde|memo|fax|нов\p{L}+ документ)[\s\d._()-]*(?:$|\p{Pd}\s)/iu
+  /^(?:microsoft (?:office )?(?:word|works)|document|dokument|documento?|doc|untitled|unknown(?: title)?|unbekannt(?:er titel)?|unbenannt|ohne titel|sans (?:titre|nom)|senza (?:titolo|nome)|sin título|без (?:имени|названия)|новый документ|letter|brief|lettre|carta|lettera|normal|template|vorlage|title|titel|powerpoint|bez názvu|stand(?:ard)?|slide|page|blank|powered by|draft|entwurf|page de garde|memo|fax|нов\p{L}+ документ)[\s\d._()-]*(?:$|\p{Pd}\s)/iu
 const fileName =
   /\.(?:docx?|dot[xm]?|docm|odt|rtf|pdf|wpd|wps|txt|pages|indd|qxd)\b|^[a-z]:\\|[\\/]{1}\S+[\\/]|^\S*_\S*$/i
 const longestTitle = 200

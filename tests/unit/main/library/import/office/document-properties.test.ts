@@ -45,6 +45,7 @@ describe('what a document says of itself', () => {
     'scan_0012',
     'letter.odt',
     'Untitled',
+    'Unknown Title',
     'Без имени 1',
     'Dear Sir,',
     'Dear Sir, I wri',
