@@ -2,12 +2,34 @@
 import type { BlockKind, Quotation, Variant } from '@shared/letter'
 import { isNoteSign } from './element-roles'
 import { readingText } from './reading-text'
-import { readingOfApparatus, readingsOfChoice } from './readings'
+import { type Readings, readingOfApparatus, readingsOfChoice } from './readings'
 import { childrenNamed, elementsOf, type TeiElement } from './tei-tree'
 import type { Context } from './text-context'
-import type { TextWalk } from './text-walk'
 
-type Special = (walk: TextWalk, element: TeiElement, parent: TeiElement | null, around: Context) => void
+/** What a walk through a text can do with an element. */
+export interface ElementWalk {
+  /** Reads what is inside as part of the text around. */
+  inline(element: TeiElement, around: Context): void
+  /** Reads one of several readings and keeps the others beside it. */
+  readings(readings: Readings, element: TeiElement, around: Context): void
+  marked(kind: Variant['kind'], element: TeiElement, around: Context): void
+  out(kind: Variant['kind'], element: TeiElement): void
+  beginDeletion(element: TeiElement): void
+  gap(around: Context): void
+  space(): void
+  lineEnd(element: TeiElement, around: Context, isLine: boolean): void
+  page(element: TeiElement, around: Context): void
+  later(element: TeiElement, kind: BlockKind, around: Context): void
+  quote(element: TeiElement, parent: TeiElement | null, around: Context, use: Quotation['use']): void
+  address(element: TeiElement, parent: TeiElement | null, around: Context): void
+  lines(element: TeiElement, around: Context): void
+  list(element: TeiElement, around: Context): void
+  cell(element: TeiElement, around: Context): void
+  glyph(element: TeiElement, around: Context): void
+  punctuation(element: TeiElement, parent: TeiElement | null, around: Context): void
+}
+
+type Special = (walk: ElementWalk, element: TeiElement, parent: TeiElement | null, around: Context) => void
 
 const quoting =
   (use: Quotation['use']): Special =>

@@ -8,7 +8,7 @@ import type { Lookup, Named } from './header-references'
 import { LetterText, type LineEnd } from './letter-text'
 import { readingText } from './reading-text'
 import { isReplacedSign, type Readings, readingsOfAttributes } from './readings'
-import { specialElements } from './special-elements'
+import { type ElementWalk, specialElements } from './special-elements'
 import { elementsOf, isElement, type TeiElement, type TeiNode } from './tei-tree'
 import { apart, asKind, type Context, contextIn, isBlockQuotation, plainContext } from './text-context'
 import { factField, type TextFact } from './text-facts'
@@ -45,7 +45,7 @@ export function walkText(nodes: readonly TeiNode[], references: References): Wal
 
 const gapSign = '[…]'
 
-export class TextWalk {
+class TextWalk implements ElementWalk {
   readonly #writer = new LetterText()
   readonly #references: References
   readonly #followsDeletions: boolean
