@@ -110,6 +110,11 @@ row(
 )
 row('M', 'يناير,فبراير,مارس,أبريل إبريل,مايو,يونيو يونية,يوليو يوليه,أغسطس,سبتمبر,أكتوبر,نوفمبر,ديسمبر')
 row('M', 'كانون_الثاني,شباط,آذار,نيسان,أيار,حزيران,تموز,آب,أيلول,تشرين_الأول,تشرين_الثاني,كانون_الأول')
+row('M', 'stycznia,lutego,marca,kwietnia,maja,czerwca,lipca,sierpnia,września,października,listopada,grudnia')
+row(
+  'M',
+  'ינואר בינואר,פברואר בפברואר,מרץ במרץ מרס במרס,אפריל באפריל,מאי במאי,יוני ביוני,יולי ביולי,אוגוסט באוגוסט,ספטמבר בספטמבר,אוקטובר באוקטובר,נובמבר בנובמבר,דצמבר בדצמבר',
+)
 row(
   'M',
   'ιανουαρίου,φεβρουαρίου,μαρτίου,απριλίου,μαΐου μαίου,ιουνίου,ιουλίου,αυγούστου,σεπτεμβρίου,οκτωβρίου,νοεμβρίου,δεκεμβρίου',
@@ -172,7 +177,7 @@ add('w', 0, 'between zwischen entre tra fra بین между tussen')
 add('&', 0, 'and und et e ed y و en i и')
 add('-', 0, 'to bis au al до tot تا until till through')
 add('o', 0, 'of de del di du d da dei van vom von des از')
-add('t', 0, 'the le la les el il lo den der dem die das l am li a à the')
+add('t', 0, 'the le la les el il lo den der dem die das l am li a à the dnia')
 add('e', 0, 'in im nel en no em در в')
 add('y', 0, 'year years an anno año ano jahr jahre jahres jaar سال سنه année anni yılı')
 add('G', 0, 'г года год году г-о')

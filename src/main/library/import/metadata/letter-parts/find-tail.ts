@@ -10,7 +10,7 @@ import {
 } from './formulas'
 import type { LetterLine } from './letter-lines'
 import type { LinePart } from './line-part'
-import { isDateline } from './line-kinds'
+import { isDatelineBelow } from './line-kinds'
 
 const mostTailLines = 40
 const mostListLines = 5000
@@ -98,7 +98,7 @@ function markSignatures(
     const { text } = line
     if (postscript.test(text)) return markPostscript(lines, at, parts)
     if (isEnd(text)) break
-    if (isDateline(text)) parts.set(at, 'dateline')
+    if (isDatelineBelow(text)) parts.set(at, 'dateline')
     else if (parts.get(at - 1) === 'dateline' && at > from) break
     else if (at > from && isPlaceBeforeDate(lines, at)) parts.set(at, 'dateline')
     else if (at > from && line.isFirst && !isSignatureLine(text) && !isCount(text)) break
@@ -126,7 +126,7 @@ function isPlaceBeforeDate(lines: readonly LetterLine[], at: number): boolean {
     next !== undefined &&
     line.block === next.block &&
     line.text.endsWith(',') &&
-    isDateline(next.text)
+    isDatelineBelow(next.text)
   )
 }
 

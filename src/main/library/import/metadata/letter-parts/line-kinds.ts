@@ -1,6 +1,7 @@
 /** What a single line of a letter looks like: a greeting, an addressee, a dateline, a reference. */
 import { type DateSearch, findDates } from '../dates/find-dates'
 import { bareAddress, greeting, trailingPraise } from './formulas'
+import { isPlace, lastArticle } from './read-dateline'
 
 const longestHeadLine = 120
 
@@ -62,6 +63,13 @@ export function restOf(text: string, found: ReturnType<typeof findDates>): strin
     .replace(/[\s,;:.()[\]،–—-]+$/u, '')
     .replace(/^[\s,;:.()[\]،–—-]+/u, '')
     .trim()
+}
+
+/** Below a signature only a place and a date are a dateline; `See the letter of 2 March` is a note. */
+export function isDatelineBelow(text: string): boolean {
+  if (!isDateline(text)) return false
+  const rest = restOf(text, findDates(text)).replace(lastArticle, '')
+  return rest === '' || isPlace(rest)
 }
 
 const referenceNumber = /[\s,;]*(?:no|nr|n°|nº|ref|№|شماره)[.:]?\s*[\p{Nd}/.-]+$/iu

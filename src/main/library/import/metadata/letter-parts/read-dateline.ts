@@ -59,12 +59,13 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
 const opening =
   /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из )/iu
 
+/** Between the place and the date: `den`, `lì`, `am`. */
+export const lastArticle =
+  /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y|dnia)[\s,:]*$/iu
+
 /** `Berlin, den`, `Milano, lì`, `Castel Muro, addì`, `Kaltenfurt, am`. */
 function withoutArticle({ text, start }: Words): Words {
-  const bare = text.replace(
-    /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y)[\s,:]*$/iu,
-    '',
-  )
+  const bare = text.replace(lastArticle, '')
   return { text: bare, start, end: start + bare.length }
 }
 
