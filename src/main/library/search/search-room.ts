@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
-import { nameProposals } from '../people/name-proposals'
+import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
 import { LetterFinder } from './find-letters'
 import { type ReadIndex, WatchedIndex } from './index-state'
@@ -35,10 +35,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   return {
     handlers: {
       ...letterHandlers(read, letterFinder),
-      'people.proposals': ({ offset, limit }) => {
-        const proposals = read(({ db }) => nameProposals(db))
-        return { total: proposals.length, proposals: proposals.slice(offset, offset + limit) }
-      },
+      ...peopleHandlers(read),
       'search.run': (ask) => read((state) => runSearch(state, ask)),
       'search.count': ({ query }) => read((state) => ({ total: countLetters(state, query) })),
     },
