@@ -74,6 +74,9 @@ class XmlReader {
   /** Characters of the source that the parser was not given. */
   #skipped = 0
   #markupEnd = 0
+  /** Where the last line begins that was asked for; lines are only ever asked for further down. */
+  #lineStart = 0
+  #lineNumber = 1
   #attributes = 0
   /** What the parser turns a stray end tag into. */
   #strayTag = ''
@@ -251,9 +254,13 @@ class XmlReader {
   }
 
   #line(): number {
-    let line = 1
     const end = this.#parser.position + this.#skipped
-    for (let at = this.#xml.indexOf('\n'); at !== -1 && at < end; at = this.#xml.indexOf('\n', at + 1)) line++
-    return line
+    let at = this.#xml.indexOf('\n', this.#lineStart)
+    while (at !== -1 && at < end) {
+      this.#lineStart = at + 1
+      this.#lineNumber++
+      at = this.#xml.indexOf('\n', at + 1)
+    }
+    return this.#lineNumber
   }
 }

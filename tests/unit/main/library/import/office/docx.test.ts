@@ -108,6 +108,13 @@ describe('a document of Word', () => {
     expect(blocks.at(-1)?.kind).toBe('note')
   })
 
+  it('tells a note once, however many places refer to it', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="7"/></w:r>'
+    const notes = `<w:footnote w:id="7">${paragraph('A note.')}</w:footnote>`
+    const text = await textOf(`<w:p>${run('a')}${reference.repeat(1000)}</w:p>`, { footnotes: notes })
+    expect(text.match(/A note/g)).toHaveLength(1)
+  })
+
   it('rebuilds the numbers of lists, level by level, with restarts', async () => {
     const level = (n: number, format: string, text: string) =>
       `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`

@@ -61,6 +61,10 @@ const skipped: ReadonlySet<string> = new Set([
   'initials',
 ])
 
+const mostSpaces = 40
+/** Insertions that are open at the same time; more are no editor's work. */
+const mostInsertions = 1000
+
 export class OdtFlow {
   hasPageNumber = false
   readonly pageStyles: string[] = []
@@ -72,6 +76,8 @@ export class OdtFlow {
   readonly #rows: (readonly DocumentBlock[])[][] = []
   readonly #paragraphs: OpenParagraph[] = []
   readonly #hidden: boolean[] = []
+  /** Deletions whose place was found; each has one. */
+  readonly #told = new Set<string>()
   readonly #insertions = new Map<string, number>()
   readonly #headingNumbers: number[] = []
   readonly #headings: OdtLists
@@ -109,7 +115,7 @@ export class OdtFlow {
         this.#hidden.push(this.#isHidden || this.#styles.style(element.attribute('style-name')).isHidden)
         break
       case 's':
-        this.#append(' '.repeat(Math.min(Number(element.attribute('c') ?? '1') || 1, 200)))
+        this.#append(' '.repeat(Math.min(Number(element.attribute('c') ?? '1') || 1, mostSpaces)))
         break
       case 'tab':
       case 'tab-stop':
@@ -129,7 +135,9 @@ export class OdtFlow {
         this.#deletion(element.attribute('change-id') ?? '')
         break
       case 'change-start':
-        this.#insertions.set(element.attribute('change-id') ?? '', paragraph?.text.length ?? 0)
+        if (this.#insertions.size < mostInsertions) {
+          this.#insertions.set(element.attribute('change-id') ?? '', paragraph?.text.length ?? 0)
+        }
         break
       case 'change-end':
         this.#endInsertion(element.attribute('change-id') ?? '')
@@ -360,7 +368,8 @@ export class OdtFlow {
 
   #deletion(id: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    const deleted = this.deletions.get(id)
+    const deleted = this.#told.has(id) ? undefined : this.deletions.get(id)
+    this.#told.add(id)
     if (paragraph && deleted !== undefined && deleted !== '') {
       paragraph.text.variant('deleted', paragraph.text.length, deleted)
     }

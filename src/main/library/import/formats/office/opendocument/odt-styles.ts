@@ -33,6 +33,7 @@ interface ListLevel {
 
 const unknown: OdtStyle = { kind: null, isHidden: false, breakBefore: false, breakAfter: false, page: null }
 const longestChain = 20
+const longestSign = 100
 
 const formats: ReadonlyMap<string, NumberFormat> = new Map(
   Object.entries({
@@ -176,8 +177,8 @@ function listLevel(element: XmlElement): ListLevel {
   const written = element.attribute('num-format') ?? ''
   return {
     format: written === '' ? 'none' : (formats.get(written) ?? 'decimal'),
-    prefix: element.attribute('num-prefix') ?? '',
-    suffix: element.attribute('num-suffix') ?? '',
+    prefix: (element.attribute('num-prefix') ?? '').slice(0, longestSign),
+    suffix: (element.attribute('num-suffix') ?? '').slice(0, longestSign),
     start: Number(element.attribute('start-value') ?? '1') || 1,
     shown: Number(element.attribute('display-levels') ?? '1') || 1,
   }

@@ -80,7 +80,8 @@ async function headsOf(
   const below: DocumentBlock[] = []
   const seen = new Set<string>()
   for (const { part, type, relation } of flow.headers) {
-    if (type === 'first' && !flow.hasTitlePage) continue
+    if ((type === 'first' && !flow.hasTitlePage) || seen.has(relation)) continue
+    seen.add(relation)
     const head = await read(relation)
     const text =
       head?.blocks

@@ -57,6 +57,7 @@ export class WordFlow implements XmlHandler {
   /** Fields that are open: their codes are not text, their results are. */
   readonly #fields: { isCode: boolean }[] = []
   readonly #insertions: number[] = []
+  #openCodes = 0
   #skipDepth = 0
   #propertiesDepth = 0
   #isInMarkProperties = false
@@ -383,16 +384,21 @@ export class WordFlow implements XmlHandler {
 
   #append(text: string): void {
     const paragraph = this.#paragraphs.at(-1)
-    if (!paragraph || paragraph.run.isHidden || this.#fields.some(({ isCode }) => isCode)) return
+    if (!paragraph || paragraph.run.isHidden || this.#openCodes > 0) return
     if (this.#deletedDepth > 0) this.#deleted += text
     else paragraph.text.append(text)
   }
 
   #field(type: string | undefined): void {
     const field = this.#fields.at(-1)
-    if (type === 'begin') this.#fields.push({ isCode: true })
-    else if (type === 'separate' && field) field.isCode = false
-    else if (type === 'end') this.#fields.pop()
+    if (type === 'begin') {
+      this.#fields.push({ isCode: true })
+      this.#openCodes++
+    } else if (field && (type === 'separate' || type === 'end')) {
+      if (field.isCode) this.#openCodes--
+      field.isCode = false
+      if (type === 'end') this.#fields.pop()
+    }
   }
 
   #refer(kind: NoteReference['kind'], element: XmlElement): void {

@@ -49,7 +49,12 @@ export async function noteBlocks(
     },
     text: (text) => flow.text(text),
   })
-  return references.flatMap((reference) => withMark(notes.get(reference.id) ?? [], markOf(reference)))
+  return references.flatMap((reference) => {
+    const blocks = withMark(notes.get(reference.id) ?? [], markOf(reference))
+    // Many places may refer to one note; it is told once.
+    notes.delete(reference.id)
+    return blocks
+  })
 }
 
 function withAuthor(blocks: readonly DocumentBlock[], note: XmlElement): readonly DocumentBlock[] {

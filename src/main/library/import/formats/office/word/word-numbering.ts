@@ -45,6 +45,7 @@ const formats: ReadonlyMap<string, NumberFormat> = new Map(
 )
 
 const deepestLevel = 8
+const longestSign = 100
 
 function numberFormatOfWord(name: string | undefined): NumberFormat {
   return formats.get(name ?? '') ?? 'decimal'
@@ -150,7 +151,7 @@ function describeLevel(level: Level, element: XmlElement): void {
       level.format = numberFormatOfWord(val(element))
       break
     case 'lvlText':
-      level.text = val(element)
+      level.text = val(element).slice(0, longestSign)
       break
     case 'isLgl':
       level.isLegal = true
