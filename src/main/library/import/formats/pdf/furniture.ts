@@ -119,7 +119,7 @@ function numberedRows(candidates: readonly Candidate[]): ReadonlyMap<PageRow, st
     const text = candidate.row.text.normalize('NFKC')
     if (candidate.place > 0 || text.length > 90) return []
     return [/^\p{Nd}{1,4}(?=\s)/u.exec(text), /(?<=\s)\p{Nd}{1,4}$/u.exec(text)].flatMap((found) => {
-      const value = found ? valueOf(found[0]) : null
+      const value = found ? numberIn(found[0]) : null
       return found && value !== null
         ? [{ ...candidate, written: found[0], offset: value - candidate.page }]
         : []
@@ -151,7 +151,7 @@ function pageNumbers(
   const found = candidates.flatMap((candidate) => {
     const written =
       candidate.place < 2 ? numberAlone.exec(candidate.row.text.normalize('NFKC'))?.[1] : undefined
-    const value = written === undefined ? null : valueOf(written)
+    const value = written === undefined ? null : numberIn(written)
     return written === undefined || value === null
       ? []
       : [{ ...candidate, written, offset: value - candidate.page }]
@@ -172,7 +172,7 @@ function isApart({ row, edge }: Candidate, rows: readonly PageRow[]): boolean {
   return next === undefined || Math.abs(next.y - row.y) > row.size * 1.6
 }
 
-function valueOf(written: string): number | null {
+function numberIn(written: string): number | null {
   const digits = [...written].map(digitOf)
   if (digits.every((digit) => digit !== null)) return Number(digits.join(''))
   return romanValue(written.toLowerCase())

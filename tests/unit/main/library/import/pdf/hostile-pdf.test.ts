@@ -67,7 +67,7 @@ describe('documents made to do harm', () => {
   })
 
   test('a content stream of a million operators is read within bounds', async () => {
-    const content = `${letter}\n${'q 1 0 0 1 0 0 cm '.repeat(200_000)}`
+    const content = `${letter}\n${'q 1 0 0 1 0 0 cm Q '.repeat(200_000)}`
     expect(await fate(pdfDocument([content]))).toMatch(/^My dear/)
   })
 
