@@ -57,20 +57,20 @@ const relations = [
 ] as const
 
 function relatedLetters(db: Db, id: number): readonly { relation: string; head: LetterHead }[] {
-  const linked = (sql: string) => statement<{ relation: number; other: number }>(db, sql).all(id)
-  const forward = linked(
-    `SELECT relation, identity.letter_id AS other FROM letter_link
-       JOIN identity ON identity.identity = target WHERE letter_link.letter_id = ? LIMIT 200`,
-  )
-  const backward = linked(
-    `SELECT relation, letter_link.letter_id AS other FROM identity
-       JOIN letter_link ON target = identity.identity WHERE identity.letter_id = ? LIMIT 200`,
-  )
+  const linked = (own: string, other: string) =>
+    statement<{ relation: number; other: number }>(
+      db,
+      // A name that is no address, such as #letter-1, means something only among the files of one folder.
+      `SELECT relation, ${other} AS other FROM letter_link JOIN identity ON identity.identity = target
+         JOIN letter AS linking ON linking.id = letter_link.letter_id JOIN file AS linking_file ON linking_file.id = linking.file_id
+         JOIN letter AS linked ON linked.id = identity.letter_id JOIN file AS linked_file ON linked_file.id = linked.file_id
+        WHERE ${own} = ? AND ${other} <> ${own}
+          AND (instr(target, ':') > 0 OR linking_file.folder_id = linked_file.folder_id) LIMIT 200`,
+    ).all(id)
+  const [linking, linkedTo] = ['letter_link.letter_id', 'identity.letter_id'] as const
   const named = (links: readonly { relation: number; other: number }[], way: 0 | 1) =>
     links.flatMap(({ relation, other }) =>
-      other === id
-        ? []
-        : letterHeads(db, [other]).map((head) => ({ relation: relations[relation]?.[way] ?? '', head })),
+      letterHeads(db, [other]).map((head) => ({ relation: relations[relation]?.[way] ?? '', head })),
     )
-  return [...named(forward, 0), ...named(backward, 1)]
+  return [...named(linked(linking, linkedTo), 0), ...named(linked(linkedTo, linking), 1)]
 }

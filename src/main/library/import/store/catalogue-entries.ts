@@ -47,7 +47,11 @@ function matchingEntries(db: Db): ReadonlyMap<number, number> {
          JOIN letter_link ON letter_link.letter_id = entry.id AND relation = ?
          JOIN identity ON identity.identity = letter_link.target
          JOIN letter ON letter.id = identity.letter_id AND letter.words > 0 AND letter.state <> 1
+         JOIN file ON file.id = letter.file_id
+         JOIN file AS entry_file ON entry_file.id = entry.file_id
         WHERE entry.words = 0 AND entry.state <> 1
+          -- A name that is no address, such as #letter-1, means something only among the files of one folder.
+          AND (instr(letter_link.target, ':') > 0 OR entry_file.folder_id = file.folder_id)
         GROUP BY entry.id HAVING count(DISTINCT letter.id) = 1`,
     )
     .raw()
