@@ -19,7 +19,7 @@ export interface XmlHandler {
 }
 
 /** Something that is not as XML should be. */
-export interface XmlFlaw {
+interface XmlFlaw {
   /** Counted from 1. */
   readonly line: number
   /** What is wrong, in words. */

@@ -6,7 +6,6 @@ import {
   readXml,
   type XmlOutcome,
 } from '../../../../../../src/main/library/import/formats/xml/xml-events'
-import { readXmlTree } from '../../../../../../src/main/library/import/formats/xml/xml-tree'
 
 function read(xml: string): XmlOutcome & { readonly text: string; readonly events: readonly string[] } {
   const texts: string[] = []
@@ -209,18 +208,5 @@ describe('decoding XML', () => {
     expect((await decodeXml(Buffer.from(`\ufeff${plain}`, 'utf16le'))).text).toBe(plain)
     expect((await decodeXml(Buffer.from(plain, 'utf16le').swap16())).text).toBe(plain)
     expect((await decodeXml(Buffer.from(`\ufeff${plain}`))).text).toBe(plain)
-  })
-})
-
-describe('a tree of XML', () => {
-  it('keeps elements, texts and instructions in order', () => {
-    const { root } = readXmlTree('<a>one<b/><?pb n="2"?>two</a>')
-    expect(root.children.map((node) => (node.kind === 'text' ? node.text : node.name))).toEqual([
-      'one',
-      'b',
-      'pb',
-      'two',
-    ])
-    expect(root.children[1]).toMatchObject({ parent: root })
   })
 })
