@@ -6,7 +6,7 @@ import { foldText } from '@shared/text/fold'
 import { describeLetter } from '../../src/main/library/import/describe'
 import { readBytes } from './read-bytes'
 
-export interface ReportFacts {
+interface ReportFacts {
   readonly kind: string | null
   readonly senders: readonly string[]
   readonly recipients: readonly string[]
@@ -43,16 +43,7 @@ export interface Tally {
   readonly faults: string[]
 }
 
-export const fields = [
-  'kind',
-  'sender',
-  'recipient',
-  'signatory',
-  'count',
-  'date',
-  'quotation',
-  'speaker',
-] as const
+const fields = ['kind', 'sender', 'recipient', 'signatory', 'count', 'date', 'quotation', 'speaker'] as const
 export type Field = (typeof fields)[number]
 
 export function newTallies(): Record<Field, Tally> {

@@ -251,10 +251,14 @@ function eventReport({ letter, covered, first, words }: Look, letterPoints: numb
   }
 }
 
+/** In a language whose persons are not known, nothing can be said of who speaks. */
+const knownLanguages: ReadonlySet<string | null> = new Set(['en', 'de', 'fr', 'it', 'es', 'fa'])
+
 /** A longer text in the third person in which no letter occurs. */
 function other({ letter, words, first, second }: Look, letterPoints: number): Score {
   const { aboutLetter } = statementsOf(letter)
   const isOther =
+    knownLanguages.has(letter.language) &&
     words > 60 &&
     aboutLetter.length === 0 &&
     letterPoints === 0 &&

@@ -1,6 +1,6 @@
 /** The quotation marks of a text: which there are, and whether one stands where a quotation can begin or end. */
 
-export type MarkFamily =
+type MarkFamily =
   | 'double'
   | 'single'
   | 'guillemet'
@@ -48,9 +48,8 @@ const closing = /[\s.,;:!?…)\]}—–\-/”“’‘«»‹›"'」』،؛؟*\
 /** Marks between `from` and `to` in the order of the text; apostrophes inside words are none. */
 export function marksIn(text: string, from: number, to: number): readonly Mark[] {
   const marks: Mark[] = []
-  anyMark.lastIndex = from
-  for (let found = anyMark.exec(text); found !== null && found.index < to; found = anyMark.exec(text)) {
-    const mark = markAt(text, found.index, found[0], from, to)
+  for (const found of text.slice(from, to).matchAll(anyMark)) {
+    const mark = markAt(text, from + found.index, found[0], from, to)
     if (mark !== null) marks.push(mark)
   }
   return marks

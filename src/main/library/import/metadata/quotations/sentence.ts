@@ -12,15 +12,12 @@ const month = /^(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
 /** The places between `from` and `to` where a new sentence begins, `from` first. */
 export function sentenceStarts(text: string, from: number, to: number): readonly number[] {
   const starts = [from]
-  sentenceEnd.lastIndex = from
-  for (
-    let found = sentenceEnd.exec(text);
-    found !== null && found.index < to;
-    found = sentenceEnd.exec(text)
-  ) {
-    const start = found.index + found[0].length
+  // Subtle: only this stretch is searched; a search of the whole text would run to its end for every paragraph.
+  for (const found of text.slice(from, to).matchAll(sentenceEnd)) {
+    const stop = from + found.index
+    const start = stop + found[0].length
     if (start >= to) break
-    if (isEnd(text, found.index, start, from)) starts.push(start)
+    if (isEnd(text, stop, start, from)) starts.push(start)
   }
   return starts
 }

@@ -105,7 +105,3 @@ function spelledOut(text: string): number | null {
   }
   return parts.length > 1 && sum > 0 ? sum : null
 }
-
-/** A piece of a pattern that holds a number in figures or up to five words; what it holds need not be one. */
-export const numberPattern =
-  '(?:\\p{Nd}{1,3}(?:[,.’  \\u202f٬]\\p{Nd}{3})+|\\p{Nd}{1,7}|\\p{L}+(?:-\\p{L}+)*(?: (?:hundred(?: and)?|and|und|et|y|و|صد) ?(?:\\p{L}+(?:-\\p{L}+)*)?)?)'

@@ -7,8 +7,8 @@ export const aboutSignatories = 2
 export const aboutWriting = 4
 export const aboutNumber = 8
 /** Whoever wrote this text speaks of himself. */
-export const firstPerson = 16
-export const secondPerson = 32
+const firstPerson = 16
+const secondPerson = 32
 export const undersigned = 64
 export const aboutDemand = 128
 /** Figures, or the name of a weekday. */

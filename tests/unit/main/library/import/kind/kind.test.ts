@@ -65,6 +65,11 @@ describe('the kind of a text', () => {
     expect(kindEvidence?.certainty).toBe('likely')
   })
 
+  test('stays unknown in a language whose words for persons are not known', async () => {
+    const text = 'Вчера в городе погас маяк, и никто не знает, когда он снова загорится. '.repeat(8)
+    expect((await kindOf(text)).kind).toBeNull()
+  })
+
   test.each(['Milk, eggs, bread.', 'A letter.'])('stays unknown where nothing tells it: %j', async (text) => {
     expect((await kindOf(text)).kind).toBeNull()
   })

@@ -183,6 +183,23 @@ describe('the dates of a report', () => {
   })
 })
 
+describe('a text of half a megabyte', () => {
+  const half = (piece: string) => piece.repeat(Math.ceil(500_000 / piece.length))
+
+  test.each([
+    [
+      'sentences about letters',
+      half('In a letter to Ada Brisling, the group of 38 pilots called for light. '),
+    ],
+    ['openings of letters', half('Dear Sir,\n\n“Yours,\n\n”')],
+    ['a list without an end', `The letter is addressed to ${half('Ada Brisling, ')}`],
+    ['brackets and dots', half('(A. ')],
+  ])('is described before the patience of a reader ends: %s', async (_name, text) => {
+    const { kind, recipients } = await described(text)
+    expect(kind === null || recipients.length < 300).toBe(true)
+  })
+})
+
 describe('every value of a report', () => {
   test('shows the words it was taken from', async () => {
     const text = ` date 2022-11-07 A letter signed by 221 members of the Assembly was sent to Norland Prime Minister Tor Hakonsen on Wednesday.\n\n${quoted}`
