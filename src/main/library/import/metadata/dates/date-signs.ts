@@ -105,6 +105,7 @@ function canBeSign(text: string, start: number, end: number): boolean {
 function addWord(text: string, start: number, end: number, to: number, writer: SignWriter): void {
   const written = text.slice(start, end)
   const roman = romanNumber(written)
+  // Subtle: capitals sort before small letters; a small `i` or `v` is a word first.
   if (roman > 0 && written < 'a') {
     writer.add('R', roman, start, end)
     return

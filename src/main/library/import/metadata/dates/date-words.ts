@@ -61,7 +61,7 @@ function row(sign: string, names: string): void {
 }
 
 /** The letters of a word as the table has them: small, without marks, Arabic letter forms made one. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   const small = word.toLowerCase()
   if (/^[a-z]*$/.test(small)) return small
   let folded = ''

@@ -79,7 +79,7 @@ export function partsOf({ signs }: FormText, first: number, end: number): FormPa
 }
 
 /** 1691 of `1690/1`, 1845 of `1843-45`. */
-export function fullYear(year: number, second: number, digits: number): number {
+function fullYear(year: number, second: number, digits: number): number {
   if (second >= 1000) return second
   if (second > 99) return 0
   const size = digits === 1 ? 10 : 100

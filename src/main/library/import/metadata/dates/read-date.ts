@@ -6,7 +6,7 @@ import { edtfRange } from '@shared/text/edtf'
 import { type FoundDate, findDates } from './find-dates'
 import type { Calendar } from './found-date'
 
-export interface ReadDate {
+interface ReadDate {
   readonly edtf: string
   readonly min: number
   readonly max: number

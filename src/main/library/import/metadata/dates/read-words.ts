@@ -50,7 +50,7 @@ function withoutUndefined(year: { year?: number | undefined; unspecifiedYear?: s
 }
 
 /** `February 1690/1`: where the year began in March, winter belongs to both; the later one is ours. */
-export function isDual({ year, secondYear }: FormParts): boolean {
+function isDual({ year, secondYear }: FormParts): boolean {
   return year !== undefined && secondYear === year.value + 1
 }
 

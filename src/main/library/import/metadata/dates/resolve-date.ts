@@ -5,14 +5,14 @@
 import { dayOf, daysInMonth, dayToIso } from '@shared/text/days'
 import type { FoundDate, RelativeDate } from './found-date'
 
-export interface ResolvedDate {
+interface ResolvedDate {
   readonly edtf: string
   readonly min: number
   readonly max: number
   readonly inferred: true
 }
 
-export interface Against {
+interface Against {
   /** The day that the text was written or published, counted from 1970-01-01. */
   readonly day: number
   /** Reports tell what was, announcements what will be; the nearest day on that side is meant. */

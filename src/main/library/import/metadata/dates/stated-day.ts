@@ -96,7 +96,7 @@ function converted(
   return from === to ? dayParts(from) : { edtf: `${dayToIso(from)}/${dayToIso(to)}` }
 }
 
-export function dayParts(day: number): ReckonedDate {
+function dayParts(day: number): ReckonedDate {
   const edtf = dayToIso(day)
   const [year, month, date] = edtf.split('-').map(Number)
   return { edtf, ...(year && { year }), ...(month && { month }), ...(date && { day: date }) }

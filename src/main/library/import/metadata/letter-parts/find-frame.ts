@@ -2,8 +2,9 @@
  * Finds the frame of a letter among its lines: where it greets, where it closes, what stands above and below. A text
  * without such a frame (a report, an article, a speech) has none: everything else builds on it.
  */
-import { findTail } from './find-tail'
+
 import { markHead } from './find-head'
+import { findTail } from './find-tail'
 import type { LetterLine } from './letter-lines'
 import { isAddressee, isDateline, isSalutation } from './line-kinds'
 import type { LinePart } from './line-part'

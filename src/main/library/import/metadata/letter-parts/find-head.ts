@@ -1,8 +1,8 @@
 /** Marks what stands above the greeting: letterhead, dateline, inside address. */
 import { isOrganisationLike } from '../names'
 import type { LetterLine } from './letter-lines'
-import type { LinePart } from './line-part'
 import { isAddressee, isDateline, isReference, startsAddress } from './line-kinds'
+import type { LinePart } from './line-part'
 
 /** The lines before `end`; what is neither of the three (a title, a reference) stays unmarked. */
 export function markHead(lines: readonly LetterLine[], end: number, parts: Map<number, LinePart>): void {

@@ -9,8 +9,8 @@ import {
   signatureMark,
 } from './formulas'
 import type { LetterLine } from './letter-lines'
-import type { LinePart } from './line-part'
 import { isDatelineBelow } from './line-kinds'
+import type { LinePart } from './line-part'
 
 const mostTailLines = 40
 const mostListLines = 5000

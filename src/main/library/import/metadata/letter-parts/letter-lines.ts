@@ -48,9 +48,13 @@ function ownLines(lines: readonly LetterLine[]): readonly LetterLine[] {
   return other === -1 ? lines : lines.slice(0, other)
 }
 
-function trimmed(text: string, start: number, end: number): Span & { readonly text: string } {
-  const line = text.slice(start, end)
-  const bare = line.trim()
-  const begin = start + line.indexOf(bare)
-  return { start: begin, end: begin + bare.length, text: bare }
+const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
+
+/** A stretch without white space, and without the marks of direction that lines begin and end with. Linear. */
+export function trimmed(text: string, start: number, end: number): Span & { readonly text: string } {
+  let first = start
+  let last = end
+  while (first < last && invisible.test(text.charAt(first))) first++
+  while (last > first && invisible.test(text.charAt(last - 1))) last--
+  return { start: first, end: last, text: text.slice(first, last) }
 }

@@ -52,7 +52,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
 }
 
 /** A dateline without its dates: the place, when it is one. */
-export function restOf(text: string, found: ReturnType<typeof findDates>): string {
+function restOf(text: string, found: ReturnType<typeof findDates>): string {
   let rest = ''
   let at = 0
   for (const { span } of found) {

@@ -2,6 +2,7 @@
 import type { Evidence, Person, Span } from '@shared/letter'
 import type { Finding } from '../finding'
 import { named } from '../names'
+import { trimmed } from './letter-lines'
 
 export interface Words extends Span {
   readonly text: string
@@ -14,19 +15,11 @@ export function linesIn(text: string, { start, end }: Span): readonly Words[] {
   while (at <= end) {
     const next = text.indexOf('\n', at)
     const stop = next === -1 || next > end ? end : next
-    const line = wordsAt(text, at, stop)
+    const line = trimmed(text, at, stop)
     if (line.text !== '') lines.push(line)
     at = stop + 1
   }
   return lines
-}
-
-/** The words between two offsets without white space around them. */
-export function wordsAt(text: string, start: number, end: number): Words {
-  const words = text.slice(start, end)
-  const bare = words.trim()
-  const begin = start + Math.max(0, words.indexOf(bare))
-  return { text: bare, start: begin, end: begin + bare.length }
 }
 
 /** The same words without what `pattern` finds at their beginning. */
@@ -40,9 +33,11 @@ export function without({ text, start, end }: Words, pattern: RegExp): Words {
 
 /** Without marks of punctuation at the end; the dot of an abbreviation is kept where a letter and a dot end the words. */
 export function withoutMarks({ text, start }: Words): Words {
-  const bare = text.replace(/[\s,;:!،؛.]+$/u, (marks) =>
-    marks.startsWith('.') && /(?:^|[\s.])\p{L}{1,2}$/u.test(text.slice(0, -marks.length)) ? '.' : '',
-  )
+  let end = text.length
+  while (end > 0 && /[\s,;:!،؛.]/u.test(text.charAt(end - 1))) end--
+  const isAbbreviated =
+    text.charAt(end) === '.' && /(?:^|[\s.])\p{L}{1,2}$/u.test(text.slice(Math.max(0, end - 4), end))
+  const bare = text.slice(0, isAbbreviated ? end + 1 : end)
   return { text: bare, start, end: start + bare.length }
 }
 

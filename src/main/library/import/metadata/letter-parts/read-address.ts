@@ -1,6 +1,8 @@
 /** Whom an inside address names and where they are; what a letterhead says of the sender. */
+
 import { hasTitle, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
-import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+import { trimmed } from './letter-lines'
+import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
 import { isPlace } from './read-dateline'
 
 const direction =
@@ -40,10 +42,10 @@ function dividedAtTitles(text: string, line: Words): readonly Words[] {
   for (const { 0: mark, index } of line.text.matchAll(/\s*[,،]?\s+(?:and|und|et|e|y|و)\s+/gu)) {
     const next = line.text.slice(index + mark.length)
     if (!hasTitle(next.replace(direction, ''))) continue
-    parts.push(wordsAt(text, at, line.start + index))
+    parts.push(trimmed(text, at, line.start + index))
     at = line.start + index + mark.length
   }
-  parts.push(wordsAt(text, at, line.end))
+  parts.push(trimmed(text, at, line.end))
   return parts
 }
 
@@ -56,7 +58,7 @@ function addressees(text: string, line: Words): readonly PartPerson[] {
   const directed = direction.test(line.text)
   const bare = withoutMarks(without(line, direction))
   const comma = bare.text.search(/[,،]\s/)
-  const name = comma === -1 ? bare : withoutMarks(wordsAt(text, bare.start, bare.start + comma))
+  const name = comma === -1 ? bare : withoutMarks(trimmed(text, bare.start, bare.start + comma))
   const rest = comma === -1 ? '' : bare.text.slice(comma + 1).trim()
   if (
     isPersonLike(name.text) &&
@@ -113,7 +115,7 @@ function placeOf(line: Words | undefined): Words | undefined {
 }
 
 /** The town of the last line of an address: `Larkspur, OR 97999`, `12 Mill Street, Pellham`. */
-export function townIn(line: Words): Words | undefined {
+function townIn(line: Words): Words | undefined {
   const street =
     /\b(?:street|road|lane|avenue|square|house|cottage|st|rd|strasse|straße|gasse|platz|weg|rue|via|piazza|calle|no)\b\.?$/iu
   let at = 0
@@ -128,7 +130,7 @@ export function townIn(line: Words): Words | undefined {
   return town
 }
 
-export interface Letterhead {
+interface Letterhead {
   readonly organisation?: Words
   readonly place?: Words
 }

@@ -1,7 +1,9 @@
 /** When and where a letter was written, as its dateline says. */
+
+import { type FoundDate, findDates } from '../dates/find-dates'
 import type { Finding } from '../finding'
-import { findDates, type FoundDate } from '../dates/find-dates'
-import { partEvidence, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+import { trimmed } from './letter-lines'
+import { partEvidence, type Words, without, withoutMarks } from './part-evidence'
 
 export function readDateline(text: string, line: Words, language: string | null): readonly Finding[] {
   const found = findDates(text, {
@@ -41,8 +43,8 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
   if (!date) return []
   const lead =
     date.span.start > line.start
-      ? wordsAt(text, line.start, date.span.start)
-      : wordsAt(text, date.span.end, line.end)
+      ? trimmed(text, line.start, date.span.start)
+      : trimmed(text, date.span.end, line.end)
   const opened = without(lead, opening)
   const place = withoutMarks(withoutArticle(opened))
   return isPlace(place.text)

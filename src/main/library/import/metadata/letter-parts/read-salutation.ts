@@ -1,7 +1,9 @@
 /** Whom a letter greets by name. `Dear Sir`, `Liebe Freunde`, `Madame la Présidente` name nobody. */
+
 import { hasTitle, isNameLike, isOrganisationLike, isRoleLike, withoutTitles } from '../names'
 import { greeting, trailingPraise } from './formulas'
-import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+import { trimmed } from './letter-lines'
+import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
 
 const nobody =
   /^(?:با .*|سلام.*|wife|husband|darling|sweetheart|pani?e?(?: \p{L}+)?|państwo|governors|councillors|councilors|trustees|senators|deputies|delegates|commissioners|directors|representatives|allerliebste[rs]?.*|sirs?|madams?|sir or madam|friends?|friend|colleagues?|comrades?|all|everyone|everybody|members?|readers?|editors?|neighbou?rs?|fellow.*|brothers?|sisters?|ladies|gentlemen|team|folks|there|both|ministers?|president|mr\.? president|madam president|chair(?:man|woman)?|prime minister|professors?|doctor|father|mother|dad|mum|mama|papa|son|daughter|brother|sister|cousin|uncle|aunt|reverend|your .*|my .*|in .*|customer|parents|students|supporters?|one|heart|child(?:ren)?|boy|girl|sir\b.*|god|diary|damen.*|herren|herr|frau|fräulein|herr (?:\p{L}*präsident|\p{L}*minister|direktor|bürgermeister|professor|doktor|kollege|pfarrer)|frau (?:\p{L}*präsidentin|\p{L}*ministerin|direktorin|bürgermeisterin|professorin|kollegin)|freund(?:e|in|innen)?|kolleg\p{L}*(?: und kolleg\p{L}*)?|genoss\p{L}*|mitglieder|mutter|vater|eltern|bruder|schwester|kinder|mitbürger\p{L}*|leser\p{L}*|ami(?:e|s|es)?|collègues?|camarades?|monsieur|madame|mademoiselle|messieurs|mesdames|confrère|maître|père|mère|maman|papa|frère|sœur|(?:monsieur|madame) (?:le |la |l['’]).*|signore?|signora|signorina|signori|amic[oahie]+|collegh[ie]|collega|compagn[oaie]|presidente|direttore|sindaco|dottore|professore|padre|madre|mamma|babbo|fratello|sorella|señor(?:a|es|as)?|amig[oa]s?|colegas?|compañer[oa]s?|ministr[oa]|hermano|hermana|senhor(?:a|es)?|heer|mevrouw|heren|vrienden|vriend|collega['’]?s|lezer|друзья|друг|коллеги|товарищи?|господа|мама|папа|müdür|arkadaş.*|efendim|دوستان?|همکاران|آقای رئیس|خانم رئیس|جناب|رئیس|وزیر|آقای وزیر|خانم وزیر|مادر|پدر|برادر|خواهر|دوست|همسر|استاد|مردم.*|هموطنان|السيد الرئيس|السادة.*|الإخوة)$/iu
@@ -40,10 +42,10 @@ function dividedAt(text: string, words: Words): readonly Words[] {
   for (const { 0: mark, index } of words.text.matchAll(
     /\s*[,،;]\s*(?:(?:and|und|et|e|y)\s+)?|\s+(?:and|&|und|et|e|y|ed|en|и|و|ve)\s+/giu,
   )) {
-    parts.push(wordsAt(text, at, words.start + index))
+    parts.push(trimmed(text, at, words.start + index))
     at = words.start + index + mark.length
   }
-  parts.push(wordsAt(text, at, words.end))
+  parts.push(trimmed(text, at, words.end))
   return parts
 }
 

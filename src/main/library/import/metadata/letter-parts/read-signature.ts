@@ -1,7 +1,9 @@
 /** Who signed: single names under a closing with their office and organisation, columns of names, lists of signatories. */
+
 import { isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
 import { countedSignatories, ownWord, signatoriesLine, signatureMark } from './formulas'
-import { type PartPerson, type Words, without, withoutMarks, wordsAt } from './part-evidence'
+import { trimmed } from './letter-lines'
+import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
 
 export interface Signatures {
   readonly people: readonly PartPerson[]
@@ -123,10 +125,10 @@ function columnsOf(text: string, line: Words): readonly Words[] {
   const columns: Words[] = []
   let at = line.start
   for (const { 0: gap, index } of line.text.matchAll(/\t+| {3,}/g)) {
-    columns.push(wordsAt(text, at, line.start + index))
+    columns.push(trimmed(text, at, line.start + index))
     at = line.start + index + gap.length
   }
-  columns.push(wordsAt(text, at, line.end))
+  columns.push(trimmed(text, at, line.end))
   return columns
 }
 
@@ -137,7 +139,7 @@ function addRow(text: string, line: Words, people: Signer[]): void {
   const cells: Words[] = []
   let at = line.start
   for (const cell of line.text.split('|')) {
-    const words = bare(wordsAt(text, at, at + cell.length))
+    const words = bare(trimmed(text, at, at + cell.length))
     if (words.text !== '' && !/^(?:\p{Nd}+|:?-+:?)$/u.test(words.text)) cells.push(words)
     at += cell.length + 1
   }
@@ -173,10 +175,10 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
   for (const { 0: mark, index } of line.text.matchAll(
     /\s*[,;،]\s*(?:(?:and|und|et|e|y)\s+)?|\s+(?:and|und|et|y)\s+/gu,
   )) {
-    parts.push(wordsAt(text, at, line.start + index))
+    parts.push(trimmed(text, at, line.start + index))
     at = line.start + index + mark.length
   }
-  parts.push(wordsAt(text, at, line.end))
+  parts.push(trimmed(text, at, line.end))
   // Among other lines `Name, Somewhere` is one person.
   const isList = parts.length > 3 || (isAlone && parts.length > 2) || /\s(?:and|und|et|y)\s/.test(line.text)
   const isNames =
@@ -189,7 +191,7 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
 function addOne(text: string, line: Words, people: Signer[], isList: boolean): void {
   if (line.text === '') return
   const comma = line.text.search(/\s*[,،]\s|\s+[–—-]\s|\s*\(/)
-  const name = comma === -1 ? line : withoutMarks(wordsAt(text, line.start, line.start + comma))
+  const name = comma === -1 ? line : withoutMarks(trimmed(text, line.start, line.start + comma))
   const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|[)\s]+$/g, '')
   const last = people.at(-1)
   if (isPersonLike(name.text) && !repeats(last, name.text)) {

@@ -64,6 +64,17 @@ describe('the parts of a letter', () => {
   })
 })
 
+test('marks of direction around its lines do not hide the parts of a Persian letter', () => {
+  const text =
+    '\u200fتهران، ۱۲ اسفند ۱۴۰۱\u200f\n\n\u200fجناب آقای کامران دلیر،\n\nنامهٔ شما رسید.\n\n\u200fبا احترام،\n\u200fپروانه رودکار'
+  expect(shownValues(findingsOfText(text))).toMatchObject({
+    sent: ['2023-03-03'],
+    places: ['تهران'],
+    recipients: ['آقای کامران دلیر'],
+    senders: ['پروانه رودکار'],
+  })
+})
+
 describe('what is no letter', () => {
   test.each([
     [
@@ -179,4 +190,13 @@ describe('who signs', () => {
       person: { name: 'Jane Vale', role: 'Chair', organisation: 'Guild of Small Presses' },
     })
   })
+})
+
+test('lines of a hundred thousand spaces, commas and dots are read in one walk', () => {
+  for (const unit of [' ', ', ', '. ', '\t', 'Dear ', 'Yours, ', 'A. ', '3 May ']) {
+    const line = unit.repeat(100_000 / unit.length)
+    expect(
+      findingsOfText(`Dear Ms Orr,\n${line}x\n${body}\n\nYours,\n${line}x\nJane Vale\n${line}`).length,
+    ).toBeLessThan(50_000)
+  }
 })
