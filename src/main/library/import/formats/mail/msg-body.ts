@@ -37,32 +37,10 @@ export async function messageText(item: ItemProperties, place: MailPlace): Promi
 
 const nothing: MailText = { text: '', blocks: [], quotations: [] }
 
-/** Outlook hides the HTML that a mail came with inside RTF; what it wrote itself is RTF. */
+/** What Outlook wrote itself is RTF, and the HTML that a mail came with may hide inside it: the reader of RTF knows both. */
 async function rtfText(rtf: Buffer, place: MailPlace): Promise<MailText> {
-  if (/\\from(?:html1|text)/.test(rtf.toString('latin1', 0, 4096))) {
-    const hidden = await hiddenText(rtf)
-    if (hidden !== null) return hidden
-  }
   for await (const one of place.reading.inner(place.part, fileOfBytes('mail.rtf', rtf))) {
     if (one.kind === 'letter') return one.letter
   }
   return nothing
-}
-
-async function hiddenText(rtf: Buffer): Promise<MailText | null> {
-  const { deEncapsulateSync } = await import('rtf-stream-parser')
-  const { default: iconv } = await import('iconv-lite')
-  try {
-    const { mode, text } = deEncapsulateSync(rtf, {
-      decode: (bytes, encoding) => iconv.decode(bytes, encoding),
-      mode: 'either',
-      outlookQuirksMode: true,
-      replaceSymbolFontChars: true,
-      warn: () => undefined,
-    })
-    return mode === 'html' ? htmlText(String(text)) : plainText(String(text).replace(/\r\n?/g, '\n'))
-  } catch {
-    // Its RTF is broken; the reader of RTF makes of it what it can.
-    return null
-  }
 }
