@@ -2,8 +2,8 @@
 import { type Evidence, type LetterDate, type LetterKind, letterKinds, type Person } from '@shared/letter'
 import { readDate } from './dates/read-date'
 import type { Finding } from './finding'
-import { isOrganisationLike, isPersonLike, isRoleLike, named } from './names'
 import { languageCode } from './language'
+import { isOrganisationLike, isPersonLike, isRoleLike, named } from './names'
 
 export type FieldMeaning =
   | 'title'

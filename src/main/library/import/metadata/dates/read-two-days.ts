@@ -2,13 +2,13 @@
 import {
   calendarOf,
   type DateReading,
+  type FormParts,
   type FormPlace,
   type FormText,
-  type FormParts,
   partsOf,
   yearOf,
 } from './form-reading'
-import { julianLag, reckon, type ReckonedDate, type StatedDate } from './stated-day'
+import { julianLag, type ReckonedDate, reckon, type StatedDate } from './stated-day'
 
 export function readTwoDays(source: FormText, { form, first, end }: FormPlace): DateReading | null {
   const parts = partsOf(source, first, end)
