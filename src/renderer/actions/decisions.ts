@@ -2,7 +2,7 @@
 import type { Decision } from '@shared/judgement'
 import type { NameProposal } from '@shared/review'
 import { call } from '../bridge'
-import type { AlikePair } from '../state/queue'
+import { type AlikePair, useQueue } from '../state/queue'
 import type { Undo } from '../state/undo'
 import { refreshCounts } from './library'
 import { offerUndo, reportFailure } from './notices'
@@ -23,26 +23,44 @@ export async function tellApart({ letter, other }: AlikePair): Promise<void> {
 async function decide(said: Omit<Decision, 'id'>): Promise<void> {
   const decision: Decision = { ...said, id: crypto.randomUUID() }
   try {
-    const { replaced } = await call('decisions.change', { put: [decision], withdraw: [] })
-    offerUndo({ kind: 'decision', decision, replaced }, '')
-    refreshQueue()
-    void refreshCounts()
+    const replaced = await change([decision], [])
+    const back = new Set(replaced.map(({ id }) => id))
+    const withdraw = back.has(decision.id) ? [] : [decision.id]
+    offerUndo({ kind: 'decision', decision, put: replaced, withdraw, takenBack: false }, '')
   } catch (thrown) {
     reportFailure(thrown)
   }
 }
 
-export async function undoDecision({
-  decision,
-  replaced,
-}: Undo & { readonly kind: 'decision' }): Promise<void> {
+export async function takeBackDecision(decision: Decision): Promise<void> {
   try {
-    const back = new Set(replaced.map(({ id }) => id))
-    const withdraw = back.has(decision.id) ? [] : [decision.id]
-    await call('decisions.change', { put: [...replaced], withdraw })
-    refreshQueue()
-    void refreshCounts()
+    const replaced = await change([], [decision.id])
+    offerUndo({ kind: 'decision', decision, put: replaced, withdraw: [], takenBack: true }, '')
   } catch (thrown) {
     reportFailure(thrown)
   }
+}
+
+export async function undoDecision({ put, withdraw }: Undo & { readonly kind: 'decision' }): Promise<void> {
+  try {
+    await change(put, withdraw)
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}
+
+/** Answers what was replaced. */
+async function change(put: readonly Decision[], withdraw: readonly string[]): Promise<readonly Decision[]> {
+  const { replaced } = await call('decisions.change', { put: [...put], withdraw: [...withdraw] })
+  refreshQueue()
+  void refreshCounts()
+  return replaced
+}
+
+/** What was decided about names; a list that cannot be read now is read the next time. */
+export async function readDecided(): Promise<void> {
+  const decisions = await call('decisions.list', {}).catch(() => null)
+  if (decisions === null) return
+  const ofNames = decisions.filter(({ kind }) => kind === 'same-person' || kind === 'different-people')
+  useQueue.setState({ decided: ofNames })
 }

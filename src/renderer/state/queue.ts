@@ -1,5 +1,6 @@
 /** What waits for the reader's decision: doubtful letters, names, near copies, and letters whose files are gone. */
 import type { Failure } from '@shared/failure'
+import type { Decision } from '@shared/judgement'
 import type { LetterHead, Need } from '@shared/letter'
 import type { GoneLetter, NameProposal, NearCopy } from '@shared/review'
 import { create } from 'zustand'
@@ -29,6 +30,8 @@ export interface QueueState {
   readonly pages: QueuePages
   /** The row of each list that the keyboard is on. */
   readonly active: Readonly<Record<QueueTab, number>>
+  /** What the reader decided about names, to be taken back at any time. */
+  readonly decided: readonly Decision[]
   readonly failure: Failure | null
 }
 
@@ -38,6 +41,7 @@ export const emptyQueue: QueueState = {
   counts: {},
   pages: { needing: emptyPages(100), names: emptyPages(100), alike: emptyPages(100), gone: emptyPages(100) },
   active: { needing: 0, names: 0, alike: 0, gone: 0 },
+  decided: [],
   failure: null,
 }
 export const useQueue = create<QueueState>()(() => emptyQueue)

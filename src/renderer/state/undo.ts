@@ -19,7 +19,11 @@ export type Undo =
   | {
       readonly kind: 'decision'
       readonly decision: Decision
-      readonly replaced: readonly Decision[]
+      /** What undoes it. */
+      readonly put: readonly Decision[]
+      readonly withdraw: readonly string[]
+      /** Whether the decision itself was taken back. */
+      readonly takenBack: boolean
     }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
 

@@ -2,11 +2,12 @@
 import type { NameProposal } from '@shared/review'
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mergeNames, neverMerge } from '../../actions/decisions'
+import { mergeNames, neverMerge, readDecided } from '../../actions/decisions'
 import { showNameRows } from '../../actions/queue'
 import { Button } from '../../components/button'
 import { rowAt } from '../../state/pages'
 import { useQueue } from '../../state/queue'
+import { DecidedNames } from './decided-names'
 import { QueueState } from './queue-state'
 
 /** More are read when these are decided; nobody looks at more than that in one go. */
@@ -16,21 +17,27 @@ export function NamesList() {
   const { t } = useTranslation()
   const pages = useQueue((state) => state.pages.names)
   const count = Math.min(pages.total ?? 0, mostShown)
-  useEffect(() => showNameRows(0, mostShown - 1), [pages.generation])
+  useEffect(() => {
+    showNameRows(0, mostShown - 1)
+    void readDecided()
+  }, [pages.generation])
   const proposals = Array.from({ length: count }, (_, at) => rowAt(pages, at)).filter(
     (proposal) => proposal !== undefined,
   )
   return (
-    <QueueState total={pages.total} emptyTitle={t('names.emptyTitle')} emptyText={t('names.emptyText')}>
-      <p className="queue-intro">{t('names.intro')}</p>
-      <ul className="names" aria-label={t('names.list')}>
-        {proposals.map((proposal) => (
-          <li key={proposal.names.map(({ name }) => name).join('\n')} className="name-proposal">
-            <Proposal proposal={proposal} />
-          </li>
-        ))}
-      </ul>
-    </QueueState>
+    <>
+      <QueueState total={pages.total} emptyTitle={t('names.emptyTitle')} emptyText={t('names.emptyText')}>
+        <p className="queue-intro">{t('names.intro')}</p>
+        <ul className="names" aria-label={t('names.list')}>
+          {proposals.map((proposal) => (
+            <li key={proposal.names.map(({ name }) => name).join('\n')} className="name-proposal">
+              <Proposal proposal={proposal} />
+            </li>
+          ))}
+        </ul>
+      </QueueState>
+      <DecidedNames />
+    </>
   )
 }
 

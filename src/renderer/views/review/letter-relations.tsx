@@ -36,7 +36,14 @@ export function LetterRelations({ letter, review }: LetterRelationsProps) {
   )
 }
 
-const relations = ['enclosed', 'enclosed-in', 'answers', 'answered-by', 'describes', 'described-by'] as const
+const relations = [
+  'encloses',
+  'enclosed-in',
+  'in-reply-to',
+  'answered-by',
+  'describes',
+  'described-by',
+] as const
 
 function relationKey(relation: string) {
   const known = relations.find((name) => name === relation)

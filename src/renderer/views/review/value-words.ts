@@ -1,6 +1,6 @@
 /** A value of a letter in words of the interface. Pure. */
 import type { JudgedValue } from '@shared/judgement'
-import type { DescribedValue } from '@shared/letter'
+import type { DescribedValue, Person } from '@shared/letter'
 import type { TFunction } from 'i18next'
 import { languageName } from '../../locales/formatters'
 import { dateWords, isolated } from '../shell/words'
@@ -44,7 +44,7 @@ export function valueRemarks(value: DescribedValue, t: TFunction): string {
     case 'sender':
     case 'recipient':
     case 'signatory':
-      return joined([value.person.role, value.person.organisation, value.person.address])
+      return personRemarks(value.person, t)
     case 'title':
     case 'kind':
     case 'language':
@@ -52,6 +52,11 @@ export function valueRemarks(value: DescribedValue, t: TFunction): string {
     case 'source':
       return ''
   }
+}
+
+function personRemarks({ role, organisation, address, listedAs }: Person, t: TFunction): string {
+  const listed = listedAs === undefined ? undefined : t('names.listedAs', { name: isolated(listedAs) })
+  return joined([role, organisation, address, listed])
 }
 
 function joined(parts: readonly (string | undefined)[]): string {

@@ -47,6 +47,7 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
         : t(`said.${what.said}`, { value })
     }
     case 'decision':
+      if (what.takenBack) return t('said.decisionTakenBack')
       return t(`said.${what.decision.kind}`, { name: isolated(what.decision.as ?? '') })
     case 'problems':
       return t(what.ignored ? 'said.problemIgnored' : 'said.problemShown', { name: isolated(name) })
