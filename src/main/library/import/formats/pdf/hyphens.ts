@@ -7,7 +7,7 @@ export interface WordsSeen {
 
 /** First halves of compounds that keep their hyphen, and second ones in French. */
 const keepsAfter =
-  /(?:^|[^\p{L}])(?:well|self|ill|half|cross|long|short|high|low|all|ever|vice|ex|quasi|semi|anti|non|so|co|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mother|father|brother|sister|son|daughter|commander|editor|attorney|peut|celui|celle|ceux|celles|lui|elle|eux|nous|vous|moi|toi|soi|est|après|avant|sous|demi|mi|grand|vis|quelques)[-‐]$/iu
+  /(?:^|[^\p{L}])(?:well|self|ill|half|cross|long|short|high|low|all|ever|vice|ex|quasi|semi|anti|non|so|co|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mother|father|brother|sister|son|daughter|commander|editor|attorney|peut|celui|celle|ceux|celles|lui|elle|eux|nous|vous|moi|toi|soi|est|après|avant|sous|demi|mi|grand|vis|quelques|по|кое|из)[-‐]$/iu
 const keepsBefore =
   /^(?:il|ils|elle|elles|on|ce|je|tu|nous|vous|moi|toi|lui|leur|les|le|la|là|ci|même|mêmes|être|in-law|à-vis)(?![\p{L}])/u
 /** German and Dutch leave a part of a compound out: "Vor- und Nachteile". */

@@ -10,8 +10,11 @@ export type LineBreak = 'wrapped' | 'line' | 'paragraph'
 const listSign =
   /^(?:[•◦▪‣·●○■□–—*]\s|[-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s|[۰-۹٠-٩]{1,3}[.)-]\s)/u
 
+/** A German date begins as an item does. */
+const date = /^\d{1,2}\.\s*\p{L}{3,12}\.?\s+\d{4}/u
+
 export function beginsListItem(text: string): boolean {
-  return listSign.test(text)
+  return listSign.test(text) && !date.test(text)
 }
 
 /** One for each line; the first one is 'paragraph'. */

@@ -13,7 +13,7 @@ const mirrored: ReadonlyMap<string, string> = new Map(
   ]),
 )
 
-export function isRightToLeft(text: string): boolean {
+function isRightToLeft(text: string): boolean {
   return rightToLeft.test(text)
 }
 
