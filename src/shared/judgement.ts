@@ -77,7 +77,7 @@ export const encodingChoiceSchema = z.object({
 export type EncodingChoice = Readonly<z.infer<typeof encodingChoiceSchema>>
 
 /** Whether names mean one person, or letters are one letter. `members` are names as written, or letter keys. */
-export const decisionKinds = ['same-person', 'different-people', 'same-letter', 'different-letters'] as const
+const decisionKinds = ['same-person', 'different-people', 'same-letter', 'different-letters'] as const
 export const decisionSchema = z.object({
   id: z.string().uuid(),
   kind: z.enum(decisionKinds),

@@ -47,7 +47,7 @@ export interface Block extends Span {
 }
 
 /** Quotation marks do not always quote: they also name works and keep a word at a distance. */
-export const quotationUses = ['quotation', 'title', 'scare'] as const
+const quotationUses = ['quotation', 'title', 'scare'] as const
 
 /** `start` and `end` are those of the words, without their marks. */
 export interface Quotation extends Span {

@@ -47,12 +47,12 @@ export function headColumns(description: Description): HeadColumns {
 }
 
 /** A person is listed under the name that the reader merged the others into, else under the name as written. */
-export function listedName({ name, listedAs }: Person): string {
+function listedName({ name, listedAs }: Person): string {
   return listedAs ?? name
 }
 
 /** The date to sort by: of writing, else of publication, else of receipt. */
-export function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
+function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
   for (const role of ['sent', 'published', 'received', 'event'] as const) {
     const found = dates.find((date) => date.role === role)
     if (found) return found
