@@ -16,7 +16,7 @@ describe('furniture of pages', () => {
   })
 
   test('page numbers become the labels of their pages', () => {
-    const pages = [page('One', 'text', '– 12 –'), page('Two', 'text', '– 13 –')]
+    const pages = [page('One', 'two', '– 12 –'), page('Three', 'four', '– 13 –')]
     expect(pageFurniture(pages).map(({ number }) => number)).toEqual(['12', '13'])
     expect(rows(pages)).toEqual([[2], [2]])
   })
