@@ -192,7 +192,9 @@ function isOfEvent(before: string, after: string, isFirst: boolean): boolean {
 function isSending(before: string): boolean {
   const verb = [...before.matchAll(sending)].at(-1)
   if (verb === undefined || before.length - verb.index > 140) return false
-  const letter = reportPatterns.some(({ letter }) => before.search(letter) !== -1)
+  const letter =
+    / (?:written|wrote|writes) to /.test(before) ||
+    reportPatterns.some(({ letter }) => before.search(letter) !== -1)
   return letter && !saying.test(before.slice(verb.index)) && !/;/.test(before.slice(verb.index))
 }
 

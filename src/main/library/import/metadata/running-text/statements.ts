@@ -51,7 +51,7 @@ export function statementsOf(letter: Described): Statements {
       if (letters.length > 0) {
         aboutLetter.push(sentence)
         if (aboutLetter.length < mostSentences) readSentence(place, flags)
-      } else if (index < mostSentences) readOther(place, index, flags)
+      } else if (index < mostSentences && readOther(place, index, flags)) aboutLetter.push(sentence)
     })
   }
   const found = { people: all.people, counts: all.counts, aboutLetter }
@@ -83,18 +83,21 @@ function readSentence(place: Place, flags: number): void {
   if (flags & aboutNumber) consisting(place)
 }
 
-/** A sentence without it: the first ones of a report, and those about who signed. */
-function readOther(place: Place, index: number, flags: number): void {
+/** A sentence without it: the first ones of a report, and those about who signed. True where somebody "has written to" somebody. */
+function readOther(place: Place, index: number, flags: number): boolean {
   const { patterns, words } = place
   if (flags & aboutSignatories) signatoriesIn(place)
+  const before = place.all.people.length
   const written = flags & aboutWriting ? anywhere(words, patterns.writtenTo) : null
   if (written !== null) {
     recipientsAfter(place, written, 'written to')
-    subjectBefore(place, written.start, 'has written')
+    if (place.all.people.length > before) subjectBefore(place, written.start, 'has written')
   }
+  const hasWritten = place.all.people.length > before
   if (index < 12 && flags & aboutNumber) consisting(place)
   if (index < 2) leadingSubject(place)
   if (flags & aboutWriting && patterns.words.language === 'en') told(place)
+  return hasWritten
 }
 
 /** `a letter from 38 writers`, `a petition of the weavers` */
