@@ -4,6 +4,9 @@ import type { Format } from './format'
 export const htmlFormat: Format = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml', '.shtml'],
-  recognises: ({ latin1 }) => /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(latin1),
+  recognises: ({ latin1 }) =>
+    /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(
+      latin1,
+    ),
   load: async () => (await import('./html/extract-html')).extractHtml,
 }
