@@ -1,6 +1,6 @@
 /** Finds pairs of names that may be one person without comparing every name with every other one. Pure. */
 import type { KnownName } from './known-names'
-import { mayBeOne, mayShareAddress, type Reason, soundName, spellingName } from './one-person'
+import { mayBeOne, mayShareAddress, type Reason } from './one-person'
 
 export interface LikelyPair {
   readonly a: KnownName
@@ -19,7 +19,13 @@ export function likelyPairs(names: readonly KnownName[]): readonly LikelyPair[] 
   const pairs = new Map<number, LikelyPair>()
   for (const sharing of [...blocksOf(names, keysOf)]) {
     const crowd = sharing.toSorted((a, b) => b.letters - a.letters || a.place - b.place).slice(0, mostOfKey)
-    compareAll(crowd, names.length, pairs, ({ parts: a }, { parts: b }) => mayBeOne(a, b))
+    compareAll(crowd, names.length, pairs, byWords)
+  }
+  for (const sharing of blocksOf(names, surnameOf)) {
+    const alone = sharing.filter(({ parts }) => parts.forenames.length === 0 && parts.hasTitle)
+    for (const one of alone.slice(0, mostOfKey)) {
+      for (const other of sharing) compareAll([one, other], names.length, pairs, byWords)
+    }
   }
   for (const sharing of blocksOf(names, addressesOf)) {
     if (sharing.length > mostOfAddress) continue
@@ -28,6 +34,14 @@ export function likelyPairs(names: readonly KnownName[]): readonly LikelyPair[] 
     )
   }
   return [...pairs.values()]
+}
+
+function byWords({ parts: a }: KnownName, { parts: b }: KnownName): Reason | null {
+  return mayBeOne(a, b)
+}
+
+function surnameOf({ parts }: KnownName): readonly string[] {
+  return parts.kind === 'person' && parts.surname !== '' ? [parts.surname] : []
 }
 
 function compareAll(
@@ -40,7 +54,7 @@ function compareAll(
     for (const other of sharing.slice(at + 1)) {
       const [a, b] = one.place < other.place ? [one, other] : [other, one]
       const key = a.place * count + b.place
-      if (pairs.has(key)) continue
+      if (a === b || pairs.has(key)) continue
       const reason = compare(a, b)
       if (reason !== null) pairs.set(key, { a, b, reason })
     }
@@ -68,14 +82,13 @@ function keysOf({ parts }: KnownName): readonly string[] {
   const { kind, surname, forenames, short, generation } = parts
   if (kind === 'address') return []
   if (kind === 'organisation') return [`body ${surname}`, ...(short === '' ? [] : [`short ${plain(short)}`])]
-  if (forenames.length === 0) return [`short ${plain(surname)}`, `title ${surname}`]
+  if (forenames.length === 0) return [`short ${plain(surname)}`]
   const first = forenames[0] ?? ''
   return [
     `initial ${surname} ${first[0] ?? ''} ${generation}`,
-    `spelling ${spellingName(parts)}`,
+    `spelling ${parts.spelling}`,
     `slip ${forenames.join(' ')} ${surname[0] ?? ''}${surname.at(-1) ?? ''}`,
-    `sound ${soundName(parts)}`,
-    `title ${surname}`,
+    `sound ${parts.sound}`,
   ]
 }
 

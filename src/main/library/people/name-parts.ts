@@ -1,7 +1,7 @@
 /** Takes a name apart as it is written: titles, forenames, surname, what tells father from son. Pure; judges nobody's identity. */
 import { foldText } from '@shared/text/fold'
 import { isOrganisationLike, normalName, withoutTitles } from '../import/metadata/names'
-import { withoutUmlauts } from './spelling-keys'
+import { soundKey, spellingKey, withoutUmlauts } from './spelling-keys'
 
 export interface NameParts {
   readonly kind: 'person' | 'organisation' | 'address'
@@ -9,8 +9,10 @@ export interface NameParts {
   readonly forenames: readonly string[]
   /** Folded, its particles before it; of an organisation the whole name. */
   readonly surname: string
-  /** The same with umlauts written out; the same words where there are none. */
-  readonly plain: readonly string[]
+  /** Equal for two spellings of one name. */
+  readonly spelling: string
+  /** Equal for a name in Cyrillic and in Latin letters. */
+  readonly sound: string
   readonly hasTitle: boolean
   readonly gender: Gender | null
   /** Jr and the Younger are 'younger', Sr 'elder'; numbers as they are; '' where nothing is said. */
@@ -68,13 +70,13 @@ export function isShortForm(word: string): boolean {
 }
 
 const unknown: NameParts = {
-  ...{ kind: 'person', forenames: [], surname: '', plain: [], hasTitle: false, gender: null },
+  ...{ kind: 'person', forenames: [], surname: '', spelling: '', sound: '', hasTitle: false, gender: null },
   ...{ generation: '', isTurned: false, short: '' },
 }
 
 function organisation(tidy: string, short: string): NameParts {
   const name = foldText(short === '' ? tidy : tidy.slice(0, tidy.lastIndexOf('('))).replace(/^the /, '')
-  return { ...unknown, kind: 'organisation', surname: name, plain: [name], short: foldText(short) }
+  return { ...unknown, kind: 'organisation', surname: name, short: foldText(short) }
 }
 
 function person(tidy: string): NameParts {
@@ -96,7 +98,12 @@ function person(tidy: string): NameParts {
     ...unknown,
     forenames: folded(forenames),
     surname: folded(surname).join(' '),
-    plain: folded([...forenames, ...surname].map(withoutUmlauts)),
+    spelling: folded([...forenames, ...surname].map(withoutUmlauts))
+      .map(spellingKey)
+      .join(' '),
+    sound: folded([...forenames, ...surname])
+      .map(soundKey)
+      .join(' '),
     ...{ hasTitle, generation },
     gender: genderOf(before) ?? genderOf(after),
     isTurned: after !== '' && joined(normal) !== joined(rest),
@@ -133,7 +140,11 @@ function joined(word: string): string {
   return foldText(word).replaceAll(' ', '')
 }
 
+/** What every such ending has; most names have nothing of it. */
+const mayTell = /[,\s](?:j|s|the|d\.|der|fils|le|il|père|l['’]|filho|mł?l?o|мл|ст|I)\S*/iu
+
 function withoutGeneration(name: string): readonly [rest: string, generation: string] {
+  if (!mayTell.test(name)) return [name, '']
   for (const [pattern, generation] of generations) {
     if (pattern.test(name)) return [name.replace(pattern, ''), generation]
   }

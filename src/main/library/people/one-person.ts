@@ -2,7 +2,7 @@
 import type { NameProposal } from '@shared/review'
 import { genderOfForename } from './forenames'
 import type { NameParts } from './name-parts'
-import { isSlip, soundKey, spellingKey } from './spelling-keys'
+import { isSlip } from './spelling-keys'
 
 export type Reason = NameProposal['reason']
 
@@ -71,27 +71,17 @@ function isShortened(a: string, b: string): boolean {
 }
 
 function spelling(a: NameParts, b: NameParts): Reason | null {
-  if (a.plain.length !== b.plain.length || !isLatin(a) || !isLatin(b)) return null
-  if (spellingName(a) === spellingName(b)) return 'spelling'
+  if (a.forenames.length !== b.forenames.length || !isLatin(a) || !isLatin(b)) return null
+  if (a.spelling === b.spelling) return 'spelling'
   if (a.forenames.join(' ') !== b.forenames.join(' ') || (a.forenames[0]?.length ?? 0) < 3) return null
   return isSlip(a.surname, b.surname) ? 'spelling' : null
-}
-
-/** Equal for two spellings of one name. */
-export function spellingName({ plain }: NameParts): string {
-  return plain.map(spellingKey).join(' ')
 }
 
 /** Only whole names of two words at least, letter by letter. */
 function script(a: NameParts, b: NameParts): Reason | null {
   if (isCyrillic(a) === isCyrillic(b) || !(isLatin(a) || isLatin(b))) return null
   if (a.forenames.some((name) => name.length < 3) || a.surname.length < 3) return null
-  return soundName(a) === soundName(b) ? 'script' : null
-}
-
-/** Equal for a name in Cyrillic and in Latin letters. */
-export function soundName({ forenames, surname }: NameParts): string {
-  return [...forenames, surname].map(soundKey).join(' ')
+  return a.sound === b.sound ? 'script' : null
 }
 
 function isCyrillic({ surname }: NameParts): boolean {

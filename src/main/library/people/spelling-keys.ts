@@ -23,12 +23,25 @@ export function withoutUmlauts(word: string): string {
   return word.toLowerCase().replace(/[äöüåøæ]/g, (letter) => umlauts[letter] ?? letter)
 }
 
-/** Equal for Meyer and Meier, Sophia and Sofia, Mueller and Müller. `folded` is a folded word of Latin letters. */
-export function spellingKey(folded: string): string {
+/** Forenames and surnames come again and again: what was worked out is kept, up to so many words. */
+const mostKept = 20_000
+
+function kept(keyOf: (folded: string) => string): (folded: string) => string {
+  const known = new Map<string, string>()
+  return (folded) => {
+    const key = known.get(folded) ?? keyOf(folded)
+    if (known.size >= mostKept) known.clear()
+    known.set(folded, key)
+    return key
+  }
+}
+
+/** Equal for Meyer and Meier, Sophia and Sofia, Mueller and Müller. Takes a folded word. */
+export const spellingKey = kept((folded) => {
   let key = folded
   for (const [from, to] of exchanged) key = key.replace(from, to)
   return key
-}
+})
 
 const cyrillic: Readonly<Record<string, string>> = {
   ...{ а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'z', з: 'z', и: 'i' },
@@ -54,14 +67,14 @@ const latin: readonly (readonly [RegExp, string])[] = [
   [/ff?$/g, 'v'],
 ]
 
-/** Equal for a name in Cyrillic letters and what it usually becomes in Latin ones. */
-export function soundKey(folded: string): string {
+/** Equal for a name in Cyrillic letters and what it usually becomes in Latin ones. Takes a folded word. */
+export const soundKey = kept((folded) => {
   const isCyrillic = /\p{Script=Cyrillic}/u.test(folded)
   let key = isCyrillic ? folded.replace(/./gu, (letter) => cyrillic[letter] ?? letter) : folded
   if (isCyrillic) key = key.replace(/i(?=[aeu])/g, '').replace(/f$/, 'v')
   else for (const [from, to] of latin) key = key.replace(from, to)
   return key.replace(/(.)\1+/g, '$1')
-}
+})
 
 /** Endings that tell names of different countries apart. */
 const telling = /s[eo]n$/

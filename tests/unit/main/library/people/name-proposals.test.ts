@@ -7,9 +7,11 @@ import { differentPeople, onePerson } from './name-pairs'
 
 const undecided: NameDecisions = { merged: new Map(), different: [] }
 
-function named(...names: readonly (string | readonly [name: string, letters: number, address?: string])[]) {
+type Named = string | readonly [name: string, letters: number, address?: string]
+
+function named(...names: readonly Named[]) {
   return names.map((one) => {
-    const [name, letters, address] = typeof one === 'string' ? [one, 1] : one
+    const [name, letters, address] = typeof one === 'string' ? ([one, 1] as const) : one
     return { name, letters, addresses: address === undefined ? [] : [address] }
   })
 }
@@ -48,7 +50,7 @@ test('All these names together lead to few proposals that are wrong', () => {
 
 describe('a proposal', () => {
   test('lists the person under the fuller name, written plainly', () => {
-    const as = (...names: Parameters<typeof named>) => proposalsFor(named(...names), undecided)[0]?.as
+    const as = (...names: readonly Named[]) => proposalsFor(named(...names), undecided)[0]?.as
     expect(as(['A. Vale', 9], 'Ada Vale')).toBe('Ada Vale')
     expect(as(['Vale, Ada', 9], 'Ada Vale')).toBe('Ada Vale')
     expect(as(['Dr Ada Vale', 9], 'Ada Vale')).toBe('Ada Vale')
@@ -81,7 +83,7 @@ describe('a proposal', () => {
   })
 
   test('comes from a common address only where the names have something in common', () => {
-    const reasons = (...names: Parameters<typeof named>) =>
+    const reasons = (...names: readonly Named[]) =>
       proposalsFor(named(...names), undecided).map(({ reason }) => reason)
     const address = 'ada@vale.example'
     expect(reasons(['Ada Vale', 1, address], ['Ada Quennell', 1, address])).toEqual(['address'])
