@@ -41,18 +41,22 @@ export function reportDates(
   return found
 }
 
-/** Only sentences with figures or weekdays are read; sentences that follow each other are read at once. */
+const figure = /[0-9٠-٩۰-۹]/
+
+/** Only paragraphs with figures and sentences with weekdays are read; the words that are quoted count too. */
 function datesOf(letter: Described): readonly FoundDate[] {
   const { sentences, telling } = ownWords(letter)
   const languages = letter.language === null ? [] : [letter.language]
-  const stretches: { from: number; to: number }[] = []
-  sentences.forEach(({ start, end }, index) => {
-    if (((telling.flags[index] ?? 0) & mayBeDate) === 0) return
-    const last = stretches.at(-1)
-    if (last?.to === start) last.to = end
-    else stretches.push({ from: start, to: end })
-  })
-  return stretches.flatMap((stretch) => findDates(letter.text, { ...stretch, languages }))
+  const withFigures = letter.blocks.filter(({ start, end }) => figure.test(letter.text.slice(start, end)))
+  const withWeekdays = sentences.filter((_, index) => (telling.flags[index] ?? 0) & mayBeDate)
+  let behind = 0
+  return [...withFigures, ...withWeekdays]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap(({ start, end }) => {
+      if (start < behind) return []
+      behind = end
+      return findDates(letter.text, { from: start, to: end, languages })
+    })
 }
 
 type Known = Pick<LetterDate, 'edtf' | 'min' | 'max' | 'inferred'>
