@@ -243,3 +243,82 @@ test('copies of a letter are listed once, until each of them is asked for', asyn
   await window.getByRole('button', { name: 'Show each copy' }).click()
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
 })
+
+test('names that may be one person are merged, told apart, and each decision can be taken back', async ({
+  desk,
+}) => {
+  const folder = desk.lettersFolder({
+    'a.md': dated('One', '1843-03-01', 'Anna Brandt'),
+    'b.md': dated('Two', '1843-03-02', 'A. Brandt'),
+    'c.md': dated('Three', '1843-03-03', 'Elias Crake'),
+  })
+  const { window } = await startWith(desk, folder, 3)
+  await showView(window, 'To review')
+  await window.getByRole('tab', { name: /^Names/ }).click()
+  const names = window.getByRole('list', { name: 'Names that may be one person' })
+  await names.getByLabel('Listed as').fill('Brandt, Anna')
+  await names.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(window.getByText('No names to merge')).toBeVisible()
+  await showView(window, 'Letters')
+  await expect(lettersList(window).getByText('Brandt, Anna')).toHaveCount(2)
+
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(lettersList(window).getByText('Brandt, Anna')).toHaveCount(0)
+  await showView(window, 'To review')
+  await names.getByRole('button', { name: 'Never merge these' }).click()
+  await expect(window.getByText('No names to merge')).toBeVisible()
+  await window.getByText('Decided so far (1)').click()
+  await window.getByRole('button', { name: 'Take back' }).click()
+  await expect(names.getByRole('button', { name: 'Merge', exact: true })).toBeVisible()
+})
+
+test('letters that say nearly the same are opened side by side, or told apart for good', async ({ desk }) => {
+  const sentences = Array.from(
+    { length: 40 },
+    (_, at) =>
+      `On day ${at} the ferry carried ${at * 7 + 3} people and the river stood at ${at * 3 + 11} feet. `,
+  ).join('')
+  const text = (more: string) =>
+    `---\ndate: 1843-03-03\nfrom: Anna Brandt\n---\n\nDear friend,\n\n${sentences}${more}\n`
+  const folder = desk.lettersFolder({
+    'draft.md': text('I remain yours.'),
+    'sent.md': text('We all remain yours, and wait for your answer.'),
+  })
+  const { window } = await startWith(desk, folder, 2)
+  await showView(window, 'To review')
+  await window.getByRole('tab', { name: /^Alike/ }).click()
+  await window.getByRole('button', { name: 'Open side by side' }).click()
+  await expect(paneText(window, 1)).toBeVisible()
+  await expect(paneText(window, 2)).toBeVisible()
+  await window.getByRole('button', { name: 'Not the same letter' }).click()
+  await expect(window.getByText('No two letters are nearly the same')).toBeVisible()
+  await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await expect(window.getByRole('button', { name: 'Open side by side' })).toBeVisible()
+})
+
+test('the table is narrowed, sorted and selected in with the mouse', async ({ desk }) => {
+  const folder = desk.lettersFolder({
+    'a.md': dated('Herons of the lake', '1843-03-01', 'Clara Weiss'),
+    'b.md': dated('Herons of the river', '1843-03-02', 'Berta Keller'),
+    'c.md': dated('Herons of the marsh', '1843-03-03', 'Anna Brandt'),
+    'd.md': `---\ntitle: Bridges\ndate: 1850\nfrom: Dora Lang\nkind: letter\n---\n\nDear friend,\n\nthe bridge is down.\n`,
+  })
+  const { window } = await startWith(desk, folder, 4)
+  await showView(window, 'Table')
+  const table = window.getByRole('grid', { name: 'All letters with what is known' })
+  await window.getByRole('searchbox', { name: 'Narrow by a search' }).fill('herons')
+  await expect(table).toHaveAttribute('aria-rowcount', '4')
+  await table.getByRole('button', { name: 'From' }).click()
+  await expect(table.getByRole('columnheader', { name: 'From' })).toHaveAttribute('aria-sort', 'ascending')
+  const cell = (name: string) => table.getByRole('gridcell', { name, exact: true })
+  await expect(table.getByRole('row').nth(1)).toContainText('Anna Brandt')
+  await cell('Anna Brandt').click()
+  await cell('Berta Keller').click({ modifiers: ['Shift'] })
+  await expect(window.getByText('2 letters selected')).toBeVisible()
+  await cell('Clara Weiss').click({ modifiers: ['ControlOrMeta'] })
+  await expect(window.getByText('3 letters selected')).toBeVisible()
+  await cell('Clara Weiss').dblclick()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Klara Weiss')
+  await window.keyboard.press('Enter')
+  await expect(table.getByRole('gridcell', { name: 'Klara Weiss Said by you' })).toBeVisible()
+})

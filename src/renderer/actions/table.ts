@@ -5,6 +5,7 @@ import type { LetterOrder } from '@shared/search'
 import { call } from '../bridge'
 import { reordered, staled } from '../state/pages'
 import type { CorrectionsChange } from '../state/review-rows'
+import { useShell } from '../state/shell'
 import {
   allChosen,
   type Choosing,
@@ -63,7 +64,8 @@ function startOver(): void {
 
 export function refreshTable(): void {
   useTable.setState((state) => ({ pages: staled(state.pages), failure: null }))
-  showTableRows(0, 0)
+  // Nothing is read that nobody looks at.
+  if (useShell.getState().view === 'table') showTableRows(0, 0)
 }
 
 /** Another library has other letters. */

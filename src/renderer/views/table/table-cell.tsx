@@ -23,7 +23,7 @@ export function TableCell({ row, column }: TableCellProps) {
     )
   }
   const values = cellValues(row, column)
-  const said = values.some(({ state }) => state === 'confirmed' || state === 'corrected')
+  const said = values.find(({ state }) => state === 'confirmed' || state === 'corrected')?.state
   const each = values.map(({ value }) => valueWords(plainValue(value), t, i18n.language))
   const words = each.length === 1 ? (each[0] ?? '') : each.length === 0 ? '' : nameList(each, i18n.language)
   return (
@@ -36,7 +36,9 @@ export function TableCell({ row, column }: TableCellProps) {
       >
         {words}
       </span>
-      {said ? <Check size={12} className="table-said" aria-label={t('valueStates.confirmed')} /> : null}
+      {said === undefined ? null : (
+        <Check size={12} className="table-said" role="img" aria-label={t(`valueStates.${said}`)} />
+      )}
     </>
   )
 }
