@@ -1,5 +1,5 @@
 /** Reads the bundled sample library as a stranger would, with none of the program's own importers, so that it can judge them. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import iconv from 'iconv-lite'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 
 const root = fileURLToPath(new URL('../../resources/sample-library', import.meta.url))
 const letters = join(root, 'letters')
+const writtenOut = fileURLToPath(new URL('../fixtures/sample-texts', import.meta.url))
 
 const quotation = z.strictObject({
   text: z.string().min(1),
@@ -44,9 +45,9 @@ const letterTruth = z.looseObject({
     'speech or event report',
     'other',
   ]),
-  format: z.enum(['txt', 'md', 'html']),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le']),
-  language: z.string().length(2),
+  format: z.enum(['txt', 'md', 'html', 'docx', 'odt', 'rtf', 'pdf', 'eml', 'mbox', 'tei', 'cmif']),
+  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'container']),
+  language: z.string().length(2).nullable(),
   direction: z.enum(['ltr', 'rtl']),
   dates: z.array(
     z.looseObject({
@@ -58,6 +59,8 @@ const letterTruth = z.looseObject({
   senders: z.array(person),
   recipients: z.array(person),
   signatories: z.array(person),
+  copies: z.array(z.string()).optional(),
+  places: z.array(z.object({ name: z.string(), role: z.enum(['sent', 'received', 'mentioned']) })),
   signatoryCount: z.number().nullable(),
   signatoryCountAs: z.string().optional(),
   quotations: z.array(quotation),
@@ -79,6 +82,7 @@ const truthSchema = z.strictObject({
 })
 
 export type Quotation = z.infer<typeof quotation>
+export type LetterTruth = z.infer<typeof letterTruth>
 
 export const truth = truthSchema.parse(JSON.parse(readFileSync(join(root, 'truth.json'), 'utf8')))
 
@@ -96,10 +100,43 @@ export const samplePaths = readdirSync(letters, { recursive: true, withFileTypes
 
 export const bytesOf = (path: string): Buffer => readFileSync(join(letters, path))
 
-/** The whole file decoded with the encoding that truth.json names; a byte order mark is dropped. */
+/** A letter's name is its file's path, with `#` and a number where the file holds several. */
+export const fileOf = (letter: string): string => letter.replace(/#\d+$/, '')
+/** Counted from 0. */
+export const placeInFile = (letter: string): number => Number(/#(\d+)$/.exec(letter)?.[1] ?? 1) - 1
+
+/** What a careful reader copied out of a file that is not plain text, letter by letter; empty for a catalogue. */
+function copiedTexts(path: string): readonly string[] | null {
+  if (/\.(?:txt|md|html)$/.test(path)) return null
+  const copy = join(writtenOut, `${path}.txt`)
+  return existsSync(copy) ? readFileSync(copy, 'utf8').split(/^=====$/m) : ['']
+}
+
+/**
+ * The whole file decoded with the encoding that truth.json names; a byte order mark is dropped. Of files that are not
+ * plain text it is what can be read without unpacking, and the words copied out of them.
+ */
 export function sourceOf(path: string): string {
-  const encoding = truth.files[path]?.encoding ?? 'utf-8'
-  return iconv.decode(bytesOf(path), encoding, { stripBOM: true })
+  const copied = copiedTexts(path)?.join('\n')
+  if (copied === undefined) {
+    const encoding = truth.files[path]?.encoding ?? 'utf-8'
+    return iconv.decode(bytesOf(path), encoding, { stripBOM: true })
+  }
+  return /\.(?:docx|odt|pdf)$/.test(path) ? copied : `${unfolded(bytesOf(path).toString('utf8'))}\n${copied}`
+}
+
+/** A mail with its quoted-printable lines joined, and without what is packed in Base64. */
+function unfolded(mail: string): string {
+  return mail.replace(/=\r\n/g, '').replace(/^[\w+/]{60,}=*\r?$/gm, '')
+}
+
+/** The text of one letter, as a reader would copy it out: without front matter and what stands around an article. */
+export function knownText(letter: string): string {
+  const path = fileOf(letter)
+  const copied = copiedTexts(path)
+  if (copied) return copied[placeInFile(letter)] ?? ''
+  if (path.endsWith('.md')) return sourceOf(path).replace(/^---\n[\s\S]*?\n---\n/, '')
+  return path.endsWith('.html') ? visibleText(articleOf(parse(sourceOf(path)))) : sourceOf(path)
 }
 
 /** White space is one space, typographic quotation marks are straight ones. */
@@ -113,8 +150,12 @@ export const plain = (text: string): string =>
     .trim()
 
 /** The letter's words as a reader sees them, in the form of `plain`. */
-export const wordsOf = (path: string): string =>
-  plain(path.endsWith('.html') ? visibleText(parse(sourceOf(path))) : sourceOf(path))
+export function wordsOf(letter: string): string {
+  const path = fileOf(letter)
+  const copied = copiedTexts(path)
+  if (copied) return plain(knownText(letter))
+  return plain(path.endsWith('.html') ? visibleText(parse(sourceOf(path))) : sourceOf(path))
+}
 
 /** How many headings, paragraphs and list items the letter itself has: one line each in text, one element each in a web page. */
 export function paragraphCount(path: string): number {
@@ -149,6 +190,20 @@ function unclosed(node: DefaultTreeAdapterTypes.Node): readonly string[] {
 
 function childrenOf(node: DefaultTreeAdapterTypes.Node): readonly DefaultTreeAdapterTypes.Node[] {
   return 'childNodes' in node ? node.childNodes : []
+}
+
+/** The element that holds the article and nothing else; the page where there is none. */
+function articleOf(page: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Node {
+  const held = [page]
+  for (const node of held) {
+    if (node.nodeName === 'article' || isContentCell(node)) return node
+    held.push(...childrenOf(node))
+  }
+  return page
+}
+
+function isContentCell(node: DefaultTreeAdapterTypes.Node): boolean {
+  return node.nodeName === 'td' && 'attrs' in node && node.attrs.some(({ value }) => value === 'content')
 }
 
 function visibleText(node: DefaultTreeAdapterTypes.Node): string {

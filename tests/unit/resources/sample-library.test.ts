@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { parseDocument } from 'yaml'
 import {
   bytesOf,
+  fileOf,
   markupFaults,
   paragraphCount,
+  placeInFile,
   plain,
   type Quotation,
   samplePaths,
@@ -16,6 +18,7 @@ import {
 
 const label = 'Invented for the Letterbook sample library.'
 const known = Object.entries(truth.files)
+const letterNames = known.map(([name]) => name)
 const withoutFinalMark = (text: string): string => text.replace(/[.,]$/, '')
 
 function standsInItsSource(quotation: Quotation, source: string): boolean {
@@ -51,8 +54,20 @@ function occurInOrder(pieces: readonly string[], source: string): boolean {
 
 describe('the sample library', () => {
   it('is described by its truth file, letter by letter, and by nothing more', () => {
-    expect(known.map(([path]) => path).sort()).toEqual(samplePaths)
-    expect(samplePaths.length).toBeGreaterThanOrEqual(24)
+    expect([...new Set(letterNames.map(fileOf))].sort()).toEqual(samplePaths)
+    expect(samplePaths.length).toBeGreaterThanOrEqual(36)
+    expect(new Set(known.map(([, { format }]) => format)).size).toBe(11)
+  })
+
+  it('counts the letters of a file from one, without a gap', () => {
+    const placed = samplePaths.map((path) =>
+      letterNames.filter((name) => fileOf(name) === path).map(placeInFile),
+    )
+    expect(placed.filter((places) => places.some((place, index) => place !== index))).toEqual([])
+  })
+
+  it('keeps every file small', () => {
+    expect(samplePaths.filter((path) => bytesOf(path).length > 60_000)).toEqual([])
   })
 
   it('names only its own letters in relations and as sources of quotations', () => {
@@ -62,7 +77,7 @@ describe('the sample library', () => {
         letter.quotations.flatMap(({ from }) => (from === null ? [] : [from])),
       ),
     ]
-    expect(named.filter((path) => !samplePaths.includes(path))).toEqual([])
+    expect(named.filter((name) => !letterNames.includes(name))).toEqual([])
   })
 
   it('says in its README and in every letter that it is invented', () => {
@@ -71,21 +86,53 @@ describe('the sample library', () => {
   })
 
   it('holds several thousand words', () => {
-    const words = samplePaths.map((path) => wordsOf(path).split(' ').length)
-    expect(words.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(9_000)
-    expect(Math.min(...words)).toBeGreaterThan(200)
+    const words = letterNames
+      .filter((name) => truth.files[name]?.format !== 'cmif')
+      .map((name) => wordsOf(name).split(' ').length)
+    expect(words.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(12_000)
+    expect(Math.min(...words)).toBeGreaterThan(70)
   })
 
   it('points to no address outside the domain that belongs to nobody', () => {
     const addresses = samplePaths.flatMap((path) =>
-      [...sourceOf(path).matchAll(/(?:\/\/|[\w.]@|www\.)([\w.-]+)/g)].map((found) => found[1] ?? ''),
+      [
+        ...sourceOf(path)
+          .replaceAll(' xmlns="http://www.tei-c.org/ns/1.0"', '')
+          .matchAll(/(?:\/\/|[\w.]@|www\.)([\w.-]+)/g),
+      ].map((found) => found[1] ?? ''),
     )
     expect(addresses.length).toBeGreaterThan(30)
     expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([])
   })
 })
 
-describe.each(known)('the sample letter %s', (path, letter) => {
+/** How the bytes of a file of this format begin, or what its text holds; null for plain text. */
+const signs: Readonly<Record<string, RegExp>> = {
+  docx: /^PK\x03\x04[^]*word\/document\.xml/,
+  odt: /^PK\x03\x04[^]*mimetypeapplication\/vnd\.oasis\.opendocument\.text/,
+  pdf: /^%PDF-1\.5[^]*%%EOF\s*$/,
+  rtf: /^\{\\rtf1\\ansi\\ansicpg1252[^]*\\'[0-9a-f]{2}[^]*\}\s*$/,
+  eml: /^(?:[\w-]+: .*\r\n(?:[ \t].*\r\n)*)+\r\n/,
+  mbox: /^From \S+ \w{3} \w{3} \d\d [\d:]{8} \d{4}\n/,
+  tei: /^<\?xml [^]*<TEI xmlns="http:\/\/www\.tei-c\.org\/ns\/1\.0"[^]*<div type="letter"/,
+  cmif: /^<\?xml [^]*<correspDesc[^]*<body><p\/><\/body>/,
+}
+
+const packed = known.filter(([, { format }]) => format in signs)
+
+describe.each(packed)('the sample letter %s, no plain text,', (name, letter) => {
+  const path = fileOf(name)
+
+  it('is of the format that the truth file names', () => {
+    const isEnclosed = path.endsWith('.eml') && letter.format !== 'eml'
+    if (isEnclosed) expect(sourceOf(path)).toContain(`.${letter.format}"`)
+    else expect(bytesOf(path).toString('latin1')).toMatch(signs[letter.format] ?? /^$/)
+  })
+})
+
+const written = known.filter(([, { format }]) => !(format in signs))
+
+describe.each(written)('the sample letter %s, a text,', (path, letter) => {
   it('is in the encoding that the truth file names', () => {
     const bytes = bytesOf(path)
     const text = iconv.decode(bytes, letter.encoding, { stripBOM: false })
@@ -109,20 +156,24 @@ describe.each(known)('the sample letter %s', (path, letter) => {
       expect(matter.get('date')).toBe(letter.dates[0]?.edtf)
     }
   })
+})
+
+describe.each(known)('the sample letter %s', (name, letter) => {
+  const path = fileOf(name)
 
   it('contains title, written dates and names word for word', () => {
     const source = plain(sourceOf(path))
-    const written = [
+    const stated = [
       ...(letter.title === null ? [] : [letter.title]),
       ...letter.dates.flatMap((date) => date.as ?? []),
       ...(letter.signatoryCountAs === undefined ? [] : [letter.signatoryCountAs]),
       ...[...letter.signatories, ...letter.senders, ...letter.recipients].map(({ name }) => name),
     ]
-    expect(written.filter((words) => !source.toLowerCase().includes(plain(words).toLowerCase()))).toEqual([])
+    expect(stated.filter((words) => !source.toLowerCase().includes(plain(words).toLowerCase()))).toEqual([])
   })
 
   it('contains every quotation word for word, in the order given', () => {
-    const words = wordsOf(path)
+    const words = wordsOf(name)
     const texts = letter.quotations.map(({ text }) => plain(text))
     expect(texts.filter((text) => !words.includes(text))).toEqual([])
     expect(texts.length === 0 || occurInOrder(texts, words)).toBe(true)
