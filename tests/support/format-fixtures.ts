@@ -57,11 +57,14 @@ export interface ReadFixture {
   readonly descriptions: readonly Description[]
 }
 
-/** Reads a fixture as the import does. Furniture of web pages is not part of the known text. */
+/** Formats of pages: their navigation and running heads are marked as boilerplate and are not part of the known text. */
+const hasFurniture: ReadonlySet<string> = new Set(['html', 'pdf'])
+
+/** Reads a fixture as the import does. */
 export async function readFixture({ path, name, format, knownText }: FormatFixture): Promise<ReadFixture> {
   const { letters } = await readBytes(name, readFileSync(path))
   const read = letters.map((letter) => describeLetter(letter, name))
-  const text = letters.map((letter) => (format === 'html' ? withoutFurniture(letter) : letter.text))
+  const text = letters.map((letter) => (hasFurniture.has(format) ? withoutFurniture(letter) : letter.text))
   return {
     agreement: wordAgreement(text.join('\n'), knownText.replace(/^=====$/gm, '')),
     descriptions: read.map(({ description }) => description),
@@ -104,7 +107,7 @@ function foundValues(field: (typeof factFields)[number], description: Descriptio
     case 'recipients':
       return description.recipients.map(({ name }) => name)
     case 'places':
-      return description.places.filter(({ role }) => role !== 'mentioned').map(({ name }) => name)
+      return description.places.map(({ name }) => name)
   }
 }
 

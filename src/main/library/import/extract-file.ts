@@ -33,7 +33,7 @@ const lengthOfResult = 1_000_000
 export interface ExtractionOptions {
   readonly sizeLimit?: number
   readonly files?: FileSystem
-  /** Called for each letter that was read. */
+  /** Called for each letter, and each large piece of one, that was read. */
   readonly beat?: () => void
 }
 
@@ -76,7 +76,7 @@ async function* resultsOf(
     more,
   })
   try {
-    for await (const one of readLetters(source.file, encoding)) {
+    for await (const one of readLetters(source.file, encoding, beat)) {
       beat()
       if (one.kind === 'problem') chunk.addProblem(one.problem)
       else chunk.addLetter(one, name)

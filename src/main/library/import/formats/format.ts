@@ -78,6 +78,8 @@ export interface Reading {
    * part; what cannot be read of it is a problem of that part. Never throws. Nesting and the sum of all sizes are bounded.
    */
   inner(part: string, file: SourceFile): AsyncIterable<Extracted>
+  /** Says that a piece of a large file was read, such as a page: the time limit counts from the last one. */
+  step(): void
 }
 
 /** Letters and part problems in the order of the file, as an array or one after the other as they are read. */

@@ -23,18 +23,24 @@ const mostInside = 4 * 1024 * 1024 * 1024
 /** Files inside one file. */
 const mostParts = 500_000
 
-/** Yields the letters in the order of the file. Throws when the file as a whole cannot be read. */
-export async function* readLetters(file: SourceFile, encoding: string | null): AsyncGenerator<Extracted> {
-  yield* new LetterReading(encoding).read(file, 0)
+/** Yields the letters in the order of the file; `step` is called whenever a piece of it was read. Throws when the file as a whole cannot be read. */
+export async function* readLetters(
+  file: SourceFile,
+  encoding: string | null,
+  step: () => void = () => {},
+): AsyncGenerator<Extracted> {
+  yield* new LetterReading(encoding, step).read(file, 0)
 }
 
 class LetterReading {
   readonly #encoding: string | null
+  readonly #step: () => void
   #bytesInside = 0
   #parts = 0
 
-  constructor(encoding: string | null) {
+  constructor(encoding: string | null, step: () => void) {
     this.#encoding = encoding
+    this.#step = step
   }
 
   async *read(file: SourceFile, depth: number): AsyncGenerator<Extracted> {
@@ -47,6 +53,7 @@ class LetterReading {
     const extract = await format.load()
     const reading: Reading = {
       encoding: this.#encoding,
+      step: this.#step,
       inner: (part, innerFile) => this.#inner(part, innerFile, depth + 1),
     }
     const found: Extractions = await extract(limited(file, format.largest ?? largestFile), reading)

@@ -4,7 +4,7 @@ import { fileOfBytes } from '../../../../../src/main/library/import/read/source-
 
 export async function extracted(extract: Extractor, text: string | Buffer): Promise<ExtractedText> {
   const file = fileOfBytes('file', Buffer.from(text))
-  const reading = { encoding: null, inner: () => (async function* () {})() }
+  const reading = { encoding: null, inner: () => (async function* () {})(), step: () => {} }
   for await (const one of await extract(file, reading)) if (!('kind' in one)) return one
   throw new Error('no letter')
 }

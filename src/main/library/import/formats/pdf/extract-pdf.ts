@@ -1,7 +1,7 @@
 /** PDF documents: the text layer as paragraphs with the pages they stand on, and what the document states about itself. */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { BlockWriter } from '../block-writer'
-import { type Extracted, type ExtractedText, ReadingProblem, type SourceFile } from '../format'
+import { type Extracted, type ExtractedText, type Reading, ReadingProblem, type SourceFile } from '../format'
 import type { GlyphLayer } from './glyph'
 import { type OpenDocument, openDocument } from './open-document'
 import { layOut } from './pdf-pages'
@@ -12,10 +12,13 @@ import { readPage } from './read-page'
 /** More pages than any volume of letters has; a document that claims more is read up to here. */
 const mostPages = 5000
 
-export async function extractPdf(file: SourceFile): Promise<readonly (ExtractedText | Extracted)[]> {
+export async function extractPdf(
+  file: SourceFile,
+  reading: Reading,
+): Promise<readonly (ExtractedText | Extracted)[]> {
   const open = await openDocument(file.bytes())
   try {
-    return await read(open)
+    return await read(open, reading)
   } finally {
     await open.close()
   }
@@ -29,9 +32,9 @@ interface ReadPages {
   readonly broken: readonly number[]
 }
 
-async function read(open: OpenDocument): Promise<readonly (ExtractedText | Extracted)[]> {
+async function read(open: OpenDocument, reading: Reading): Promise<readonly (ExtractedText | Extracted)[]> {
   const { document } = open
-  const { pages, broken, blank } = await readPages(open)
+  const { pages, broken, blank } = await readPages(open, reading)
   const known = new Set([...broken, ...blank])
   const empty = pages.flatMap((layers, at) => (hasText(layers) || known.has(at + 1) ? [] : [at + 1]))
   if (!pages.some(hasText)) throw withoutText(document, broken)
@@ -52,13 +55,14 @@ async function read(open: OpenDocument): Promise<readonly (ExtractedText | Extra
   return [letter, ...(await problemsOf(document, broken, empty)).map(inPart)]
 }
 
-async function readPages({ document, pdfjs }: OpenDocument): Promise<ReadPages> {
+async function readPages({ document, pdfjs }: OpenDocument, reading: Reading): Promise<ReadPages> {
   const names = operatorNames(pdfjs.OPS)
   const pages: (readonly GlyphLayer[])[] = []
   const broken: number[] = []
   const blank: number[] = []
   for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
     try {
+      reading.step()
       const page = await document.getPage(number)
       const { layers, isBlank } = await readPage(page, names)
       pages.push(layers)
