@@ -89,7 +89,7 @@ test('the chosen letter stays chosen, and where it is, when older letters come i
     Object.fromEntries(
       Array.from({ length: 40 }, (_, at) => [
         `${century}-${at}.md`,
-        `---\ntitle: Letter ${century}-${at}\ndate: ${century}${10 + at}-05-01\n---\n\nThe ferry is late.\n`,
+        `---\ntitle: Letter ${century}-${at}\ndate: ${century}${10 + at}-05-01\n---\n\nFerry ${at} of ${century} is late.\n`,
       ]),
     )
   const folder = desk.lettersFolder(lettersOf(19))
