@@ -29,41 +29,42 @@ async function read(room: Room<'search'>, which: string): Promise<Letter> {
   }
 }
 
+/** The fields of the contract in its order, then what else is known. */
 function jsonOf(letter: Letter) {
   return {
     id: letter.id,
     path: letter.path,
     title: letter.title,
-    titleEvidence: letter.titleEvidence,
     kind: letter.kind,
-    kindEvidence: letter.kindEvidence,
-    part: letter.file.part,
     format: letter.file.format,
     encoding: letter.file.encoding,
-    encodingFrom: letter.file.encodingFrom,
     language: letter.language,
-    languageEvidence: letter.languageEvidence,
     direction: letter.direction,
     dates: letter.dates.map(dateOf),
     senders: letter.senders,
     signatories: letter.signatories,
     signatoryCount: letter.signatoryCount,
-    signatoryCountEvidence: letter.signatoryCountEvidence,
     recipients: letter.recipients,
     places: letter.places,
     source: letter.source,
+    quotations: letter.quotations.map((quotation) => quotationOf(letter, quotation)),
+    blocks: letter.blocks,
+    text: letter.text,
+    part: letter.file.part,
+    encodingFrom: letter.file.encodingFrom,
+    titleEvidence: letter.titleEvidence,
+    kindEvidence: letter.kindEvidence,
+    languageEvidence: letter.languageEvidence,
+    signatoryCountEvidence: letter.signatoryCountEvidence,
     sourceEvidence: letter.sourceEvidence,
     proposals: letter.proposals.map((proposal) =>
       proposal.field === 'date' ? { ...proposal, date: dateOf(proposal.date) } : proposal,
     ),
     needs: letter.needs,
-    links: letter.links,
-    identities: letter.identities,
     pages: letter.pages,
     variants: letter.variants,
-    quotations: letter.quotations.map((quotation) => quotationOf(letter, quotation)),
-    blocks: letter.blocks,
-    text: letter.text,
+    links: letter.links,
+    identities: letter.identities,
   }
 }
 
