@@ -1,6 +1,6 @@
 /** Shows how the beginning of a file reads in an encoding, before the reader chooses it. Changes nothing. */
-import iconv from 'iconv-lite'
 import { openLarge } from './read-file'
+import { textOfBytes } from './text-of-bytes'
 
 const previewed = 4096
 
@@ -9,9 +9,10 @@ export function previewEncoding(path: string, encoding: string): string {
   const file = openLarge(path)
   try {
     const bytes = file.read(0, Math.min(previewed, file.stamp.size))
-    const text = iconv.decode(bytes, encoding)
-    // The last sign may be cut in the middle.
-    return text.slice(0, -1) + (bytes.length < previewed ? text.slice(-1) : '')
+    const text = textOfBytes(bytes, encoding)
+    // The last sign may be cut in the middle: half of a pair, or what could not be decoded.
+    const whole = bytes.length < file.stamp.size ? text.replace(/(?:[\ud800-\udbff]|\ufffd{1,3})$/, '') : text
+    return whole.replaceAll('\0', '\ufffd').toWellFormed()
   } finally {
     file.close()
   }

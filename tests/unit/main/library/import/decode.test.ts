@@ -25,7 +25,7 @@ describe('decoding a file', () => {
       'Shift_JIS',
       '拝啓、先日は御手紙をありがとうございました。',
       iconv.encode('拝啓、先日は御手紙をありがとうございました。', 'shift_jis'),
-      'cp932',
+      'shift_jis',
     ],
   ])('reads %s and says so', async (_name, text, bytes, encoding) => {
     expect(await decode(bytes)).toMatchObject({ text, encoding })
