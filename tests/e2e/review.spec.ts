@@ -145,7 +145,8 @@ test('the queue leads from one doubtful letter to the next until nothing needs a
   await window.keyboard.press('j')
   await expect(pane.getByRole('heading', { level: 2 })).not.toHaveText(before ?? '')
   await expect(reviewPanel(window)).toContainText('no date')
-  await window.keyboard.press('ControlOrMeta+i')
+  // The keyboard has gone on with the letter.
+  await expect(reviewField(window, 'Title').getByRole('row').nth(1)).toBeFocused()
   await window.keyboard.press('d')
   await expect(window.getByText('Nothing needs a look')).toBeVisible()
   await expect(window.getByRole('navigation').getByRole('button', { name: 'To review' })).toHaveText(

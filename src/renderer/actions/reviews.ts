@@ -44,7 +44,12 @@ export function showReview(): void {
     return
   }
   setReview(pane.id, true)
-  useReview.setState((state) => ({ focus: state.focus + 1 }))
+  useReview.setState({ focusWanted: true })
+}
+
+/** The panel has taken the keyboard. */
+export function reviewFocused(): void {
+  useReview.setState({ focusWanted: false })
 }
 
 export function setReview(paneId: number, review: boolean): void {

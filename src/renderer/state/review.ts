@@ -10,11 +10,11 @@ export type ReviewContent =
 
 export interface ReviewState {
   readonly ofLetter: ReadonlyMap<string, ReviewContent>
-  /** Counts up when the panel of the active pane should take the keyboard. */
-  readonly focus: number
+  /** Whether the panel of the active pane should take the keyboard as soon as it can. */
+  readonly focusWanted: boolean
 }
 
-export const useReview = create<ReviewState>()(() => ({ ofLetter: new Map(), focus: 0 }))
+export const useReview = create<ReviewState>()(() => ({ ofLetter: new Map(), focusWanted: false }))
 
 /** A review that is shown stays until its newer version has come. */
 export function reviewAsked(state: ReviewState, letterKey: string): ReviewState {

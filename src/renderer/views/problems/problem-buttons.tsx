@@ -9,7 +9,7 @@ import { isImporting, useImport } from '../../state/import'
 import { useProblems } from '../../state/problems'
 import { isKey } from '../shell/shortcuts'
 
-const problemKeys = { retry: 'r', ignore: 'x', reveal: 'o' } as const
+export const problemKeys = { retry: 'r', reveal: 'o', ignore: 'x' } as const
 
 export function ProblemButtons({ problem }: { readonly problem: Problem }) {
   const { t } = useTranslation()

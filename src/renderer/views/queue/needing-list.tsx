@@ -2,13 +2,22 @@
 import { type LetterHead, needs } from '@shared/letter'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activateQueueRow, narrowQueue, openFromQueue, showNeedingRows } from '../../actions/queue'
+import { settleLetter } from '../../actions/corrections'
+import { reportFailure } from '../../actions/notices'
+import {
+  activateQueueRow,
+  goOnInQueue,
+  narrowQueue,
+  openFromQueue,
+  showNeedingRows,
+} from '../../actions/queue'
 import { openLetter } from '../../actions/reader'
 import { Select } from '../../components/select'
 import { VirtualList } from '../../components/virtual-list'
 import { rowAt } from '../../state/pages'
 import { useQueue } from '../../state/queue'
 import { LetterRow, RowPlaceholder } from '../letters/letter-row'
+import { reviewKeyOf } from '../review/review-keys'
 import { useReviewKeyWords } from '../review/use-review-key-words'
 import { QueueState } from './queue-state'
 
@@ -38,6 +47,7 @@ export function NeedingList() {
           onActive={(row) => activateQueueRow('needing', row)}
           onVisible={showNeedingRows}
           onOpen={(row, beside) => void openFromQueue(row, beside)}
+          onKey={(event) => onQueueKey(event.nativeEvent, rowAt(pages, active))}
           row={({ index, active: isActive }) => {
             const letter = rowAt(pages, index)
             return letter === undefined ? (
@@ -55,6 +65,15 @@ export function NeedingList() {
       </QueueState>
     </>
   )
+}
+
+/** The keys of the review panel that say something of a letter as a whole work in the list too. */
+function onQueueKey(event: KeyboardEvent, letter: LetterHead | undefined): boolean {
+  const key = reviewKeyOf(event)
+  if (key === 'next' || key === 'previous') void goOnInQueue(key === 'next' ? 1 : -1)
+  else if (key === 'settle' && letter !== undefined) settleLetter(letter.key).catch(reportFailure)
+  else return false
+  return true
 }
 
 function Reasons() {

@@ -3,7 +3,7 @@ import type { Letter } from '@shared/letter'
 import type { LetterReview } from '@shared/review'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readReview } from '../../actions/reviews'
+import { readReview, reviewFocused } from '../../actions/reviews'
 import { Failed } from '../../components/failed'
 import type { Pane } from '../../state/reader'
 import { useReview } from '../../state/review'
@@ -47,14 +47,12 @@ export function ReviewPanel({ pane, letter, active }: ReviewPanelProps) {
 
 function Ready({ pane, letter, active, review }: ReviewPanelProps & { readonly review: LetterReview }) {
   const values = useRef<HTMLDivElement>(null)
-  const focus = useReview((state) => state.focus)
-  const answered = useRef(0)
+  const focusWanted = useReview((state) => state.focusWanted)
   useEffect(() => {
-    if (!active || focus === answered.current) return
-    // The panel that opens with its pane takes the keyboard only when it was asked for.
-    answered.current = focus
+    if (!active || !focusWanted) return
     values.current?.querySelector<HTMLElement>('[data-area-start]')?.focus()
-  }, [active, focus])
+    reviewFocused()
+  }, [active, focusWanted])
   return (
     <div className="review-scroller">
       <ReviewValues ref={values} paneId={pane.id} letterKey={letter.key} values={review.values} />

@@ -1,7 +1,7 @@
 /** The values of a letter as a list that is gone through with the arrow keys; single keys say what becomes of a value. */
 import type { JudgedField } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
-import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addValue } from '../../actions/corrections'
 import { putOutLight } from '../../actions/reviews'
@@ -46,6 +46,12 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
     else doWithLine(key, { paneId, letterKey, line: active, edit: setEditing })
     event.preventDefault()
   }
+  // A line that went away with the focus tells nobody; then the keyboard goes on in the line that is there now.
+  const inside = useRef(false)
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body)
+      elementOf(list.current, active?.key)?.focus()
+  }, [values, active?.key])
   const closeEditor = () => {
     setEditing(null)
     focusLine(active)
@@ -61,6 +67,8 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
       aria-label={t('review.values')}
       className="review-values"
       onKeyDown={onKeyDown}
+      onFocus={() => (inside.current = true)}
+      onBlur={() => (inside.current = false)}
     >
       {groups.map((group: LineGroup) => (
         <FieldLines
@@ -82,7 +90,8 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
   )
 }
 
-function elementOf(list: HTMLElement | null, key: string): HTMLElement | null {
+function elementOf(list: HTMLElement | null, key: string | undefined): HTMLElement | null {
+  if (key === undefined) return null
   return list?.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`) ?? null
 }
 

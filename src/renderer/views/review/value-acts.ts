@@ -4,7 +4,7 @@ import type { ReviewedValue } from '@shared/review'
 import { sayOfValue, settleLetter, takeBackSaying } from '../../actions/corrections'
 import { reportFailure } from '../../actions/notices'
 import { goOnInQueue } from '../../actions/queue'
-import { lightUp } from '../../actions/reviews'
+import { lightUp, showReview } from '../../actions/reviews'
 import { evidenceOf, isSingle, type ReviewLine } from '../../state/review-rows'
 import type { ReviewKey } from './review-keys'
 
@@ -28,7 +28,8 @@ export function doWithLine(key: ReviewKey, acts: LineActs): void {
       break
     case 'next':
     case 'previous':
-      void goOnInQueue(key === 'next' ? 1 : -1)
+      // The keyboard goes on in the panel of the next letter.
+      void goOnInQueue(key === 'next' ? 1 : -1).then(showReview)
       break
     case 'addShort':
       edit(additionAt(line))

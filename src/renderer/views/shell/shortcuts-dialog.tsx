@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { closeDialog } from '../../actions/shell'
 import { Dialog } from '../../components/dialog'
 import { useShell } from '../../state/shell'
+import { problemKeys } from '../problems/problem-buttons'
 import { reviewKeyNames, reviewKeys } from '../review/review-keys'
 import { keyWords, type Shortcut, shortcuts } from './shortcuts'
 
@@ -62,6 +63,10 @@ export function ShortcutsDialog() {
     words: t(`review.${name}`),
     keys: reviewKeys[name],
   }))
+  const problems: readonly Line[] = (['retry', 'reveal', 'ignore'] as const).map((name) => ({
+    words: t(`problems.${name}`),
+    keys: [{ key: problemKeys[name] }],
+  }))
   const table: readonly Line[] = [
     { words: t('shortcuts.editCell'), keys: [{ key: 'enter' }, { key: 'f2' }] },
     { words: t('table.change'), keys: [{ key: 'enter', shift: true }] },
@@ -76,6 +81,7 @@ export function ShortcutsDialog() {
         <div>
           <Section title={t('shortcuts.everywhere')} lines={everywhere} />
           <Section title={t('shortcuts.table')} lines={table} />
+          <Section title={t('views.problems')} lines={problems} />
         </div>
         <div>
           <Section title={t('shortcuts.lists')} lines={lists} />
