@@ -30,6 +30,13 @@ describe('Markdown', () => {
     ])
   })
 
+  test('is kept as it is where it nests deeper than anybody writes', async () => {
+    const steps = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}- word${depth}`).join('\n')
+    for (const markdown of [`${'> '.repeat(20_000)}deep`, `${'1. '.repeat(9000)}deep`, steps]) {
+      expect((await extracted(extractMd, markdown)).text.trim()).toBe(markdown.trim())
+    }
+  })
+
   test('has a block quotation of several paragraphs as one quotation', async () => {
     const { text, quotations } = await extracted(
       extractMd,

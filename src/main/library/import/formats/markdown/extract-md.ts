@@ -9,6 +9,7 @@ import { BlockWriter } from '../block-writer'
 import type { ExtractedText, Reading, SourceFile } from '../format'
 import { splitFrontMatter } from './front-matter'
 import { writeHtmlBlocks } from '../html/html-blocks'
+import { extractTxt } from '../text/extract-txt'
 
 interface Place {
   readonly kind: BlockKind
@@ -21,11 +22,26 @@ interface Place {
 export async function extractMd(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
   const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
   const { properties, body } = splitFrontMatter(text)
+  if (nestsTooDeep(body)) return extractTxt(file, reading)
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const writer = new BlockWriter()
   writeAll(root.children, { kind: 'paragraph', quotation: null, prefix: '' }, writer)
   const { text: written, blocks, quotations } = writer
   return [{ part: '', text: written, ...decoded, blocks, quotations, properties }]
+}
+
+const deepest = 100
+/** What lists and quotations put before the words of a line. */
+const beginOfLine = /^[ \t>*+\-\d.)]{100,}/gm
+
+/** Subtle: a parser of Markdown takes minutes and gigabytes for nesting that nobody writes; such a file stays as it is. */
+function nestsTooDeep(body: string): boolean {
+  for (const [signs] of body.matchAll(beginOfLine)) {
+    const marks = signs.match(/>|[*+-][ \t]|\d[.)][ \t]/g)?.length ?? 0
+    const indents = marks === 0 ? 0 : (/^[ \t]*/.exec(signs)?.[0].length ?? 0) / 2
+    if (marks + indents > deepest) return true
+  }
+  return false
 }
 
 function writeAll(nodes: readonly RootContent[], place: Place, writer: BlockWriter): void {

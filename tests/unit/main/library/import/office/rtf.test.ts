@@ -33,6 +33,14 @@ describe('a document in RTF', () => {
     expect(await textOf(String.raw`{\fonttbl{\f0\fcharset128 MS;}}\f0\'95\'5c\'8c\'bb\'83e`)).toBe('表現テ')
   })
 
+  it('reads what a field shows, also where a program says that it may be left out', async () => {
+    expect(
+      await textOf(
+        String.raw`See {\field{\*\fldinst { HYPERLINK "http://127.0.0.1"}}{\*\fldrslt{our notice}}}.`,
+      ),
+    ).toBe('See our notice.')
+  })
+
   it('leaves out hidden text, bookmarks, pictures, and whatever may be left out', async () => {
     expect(
       await textOf(

@@ -15,7 +15,7 @@ export const skippedGroups = words(
 
 /** They begin with a star, and are text all the same, or lead to text. */
 export const starredGroups = words(
-  'shpinst do shptxt dptxbxtext footnote annotation ud nesttableprops fldinst htmltag atnauthor generator company',
+  'shpinst do shptxt dptxbxtext footnote annotation ud nesttableprops fldinst fldrslt htmltag atnauthor generator company',
 )
 
 export const infoFields: ReadonlyMap<string, string> = new Map(
