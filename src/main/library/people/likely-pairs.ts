@@ -2,7 +2,7 @@
 import type { KnownName } from './known-names'
 import { mayBeOne, mayShareAddress, type Reason } from './one-person'
 
-export interface LikelyPair {
+interface LikelyPair {
   readonly a: KnownName
   readonly b: KnownName
   readonly reason: Reason

@@ -65,7 +65,7 @@ export function nameParts(written: string): NameParts {
 }
 
 /** Whether a word may be what an organisation is called for short: two capitals at least. */
-export function isShortForm(word: string): boolean {
+function isShortForm(word: string): boolean {
   return /^(?=(?:.*\p{Lu}){2})[\p{L}\p{N}.&-]{2,10}$/u.test(word)
 }
 

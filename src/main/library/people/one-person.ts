@@ -58,7 +58,7 @@ function initials(a: NameParts, b: NameParts): Reason | null {
   return areForenamesAlike(a.forenames, b.forenames) ? 'initials' : null
 }
 
-export function areForenamesAlike(a: readonly string[], b: readonly string[]): boolean {
+function areForenamesAlike(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   const isShort = few.every((name, at) => isShortened(name, many[at] ?? ''))
   const more = many.slice(few.length)

@@ -12,7 +12,7 @@ const frequent = '’“”‘–—…„«»\u00a0،؟؛'
 const rare = '°§€£¿¡·•‚‹›º²½©®™†´`\u00ad\u200c\u200d\u200e\u200f№'
 
 /** The kind of a sign: a letter's says its script and case. */
-export function kindOfSign(sign: string): number {
+function kindOfSign(sign: string): number {
   if (/\p{L}/u.test(sign)) return kindOfLetter(sign)
   if (/[\s\u00a0]/.test(sign)) return Kind.space
   if (/\p{Nd}/u.test(sign)) return Kind.digit
@@ -48,7 +48,7 @@ export function costOfSign(sign: string): number | null {
   return rare.includes(sign) ? 6.5 : null
 }
 
-export interface ByteTable {
+interface ByteTable {
   readonly signs: readonly string[]
   readonly kinds: Uint8Array
 }

@@ -9,7 +9,7 @@ import { textOfBytes } from './text-of-bytes'
 import { wideEncodings, wideCost } from './wide-encodings'
 
 /** How many bytes are looked at. */
-const sampleSize = 8192
+const sampleSize = 4096
 
 /** Encodings of one byte a sign, with what speaks against them from the start: the usual ones first. */
 const byteEncodings: ReadonlyMap<string, number> = new Map([

@@ -11,7 +11,7 @@ export const wideEncodings = [
   'utf-16le',
   'utf-16be',
 ] as const
-export type WideEncoding = (typeof wideEncodings)[number]
+type WideEncoding = (typeof wideEncodings)[number]
 
 const languages: Readonly<Record<WideEncoding, readonly string[]>> = {
   shift_jis: ['ja'],

@@ -11,9 +11,9 @@ import { sequenceHashes } from '../sketch/word-sequences'
 import { decidedPairs } from './decided-pairs'
 
 /** Two letters that share so much are near copies: about one word in twenty differs, or half as much again was added. */
-export const leastSimilarity = 0.8
+const leastSimilarity = 0.8
 /** A letter with so many near copies is one of a multitude: the next ones are joined to the likeliest of them alone. */
-export const mostNearCopies = 20
+const mostNearCopies = 20
 /** Letters of one read, and how long the work goes on before others have their turn, in milliseconds. */
 const lettersOfRead = 250
 const turn = 15
@@ -32,7 +32,7 @@ export async function findNearCopies(db: Db, breath: Breath): Promise<void> {
 }
 
 /** Letters that are not listed, or are listed as copies, have no near copies; when they come back they are compared anew. */
-export function forgetHidden(db: Db): void {
+function forgetHidden(db: Db): void {
   db.transaction(() => {
     const hidden = statement<number>(
       db,
