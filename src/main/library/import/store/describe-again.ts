@@ -20,7 +20,8 @@ export function describeAgain(db: Db, id: number): void {
     'UPDATE letter SET day_min = ?, day_max = ?, kind = ?, language = ?, needs = ? WHERE id = ?',
   ).run(...[head.dayMin, head.dayMax, head.kind, head.language, needs, id])
   const writes = headWrites(db)
-  writes.putHead(id, head)
+  writes.removeHead(id)
+  writes.addHead(id, head)
   writes.removeWords(id)
   writes.addWords(id, indexedWords(description, text, foldedText(text).text, blocks))
   putPeople(db, id, description)

@@ -52,7 +52,7 @@ export function letterWrites(db: Db): LetterWrites {
       const { part, dayMin, dayMax, kind, language, direction, words, needs } = one
       const values = [formerId, fileId, part, dayMin, dayMax, kind, language, direction, words, needs]
       const id = Number(letter.run(...values).lastInsertRowid)
-      head.putHead(id, one)
+      head.addHead(id, one)
       const { textHash, blocks, description, format, encoding, encodingFrom } = one
       text.run(id, textHash, blocks, description, one.text, format, encoding, encodingFrom)
       head.addWords(id, one.indexed)
@@ -73,19 +73,24 @@ export function letterWrites(db: Db): LetterWrites {
 /** What lists show of a letter and what it is found by. */
 export function headWrites(db: Db) {
   const head: Write = db.prepare(
-    `INSERT OR REPLACE INTO letter_head (id, title, title_order, date, senders, recipients, sender_order)
+    `INSERT INTO letter_head (id, title, title_order, date, senders, recipients, sender_order)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const words: Write = db.prepare(
     `INSERT INTO letter_fts (rowid, text, quotations, openings, closings, title, people, places)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const removedHead: Write = db.prepare('DELETE FROM letter_head WHERE id = ?')
   const silence: Write = db.prepare('DELETE FROM letter_fts WHERE rowid = ?')
   return {
+    removeHead(id: number): void {
+      removedHead.run(id)
+    },
     removeWords(id: number): void {
       silence.run(id)
     },
-    putHead(id: number, columns: HeadColumns): void {
+    // Subtle: not INSERT OR REPLACE, for which SQLite keeps a copy of each page that it changes.
+    addHead(id: number, columns: HeadColumns): void {
       const { title, titleOrder, date, senders, recipients, senderOrder } = columns
       head.run(id, title, titleOrder, date, senders, recipients, senderOrder)
     },
