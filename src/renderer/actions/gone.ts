@@ -1,5 +1,6 @@
 /** Keeps letters whose files are gone, or lets them leave the library. */
 import { call } from '../bridge'
+import { refreshLetters } from './letters'
 import { refreshCounts } from './library'
 import { reportFailure } from './notices'
 import { refreshQueue } from './queue'
@@ -29,6 +30,7 @@ async function inBatches(
     reportFailure(thrown)
   }
   refreshQueue()
+  void refreshLetters()
   void refreshCounts()
 }
 
