@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** The library that opens when none is named. */
-export const sampleLetterCount = 44
+export const sampleLetterCount = 43
 
 export const test = base.extend<{ desk: Desk }>({
   // Playwright reads the fixture's needs from this pattern.

@@ -135,8 +135,10 @@ export function knownText(letter: string): string {
   const path = fileOf(letter)
   const copied = copiedTexts(path)
   if (copied) return copied[placeInFile(letter)] ?? ''
-  if (path.endsWith('.md')) return sourceOf(path).replace(/^---\n[\s\S]*?\n---\n/, '')
-  return path.endsWith('.html') ? visibleText(articleOf(parse(sourceOf(path)))) : sourceOf(path)
+  if (path.endsWith('.html')) return articleText(articleOf(parse(sourceOf(path))))
+  const isMail = truth.files[letter]?.format === 'eml'
+  const before = isMail ? /^(?:[\w-]+: .*\n(?:[ \t].*\n)*)+\n/ : /^---\n[\s\S]*?\n---\n/
+  return sourceOf(path).replace(before, '')
 }
 
 /** White space is one space, typographic quotation marks are straight ones. */
@@ -196,14 +198,32 @@ function childrenOf(node: DefaultTreeAdapterTypes.Node): readonly DefaultTreeAda
 function articleOf(page: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Node {
   const held = [page]
   for (const node of held) {
-    if (node.nodeName === 'article' || isContentCell(node)) return node
+    if (node.nodeName === 'article' || hasClass(node, 'content')) return node
     held.push(...childrenOf(node))
   }
   return page
 }
 
-function isContentCell(node: DefaultTreeAdapterTypes.Node): boolean {
-  return node.nodeName === 'td' && 'attrs' in node && node.attrs.some(({ value }) => value === 'content')
+const inline = new Set(['a', 'b', 'cite', 'em', 'i', 'q', 'span', 'time'])
+
+/** What a reader of the article reads, with the numbers of its lists and without what only stands around it. */
+function articleText(node: DefaultTreeAdapterTypes.Node): string {
+  if ('value' in node && node.nodeName === '#text') return node.value
+  if (['aside', 'footer'].includes(node.nodeName) || hasClass(node, 'share-bar')) return ''
+  const words = childrenOf(node).map(articleText).join('')
+  return inline.has(node.nodeName) ? words : `${listNumber(node)}${words}\n`
+}
+
+function listNumber(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName !== 'li' || !('parentNode' in node) || node.parentNode?.nodeName !== 'ol') return ''
+  const items = childrenOf(node.parentNode).filter(({ nodeName }) => nodeName === 'li')
+  return `${items.indexOf(node) + 1}. `
+}
+
+function hasClass(node: DefaultTreeAdapterTypes.Node, name: string): boolean {
+  return (
+    'attrs' in node && node.attrs.some((attribute) => attribute.name === 'class' && attribute.value === name)
+  )
 }
 
 function visibleText(node: DefaultTreeAdapterTypes.Node): string {
