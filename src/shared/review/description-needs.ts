@@ -56,7 +56,13 @@ function conflict<Value extends { readonly evidence: Evidence }>(
   if (values.some(({ evidence }) => evidence.state === 'confirmed' || evidence.state === 'corrected')) {
     return false
   }
-  const bySource = Map.groupBy(values, ({ evidence }) => evidence.source)
+  const bySource = new Map<Evidence['source'], Value[]>()
+  for (const value of values) {
+    const { source } = value.evidence
+    const known = bySource.get(source)
+    if (known === undefined) bySource.set(source, [value])
+    else known.push(value)
+  }
   const sources = [...bySource.values()]
   return sources.some((some, place) =>
     sources.slice(place + 1).some((others) => !some.some((a) => others.some((b) => agree(a, b)))),

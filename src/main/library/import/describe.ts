@@ -15,11 +15,11 @@ import type { Described, Finding, Rule } from './metadata/finding'
 import { frontMatter } from './metadata/front-matter'
 import { headerLines } from './metadata/header-line'
 import { htmlMetadata } from './metadata/html-metadata'
-import { mailHeaders } from './metadata/mail-headers'
 import { recogniseKind } from './metadata/kind'
 import { canBeRightToLeft } from './metadata/language'
 import { letterParts } from './metadata/letter-parts/letter-parts'
 import { recogniseParts } from './metadata/letter-parts/recognise-parts'
+import { mailHeaders } from './metadata/mail-headers'
 import { findQuotations } from './metadata/quotations/find-quotations'
 import { runningText } from './metadata/running-text/running-text'
 import { tei } from './metadata/tei'
@@ -83,9 +83,9 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
     links: extracted.links ?? [],
     // A page, or an edition, is called by its address.
     identities: [...new Set([...(extracted.identities ?? []), ...(url === undefined ? [] : [url])])],
-    proposals: [],
+    proposals: proposalsOf(findings, facts),
   }
-  return { ...letter, description: { ...description, proposals: proposalsOf(findings, description) } }
+  return { ...letter, description }
 }
 
 /** Finds the parts, the quotations and the languages of a text, on which the rules build. */
@@ -175,38 +175,10 @@ function sourceOf(facts: readonly Finding[]): { source: Source; sourceEvidence: 
 }
 
 /** What is only possible and not known already. */
-function proposalsOf(findings: readonly Finding[], known: Description): readonly Finding[] {
-  const possible = findings.filter((finding) => !isFact(finding) && !isKnown(finding, known))
+function proposalsOf(findings: readonly Finding[], facts: readonly Finding[]): readonly Finding[] {
+  const known = new Set(facts.map(proposalKey))
+  const possible = findings.filter((finding) => !isFact(finding) && !known.has(proposalKey(finding)))
   return uniqueBy(possible, proposalKey)
-}
-
-function isKnown(finding: Finding, known: Description): boolean {
-  switch (finding.field) {
-    case 'title':
-      return true
-    case 'kind':
-      return known.kind !== null
-    case 'language':
-      return known.language !== null
-    case 'signatory-count':
-      return known.signatoryCount !== null
-    case 'date':
-      return known.dates.some((date) => dateKey(date) === dateKey(finding.date))
-    case 'place':
-      return known.places.some((place) => placeKey(place) === placeKey(finding.place))
-    case 'sender':
-      return hasName(known.senders, finding.person)
-    case 'recipient':
-      return hasName(known.recipients, finding.person)
-    case 'signatory':
-      return hasName(known.signatories, finding.person)
-    case 'source':
-      return Object.keys(known.source).length > 0
-  }
-}
-
-function hasName(people: readonly Person[], { name }: Person): boolean {
-  return people.some((person) => foldText(person.name) === foldText(name))
 }
 
 function proposalKey(finding: Finding): string {

@@ -5,8 +5,12 @@ const titles =
 const degrees =
   /,?\s+(?:Esq(?:uire|r)?\.?|Ph\.?\s?D\.?|M\.?D\.?|M\.?P\.?|MEP|OBE|MBE|CBE|Q\.?C\.?|K\.?C\.?|LL\.?\s?D\.?|D\.?D\.?|F\.?R\.?S\.?|M\.?A\.?|B\.?A\.?)(?=,|$)/u
 
+/** What is longer is no name, whatever field it stands in. */
+const longestName = 300
+
 /** The name without titles and degrees, forename first. A title with a surname alone stays: it tells Mr from Mrs Vale. */
 export function normalName(written: string): string {
+  if (written.length > longestName) return written
   const plain = written.replace(/[\s\u00a0]+/g, ' ').replace(/^[\s,;:"“”«»]+|[\s,;:"“”«»]+$/g, '')
   const bare = withoutTitles(withoutDegrees(plain))
   const turned = forenameFirst(bare)
@@ -82,6 +86,7 @@ export function isRoleLike(text: string): boolean {
 
 /** A name of a person by its look: name-like, no organisation, no office. */
 export function isPersonLike(text: string): boolean {
+  if (text.length > longestName) return false
   const bare = withoutTitles(text)
   return isNameLike(bare) && !isOrganisationLike(text) && !(isRoleLike(bare) && !hasTitle(text))
 }

@@ -111,8 +111,8 @@ function peopleOf(value: StatedValue, evidence: Evidence): readonly Person[] {
     const { text: name, role, organisation } = value
     return [{ ...named(name), ...(role && { role }), ...(organisation && { organisation }), evidence }]
   }
-  const parts = /<[^>]*@[^>]*>|\S+@\S+/.test(value.text)
-    ? value.text.match(/(?:"[^"]*"|<[^>]*>|[^,;"<])+/g)
+  const parts = /\S@\S/.test(value.text)
+    ? value.text.match(/(?:"[^"]*"|<[^<>]*>|[^,;"<])+/g)
     : value.text.split(/[;؛]/).flatMap(wholeNames)
   return (parts ?? []).flatMap((part) => personOf(part.trim(), evidence))
 }
@@ -127,8 +127,12 @@ function wholeNames(text: string): readonly string[] {
   return isList && names.every(isWhole) ? names : [text]
 }
 
+/** What is longer names nobody, or more people than could be told apart. */
+const longestPerson = 1000
+
 /** "Name, what they are": divided only where both sides have several words, so that "Surname, Forename" stays whole. */
 function personOf(written: string, evidence: Evidence): readonly Person[] {
+  if (written.length > longestPerson) return []
   const text = /^"?([^"<]*?)"?\s*<[^>]*>$/.exec(written)?.[1]?.trim() || written.replace(/^<(.*)>$/, '$1')
   if (text === '') return []
   const [, name, rest] = /^([^,]+\s[^,]+),\s+(\S+\s.+)$/.exec(text) ?? []
@@ -147,7 +151,10 @@ function isRole(words: string): boolean {
   )
 }
 
+/** Of RFC 5321, section 4.5.3.1, and room for the brackets. */
+const longestAddress = 330
+
 function addressOf(written: string): { readonly address?: string } {
-  const address = /<?([^\s<>"]+@[^\s<>"]+)>?\s*$/.exec(written)?.[1]
+  const address = /<?([^\s<>"]+@[^\s<>"]+)>?\s*$/.exec(written.slice(-longestAddress))?.[1]
   return address === undefined ? {} : { address }
 }

@@ -26,14 +26,26 @@ const telling: ReadonlySet<Evidence['source']> = new Set([
 
 /** The same findings in the same order, without echoes. */
 export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const stated = findings.filter(isStated)
-  if (stated.length === 0) return findings
+  const stated = statedBySlot(findings)
+  if (stated.size === 0) return findings
   return findings.flatMap((finding) => {
-    const statedOfField = stated.filter((other) => isOfSameField(other, finding))
-    if (statedOfField.length === 0 || !telling.has(evidenceOf(finding).source)) return [finding]
-    if (statedOfField.some((other) => isEcho(finding, other)) || !isWorthALook(finding)) return []
+    const others = stated.get(slotOf(finding) ?? '')
+    if (others === undefined || !telling.has(evidenceOf(finding).source)) return [finding]
+    if (others.some((other) => isEcho(finding, other)) || !isWorthALook(finding)) return []
     return [asProposal(finding)]
   })
+}
+
+function statedBySlot(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const stated = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const slot = slotOf(finding)
+    if (slot === null || !isStated(finding)) continue
+    const others = stated.get(slot)
+    if (others === undefined) stated.set(slot, [finding])
+    else others.push(finding)
+  }
+  return stated
 }
 
 function isStated(finding: Finding): boolean {
@@ -41,10 +53,24 @@ function isStated(finding: Finding): boolean {
   return stating.has(source) && certainty !== 'possible'
 }
 
-function isOfSameField(a: Finding, b: Finding): boolean {
-  if (a.field === 'date' && b.field === 'date') return a.date.role === b.date.role && a.date.role === 'sent'
-  if (a.field === 'place' && b.field === 'place') return a.place.role === b.place.role
-  return (a.field === 'sender' || a.field === 'recipient') && a.field === b.field
+/** What a finding can echo or contradict another in; null for what many may say side by side. */
+function slotOf(finding: Finding): string | null {
+  switch (finding.field) {
+    case 'date':
+      return finding.date.role === 'sent' ? 'date sent' : null
+    case 'place':
+      return `place ${finding.place.role}`
+    case 'sender':
+    case 'recipient':
+      return finding.field
+    case 'signatory':
+    case 'title':
+    case 'kind':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
+      return null
+  }
 }
 
 function isEcho(told: Finding, stated: Finding): boolean {

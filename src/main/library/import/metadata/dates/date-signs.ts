@@ -19,17 +19,19 @@ class SignWriter {
   readonly starts: number[] = []
   readonly ends: number[] = []
   readonly values: number[] = []
+  #last = ''
 
   add(sign: string, value: number, start: number, end: number): void {
     this.signs += sign
+    this.#last = sign
     this.starts.push(start)
     this.ends.push(end)
     this.values.push(value)
   }
 
-  /** Runs of what is no part of a date are one sign. */
+  /** Runs of what is no part of a date are one sign. Subtle: to look into `signs` while it grows copies it each time. */
   addOther(sign: 'x' | ';', start: number, end: number): void {
-    if (this.signs.endsWith(sign)) this.ends[this.ends.length - 1] = end
+    if (this.#last === sign) this.ends[this.ends.length - 1] = end
     else this.add(sign, 0, start, end)
   }
 }
