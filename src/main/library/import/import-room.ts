@@ -36,7 +36,7 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
       'import.run': async (ask) => await imports.run(ask),
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
-      'import.apply': (ask) => imports.apply(ask),
+      'import.apply': async (ask) => await imports.apply(ask),
       'import.watch': ({ folders }) => {
         watch.look(folders)
         return null
@@ -49,8 +49,8 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
           encoding,
         ),
       }),
-      'gone.keep': ({ keys }) => imports.change((db) => keepGone(db, keys)),
-      'gone.remove': ({ keys }) => imports.change((db) => removeGone(db, keys)),
+      'gone.keep': async ({ keys }) => await imports.change((db) => keepGone(db, keys)),
+      'gone.remove': async ({ keys }) => await imports.change((db) => removeGone(db, keys)),
     },
     close: async () => {
       watch.close()
@@ -133,8 +133,8 @@ class Imports {
   }
 
   /** What the reader decided reaches the index at once; before the first import there is nothing to bring up to date. */
-  apply({ corrections, decisions, ignored }: Ask<'import.apply'>): null {
-    return this.change((db) => {
+  async apply({ corrections, decisions, ignored }: Ask<'import.apply'>): Promise<null> {
+    return await this.change((db) => {
       if (corrections !== undefined) this.#judged?.correct(corrections)
       if (decisions !== undefined) this.#judged?.decide(decisions)
       if (ignored !== undefined) replaceIgnored(db, ignored)
@@ -155,8 +155,12 @@ class Imports {
     })
   }
 
-  /** Works on the index and tells everybody that letters changed. */
-  change(work: (db: Db) => void): null {
+  /**
+   * Works on the index and tells everybody that letters changed. Subtle: putting the list of words in order keeps one
+   * transaction open over many steps; what was written into it nobody would see, and it would go with it.
+   */
+  async change(work: (db: Db) => void): Promise<null> {
+    while (this.#opened().inTransaction) await new Promise((resolve) => setImmediate(resolve))
     this.write(work)
     this.#options.announce('letters.changed', {
       letters: this.write((db) =>
