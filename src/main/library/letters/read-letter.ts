@@ -6,6 +6,7 @@ import { letterKey, parseLetterKey } from '@shared/letter-key'
 import { correctedDescription } from '@shared/review-values'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { copyCount } from './copy-count'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
 import { withCatalogue } from './with-catalogue'
@@ -47,7 +48,7 @@ const letterColumns = `
   SELECT letter.id, file.folder_id AS folderId, source_folder.path AS folder,
          EXISTS (SELECT 1 FROM folder_problem WHERE folder_problem.path = source_folder.path) AS folderMissing,
          file.gone, file.path, letter.part, letter.direction, letter.words, letter.needs,
-         (SELECT count(*) - 1 FROM letter_text AS other WHERE other.text_hash = letter_text.text_hash) AS copies,
+         ${copyCount} AS copies,
          letter_text.text, letter_text.text_hash AS textHash, letter_text.blocks, letter_text.description,
          letter_correction.corrections, letter_text.format, letter_text.encoding,
          letter_text.encoding_from AS encodingFrom, file.size, file.hash, file.problem_code AS problem

@@ -3,6 +3,7 @@ import type { LetterHead } from '@shared/letter'
 import { letterKey } from '@shared/letter-key'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { copyCount } from '../letters/copy-count'
 import { storedDirection, storedKind, storedNeeds } from '../letters/stored-letter'
 
 interface HeadRow {
@@ -25,10 +26,8 @@ interface HeadRow {
 const headById = `
   SELECT letter.id, file.folder_id AS folderId, file.path, letter.part, letter_head.title, letter.kind,
          letter.direction, letter.language, letter_head.date, letter_head.senders, letter_head.recipients, letter.words, letter.needs,
-         (SELECT count(*) - 1 FROM letter_text AS other
-           WHERE letter.words > 0 AND other.text_hash = letter_text.text_hash) AS copies
+         ${copyCount} AS copies
     FROM letter JOIN letter_head ON letter_head.id = letter.id JOIN file ON file.id = letter.file_id
-         JOIN letter_text ON letter_text.id = letter.id
    WHERE letter.id = ?`
 
 /** The heads of these letters in this order; letters that are gone are left out. */
@@ -56,7 +55,7 @@ function headOf(row: HeadRow): LetterHead {
     path: row.path,
     part: row.part,
     words: row.words,
-    copies: Math.max(0, row.copies),
+    copies: row.copies,
     needs: storedNeeds(row.needs),
   }
 }
