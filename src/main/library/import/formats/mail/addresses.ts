@@ -99,7 +99,7 @@ function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): r
   if (angle !== null) return [named(text || commentOf(comments, decodeRaw), withoutRoute(angle))]
   if (/\S@\S/.test(text) && !/\s/.test(text)) return [named(commentOf(comments, decodeRaw), text)]
   // Some programs put name and address into one encoded word.
-  const inside = /^(.*)<([^<>\s]+@[^<>\s]+)>$/s.exec(text)
+  const inside = /^(.*)<([^<>\s@]+@[^<>\s@]+)>$/s.exec(text)
   if (inside) return [named(tidied(inside[1] ?? ''), inside[2] ?? '')]
   // Archives of mailing lists write addresses so that programs do not find them.
   const [, user, host] = /^([^\s@]+) at ([^\s@]+\.[^\s@]+)$/.exec(text) ?? []
