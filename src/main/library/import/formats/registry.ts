@@ -17,7 +17,7 @@ import { odtFormat } from './odt'
 import { pdfFormat } from './pdf'
 import { rtfFormat } from './rtf'
 import { teiFormat } from './tei'
-import { txtFormat } from './txt'
+import { isPlainText, txtFormat } from './txt'
 import { unreadFormat } from './unread'
 import { zipFormat } from './zip'
 
@@ -45,7 +45,11 @@ const formats: readonly Format[] = [
 
 /** The format of a file by its first bytes and its name; null when it is none of ours. */
 export function formatOf(head: Head): Format | null {
-  return formats.find((format) => format.recognises(head)) ?? formatOfName(head)
+  return (
+    formats.find((format) => format.recognises(head)) ??
+    formatOfName(head) ??
+    (isPlainText(head) ? txtFormat : null)
+  )
 }
 
 function formatOfName(head: Head): Format | null {

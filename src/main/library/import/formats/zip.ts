@@ -6,5 +6,6 @@ export const zipFormat: Format = {
   name: 'zip',
   extensions: ['.zip'],
   recognises: ({ latin1 }) => isZip(latin1),
+  admits: ({ latin1 }) => latin1.startsWith('PK'),
   load: async () => (await import('./zip/extract-zip')).extractZip,
 }

@@ -12,7 +12,8 @@ import {
   ReadingProblem,
   type SourceFile,
 } from '../formats/format'
-import { formatOf } from '../formats/registry'
+import { extensionOf } from '../formats/file-extension'
+import { formatOf, isNameOfFormat } from '../formats/registry'
 import { largestFile } from './read-file'
 import { headOf, limited } from './source-files'
 
@@ -102,6 +103,13 @@ function inPart(part: string, one: Extracted): Extracted {
 }
 
 function unknownFormat(file: SourceFile): ReadingProblem {
+  if (file.size === 0) return new ReadingProblem('empty', 'The file is empty.')
+  if (extensionOf(file.name) !== '' && isNameOfFormat(file.name)) {
+    return new ReadingProblem(
+      'unreadable',
+      `What is in ${file.name} is not what its name says. It is damaged, or has a wrong file ending: copy or download it again, or give it its right ending.`,
+    )
+  }
   return new ReadingProblem(
     'format-unknown',
     `Letterbook does not read files of this kind (${file.name}). Save it as text, a web page, a document or a PDF.`,
