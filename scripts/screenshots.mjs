@@ -49,6 +49,7 @@ async function takePictures(launch, theme) {
       await window.screenshot({ path: join(folder, `${name}-${theme}.png`) })
     }
     await showReading(window, picture)
+    await showReview(window, picture)
     await showLists(window, picture)
     await showPersian(window, picture)
   } finally {
@@ -66,6 +67,16 @@ async function showReading(window, picture) {
   await window.getByRole('button', { name: 'Close this pane' }).last().click()
   await writeNote(window)
   await picture('note')
+}
+
+async function showReview(window, picture) {
+  await search(window, 'ferrymen')
+  await open(window, 'ferrymen', [])
+  await window.keyboard.press('ControlOrMeta+i')
+  await picture('review')
+  await window.keyboard.press('ControlOrMeta+i')
+  await window.keyboard.press('ControlOrMeta+6')
+  await picture('table')
 }
 
 async function showLists(window, picture) {
