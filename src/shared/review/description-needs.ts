@@ -1,6 +1,6 @@
 /** Why a reader should look at a letter's description: what is missing in it, contradicts itself or is only proposed. */
 import type { Correction } from '../judgement'
-import type { Description, Evidence, LetterDate, Need, Person } from '../letter'
+import { type Description, type Evidence, type LetterDate, type Need, needs, type Person } from '../letter'
 import { foldText } from '../text/fold'
 import { correctedDescription } from './corrected-description'
 
@@ -27,18 +27,8 @@ export function needsOf(
     proposals: known.proposals.length > 0,
     'encoding-guessed': encodingFrom === 'guess',
   }
-  return needsInOrder.filter((need) => doubts[need])
+  return needs.filter((need) => doubts[need])
 }
-
-const needsInOrder = [
-  'date-missing',
-  'date-conflict',
-  'sender-missing',
-  'sender-conflict',
-  'kind-unsure',
-  'proposals',
-  'encoding-guessed',
-] as const satisfies readonly Need[]
 
 /** A report about a letter is nobody's letter. */
 function isByPeople({ kind }: Description): boolean {

@@ -2,10 +2,9 @@
  * Puts together what the rules found out about a letter, the most trusted first: facts, and beside them proposals
  * for what is only possible. What nobody found stays empty.
  */
-import type { Description, Evidence, LetterDate, Person, Place, Source } from '@shared/letter'
-import { evidenceOf } from '@shared/review/described-values'
+import type { Description, Evidence, LetterDate, LetterKind, Person, Place, Source } from '@shared/letter'
+import { evidenceOf, isSingleField, valueKey } from '@shared/review/described-values'
 import { textDirection } from '@shared/text/direction'
-import { foldText } from '@shared/text/fold'
 import type { ExtractedText } from './formats/format'
 import { markBoilerplate } from './metadata/boilerplate'
 import { cmif } from './metadata/cmif'
@@ -25,7 +24,7 @@ import { runningText } from './metadata/running-text/running-text'
 import { tei } from './metadata/tei'
 import { languageOfText, withBlockLanguages } from './metadata/text-language/text-language'
 import { titleFromText } from './metadata/title'
-import { withoutEchoes } from './metadata/trust'
+import { withoutEchoes, withoutReporters } from './metadata/trust'
 
 /** In the order of trust. A new kind of evidence is one file in metadata/ and one place in this list. */
 const rules: readonly Rule[] = [
@@ -53,7 +52,8 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
   const { letter, ofWords } = recognised(extracted, name)
   const found = [...rules.flatMap((rule) => rule(letter)), ...ofWords]
   const isRightToLeft = textDirection(letter.text) === 'rtl'
-  const findings = withoutEchoes(found.filter((finding) => !isImpossible(finding, isRightToLeft)))
+  const possible = found.filter((finding) => !isImpossible(finding, isRightToLeft))
+  const findings = withoutEchoes(withoutReporters(possible, kindOfFacts(possible)))
   const facts = findings.filter(isFact)
   const { title, evidence } = findings.find(isField('title')) ?? fileTitle(name)
   const kind = facts.find(isField('kind'))
@@ -105,6 +105,10 @@ function recognised(
   }
 }
 
+function kindOfFacts(findings: readonly Finding[]): LetterKind | null {
+  return findings.filter(isField('kind')).find(isFact)?.letterKind ?? null
+}
+
 /** Titles are always shown with their evidence, so that one from the first words counts too. */
 function isFact(finding: Finding): boolean {
   return finding.field === 'title' || evidenceOf(finding).certainty !== 'possible'
@@ -134,14 +138,7 @@ function fileTitle(name: string): { title: string; evidence: Evidence } {
 }
 
 function datesOf(facts: readonly Finding[]): readonly LetterDate[] {
-  return uniqueBy(
-    facts.filter(isField('date')).map(({ date }) => date),
-    dateKey,
-  )
-}
-
-function dateKey({ role, edtf }: LetterDate): string {
-  return `${role} ${edtf}`
+  return uniqueBy(facts.filter(isField('date')), valueKey).map(({ date }) => date)
 }
 
 /** The same name from two sources is one person: the first evidence counts, the others add what it does not say. */
@@ -149,7 +146,7 @@ function peopleOf(facts: readonly Finding[], role: 'sender' | 'recipient' | 'sig
   const people = new Map<string, Person>()
   for (const finding of facts) {
     if (finding.field !== role) continue
-    const key = foldText(finding.person.name)
+    const key = valueKey(finding)
     const known = people.get(key)
     people.set(key, known === undefined ? finding.person : { ...finding.person, ...known })
   }
@@ -157,14 +154,7 @@ function peopleOf(facts: readonly Finding[], role: 'sender' | 'recipient' | 'sig
 }
 
 function placesOf(facts: readonly Finding[]): readonly Place[] {
-  return uniqueBy(
-    facts.filter(isField('place')).map(({ place }) => place),
-    placeKey,
-  )
-}
-
-function placeKey({ role, name }: Place): string {
-  return `${role} ${foldText(name)}`
+  return uniqueBy(facts.filter(isField('place')), valueKey).map(({ place }) => place)
 }
 
 function sourceOf(facts: readonly Finding[]): { source: Source; sourceEvidence: Evidence | null } {
@@ -181,23 +171,9 @@ function proposalsOf(findings: readonly Finding[], facts: readonly Finding[]): r
   return uniqueBy(possible, proposalKey)
 }
 
+/** Of a field that a letter has only one value of, any that is known leaves no room for another. */
 function proposalKey(finding: Finding): string {
-  switch (finding.field) {
-    case 'date':
-      return `date ${dateKey(finding.date)}`
-    case 'place':
-      return `place ${placeKey(finding.place)}`
-    case 'sender':
-    case 'recipient':
-    case 'signatory':
-      return `${finding.field} ${foldText(finding.person.name)}`
-    case 'title':
-    case 'kind':
-    case 'language':
-    case 'signatory-count':
-    case 'source':
-      return finding.field
-  }
+  return isSingleField(finding.field) ? finding.field : valueKey(finding)
 }
 
 function uniqueBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): readonly Value[] {
