@@ -32,13 +32,21 @@ const leastLetters = 4
 /** The script of most letters; null for a text of fewer than four letters. Japanese is known by its kana among the Han signs. */
 export function scriptOf(sample: string): Script | null {
   const counts = new Map<Script, number>()
+  let plain = 0
   let letters = 0
   for (let at = 0; at < sample.length; at++) {
-    const script = scriptOfUnit(sample.charCodeAt(at))
+    const unit = sample.charCodeAt(at)
+    if (unit < 0x80) {
+      if (isPlainLetter(unit)) plain++
+      continue
+    }
+    const script = scriptOfUnit(unit)
     if (script === null) continue
     letters++
     counts.set(script, (counts.get(script) ?? 0) + 1)
   }
+  letters += plain
+  counts.set('latin', (counts.get('latin') ?? 0) + plain)
   if (letters < leastLetters) return null
   const [most] = [...counts].sort((a, b) => weight(b) - weight(a))
   const kana = counts.get('kana') ?? 0
@@ -50,8 +58,12 @@ function weight([script, count]: readonly [Script, number]): number {
   return script === 'han' || script === 'kana' || script === 'hangul' ? count * 3 : count
 }
 
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+}
+
+/** For units beyond ASCII. */
 function scriptOfUnit(unit: number): Script | null {
-  if (unit < 0x80) return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a) ? 'latin' : null
   if (unit < 0xc0) return null
   const range = ranges.find(([, last]) => unit <= last)
   return range !== undefined && unit >= range[0] ? range[2] : null
