@@ -1,4 +1,5 @@
 /** `letterbook show`: prints one letter and everything that is known about it. */
+import { resolve } from 'node:path'
 import { AppError, failureOf } from '@shared/failure'
 import type { DescribedValue, Letter, LetterDate, Person, Quotation } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
@@ -20,7 +21,7 @@ export const showCommand: Command = {
 
 async function read(room: Room<'search'>, which: string): Promise<Letter> {
   const isId = /^\d{1,15}$/.test(which)
-  const id = isId ? Number(which) : (await room.handlers['letters.locate']({ path: which })).id
+  const id = isId ? Number(which) : await locate(room, which)
   try {
     return await room.handlers['letters.read']({ id })
   } catch (thrown) {
@@ -30,6 +31,17 @@ async function read(room: Room<'search'>, which: string): Promise<Letter> {
 }
 
 /** The fields of the contract in its order, then what else is known. */
+/** A path may be the library's word for it, or the one that the shell completes from where it stands. */
+async function locate(room: Room<'search'>, path: string): Promise<number> {
+  const locateLetter = room.handlers['letters.locate']
+  try {
+    return (await locateLetter({ path })).id
+  } catch (thrown) {
+    if (failureOf(thrown).code !== 'not-found' || resolve(path) === path) throw thrown
+    return (await locateLetter({ path: resolve(path) })).id
+  }
+}
+
 function jsonOf(letter: Letter) {
   return {
     id: letter.id,

@@ -106,7 +106,7 @@ function unknownFormat(file: SourceFile): ReadingProblem {
   if (file.size === 0) return new ReadingProblem('empty', 'The file is empty.')
   if (extensionOf(file.name) !== '' && isNameOfFormat(file.name)) {
     return new ReadingProblem(
-      'unreadable',
+      'format-unknown',
       `What is in ${file.name} is not what its name says. It is damaged, or has a wrong file ending: copy or download it again, or give it its right ending.`,
     )
   }

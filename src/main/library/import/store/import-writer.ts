@@ -5,6 +5,7 @@ import { letterKey } from '@shared/letter-key'
 import type { Db } from '../../db/open'
 import type { FileResult } from '../extracted-letter'
 import type { FoundFile } from '../find/found'
+import { extractorVersion } from '../formats/registry'
 import { isPassing, type KnownFile } from './known-files'
 import { LetterStore } from './letter-store'
 import { Vanished } from './vanished'
@@ -29,6 +30,8 @@ export interface Counts {
 interface OpenFile {
   readonly id: number
   readonly former: KnownFile | null
+  /** Whether it was there before, read in the same way: a mailbox that grew, a file that was only saved again. */
+  readonly isInPlace: boolean
   /** Letters that it had and that were not met again yet. */
   readonly formerParts: Map<string, number>
 }
@@ -143,6 +146,10 @@ export class ImportWriter {
     for (const letter of read.letters) {
       const formerId = open.formerParts.get(letter.part) ?? null
       open.formerParts.delete(letter.part)
+      if (formerId !== null && open.isInPlace && this.#store.isStored(formerId, letter)) {
+        this.counts.unchanged++
+        continue
+      }
       const id = this.#store.putLetter(open.id, letter, formerId)
       if (formerId === null || open.former?.gone === 1) this.counts.added++
       else this.counts.changed++
@@ -159,7 +166,7 @@ export class ImportWriter {
     const former = due.known ?? this.#vanished.takeMoved(due, read.hash)
     const id = this.#putFile(due, former?.id ?? null, read)
     const formerParts = former === null ? new Map<string, number>() : this.#store.partsOf(id)
-    const open = { id, former, formerParts }
+    const open = { id, former, isInPlace: former !== null && isInPlace(former, due), formerParts }
     if (read.more) this.#open.set(read.number, open)
     return open
   }
@@ -218,4 +225,11 @@ export class ImportWriter {
     for (const letterId of this.#store.partsOf(id).values()) this.#store.removeLetter(letterId)
     this.counts.removed += known?.letters ?? 0
   }
+}
+
+function isInPlace(former: KnownFile, { folderId, found }: DueFile): boolean {
+  const { gone, extractor } = former
+  return (
+    gone === 0 && extractor === extractorVersion && former.folderId === folderId && former.path === found.path
+  )
 }

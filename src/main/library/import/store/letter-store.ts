@@ -34,6 +34,7 @@ export class LetterStore {
   readonly #addPartProblem: Write
   readonly #removePartProblems: Write
   readonly #lettersOfFile: Statement<[number], { id: number; part: string }>
+  readonly #sameLetter: Write
   readonly #markFile: Write
   readonly #markLetters: Write
   readonly #letters: ReturnType<typeof letterWrites>
@@ -50,6 +51,10 @@ export class LetterStore {
     )
     this.#removePartProblems = db.prepare('DELETE FROM part_problem WHERE file_id = ?')
     this.#lettersOfFile = db.prepare('SELECT id, part FROM letter WHERE file_id = ?')
+    this.#sameLetter = db.prepare(
+      `SELECT 1 FROM letter_text
+        WHERE id = ? AND text_hash = ? AND blocks = ? AND description = ? AND format = ? AND encoding = ? AND encoding_from = ?`,
+    )
     this.#markFile = db.prepare('UPDATE file SET gone = ? WHERE id = ?')
     this.#markLetters = db.prepare('UPDATE letter SET state = ? WHERE file_id = ?')
     this.#letters = letterWrites(db)
@@ -67,6 +72,14 @@ export class LetterStore {
     this.#changeFile.run(...values, id)
     this.#removePartProblems.run(id)
     return id
+  }
+
+  /** Whether a stored letter would be the same when it was stored again. */
+  isStored(id: number, { textHash, ...letter }: ExtractedLetter): boolean {
+    const { blocks, description, format, encoding, encodingFrom } = letter
+    return (
+      this.#sameLetter.get(id, textHash, blocks, description, format, encoding, encodingFrom) !== undefined
+    )
   }
 
   /** Adds a letter, under its former id when it has one; gives the id. */

@@ -31,10 +31,10 @@ describe('a file whose name does not say what it is', () => {
   })
 
   it.each(['docx', 'odt', 'rtf', 'epub', 'zip', 'pdf', 'msg'])(
-    'is named as unreadable when it holds something else: .%s',
+    'is named for what it is not when it holds something else: .%s',
     async (ending) => {
       const noise = Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * at * 7 + at * 31) % 256))
-      expect(await problemOf(`letter.${ending}`, noise)).toBe('unreadable')
+      expect(await problemOf(`letter.${ending}`, noise)).toBe('format-unknown')
     },
   )
 
