@@ -19,7 +19,7 @@ const meanings: ReadonlyMap<string, FieldMeaning> = new Map([
   ...named('recipient', 'destinatário aan geadresseerde кому получатель به گیرنده إلى الى المرسل_إليه'),
   ...named(
     'sent',
-    'date sent dated date_sent datum gesendet data fecha fecha_de_envío date_d’envoi дата تاریخ تاريخ التاريخ',
+    'date sent dated date_sent datum gesendet inviato envoyé enviado enviada verzonden data fecha fecha_de_envío date_d’envoi дата تاریخ تاريخ التاريخ',
   ),
   ...named(
     'received',

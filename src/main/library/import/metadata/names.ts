@@ -78,15 +78,22 @@ export function isOrganisationLike(text: string): boolean {
 }
 
 const roleWord =
-  /(?:^|[\s(-])(?:vice-?|deputy[\s-]|ex-)?(?:pr[eé]sid[eé]nt[ea]?|\p{L}{0,12}präsident(?:in)?|chair(?:man|woman|person)?|secretary|treasurer|director|manager|editor|minister|professor|lecturer|archivist|librarian|curator|head|member|delegate|mayor|bishop|priest|ambassador|senator|deputy|councillor|commissioner|chancellor|spokes(?:man|woman|person)|coordinator|founder|lawyer|attorney|teacher|poet|writer|author|novelist|journalist|historian|engineer|physician|officer|clerk|agent|registrar|agent|rector|dean|principal|prokurist(?:in)?|vorsitzende[rn]?|geschäftsführer(?:in)?|leiter(?:in)?|lehrer(?:in)?|\p{L}{0,8}bürgermeister(?:in)?|\p{L}{0,16}minister(?:in)?|\p{L}{0,16}direktor(?:in)?|\p{L}{0,16}sekretär(?:in)?|schriftführer(?:in)?|secrétaire|directeur|directrice|ministre|maire|professeure?|avocate?|presidentessa|segretari[oa]|direttore|direttrice|sindaco|responsabile|ministr[oa]|director[a]?|secretari[oa]|alcalde(?:sa)?|profesora?|председатель|секретарь|директор|министр|профессор)(?=[\s,.)]|$)|(?:^|\s)(?:رئیس(?:\u200c?جمهور)?|نخست\u200c?وزیر|وزیر|نماینده\p{M}?|مدیر|دبیر|دبیرکل|سردبیر|شاعر|نویسنده|وکیل|استاد|مدیرعامل|معاون|رئيس|وزير|مدير|أمين|ممثل)(?=[\s،,]|$)/iu
+  /(?:^|[\s(-])(?:vice-?|deputy[\s-]|ex-)?(?:pr[eé]sid[eé]nt[ea]?|\p{L}{0,12}präsident(?:in)?|chair(?:man|woman|person)?|secretary|treasurer|director|manager|editor|minister|professor|lecturer|archivist|librarian|curator|head|member|delegate|mayor|bishop|priest|ambassador|senator|deputy|councillor|commissioner|chancellor|spokes(?:man|woman|person)|coordinator|founder|lawyer|attorney|teacher|poet|writer|author|novelist|journalist|historian|engineer|physician|officer|clerk|agent|registrar|agent|rector|dean|principal|prokurist(?:in)?|vorsitzende[rn]?|geschäftsführer(?:in)?|leiter(?:in)?|lehrer(?:in)?|\p{L}{0,8}bürgermeister(?:in)?|\p{L}{0,16}minister(?:in)?|\p{L}{0,16}direktor(?:in)?|\p{L}{0,16}sekretär(?:in)?|schriftführer(?:in)?|secrétaire|directeur|directrice|ministre|maire|professeure?|avocate?|presidentessa|segretari[oa]|direttore|direttrice|sindaco|responsabile|ministr[oa]|director[a]?|secretari[oa]|alcalde(?:sa)?|profesora?|председатель|секретарь|директор|министр|профессор|concejal(?:a)?|presidenta|tesorer[oa]|portavoz|vocal|jef[ea]|consejer[oa]|assessor[ea]|consiglier[ea]|presidente|tesorier[ea]|portavoce|conseill(?:er|ère)|adjointe?|préf(?:et|ète)|trésori(?:er|ère)|porte-parole|\p{L}{0,10}sachbearbeiter(?:in)?|\p{L}{0,12}referent(?:in)?|sprecher(?:in)?|amtsrat|stadtrat|landrat|kassier(?:er|erin)?|superintendent|inspector|governor|warden|provost|vicar|chaplain|surveyor|solicitor|accountant|coach|nurse|caretaker)(?=[\s,.)]|$)|(?:^|\s)(?:رئیس(?:\u200c?جمهور)?|نخست\u200c?وزیر|وزیر|نماینده\p{M}?|مدیر|دبیر|دبیرکل|سردبیر|شاعر|نویسنده|وکیل|استاد|مدیرعامل|معاون|رئيس|وزير|مدير|أمين|ممثل)(?=[\s،,]|$)/iu
 
 export function isRoleLike(text: string): boolean {
   return roleWord.test(text)
+}
+
+/** `Herrn`, `Madame`: a title for a name that does not follow. */
+export function isOnlyTitle(text: string): boolean {
+  return withoutTitles(`${text.trim()} X`) === 'X'
 }
 
 /** A name of a person by its look: name-like, no organisation, no office. */
 export function isPersonLike(text: string): boolean {
   if (text.length > longestName) return false
   const bare = withoutTitles(text)
-  return isNameLike(bare) && !isOrganisationLike(text) && !(isRoleLike(bare) && !hasTitle(text))
+  if (!isNameLike(bare) || isOnlyTitle(text) || isOrganisationLike(text)) return false
+  // `General Secretary` begins like a title and is an office.
+  return !isRoleLike(bare) || (hasTitle(text) && bare.includes(' '))
 }

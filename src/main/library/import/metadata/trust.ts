@@ -2,7 +2,7 @@
  * What is left of less trusted findings where a file states the same thing in so many words: an echo of it ("Dear Mr
  * Vale" in a mail to Ada Vale's husband by name) is dropped, a contradiction becomes a proposal for the reader to see.
  */
-import type { Evidence, LetterDate, Person, Place } from '@shared/letter'
+import type { Evidence, LetterDate, LetterKind, Person, Place } from '@shared/letter'
 import { evidenceOf, withEvidence } from '@shared/review/described-values'
 import { foldText } from '@shared/text/fold'
 import type { Finding } from './finding'
@@ -29,6 +29,7 @@ export function withoutEchoes(findings: readonly Finding[]): readonly Finding[] 
   const stated = statedBySlot(findings)
   if (stated.size === 0) return findings
   return findings.flatMap((finding) => {
+    if (isShortSignature(finding, stated.get('sender') ?? [])) return []
     const others = stated.get(slotOf(finding) ?? '')
     if (others === undefined || !telling.has(evidenceOf(finding).source)) return [finding]
     if (others.some((other) => isEcho(finding, other)) || !isWorthALook(finding)) return []
@@ -47,6 +48,51 @@ function statedBySlot(findings: readonly Finding[]): ReadonlyMap<string, readonl
   }
   return stated
 }
+
+/** `Nadia` below a mail from Nadia Kowalik is no second person. */
+function isShortSignature(finding: Finding, stated: readonly Finding[]): boolean {
+  if (finding.field !== 'signatory' || evidenceOf(finding).source !== 'letter-part') return false
+  const { name } = finding.person
+  return (
+    !name.trim().includes(' ') &&
+    stated.some((other) => 'person' in other && shareWords(finding.person, other.person))
+  )
+}
+
+const reports: ReadonlySet<LetterKind | null> = new Set<LetterKind | null>([
+  'report',
+  'event-report',
+  'other',
+])
+
+/**
+ * Who made a page or a report is not who wrote the letter: where the text reports one, or the letter names its own
+ * writers, an author stated for the page is a proposal; and the day of a report is that of its publication.
+ */
+export function withoutReporters(findings: readonly Finding[], kind: LetterKind | null): readonly Finding[] {
+  const isReport = reports.has(kind)
+  const isUnknown = kind === null
+  const isSigned = findings.some(
+    (finding) =>
+      (finding.field === 'sender' || finding.field === 'signatory') &&
+      evidenceOf(finding).source === 'letter-part' &&
+      evidenceOf(finding).certainty !== 'possible',
+  )
+  if (!isReport && !isUnknown && !isSigned) return findings
+  return findings.map((finding) => {
+    const { source, field } = evidenceOf(finding)
+    const isOfPage =
+      source === 'html-metadata' || (isReport && (source === 'front-matter' || source === 'header-line'))
+    if (finding.field === 'sender' && isOfPage && authorFields.test(field)) return asProposal(finding)
+    const isDay = isReport && source === 'front-matter' && field === 'date'
+    return isDay && finding.field === 'date'
+      ? { ...finding, date: { ...finding.date, role: 'published' } }
+      : finding
+  })
+}
+
+/** Fields that name who made the text; `from` and `sender` name who sent a letter. */
+const authorFields = /author|creator|auteur|autor|verfasser|autore|byline/i
 
 function isStated(finding: Finding): boolean {
   const { source, certainty } = evidenceOf(finding)

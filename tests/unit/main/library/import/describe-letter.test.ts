@@ -198,9 +198,9 @@ describe('front matter', () => {
 })
 
 describe('a page', () => {
-  test('was written by its author, but not by the site that names itself', async () => {
+  test('that is a letter was written by its author, but not by the site that names itself', async () => {
     const page = (author: string) =>
-      `<meta property="og:site_name" content="The Site"><meta name=author content="${author}"><p>x`
+      `<meta property="og:site_name" content="The Site"><meta name=author content="${author}"><p>Dear Ada,<p>The boat is mended and I shall come on Monday.<p>Yours sincerely,`
     expect(names((await described(extractHtml, page('A. B.'))).senders)).toEqual(['A. B.'])
     expect((await described(extractHtml, page('the site'))).senders).toEqual([])
   })

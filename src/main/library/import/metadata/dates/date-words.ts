@@ -75,7 +75,7 @@ function foldWord(word: string): string {
 // Gregorian months.
 row(
   'M',
-  'january jan,february feb febr,march,april apr,may,june jun,july jul,august aug,september sept sep,october oct,november nov,december dec decem',
+  'january jan jany,february feb febr feby,march,april apr,may,june jun,july jul,august aug augt,september sept sep septr,october oct octr,november nov novr,december dec decem decr',
 )
 row(
   'M',

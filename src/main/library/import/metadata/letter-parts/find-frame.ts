@@ -6,7 +6,7 @@
 import { markHead } from './find-head'
 import { findTail } from './find-tail'
 import type { LetterLine } from './letter-lines'
-import { isAddressee, isDateline, isSalutation } from './line-kinds'
+import { isAddressee, isDateline, isDatelineBelow, isSalutation } from './line-kinds'
 import type { LinePart } from './line-part'
 
 const mostHeadLines = 30
@@ -25,7 +25,23 @@ export function findFrame(lines: readonly LetterLine[]): ReadonlyMap<number, Lin
   if (salutation !== -1) parts.set(salutation, 'salutation')
   markHead(lines, headEnd, parts)
   for (const [at, part] of tail) parts.set(at, part)
+  markDatelineAbove(lines, headEnd, parts)
   return parts
+}
+
+/** `San Tirso, 2 de marzo de 2019` right above the names, in a letter that is not dated elsewhere. */
+function markDatelineAbove(
+  lines: readonly LetterLine[],
+  headEnd: number,
+  parts: Map<number, LinePart>,
+): void {
+  const below: number[] = []
+  for (const [at, part] of parts) {
+    if (part === 'dateline') return
+    if (part === 'closing' || part === 'signature') below.push(at)
+  }
+  const at = below.reduce((first, one) => Math.min(first, one), lines.length) - 1
+  if (at > headEnd && isDatelineBelow(lines[at]?.text ?? '')) parts.set(at, 'dateline')
 }
 
 function hasClosing(tail: ReadonlyMap<number, LinePart>): boolean {

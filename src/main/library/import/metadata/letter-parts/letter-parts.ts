@@ -2,14 +2,20 @@
 import type { Block, BlockKind } from '@shared/letter'
 import type { Described, Finding, Rule } from '../finding'
 import { bodyStart } from '../header-line'
+import { hasTitle, withoutTitles } from '../names'
 import { isAddressee, startsAddress } from './line-kinds'
 import { linesIn, type PartPerson, partEvidence, personFinding, type Words } from './part-evidence'
 import { readAddress, readFootAddress, readLetterhead } from './read-address'
 import { readDateline } from './read-dateline'
 import { readSalutation } from './read-salutation'
 import { readSignatures, type Signatures } from './read-signature'
+import { readTitle } from './read-title'
 
 const mostAddressLines = 8
+
+/** Where a letter says of itself that those below wrote it, all lines below are names. */
+const undersigned = /undersigned|unterzeichne(?:te|nde)n|soussigné|sottoscritt|abajo firmantes|امضاکنندگان/i
+const undersignedWithin = 1500
 
 const frame: ReadonlySet<BlockKind> = new Set(['dateline', 'salutation', 'closing', 'signature'])
 
@@ -17,12 +23,17 @@ export const letterParts: Rule = (letter) => {
   if (!letter.blocks.some(({ kind }) => frame.has(kind))) return []
   const organisation = letterheadOf(letter)
   const recipients = recipientsOf(letter)
-  const signatures = readSignatures(letter.text, linesOfKind(letter, 'signature'), hasKind(letter, 'closing'))
+  const signatures = readSignatures(
+    letter.text,
+    linesOfKind(letter, 'signature'),
+    hasKind(letter, 'closing'),
+    undersigned.test(letter.text.slice(0, undersignedWithin)),
+  )
   return [
     ...datelines(letter),
     ...organisation.findings,
     ...recipients,
-    ...signers(signatures, organisation.name),
+    ...signers(signatures, organisation.name, letter),
     ...counts(signatures),
   ]
 }
@@ -88,7 +99,9 @@ function recipientsOf(letter: Described): readonly Finding[] {
   const greeted = linesOfKind(letter, 'salutation')
     .slice(0, 3)
     .flatMap((line) => readSalutation(letter.text, line))
-  const others = greeted.filter((person) => !address.people.some((known) => isSamePerson(known, person)))
+  const titled = address.people.length > 0 ? [] : readTitle(letter)
+  const known = [...address.people, ...titled]
+  const others = greeted.filter((person) => !known.some((one) => isSamePerson(one, person)))
   const place: readonly Finding[] = address.place
     ? [
         {
@@ -103,6 +116,7 @@ function recipientsOf(letter: Described): readonly Finding[] {
     : []
   return [
     ...address.people.map((person) => personFinding('recipient', 'inside-address', person)),
+    ...titled.map((person) => personFinding('recipient', 'title', person)),
     ...others.map((person) => personFinding('recipient', 'salutation', person)),
     ...place,
   ]
@@ -138,13 +152,27 @@ function headBlocks(blocks: readonly Block[]): readonly Block[] {
 
 function isSamePerson(known: PartPerson, greeted: PartPerson): boolean {
   const last = (name: string) => name.toLowerCase().split(/\s+/).at(-1) ?? ''
-  return last(known.name.text) === last(greeted.name.text) || known.name.text.includes(greeted.name.text)
+  return (
+    last(known.name.text) === last(greeted.name.text) ||
+    known.name.text.toLowerCase().includes(greeted.name.text.toLowerCase()) ||
+    surnames(greeted.name.text).some((name) => known.name.text.toLowerCase().split(/\s+/).includes(name))
+  )
+}
+
+/** The words of a name behind its title: `señora Larrea` greets Concepción Larrea Ortiz. */
+function surnames(name: string): readonly string[] {
+  return hasTitle(name) ? withoutTitles(name).toLowerCase().split(/\s+/) : []
 }
 
 const mostSenders = 3
 
 /** Few names under a letter are its senders too; those of a list are signatories. */
-function signers({ people, isList }: Signatures, organisation: string | undefined): readonly Finding[] {
+function signers(
+  { people: all, isList }: Signatures,
+  organisation: string | undefined,
+  letter: Described,
+): readonly Finding[] {
+  const people = isList ? all : ofOneWriter(all, letter)
   const only = people.length === 1
   const known = people.map((person) =>
     only &&
@@ -158,6 +186,27 @@ function signers({ people, isList }: Signatures, organisation: string | undefine
     ...(isList || people.length > mostSenders ? [] : [personFinding('sender', 'signature', person)]),
     personFinding('signatory', 'signature', person),
   ])
+}
+
+const one: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|\s)(?:I|my)\s/,
+  de: /(?:^|\s)(?:ich|mein|meine)\s/i,
+  fr: /(?:^|\s)(?:je|j['’]\p{L}+|mon|ma)\s/iu,
+}
+const several: Readonly<Record<string, RegExp>> = {
+  en: /(?:^|\s)(?:we|our)\s/i,
+  de: /(?:^|\s)(?:wir|unsere?)\s/i,
+  fr: /(?:^|\s)(?:nous|notre|nos)\s/i,
+}
+
+/** Where one person writes, the second line of the signature is no second writer, however much it looks like a name. */
+function ofOneWriter(people: readonly PartPerson[], { text, language }: Described): readonly PartPerson[] {
+  const [first, second] = people
+  const [single, plural] = [one[language ?? ''], several[language ?? '']]
+  if (people.length !== 2 || !first || !second || !single || !plural) return people
+  const isLine = text.slice(first.name.end, second.name.start).includes('\n')
+  if (!isLine || hasTitle(second.name.text) || !single.test(text) || plural.test(text)) return people
+  return [first, { ...second, certainty: 'possible' }]
 }
 
 function counts({ people, others, stated }: Signatures): readonly Finding[] {

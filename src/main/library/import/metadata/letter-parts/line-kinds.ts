@@ -25,8 +25,12 @@ export function isSalutation(text: string): boolean {
 const addressee =
   /^(?:to (?:the|his|her|all|our|mr|mrs|ms|president|prime)\b|an (?:den|die|das|herrn|frau|alle)\s|à (?:monsieur|madame|l['’]|la |le |m\.|mme)|aux? |al |alla |ai |agli |a(?:l| la| los| las) |ao |aos |aan (?:de|het)|to:|à l['’]attention|z\.\s?hd\.|attn|به (?:آقای|خانم|جناب|سرکار|رئیس|مردم|ملت|هیئت|سازمان)|إلى |господину|в редакцию)/iu
 
+/** It may end with a dot, as lines of its kind did. */
+const honouredAddressee = /^to (?:the (?:right |most )?(?:hon|worshipful|king|queen|rev)|(?:his|her|their) )/i
+
 export function isAddressee(text: string): boolean {
-  return text.length <= 160 && addressee.test(text) && !/[.?!]$/.test(text.replace(/\b\p{L}{1,4}\.$/u, ''))
+  if (text.length > 160 || !addressee.test(text)) return false
+  return honouredAddressee.test(text) || !/[.?!]$/.test(text.replace(/\b\p{L}{1,4}\.$/u, ''))
 }
 
 /** A short line that dates the letter, perhaps with its place. */
@@ -92,7 +96,7 @@ export function isReference(text: string): boolean {
 /** `Mr`, `Frau`, `Spett.`: the inside address begins. */
 export function startsAddress(text: string): boolean {
   return (
-    /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|the rev|herrn|frau|fräulein|monsieur|madame|mme|mlle|sig|gent|spett|egr|sr|sra|don|doña|ilmo|exmo)\b\.?/iu.test(
+    /^(?:(?:the )?(?:rt\.? hon|right hon|hon)|mr|mrs|ms|miss|dr|prof|professor|sir|the rev|herrn|frau|fräulein|monsieur|madame|mme|mlle|sig|gent|spett|egr|sr|sra|don|doña|ilmo|exmo)\b\.?/iu.test(
       text,
     ) && text.length <= 80
   )

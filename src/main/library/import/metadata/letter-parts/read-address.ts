@@ -1,6 +1,6 @@
 /** Whom an inside address names and where they are; what a letterhead says of the sender. */
 
-import { hasTitle, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
+import { hasTitle, isOnlyTitle, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
 import { trimmed } from './letter-lines'
 import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
 import { isPlace } from './read-dateline'
@@ -20,7 +20,13 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
   if (!first) return { people: [] }
   const people: PartPerson[] = []
   let used = 0
+  let skipped = 0
   for (const line of lines) {
+    // `Herrn`, and the name in the next line.
+    if (isOnlyTitle(line.text) && people.length === 0) {
+      skipped++
+      continue
+    }
     const read =
       isDirected(line.text) || used === 0
         ? dividedAtTitles(text, line).flatMap((part) => addressees(text, part))
@@ -30,8 +36,9 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
     used++
   }
   if (people.length === 0) return { people }
-  const details = lines.slice(used).map(withoutMarks)
-  const place = details.length > 0 && lines.length >= 3 ? placeOf(details.at(-1)) : undefined
+  const details = lines.slice(used + skipped).map(withoutMarks)
+  const isLong = lines.length >= 3 || details.at(-1)?.text.includes(',') === true
+  const place = details.length > 0 && isLong ? placeOf(details.at(-1)) : undefined
   return { people: withDetails(people, place ? details.slice(0, -1) : details), ...(place && { place }) }
 }
 
@@ -76,7 +83,9 @@ function office(line: Words): readonly PartPerson[] {
   const name = without(line, article)
   const isNamed =
     /^\p{Lu}|^\p{Lo}/u.test(name.text) ||
-    /^(?:members|people|leaders|editors?|governments?|citizens|inhabitants)\b/.test(name.text)
+    /^(?:all \p{Lu}|members|people|leaders|editors?|governments?|citizens|inhabitants)(?![\p{Ll}])/u.test(
+      name.text,
+    )
   if (!isNamed || name.text.length > 120 || /[!?]/.test(name.text) || /\p{Nd}/u.test(name.text)) return []
   return [{ name, certainty: 'likely' }]
 }
@@ -115,7 +124,8 @@ function placeOf(line: Words | undefined): Words | undefined {
 }
 
 /** The town of the last line of an address: `Larkspur, OR 97999`, `12 Mill Street, Pellham`. */
-function townIn(line: Words): Words | undefined {
+function townIn(written: Words): Words | undefined {
+  const line = withoutPostcode(written)
   const street =
     /\b(?:street|road|lane|avenue|square|house|cottage|st|rd|strasse|straße|gasse|platz|weg|rue|via|piazza|calle|no)\b\.?$/iu
   let at = 0
@@ -128,6 +138,15 @@ function townIn(line: Words): Words | undefined {
       town = withoutMarks({ text: bare, start, end: start + bare.length })
   }
   return town
+}
+
+/** `London E.C.`, `Wexcombe WX1 4TH`: the district that the post knows is no part of the town's name. */
+function withoutPostcode({ text, start }: Words): Words {
+  const bare = text.replace(
+    /\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[NSEW]{1,2}\.?\s?C?\.?(?:\s?\d{1,2})?)$/,
+    '',
+  )
+  return { text: bare, start, end: start + bare.length }
 }
 
 interface Letterhead {

@@ -64,12 +64,15 @@ function personOf(part: Words): readonly PartPerson[] {
   )
     return []
   if (/^(?:le|la|les|the|der|die|das|il|lo|el)\s/i.test(text)) return []
-  if (isOffice(text)) return []
+  if (isOffice(text) || officeOf.test(text)) return []
   const isSure = hasTitle(text) || /^[\p{Lu}\p{Lo}]/u.test(text)
   return isOrganisationLike(text) && !hasTitle(text)
     ? []
     : [{ name, certainty: isSure ? 'likely' : 'possible' }]
 }
+
+/** `Secretary of State` */
+const officeOf = /^(?:secretary|minister|president|speaker|clerk|members?|mayor) of /i
 
 /** `Signor Sindaco` greets an office, `Minister Adair` a person by office and name. */
 function isOffice(text: string): boolean {

@@ -1,9 +1,10 @@
 /** Who signed: single names under a closing with their office and organisation, columns of names, lists of signatories. */
 
-import { isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
+import { hasTitle, isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
 import { countedSignatories, ownWord, signatoriesLine, signatureMark } from './formulas'
 import { trimmed } from './letter-lines'
 import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
+import { isPlace } from './read-dateline'
 
 export interface Signatures {
   readonly people: readonly PartPerson[]
@@ -23,11 +24,17 @@ interface Signer {
 }
 
 /** `isClosed`: a closing stands above, so that a single word is a name. */
-export function readSignatures(text: string, lines: readonly Words[], isClosed: boolean): Signatures {
+export function readSignatures(
+  text: string,
+  lines: readonly Words[],
+  isClosed: boolean,
+  areUndersigned: boolean,
+): Signatures {
   const people: Signer[] = []
   let others: Signatures['others']
   let stated: Signatures['stated']
-  let isList = false
+  let isList = areUndersigned && lines.length > 2
+  const opened: Opened = {}
   for (const line of lines) {
     const counted = countedSignatories.exec(line.text)?.[1]
     if (counted !== undefined) {
@@ -45,10 +52,25 @@ export function readSignatures(text: string, lines: readonly Words[], isClosed: 
     }
     const more = othersIn(body)
     if (more) others = { count: more, words: body }
-    else addLine(text, body, people, { isList, isOnly: lines.length === 1 })
+    else addLine(text, body, people, { isList, isOnly: lines.length === 1, opened })
   }
+  dropPlace(people, lines.length, isList)
   if (!isClosed && !isList) for (const person of people) doubtSingleWord(person)
   return { people, ...(others && { others }), ...(stated && { stated }), isList: isList || people.length > 6 }
+}
+
+/** What stands above the name that it belongs to: `Il Responsabile dell'Ufficio Tecnico`. */
+interface Opened {
+  role?: string
+}
+
+/** `DOROTHY MAKEPEACE` and below it `Bishop's Lacey, Wiltshire`: where she lives. */
+function dropPlace(people: Signer[], lines: number, isList: boolean): void {
+  const [first, second] = people
+  if (isList || lines !== 2 || people.length !== 2 || !first || !second) return
+  const bare = first.role === undefined && first.organisation === undefined
+  const isPlaced = second.organisation !== undefined && !hasTitle(second.name.text)
+  if (bare && isPlaced && first.name.text.includes(' ') && isPlace(second.organisation ?? '')) people.pop()
 }
 
 function doubtSingleWord(person: Signer): void {
@@ -93,9 +115,10 @@ interface Line {
   readonly isList: boolean
   /** Whether the signature has no other line. */
   readonly isOnly: boolean
+  readonly opened: Opened
 }
 
-function addLine(text: string, line: Words, people: Signer[], { isList, isOnly }: Line): void {
+function addLine(text: string, line: Words, people: Signer[], { isList, isOnly, opened }: Line): void {
   if (line.text.includes('|')) {
     addRow(text, line, people)
     return
@@ -108,7 +131,7 @@ function addLine(text: string, line: Words, people: Signer[], { isList, isOnly }
   const body = bare(line)
   const names = listedNames(text, body, isOnly || isList)
   if (names.length > 1) for (const name of names) people.push({ name, certainty: 'likely' })
-  else addOne(text, body, people, isList)
+  else addOne(text, body, people, isList, opened)
 }
 
 const bullet = /^(?:[•‣◦▪●*–—-]\s*|\(?\p{Nd}{1,4}[.)–-]\s*|\p{Nd}{1,4}\s+(?=\p{Lu}))/u
@@ -183,13 +206,23 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
   const isList = parts.length > 3 || (isAlone && parts.length > 2) || /\s(?:and|und|et|y)\s/.test(line.text)
   const isNames =
     (isList || (isAlone && parts.length === 2 && !/[\u0600-\u06ff]/.test(line.text))) &&
-    parts.every(({ text: name }) => isPersonLike(name) && name.includes(' ') && name.split(' ').length <= 4)
+    parts.every(
+      ({ text: name }) =>
+        isPersonLike(name) &&
+        name.includes(' ') &&
+        name.split(' ').length <= 4 &&
+        !/ (?:of|the|for) /.test(name),
+    )
   return isNames && !/[\u0600-\u06ff]/.test(line.text) ? parts : []
 }
 
 /** `Name, role, organisation` in one line, or one of them under the name. */
-function addOne(text: string, line: Words, people: Signer[], isList: boolean): void {
+function addOne(text: string, line: Words, people: Signer[], isList: boolean, opened: Opened): void {
   if (line.text === '') return
+  if (!isList && people.length === 0 && isOfficeLine(line.text)) {
+    opened.role = line.text
+    return
+  }
   const comma = line.text.search(/\s*[,،]\s|\s+[–—-]\s|\s*\(/)
   const name = comma === -1 ? line : withoutMarks(trimmed(text, line.start, line.start + comma))
   const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|[)\s]+$/g, '')
@@ -197,11 +230,37 @@ function addOne(text: string, line: Words, people: Signer[], isList: boolean): v
   if (isPersonLike(name.text) && !repeats(last, name.text)) {
     const signer: Signer = { name, certainty: certaintyOf(name.text, people.length, isList) }
     addDetails(signer, rest)
+    if (opened.role !== undefined) signer.role ??= opened.role
+    delete opened.role
     people.push(signer)
+  } else if (isList && isBodyOfList(line.text)) {
+    people.push({ name: line, certainty: 'likely' })
   } else if (isOrganisationLike(line.text) && (isList || !last) && isNameLikeOrganisation(line.text)) {
     people.push({ name: line, certainty: 'likely' })
   } else addDetail(last, line.text)
 }
+
+/** An office with an article: nobody is called like that. */
+function isOfficeLine(text: string): boolean {
+  const office = /^(?:il|la|le|el|l['’]|der|die|the) ?(.+)$/iu.exec(text)?.[1]
+  return office !== undefined && text.length <= 90 && startsWithRole(office)
+}
+
+/** `Writers at Risk`, `Médecins sans peur` in a list of bodies: two capitals, or one and a small word between. */
+function isBodyOfList(text: string): boolean {
+  const words = text.split(/\s+/)
+  return (
+    words.length > 1 &&
+    words.length <= 9 &&
+    /^\p{Lu}/u.test(text) &&
+    !/[\p{Nd}.!?:;,|]/u.test(text) &&
+    !startsWithRole(text) &&
+    words.some((word) => bodyPreposition.test(word))
+  )
+}
+
+const bodyPreposition =
+  /^(?:at|for|without|against|of|in|für|ohne|gegen|der|des|sans|pour|contre|de|du|senza|per|contro|di|della|sin|por|contra|del)$/
 
 function isNameLikeOrganisation(text: string): boolean {
   return text.length <= 100 && !/[.!?:]$/.test(text)

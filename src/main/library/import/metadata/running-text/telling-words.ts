@@ -62,7 +62,7 @@ const persons: Readonly<Record<string, readonly [string, string]>> = {
     'lei voi vostro vostra vostri vostre',
   ],
   es: [
-    'yo nosotros nuestro nuestra nuestros nuestras mi mis pedimos exigimos escribimos somos estamos',
+    'yo nosotros nuestro nuestra nuestros nuestras mi mis pedimos exigimos escribimos somos estamos solicitamos reclamamos queremos creemos rogamos suplicamos',
     'usted ustedes vosotros',
   ],
   fa: ['من ما', 'شما'],
