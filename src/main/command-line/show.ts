@@ -30,7 +30,6 @@ async function read(room: Room<'search'>, which: string): Promise<Letter> {
   }
 }
 
-/** The fields of the contract in its order, then what else is known. */
 /** A path may be the library's word for it, or the one that the shell completes from where it stands. */
 async function locate(room: Room<'search'>, path: string): Promise<number> {
   const locateLetter = room.handlers['letters.locate']
@@ -42,6 +41,7 @@ async function locate(room: Room<'search'>, path: string): Promise<number> {
   }
 }
 
+/** The fields of the contract in its order, then what else is known. */
 function jsonOf(letter: Letter) {
   return {
     id: letter.id,

@@ -125,17 +125,12 @@ describe('a later import', () => {
       `From a@example.org Sat Jan  5 1${number}:00:00 2002\nFrom: A <a@example.org>\nMessage-ID: <${number}@x>\nSubject: ${number}\n\n${words}\n\n`
     library.write('box.mbox', mail(1, 'heron') + mail(2, 'otter'))
     await library.import()
-    const before = library.letters()
+    const before = library.letters().map(({ id }) => id)
     utimesSync(join(library.source, 'a.txt'), new Date(), new Date(Date.now() + 5000))
     library.write('box.mbox', mail(1, 'heron') + mail(2, 'badger') + mail(3, 'curlew'))
     const { summary } = await library.import()
     expect(summary).toMatchObject({ letters: 6, added: 1, changed: 1, unchanged: 4, removed: 0 })
-    expect(
-      library
-        .letters()
-        .slice(0, before.length)
-        .map(({ id }) => id),
-    ).toEqual(before.map(({ id }) => id))
+    expect(library.letters().map(({ id }) => id)).toEqual(expect.arrayContaining(before))
     expect(library.search('heron')).toHaveLength(1)
     expect(library.search('otter')).toEqual([])
   })
