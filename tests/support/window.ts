@@ -22,9 +22,26 @@ export async function searchFor(window: Page, query: string): Promise<void> {
   await searchBox(window).fill(query)
 }
 
+/** Only the rows that are in sight are there; scrolls from the top of the list or the hits until this one is. */
+async function scrollTo(window: Page, row: Locator): Promise<void> {
+  const list = lettersList(window).or(hitsList(window))
+  await expect(list.getByRole('row').first()).toBeVisible()
+  if ((await row.count()) > 0) return
+  await list.hover()
+  await window.mouse.wheel(0, -100_000)
+  await expect
+    .poll(async () => {
+      if ((await row.count()) > 0) return true
+      await window.mouse.wheel(0, 300)
+      return false
+    })
+    .toBe(true)
+}
+
 /** Opens the letter with this title from the list or the hits that are shown. */
 export async function openLetter(window: Page, title: string, beside = false): Promise<void> {
   const row = window.getByRole('row').filter({ hasText: title }).first()
+  await scrollTo(window, row)
   await row.click(beside ? { modifiers: ['ControlOrMeta'] } : {})
   const pane = window.getByRole('region', { name: new RegExp(`^Pane ${beside ? 2 : 1}: `) })
   await expect(pane.getByRole('heading', { level: 2, name: title })).toBeVisible()
