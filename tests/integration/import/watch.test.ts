@@ -43,7 +43,8 @@ test('what is no letter starts no import', async () => {
 })
 
 test('a letter that comes while others are being read is not missed', async () => {
-  for (let number = 0; number < 300; number++) library.write(`many/${number}.txt`, `Dear reader ${number},\n\nhello.`)
+  for (let number = 0; number < 300; number++)
+    library.write(`many/${number}.txt`, `Dear reader ${number},\n\nhello.`)
   await library.call('import.start', {})
   library.write('late.txt', 'Dear Late,\n\nhello.')
   await expect.poll(async () => (await paths()).length, soon).toBe(302)

@@ -1,8 +1,8 @@
 /** Names that the reader merged: each person is listed under the one that was chosen, and keeps the name as written. */
 import type { Description, Person } from '@shared/letter'
 import { foldText } from '@shared/text/fold'
-import { statement } from '../db/statement'
 import type { Db } from '../db/open'
+import { statement } from '../db/statement'
 
 export function withListedNames(db: Db, description: Description): Description {
   const find = statement<string>(db, 'SELECT listed_as FROM merged_name WHERE folded = ?').pluck()

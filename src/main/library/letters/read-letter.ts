@@ -9,7 +9,6 @@ import { statement } from '../db/statement'
 import { copyCount } from './copy-count'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
-import { withCatalogue } from './with-catalogue'
 import {
   encodingSayers,
   storedBlocks,
@@ -17,6 +16,7 @@ import {
   storedDirection,
   storedNeeds,
 } from './stored-letter'
+import { withCatalogue } from './with-catalogue'
 
 interface LetterRow {
   readonly id: number

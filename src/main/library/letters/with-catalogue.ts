@@ -4,16 +4,19 @@ import { foldText } from '@shared/text/fold'
 
 /** `entries` are descriptions of the same letter, the most trusted first. Its own values always come first. */
 export function withCatalogue(own: Description, entries: readonly Description[]): Description {
-  return entries.reduce(
-    (known, entry): Description => ({
-      ...known,
-      dates: [...known.dates, ...entry.dates.filter((date) => isNewDate(known.dates, date))],
-      senders: added(known.senders, entry.senders),
-      recipients: added(known.recipients, entry.recipients),
-      places: [...known.places, ...entry.places.filter((place) => isNewPlace(known.places, place))],
-    }),
-    own,
-  )
+  let known = own
+  for (const entry of entries) known = withEntry(known, entry)
+  return known
+}
+
+function withEntry(known: Description, entry: Description): Description {
+  return {
+    ...known,
+    dates: [...known.dates, ...entry.dates.filter((date) => isNewDate(known.dates, date))],
+    senders: added(known.senders, entry.senders),
+    recipients: added(known.recipients, entry.recipients),
+    places: [...known.places, ...entry.places.filter((place) => isNewPlace(known.places, place))],
+  }
 }
 
 /** A date that differs stands beside the other one, so that the contradiction is seen. */

@@ -3,9 +3,9 @@ import type { NameProposal } from '@shared/review'
 import { foldText } from '@shared/text/fold'
 import type { Db } from '../db/open'
 import { type KnownName, knownNames } from './known-names'
-import { type NameDecisions, type NamedPerson, namedPeople, nameDecisions } from './named-people'
-import { isContradiction, mayBeOne, type Reason } from './one-person'
 import { likelyPairs } from './likely-pairs'
+import { type NameDecisions, type NamedPerson, nameDecisions, namedPeople } from './named-people'
+import { isContradiction, mayBeOne, type Reason } from './one-person'
 
 /** All proposals, those of the most letters first. */
 export function nameProposals(db: Db): readonly NameProposal[] {

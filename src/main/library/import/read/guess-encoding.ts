@@ -6,7 +6,7 @@ import { latinWords } from '../metadata/text-language/function-words'
 import { byteTable, costOfSign, isLetter, isUpper, Kind, scriptOfKind } from './byte-tables'
 import { foreignLetters } from './letter-frequencies'
 import { textOfBytes } from './text-of-bytes'
-import { wideEncodings, wideCost } from './wide-encodings'
+import { wideCost, wideEncodings } from './wide-encodings'
 
 /** How many bytes are looked at. */
 const sampleSize = 4096

@@ -3,6 +3,7 @@
  * nest and how much they unfold to, and keeps the trouble of one part from the others. Stores nothing.
  */
 import { messageOf } from '@shared/failure'
+import { extensionOf } from '../formats/file-extension'
 import {
   type Extracted,
   type Extractions,
@@ -12,7 +13,6 @@ import {
   ReadingProblem,
   type SourceFile,
 } from '../formats/format'
-import { extensionOf } from '../formats/file-extension'
 import { formatOf, isNameOfFormat } from '../formats/registry'
 import { largestFile } from './read-file'
 import { headOf, limited } from './source-files'

@@ -1,7 +1,8 @@
 /** Pairs of letters of which the reader said that they are one letter, or that they are not. */
-import { letterIdOf } from '../../letters/read-letter'
+
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
+import { letterIdOf } from '../../letters/read-letter'
 
 export interface DecidedPair {
   readonly a: number

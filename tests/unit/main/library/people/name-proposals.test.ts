@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldText } from '../../../../../src/shared/text/fold'
-import type { NameDecisions } from '../../../../../src/main/library/people/named-people'
 import { proposalsFor } from '../../../../../src/main/library/people/name-proposals'
+import type { NameDecisions } from '../../../../../src/main/library/people/named-people'
+import { foldText } from '../../../../../src/shared/text/fold'
 import { differentPeople, onePerson } from './name-pairs'
 
 const undecided: NameDecisions = { merged: new Map(), different: [] }

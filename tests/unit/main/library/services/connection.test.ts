@@ -7,8 +7,15 @@ import type { Announce } from '../../../../../src/main/library/services/room'
 import { serve } from '../../../../../src/main/library/services/serve'
 
 const nothingFound = { total: 0 }
-const search = { query: 'a', typing: false, order: 'rank', descending: true,
-  copies: false, offset: 0, limit: 10 } as const
+const search = {
+  query: 'a',
+  typing: false,
+  order: 'rank',
+  descending: true,
+  copies: false,
+  offset: 0,
+  limit: 10,
+} as const
 
 type SearchHandlers = Partial<Handlers<'search'>>
 

@@ -39,7 +39,8 @@ function soundRooms(): Rooms {
       'letters.held': () => [],
     },
     search: {
-      'letters.count': () => ({ letters: 5, copies: 0, needing: 0, gone: 0, alike: 0 }), 'search.count': () => ({ total: 1 }),
+      'letters.count': () => ({ letters: 5, copies: 0, needing: 0, gone: 0, alike: 0 }),
+      'search.count': () => ({ total: 1 }),
     },
     import: {
       'import.open': () => ({ rebuilt: null, interrupted: false }),

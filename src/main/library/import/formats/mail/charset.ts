@@ -4,7 +4,7 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
-import { decode, type Decoded } from '../../read/decode'
+import { type Decoded, decode } from '../../read/decode'
 
 /** Names that mail programs use for something else than what the standard says, or that iconv does not know. */
 const aliases: ReadonlyMap<string, string> = new Map(

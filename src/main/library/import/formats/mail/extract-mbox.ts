@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import { messageOf } from '@shared/failure'
 import { type Extracted, type ExtractedText, type Reading, ReadingProblem, type SourceFile } from '../format'
+import { asProblem } from './enclosed'
+import { fieldNamed, readHeader } from './header-fields'
 import { mailProperty, messageIds } from './mail-properties'
 import { mailsOfMailbox, type StoredMail } from './mbox-mails'
-import { fieldNamed, readHeader } from './header-fields'
-import { asProblem } from './enclosed'
 import { readMail } from './read-mail'
 
 export async function* extractMbox(

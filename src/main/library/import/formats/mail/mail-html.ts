@@ -4,8 +4,8 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as namespaces, p
 import { BlockWriter } from '../block-writer'
 import { HtmlWalk } from '../html/html-blocks'
 import { attribute, type HtmlElement, type HtmlNode, isElement } from '../html/html-elements'
-import type { MailText } from './plain-text'
 import { mailZones, type ZoneKind } from './mail-zones'
+import type { MailText } from './plain-text'
 
 type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 

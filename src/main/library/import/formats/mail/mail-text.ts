@@ -6,8 +6,8 @@ import { enrichedText } from './enriched-text'
 import { unflowed } from './flowed-text'
 import { fieldNamed } from './header-fields'
 import type { TextPiece } from './mail-content'
-import { type MailText, plainText } from './plain-text'
 import type { MailPart } from './mime-tree'
+import { type MailText, plainText } from './plain-text'
 import { type EncodedFile, undoTransfer, uuencodedFiles } from './transfer-encoding'
 
 export interface ReadText extends MailText, Omit<Decoded, 'text'> {

@@ -2,8 +2,9 @@
  * Which lines of a mail are not its writer's own words for this letter: quoted mails, the signature below `-- `, and
  * footers of programs, firms and mailing lists. Looks at each line once or twice; nothing is removed.
  */
-import { attributionStart, beginsOlderMail } from './older-mail'
+
 import { isLegalNotice, isListFooter, isProgramLine, isRule } from './mail-footers'
+import { attributionStart, beginsOlderMail } from './older-mail'
 
 export type ZoneKind = 'quoted-reply' | 'signature' | 'boilerplate'
 

@@ -1,12 +1,13 @@
 /** The text of an Outlook mail: plain, in HTML, or in the compressed RTF that Outlook alone writes. */
-import type { ExtractedText } from '../format'
+
 import { fileOfBytes } from '../../read/source-files'
+import type { ExtractedText } from '../format'
 import { decodeBody } from './charset'
 import { decompressRtf } from './compressed-rtf'
 import type { MailPlace } from './enclosed'
 import { htmlText } from './mail-html'
-import { type MailText, plainText } from './plain-text'
 import type { ItemProperties } from './msg-properties'
+import { type MailText, plainText } from './plain-text'
 
 export type MessageText = Pick<
   ExtractedText,
