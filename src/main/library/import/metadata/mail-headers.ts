@@ -1,9 +1,10 @@
 /** What a mail's header says: who wrote to whom, when, about what. The words of the letter itself are not looked at. */
-import { edtfRange } from '@shared/text/edtf'
+
 import type { Evidence, LetterDate, Person } from '@shared/letter'
+import { edtfRange } from '@shared/text/edtf'
 import type { Property, PropertyValue } from '../formats/format'
-import { type MailDate, readMailDate } from './mail-date'
 import type { Finding, Rule } from './finding'
+import { type MailDate, readMailDate } from './mail-date'
 
 type Certainty = Evidence['certainty']
 
@@ -29,7 +30,7 @@ const recipientFields = [
   ['newsgroups', 'Newsgroups'],
 ] as const
 
-function valueOf(properties: readonly Property[], field: string): PropertyValue | undefined {
+function statedValue(properties: readonly Property[], field: string): PropertyValue | undefined {
   return properties.find((property) => property.field === field)?.values[0]
 }
 
@@ -42,7 +43,7 @@ const savedBy = /^saved ?by ?(?:blink|webkit|mozilla|microsoft|windows|opera)/i
 
 /** Also when it begins with `Re:`: so the writer, or the program for them, called the letter. */
 function titleOf(properties: readonly Property[]): readonly Finding[] {
-  const title = valueOf(properties, 'subject')?.text
+  const title = statedValue(properties, 'subject')?.text
   if (title === undefined || !/[\p{L}\p{N}]/u.test(title)) return []
   return [{ field: 'title', title, evidence: evidenceOf('Subject', title, 'certain') }]
 }
@@ -54,10 +55,10 @@ function kindOf(properties: readonly Property[]): readonly Finding[] {
     ['from', 'From'],
     ['received', 'Received'],
   ] as const
-  const from = valueOf(properties, 'from')
-  if (valueOf(properties, 'snapshot-content-location') || savedBy.test(from?.text ?? '')) return []
+  const from = statedValue(properties, 'from')
+  if (statedValue(properties, 'snapshot-content-location') || savedBy.test(from?.text ?? '')) return []
   for (const [field, name] of shown) {
-    const value = valueOf(properties, field)
+    const value = statedValue(properties, field)
     if (value === undefined) continue
     return [{ field: 'kind', letterKind: 'e-mail', evidence: evidenceOf(name, value.text, 'certain') }]
   }
@@ -66,7 +67,8 @@ function kindOf(properties: readonly Property[]): readonly Finding[] {
 
 /** Lists put their own name in the place of the writer's, which they then keep beside it. `Sender` and `Reply-To` name somebody only where `From` names nobody. */
 function sendersOf(properties: readonly Property[]): readonly Finding[] {
-  const organisation = (valueOf(properties, 'organization') ?? valueOf(properties, 'organisation'))?.text
+  const organisation = (statedValue(properties, 'organization') ?? statedValue(properties, 'organisation'))
+    ?.text
   const original = peopleOf(properties, 'x-original-from', 'X-Original-From')
   const from = original.length > 0 ? original : peopleOf(properties, 'from', 'From')
   const senders =
@@ -116,7 +118,7 @@ interface StatedDate extends MailDate {
 }
 
 function dateIn(properties: readonly Property[], field: string): StatedDate | null {
-  const asWritten = valueOf(properties, field)?.text ?? ''
+  const asWritten = statedValue(properties, field)?.text ?? ''
   const date = readMailDate(asWritten)
   return date && { ...date, asWritten }
 }

@@ -12,10 +12,10 @@ export function identityOf(properties: readonly Property[], bytes: Buffer): stri
 }
 
 function statedIdentity(properties: readonly Property[]): string | null {
-  return messageIds(valueOf(properties, 'message-id'))[0] ?? null
+  return messageIds(statedValue(properties, 'message-id'))[0] ?? null
 }
 
-function valueOf(properties: readonly Property[], field: string): string {
+function statedValue(properties: readonly Property[], field: string): string {
   return (
     properties
       .find((property) => property.field === field)
@@ -29,8 +29,8 @@ function valueOf(properties: readonly Property[], field: string): string {
  * before it are the thread's, and only possible.
  */
 export function linksOf(properties: readonly Property[]): readonly LetterLink[] {
-  const direct = messageIds(valueOf(properties, 'in-reply-to'))
-  const thread = messageIds(valueOf(properties, 'references')).slice(-30).toReversed()
+  const direct = messageIds(statedValue(properties, 'in-reply-to'))
+  const thread = messageIds(statedValue(properties, 'references')).slice(-30).toReversed()
   const nearest = direct.length > 0 ? [] : thread.slice(0, 1)
   const links = [
     ...direct.map((to) => replyLink(to, 'In-Reply-To', 'certain')),

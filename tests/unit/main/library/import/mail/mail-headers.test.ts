@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../../../../src/main/library/import/metadata/finding'
 import { readMailDate } from '../../../../../../src/main/library/import/metadata/mail-date'
 import { findingsOf, mail, onlyLetter } from './mails'
 
@@ -33,25 +34,27 @@ describe('the date of a mail', () => {
 
 async function found(...lines: readonly string[]): Promise<readonly string[]> {
   const letter = await onlyLetter(mail(...lines, '', 'Text.'))
-  return findingsOf(letter).map((finding) => {
-    switch (finding.field) {
-      case 'title':
-        return `title ${finding.title}`
-      case 'kind':
-        return `kind ${finding.letterKind}`
-      case 'date':
-        return `${finding.date.role} ${finding.date.edtf} ${finding.date.evidence.certainty} ${finding.date.evidence.field}`
-      case 'sender':
-      case 'recipient':
-        return `${finding.field} ${finding.person.name} ${finding.person.address} ${finding.person.evidence.field}`
-      case 'signatory':
-      case 'place':
-      case 'language':
-      case 'signatory-count':
-      case 'source':
-        return finding.field
-    }
-  })
+  return findingsOf(letter).map(lineOf)
+}
+
+function lineOf(finding: Finding): string {
+  switch (finding.field) {
+    case 'title':
+      return `title ${finding.title}`
+    case 'kind':
+      return `kind ${finding.letterKind}`
+    case 'date':
+      return `${finding.date.role} ${finding.date.edtf} ${finding.date.evidence.certainty} ${finding.date.evidence.field}`
+    case 'sender':
+    case 'recipient':
+      return `${finding.field} ${finding.person.name} ${finding.person.address} ${finding.person.evidence.field}`
+    case 'signatory':
+    case 'place':
+    case 'language':
+    case 'signatory-count':
+    case 'source':
+      return finding.field
+  }
 }
 
 describe('what a header says', () => {

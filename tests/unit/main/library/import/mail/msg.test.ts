@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCompoundFile } from '../../../../../../src/main/library/import/formats/mail/compound-file'
 import { decompressRtf } from '../../../../../../src/main/library/import/formats/mail/compressed-rtf'
