@@ -111,6 +111,14 @@ describe('a file that cannot be read', () => {
 })
 
 describe('on the way through a folder', () => {
+  test('the folders of a Maildir are no hidden things', async () => {
+    const mail = 'From: A <a@example.org>\nMessage-ID: <1@x>\nSubject: Sent\n\nThe heron is back.\n'
+    library.write('mail/.Sent/cur/1425370002.M1P4.host', mail)
+    library.write('mail/.Sent/tmp/x', '')
+    await library.import()
+    expect(library.paths()).toContain('mail/.Sent/cur/1425370002.M1P4.host')
+  })
+
   test('hidden things and the library itself are passed by', async () => {
     library.write('.hidden.txt')
     library.write('.git/config.txt')

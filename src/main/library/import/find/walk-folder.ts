@@ -74,8 +74,10 @@ class Walk {
   }
 
   #look(entry: Dirent<Buffer>, folder: Folder): readonly Found[] {
-    if (entry.name[0] === 0x2e) return []
+    const isHidden = entry.name[0] === 0x2e
+    if (isHidden && !entry.isDirectory()) return []
     const name = nameOf(entry.name)
+    if (isHidden && (name === null || !isMaildir(join(folder.absolutePath, name)))) return []
     if (name === null) return unreadableName(entry, folder)
     const path = folder.path === '' ? name : `${folder.path}/${name}`
     const absolutePath = join(folder.absolutePath, name)
@@ -177,6 +179,11 @@ function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[]
   if (!entry.isDirectory() && kindOfName(entry.name.toString('latin1')) !== 'named') return []
   const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
   return [fileProblem(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
+}
+
+/** Subtle: the folders of a Maildir (`.Sent`, `.Archive.1998`) are hidden ones, and full of letters. */
+function isMaildir(absolutePath: string): boolean {
+  return statSync(join(absolutePath, 'cur'), { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function leadsOutside(path: string, absolutePath: string, isWanted: boolean): Found | null {

@@ -2,7 +2,7 @@
  * What office documents say of themselves beside their text. They say it of the file: who had the computer, when the
  * file was made, after which template. So that most of it is only possible, and nothing of it is a letter's date for sure.
  */
-import type { Evidence } from '@shared/letter'
+import type { Block, Evidence } from '@shared/letter'
 import type { Property, PropertyValue } from '../formats/format'
 import type { Described, Finding, Rule } from './finding'
 import { languageCode } from './language'
@@ -50,7 +50,7 @@ const fileName =
 const longestTitle = 200
 
 /** A title that nobody wrote for this letter is worse than one out of its text. */
-function isTitle(text: string, { text: body }: Described): boolean {
+function isTitle(text: string, { text: body, blocks }: Described): boolean {
   if (text.length < 3 || text.length > longestTitle || noTitle.test(text) || fileName.test(text)) return false
   if (!/\p{L}{2}/u.test(text)) return false
   // Word takes the first words of a text for its title, to the end of a line or in the middle of a word.
@@ -58,7 +58,13 @@ function isTitle(text: string, { text: body }: Described): boolean {
     .slice(0, longestTitle * 2)
     .replace(/\s+/g, ' ')
     .trimStart()
-  return !start.toLowerCase().startsWith(text.toLowerCase())
+  return !start.toLowerCase().startsWith(text.toLowerCase()) || isHeading(text, body, blocks[0])
+}
+
+/** A line at the very top that is the title whole, and neither a date nor a greeting. */
+function isHeading(title: string, body: string, first: Block | undefined): boolean {
+  if (first?.kind !== 'heading' && first?.kind !== 'letterhead') return false
+  return body.slice(first.start, first.end).trim().toLowerCase() === title.toLowerCase()
 }
 
 const noPerson =

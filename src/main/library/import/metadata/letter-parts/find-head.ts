@@ -12,6 +12,8 @@ export function markHead(lines: readonly LetterLine[], end: number, parts: Map<n
     const text = lines[at]?.text ?? ''
     if (parts.has(at)) continue
     if (titleWord.test(text) && !isDateline(text)) continue
+    // `Ann Webb to Thomas Hale, 9 May 1843` above the letter's own date.
+    if (lines[at]?.isHeading && at < date && isDateline(text)) continue
     if (at === date || isDateline(text)) parts.set(at, 'dateline')
     else if (isAddress || isAddressee(text) || startsAddress(text) || (date !== -1 && at > date)) {
       isAddress ||= lines[at]?.block === lines[at + 1]?.block || isAddressee(text)

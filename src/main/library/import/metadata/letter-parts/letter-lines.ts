@@ -1,13 +1,20 @@
 /** The lines of a letter with what they are part of: what the finding of parts works on. */
 import type { Block, Span } from '@shared/letter'
+import { isPersonLike } from '../names'
+import { isClosing } from './formulas'
 
-export interface LetterLine extends Span {
+interface TextSpan extends Span {
   /** Trimmed. */
   readonly text: string
+}
+
+export interface LetterLine extends TextSpan {
   /** Which block it stands in. */
   readonly block: number
   /** Whether it is the first line of its block. */
   readonly isFirst: boolean
+  /** Whether the format says that it is a heading. */
+  readonly isHeading: boolean
 }
 
 /** Never part of the letter's own frame. */
@@ -28,15 +35,30 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
     while (at <= block.end) {
       const next = text.indexOf('\n', at)
       const end = next === -1 || next > block.end ? block.end : next
-      const line = trimmed(text, at, end)
-      if (line.text !== '') {
-        lines.push({ ...line, block: index, isFirst })
+      const isHeading = block.kind === 'heading'
+      for (const line of closingAndName(text, trimmed(text, at, end))) {
+        if (line.text === '') continue
+        lines.push({ ...line, block: index, isFirst, isHeading })
         isFirst = false
       }
       at = end + 1
     }
   })
   return ownLines(lines)
+}
+
+const longestEnding = 120
+/** Up to the last comma that a name may follow. */
+const beforeName = /^.{2,60}?[,،]\s+(?=[\p{Lu}\p{Lo}])/u
+
+/** `Yours sincerely, Edda Lindqvist` in one line is two. */
+function closingAndName(text: string, line: TextSpan): readonly TextSpan[] {
+  if (line.text.length > longestEnding) return [line]
+  const closing = beforeName.exec(line.text)?.[0] ?? ''
+  const name = line.text.slice(closing.length)
+  if (closing === '' || !isClosing(closing.trimEnd()) || !isPersonLike(name)) return [line]
+  const middle = line.start + closing.length
+  return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
 }
 
 const otherMail =
@@ -51,7 +73,7 @@ function ownLines(lines: readonly LetterLine[]): readonly LetterLine[] {
 const invisible = /[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** A stretch without white space, and without the marks of direction that lines begin and end with. Linear. */
-export function trimmed(text: string, start: number, end: number): Span & { readonly text: string } {
+export function trimmed(text: string, start: number, end: number): TextSpan {
   let first = start
   let last = end
   while (first < last && invisible.test(text.charAt(first))) first++

@@ -37,6 +37,7 @@ function untilSign({ text, start }: Words): Words {
 /** A name or an office with a name of its own: not `letter to my son`. */
 function isAddressed(text: string): boolean {
   return (
-    /\p{Lu}|[\u0600-\u06ff]/u.test(text) && !/^(?:my|our|your|a|an|mon|ma|mein\p{L}*|mi|mio|mia) /iu.test(text)
+    /\p{Lu}|[\u0600-\u06ff]/u.test(text) &&
+    !/^(?:my|our|your|a|an|mon|ma|mein\p{L}*|mi|mio|mia) /iu.test(text)
   )
 }

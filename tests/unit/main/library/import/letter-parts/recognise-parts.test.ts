@@ -44,6 +44,27 @@ describe('the parts of a letter', () => {
     ])
   })
 
+  test('are a closing and a name in one line too', () => {
+    for (const ending of ['Yours sincerely, Jane Vale', 'Mit freundlichen Grüßen, Jutta Groß']) {
+      const [closing = '', name = ''] = ending.split(/(?<=,) /)
+      expect(partsOf(`Dear Ms Orr,\n\n${body}\n\n${ending}`).slice(1)).toEqual([
+        `closing: ${closing}`,
+        `signature: ${name}`,
+      ])
+    }
+    expect(partsOf(`Dear Ms Orr,\n\n${body}\n\nYours, I hope, with all your heart.`)).toEqual([
+      'salutation: Dear Ms Orr,',
+    ])
+  })
+
+  test('leave a heading that names writer, reader and day above the dateline', () => {
+    const head = 'Ann Webb to Thomas Hale, 9 May 1843'
+    const text = `${head}\n\nBath, 9 May 1843\n\nDear Thomas,\n\n${body}\n\nYours,\nAnn Webb`
+    const [, ...rest] = textBlocks(text)
+    const blocks = recogniseParts(text, [{ kind: 'heading', start: 0, end: head.length }, ...rest])
+    expect(blocks.slice(0, 2).map(({ kind }) => kind)).toEqual(['heading', 'dateline'])
+  })
+
   test('keep every word and its order, whatever the text', () => {
     for (const { text } of knownLetters) {
       const blocks = recogniseParts(text, textBlocks(text))

@@ -55,6 +55,21 @@ describe('what a document says of itself', () => {
     expect(findingsOf({ title })).toEqual([])
   })
 
+  it('names the letter when the text begins with it in a line of its own', () => {
+    const title = 'Correspondence of the Harbour Board'
+    const described = (kind: 'heading' | 'dateline') =>
+      documentProperties({
+        text: `${title}\n\nDear Sir,\n\nI write.`,
+        blocks: [{ kind, start: 0, end: title.length }],
+        quotations: [],
+        fileName: 'x.docx',
+        language: 'en',
+        properties: [{ source: 'document-properties', field: 'title', values: [{ text: title }] }],
+      })
+    expect(described('heading')).toMatchObject([{ field: 'title', title }])
+    expect(described('dateline')).toEqual([])
+  })
+
   it('is no title when it is the name of the template', () => {
     expect(findingsOf({ title: 'Modern business letter', template: 'Modern business letter' })).toEqual([])
   })
