@@ -102,9 +102,12 @@ function of(value: string | number | null): readonly string[] {
   return value === null ? [] : [String(value)]
 }
 
+/** Parts an office from its holder's name, which says as much without it. */
+const beforeName = '\u241f'
+
 function names(people: Description['senders']): readonly string[] {
   const told = people.filter(({ evidence }) => evidence.source === 'running-text')
-  return told.map(({ name, role }) => (role === undefined ? name : `${role} ${name}`))
+  return told.map(({ name, role }) => (role === undefined ? name : `${role}${beforeName}${name}`))
 }
 
 function datesOf({ dates }: Description): readonly string[] {
@@ -152,6 +155,8 @@ const article =
 
 /** The same but for articles and brackets; a name with its office is the same as the name, when most words agree. */
 function isSame(a: string, b: string): boolean {
+  const [, name] = a.split(beforeName)
+  if (name !== undefined) return isSame(name, b) || isSame(a.replace(beforeName, ' '), b)
   const [first, second] = [a, b].map(wordsOf)
   if (first === undefined || second === undefined) return false
   const [short, long] = first.size < second.size ? [first, second] : [second, first]

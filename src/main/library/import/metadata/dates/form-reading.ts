@@ -103,11 +103,11 @@ export function yearOf({ year }: FormParts): Pick<StatedDate, 'year' | 'unspecif
 }
 
 const oldStyle =
-  /\s*[,(]?\s*(?:O\.\s?S\.?|old style|a\.\s?St\.?|alten Stils|v\.\s?st\.?|vieux style|ancien style|stile vecchio|ст\.\s?ст\.?|стар(?:ого|\.)\s?ст(?:иля|\.))\)?/iy
+  /\s{0,3}[,(]?\s{0,3}(?:O\.\s?S\.?|old style|a\.\s?St\.?|alten Stils|v\.\s?st\.?|vieux style|ancien style|stile vecchio|ст\.\s?ст\.?|стар(?:ого|\.)\s?ст(?:иля|\.))\)?/iy
 const newStyle =
-  /\s*[,(]?\s*(?:N\.\s?S\.?|new style|n\.\s?St\.?|neuen Stils|n\.\s?st\.?|nouveau style|stile nuovo|н\.\s?ст\.?|нов(?:ого|\.)\s?ст(?:иля|\.))\)?/iy
+  /\s{0,3}[,(]?\s{0,3}(?:N\.\s?S\.?|new style|n\.\s?St\.?|neuen Stils|n\.\s?st\.?|nouveau style|stile nuovo|н\.\s?ст\.?|нов(?:ого|\.)\s?ст(?:иля|\.))\)?/iy
 const era =
-  /\s*(?:هـ\.?\s?[شق]?\.?|ه‍?\.?\s?[شق]\.?|هجری\s(?:شمسی|قمری|خورشیدی)|شمسی|قمری|خورشیدی|میلادی|[شمق](?![\p{L}])|A\.\s?H\.|AH\b|AP\b|A\.\s?D\.|AD\b|CE\b)/uy
+  /\s{0,3}(?:هـ\.?\s?[شق]?\.?|ه‍?\.?\s?[شق]\.?|هجری\s(?:شمسی|قمری|خورشیدی)|شمسی|قمری|خورشیدی|میلادی|[شمق](?![\p{L}])|A\.\s?H\.|AH\b|AP\b|A\.\s?D\.|AD\b|CE\b)/uy
 
 /** The calendar that the words behind a date name, and how long these words are. */
 export function styleBehind(text: string, end: number): { isOldStyle: boolean; length: number } {

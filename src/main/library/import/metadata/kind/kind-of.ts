@@ -164,7 +164,9 @@ function open({ flags, head, signatures, parts, second, words }: Look, letterPoi
   const isPublic = span !== null && span.start < 200
   const points =
     letterPoints + (isPublic ? 2.5 : 0) + (isMany ? 2 : 0) + (isPublic && second / words > 0.008 ? 1 : 0)
-  const isLetter = parts.has('salutation') || parts.has('closing') || (isPublic && letterPoints >= 1)
+  const isTitled = span !== null && head.slice(0, span.start).split('\n').at(-1)?.trim().length === 0
+  const isLetter =
+    parts.has('salutation') || parts.has('closing') || (isPublic && isTitled && letterPoints >= 1)
   return {
     kind: 'open-letter',
     points: isLetter && (isPublic || isMany) ? points : 0,
@@ -215,7 +217,8 @@ function report({ letter, head, first, words }: Look, letterPoints: number): Sco
   const span = aboutLetter[0] ?? null
   return {
     kind: 'report',
-    points: isAbout ? Math.max(0, points - letterPoints - (isOwn ? 3 : 0)) : 0,
+    // Who writes about a letter in a journal says I too; he names its writers and those it went to.
+    points: isAbout ? Math.max(0, points - letterPoints - (isOwn ? (fields > 1 ? 1 : 3) : 0)) : 0,
     rule: 'speaks about a letter',
     span: span && { start: span.start, end: span.end },
   }

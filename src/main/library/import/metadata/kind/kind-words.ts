@@ -55,12 +55,12 @@ export const demanding = words(
 )
 
 export const event = inLanguage(
-  'conferences?|rally|rallies|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|assembly|commemoration|webinar|lecture|festival|vigil',
-  'Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|Gedenkfeier|Podium',
-  'colloque|conférence|congrès|réunion|rassemblement|cérémonie|table ronde|journée d’étude',
-  'convegno|conferenza|manifestazione|congresso|incontro|cerimonia',
-  'acto|congreso|conferencia|jornadas?|encuentro|ceremonia|coloquio|concentración',
-  'کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم|سمینار',
+  'conferences?|rally|rallies|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|assembly|commemoration|webinar|lecture|festival|vigil|speech|sermon|address(?:ed|ing) (?:the|a)',
+  'Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|Gedenkfeier|Podium|Rede|Ansprache|\\p{L}*[Pp]redigt|Vortrag|Festakt',
+  'colloque|conférence|congrès|réunion|rassemblement|cérémonie|table ronde|journée d’étude|discours|allocution|homélie|sermon',
+  'convegno|conferenza|manifestazione|congresso|incontro|cerimonia|discorso|omelia|comizio',
+  'acto|congreso|conferencia|jornadas?|encuentro|ceremonia|coloquio|concentración|discurso|homilía|mitin',
+  'کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم|سمینار|سخنرانی',
 )
 
 export const speaking = inLanguage(

@@ -223,7 +223,7 @@ function addOne(text: string, line: Words, people: Signer[], isList: boolean, op
     opened.role = line.text
     return
   }
-  const comma = line.text.search(/\s*[,،]\s|\s+[–—-]\s|\s*\(/)
+  const comma = line.text.search(/(?<!\s)(?:\s*[,،]\s|\s+[–—-]\s|\s*\()/)
   const name = comma === -1 ? line : withoutMarks(trimmed(text, line.start, line.start + comma))
   const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|[)\s]+$/g, '')
   const last = people.at(-1)

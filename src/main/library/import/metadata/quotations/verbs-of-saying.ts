@@ -40,14 +40,14 @@ const otherFinite =
   'dénoncé dénoncent demande demandé demandent réclame réclamé réclament exige exigé exigent appelle appelé ' +
   'appellent rappelle rappelé rappellent insiste insisté insistent conclut concluent poursuit poursuivent précise ' +
   'précisé répond répondu lance lancé prévient prévenu prévenaient assure assuré assurent regrette regretté ' +
-  'regrettent lit lire confie confié raconte raconté martèle accuse accusent plaide condamne condamné condamnent ' +
+  'regrettent lit lire confie confié raconte raconté martèle accuse accusent plaide condamne condamné condamnent déplore déploré déplorent fustige fustigent interroge interrogent constate constatent ' +
   'promis promet disait reconnu reconnaît reconnaissent averti avertissent signale signalent invite invitent ' +
   // Italian
   'detto dice dicono disse dissero scrive scrivono scritto scrisse afferma affermano affermato dichiara dichiarato ' +
   'dichiarano aggiunge aggiunto aggiungono spiega spiegato spiegano sottolinea sottolineato sottolineano chiede ' +
   'chiedono chiesto denuncia denunciano denunciato legge sostiene sostengono conclude concluso concludono ricorda ' +
   'ricordato ribadisce ribadito avverte avvertono avvertito risposto rispose invita invitano critica criticano ' +
-  'esorta esortano lamenta lamentano promesso racconta raccontato ' +
+  'esorta esortano lamenta lamentano promesso racconta raccontato recita recitano osserva osservano ' +
   // Spanish
   'dijo dijeron dicen escribe escriben escribió escribieron afirma afirman afirmó afirmaron declara declaró ' +
   'declaran añade añadió añaden explica explicó explican subraya subrayó subrayan pide piden pidió pidieron ' +

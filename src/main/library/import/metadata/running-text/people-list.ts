@@ -125,12 +125,24 @@ function startsWithOffice({ words }: Item): boolean {
   const first = words.find(({ lower }) => !inner.has(lower))
   if (first === undefined) return false
   if (isOffice(first.lower) && (/^\p{Ll}/u.test(first.text) || isPersian(first.text))) return true
+  // German writes all nouns with capitals.
+  if (
+    germanOffice.test(first.text) &&
+    words
+      .slice(1)
+      .every(({ text, lower }) => inner.has(lower) || /^\p{Lu}\p{Ll}+(?:s|en|e|es)?$/u.test(text)) &&
+    officeBefore(words.map(({ text }) => text).join(' ')) === null
+  )
+    return true
   return (
     words[0] !== first &&
     words.some(({ text }) => isOffice(text)) &&
     officeBefore(words.map(({ text }) => text).join(' ')) === null
   )
 }
+
+const germanOffice =
+  /(?:minister|präsident|direktor|kanzler|senator|kommissar|sekretär|bürgermeister|vorsitzende|landrät)(?:in|en|innen|s|r)?$/u
 
 function endsInOffice({ words }: Item): boolean {
   return (
@@ -231,8 +243,11 @@ function canBegin(words: readonly Word[], at: number): boolean {
         word.lower,
       ) &&
       !/^(?:dell|all|l)[’']/.test(word.lower)
-    )
-      return false
+    ) {
+      // `transport secretary`
+      const next = words[place + 1]
+      return next !== undefined && next.gap === '' && isOffice(next.text) && /^\p{Ll}/u.test(next.text)
+    }
   }
   return false
 }
@@ -243,12 +258,24 @@ const persianStop = new Set(
   ),
 )
 
+/** `la présidente de la région, Nathalie Brossard`: a few small words up to the comma before the name. */
+function runsToName(words: readonly Word[], at: number): boolean {
+  for (let place = at; place < Math.min(words.length, at + 6); place++) {
+    const word = words[place]
+    if (word === undefined) return false
+    if (place > at && word.gap === ',') return isPersonName(words, place)
+    if (word.gap !== '' || sayingForm(word.lower) === 'finite') return false
+  }
+  return false
+}
+
 function canFollow(words: readonly Word[], at: number, current: Item): boolean {
   const word = words[at]
   if (word === undefined || (word.gap !== '' && !/^[)(]+$/.test(word.gap) && at > 0)) return false
   if (isPersian(word.text)) return !persianStop.has(word.text) && current.words.length < 9
   if (/^(?:\p{Lu}|\p{Nd})/u.test(word.text) || isOffice(word.text) || isBody(word.lower)) return true
   if (/^(?:dell|all|l|d|nell)[’']\p{Lu}/iu.test(word.text)) return true
+  if (startsWithOffice(current) && runsToName(words, at)) return true
   return (
     (inner.has(word.lower) || current.words.length < 3) &&
     canBegin(words, at + 1) &&

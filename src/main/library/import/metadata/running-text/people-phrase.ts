@@ -76,7 +76,8 @@ function withBracket(phrase: string, end: number, start: number): number {
   return phrase[end] === ')' && phrase.slice(start, end).includes('(') ? end + 1 : end
 }
 
-function normalOf(name: string): { normal?: string } {
+/** The name without titles and without its short form in brackets; only when it differs. */
+export function normalOf(name: string): { normal?: string } {
   const normal = name
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(honorific, '')
@@ -93,7 +94,9 @@ function roleAndBody(stated: string): { role: string; organisation?: string } {
     )
   const [, office, rest] = found ?? []
   if (office === undefined || rest === undefined || !organisation.test(rest)) return { role }
-  const isMore = /\s(?:and|und|et|e|y)\s+(?:an? )?(?:members?|\p{Ll}+ of)\b/u.exec(rest)
-  if (isMore) return { role, organisation: rest.slice(0, isMore.index) }
+  const more = /\s(?:and|und|et|e|y)\s+(?:an? )?(members?|\p{Ll}+(?= of)) of(?: the)? (\p{Lu}.+)$/u.exec(rest)
+  const [second, body] = [more?.[1], more?.[2]]
+  if (more && second !== undefined && body !== undefined)
+    return { role: `${office}; ${second}`, organisation: `${rest.slice(0, more.index)}; ${body}` }
   return { role: office, organisation: rest }
 }

@@ -49,6 +49,23 @@ export function askedInLetter(place: Place): void {
     add(all, 'recipient', people.slice(0, 1), 'asked in a letter')
 }
 
+const askingSomebody =
+  /\b(?:letter|petition|appeal) (?:asking|urging|calling (?:up)?on|imploring|begging|requesting|pressing) (?=(?:the )?(?:\p{Lu}|(?:city|town|council|minister|president|mayor|government|governor)\b))/u
+
+/** `a letter asking Wexcombe Borough Council to …` */
+export function asking({ all, sentence, words }: Place): void {
+  const found = askingSomebody.exec(words)
+  if (
+    found === null ||
+    all.people.some(({ field, named }) => field === 'recipient' && named.start >= sentence.start)
+  )
+    return
+  const named = readPeople(all.text, sentence.start + found.index + found[0].length, sentence.end)
+  const last = named.at(-1)
+  if (last !== undefined && /^ (?:to|not to|for) /.test(all.text.slice(last.end, last.end + 8)))
+    add(all, 'recipient', named, 'letter asking')
+}
+
 const toldThem =
   /^(?:Then )?(?:they|it|the (?:\p{L}+ )?(?:signatories|authors|groups|letter|writers|petitioners)) (?:also )?(?:told|reminded) (?=\p{Lu})/iu
 

@@ -123,6 +123,8 @@ function publicationDay(letter: Described, dates: readonly FoundDate[]): Publica
       until: bodyStart(letter.text),
       finding: null,
     }
+  const dated = datelineDay(letter, dates)
+  if (dated !== null) return dated
   const byline = letter.blocks
     .slice(0, 4)
     .find(
@@ -148,12 +150,33 @@ function publicationDay(letter: Described, dates: readonly FoundDate[]): Publica
   }
 }
 
+/** `VALMERA, 7 May 2015 (News) —`, `Quito Nuevo, 8 de mayo de 2020.`: the day on which an agency wrote. */
+const datedPlace = /^\p{Lu}[\p{L} .’'-]{2,40}, $/u
+
+function datelineDay(letter: Described, dates: readonly FoundDate[]): Publication | null {
+  const first = letter.blocks.find(({ kind, start, end }) => kind === 'paragraph' && end - start > 80)
+  const date = dates.find(({ span }) => first !== undefined && span.start >= first.start)
+  if (first === undefined || !date || date.span.start > first.start + 45 || date.edtf === null) return null
+  const { span, edtf, min, max, inferred } = date
+  const isStated =
+    min !== null &&
+    max === min &&
+    datedPlace.test(letter.text.slice(first.start, span.start)) &&
+    /^(?:\s?\([^)\n]{1,40}\))?(?:\.\s|\s?[.,]?[–—-]|:)/u.test(letter.text.slice(span.end, span.end + 50))
+  if (!isStated) return null
+  const known = { edtf, min, max, inferred }
+  return { day: min, span, until: 0, finding: finding(date, known, 'published', 'likely') }
+}
+
 const sending =
   /(?<![\p{L}])(?:sent|penned|wrote|written|published|issued|released|addressed|handed|delivered|signed|dated|made public|presented|submitted|posted|dispatched|geschickt|veröffentlicht|übergeben|gerichtet|geschrieben|envoyée?|publiée?|adressée?|remise?|signée?|datée?|inviata|scritta|pubblicata|consegnata|firmata|indirizzata|datata|enviad[ao]|publicad[ao]|entregad[ao]|dirigid[ao]|fechada|firmada|vom|منتشر|ارسال|نوشتند|مورخ)(?![\p{L}])/giu
 const saying =
   /(?<![\p{L}])(?:said|told|says|announced|responded|replied|sagte|a déclaré|ha detto|dijo|گفت)(?![\p{L}])/iu
 const event =
-  /(?<![\p{L}])(?:conference|rally|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|event|vigil|Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|colloque|conférence|congrès|réunion|rassemblement|cérémonie|convegno|conferenza|manifestazione|congresso|incontro|acto|congreso|conferencia|jornada|encuentro|کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم)(?![\p{L}])/iu
+  /(?<![\p{L}])(?:conference|rally|meeting|seminar|symposium|congress|summit|ceremony|gathering|hearing|forum|panel|demonstration|event|vigil|assembly|speech|sermon|lecture|Rede|Ansprache|\p{L}*[Pp]redigt|Vortrag|discours|homélie|discorso|omelia|discurso|homilía|سخنرانی|Konferenz|Tagung|Kundgebung|Kongress|Treffen|Symposium|Veranstaltung|Versammlung|colloque|conférence|congrès|réunion|rassemblement|cérémonie|convegno|conferenza|manifestazione|congresso|incontro|acto|congreso|conferencia|jornada|encuentro|کنفرانس|همایش|گردهمایی|نشست|تجمع|مراسم)(?![\p{L}])/iu
+
+/** How far before a date its verb is looked for. */
+const farthest = 300
 
 function roleOf(
   covered: string,
@@ -166,11 +189,11 @@ function roleOf(
   const index = sentenceAt(sentences, span.start)
   const sentence = sentences[index]
   if (sentence === undefined || sentence.end < span.end) return 'mentioned'
-  const before = covered.slice(sentence.start, span.start)
-  const after = covered.slice(span.end, Math.min(sentence.end, span.end + 60))
-  if (isEvent) return index < 3 && isOfEvent(before, after, index < 2) ? 'event' : 'mentioned'
+  const before = covered.slice(Math.max(sentence.start, span.start - farthest), span.start)
+  const after = covered.slice(span.end, Math.min(sentence.end, span.end + 140))
+  if (isEvent) return index < 3 && isOfEvent(before, after.slice(0, 60), index < 2) ? 'event' : 'mentioned'
   const isAbout = aboutLetter[sentenceAt(aboutLetter, span.start)]?.start === sentence.start
-  return isAbout && (isSending(before) || isSentThen(before, after)) ? 'sent' : 'mentioned'
+  return isAbout && (isSending(before, after) || isSentThen(before, after)) ? 'sent' : 'mentioned'
 }
 
 /** The last sentence that begins before a place; -1 when none does. */
@@ -193,21 +216,40 @@ function isOfEvent(before: string, after: string, isFirst: boolean): boolean {
 }
 
 /** The last verb before the date sends the letter, and nobody says anything in between. */
-function isSending(before: string): boolean {
+function isSending(before: string, after: string): boolean {
   const verb = [...before.matchAll(sending)].at(-1)
   if (verb === undefined || before.length - verb.index > 140) return false
   const letter =
-    / (?:written|wrote|writes) to /.test(before) ||
-    reportPatterns.some(({ letter }) => before.search(letter) !== -1)
+    / (?:written|wrote|writes) to /.test(before) || namesLetter(before) || namesLetter(after.slice(0, 60))
   return letter && !saying.test(before.slice(verb.index)) && !/;/.test(before.slice(verb.index))
 }
 
+function namesLetter(words: string): boolean {
+  return reportPatterns.some(({ letter }) => words.search(letter) !== -1)
+}
+
+/** `On 4 November, 118 glaciologists sent an open letter`: nobody says anything before. */
+const sentAfter =
+  /^,?(?:(?!said|told|says|announced|replied)[^.;:\uE000]){1,110}?\s(?:sent|wrote|published|addressed|handed|delivered|issued|released|presented|submitted|schickten?|schrieben?|veröffentlichten?|übergaben?|envoyé|adressé|publié|inviato|pubblicato|enviaron|envió|publicaron)(?!\p{L})/u
+
 const writes = /(?<![\p{L}])(?:haben?|hat|hanno|ha|han|ont|a) $/iu
+
+/** `Der Brief wurde am 3. Dezember im Landratsamt abgegeben`. */
+const isGiven =
+  /(?<!\p{L})(?:Brief|Schreiben|Petition|Appell|Eingabe)(?!\p{L}).{0,40} (?:wurde|ist|war|wird) (?:am |schon |bereits |gestern )*$/u
+const given =
+  /(?<!\p{L})(?:abgegeben|übergeben|überreicht|verschickt|abgeschickt|versandt|versendet|veröffentlicht|unterzeichnet|eingereicht|zugestellt|geschrieben|verfasst)(?!\p{L})/u
 
 /** `haben am Dienstag einen Brief an … geschrieben`: the letter follows at once. */
 function isSentThen(before: string, after: string): boolean {
   if (saying.test(before) || before.length > 120) return false
-  const words = after.slice(0, 40)
-  const letter = reportPatterns.some(({ letter }) => words.search(letter) !== -1)
+  if (
+    /^\s*(?:On|Am|Le|El|Il|In|Im|Last|Yesterday)?\s*$/.test(before) &&
+    sentAfter.test(after) &&
+    namesLetter(after)
+  )
+    return true
+  if (isGiven.test(before) && given.test(after)) return true
+  const letter = namesLetter(after.slice(0, 40))
   return letter && writes.test(before.replace(/(?:am|il|le|el) $/i, ''))
 }

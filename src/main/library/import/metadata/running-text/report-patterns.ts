@@ -41,9 +41,9 @@ function patternsOf(words: ReportWords): ReportPatterns {
     signedBy: pattern(`${edge}${words.signedBy}${last}`),
     wroteLetter: pattern(`${edge}${words.wrote} (?:${articles} ?)?(?:[\\p{L}-]+ ){0,3}${words.letter}$`),
     inLetter: pattern(`${edge}${words.inLetter}${words.letter}$`),
-    signatories: pattern(`${edge}${words.signatories}${stop}`),
+    signatories: pattern(`${edge}(?:${words.signatories})${stop}`),
     signatoryList: pattern(
-      `${edge}${words.signatories}(?: \\p{Ll}+){0,2}(?:\\s*:|,? (?:are|were|include|included|including|being|sind|waren|gehören|sont|sono|son|incluyen|comprennent|figurent|figurano|figuran))\\s+`,
+      `${edge}(?:(?:${words.signatories})(?: \\p{Ll}+){0,2}(?:\\s*:|,? (?:are|were|include|included|including|being|sind|waren|gehören|zählen|finden sich|sont|sono|son|incluyen|comprennent|figurent|figurano|figuran|están|destacan|se encuentran|on compte|on trouve|c[’']è|ci sono))|(?:first|lead|leading) signatory(?:,| is| was)|Erstunterzeichner(?:in)?(?:,| ist)|premi(?:er|ère) signataire(?:,| est)|prim[oa] firmatari[oa](?:,| è)|primer(?:a)? firmante(?:,| es))(?: also| auch| anche| également| también| unter anderem)?\\s+`,
     ),
     consistingOf: pattern(`${edge}${words.consistingOf}\\s+`),
     group: pattern(`${edge}${words.group}${stop}`),

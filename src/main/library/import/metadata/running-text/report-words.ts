@@ -45,9 +45,9 @@ const english: ReportWords = {
   inLetter:
     '(?:in|through|with|by|via|under|according to) (?:an?|the|their|this|that|his|her|its|another)(?: (?:[\\p{L}-]+))?(?: [\\p{L}-]+)? ',
   auxiliary: 'have|has|had|are|is|were|was|will|would|can',
-  signatories: '(?:co-)?(?:signatories|signers|signatures|undersigned)',
+  signatories: '(?:co-)?(?:signatories|signatory|signers|signatures|undersigned)',
   group:
-    '(?:people|persons|members|groups?|organi[sz]ations?|associations?|dissidents|officials|academics|scholars|activists|citizens|residents|inhabitants|workers|teachers|professors|students|doctors|physicians|nurses|lawyers|judges|writers|authors|artists|scientists|economists|historians|journalists|lawmakers|parliamentarians|legislators|MPs|MEPs|senators|politicians|leaders|ministers|bishops|priests|clergy(?:men)?|farmers|fishermen|merchants|traders|owners|parents|women|men|mothers|families|prisoners|veterans|officers|soldiers|engineers|experts|intellectuals|figures|celebrities|companies|firms|unions|charities|institutions|churches|parties|mayors|diplomats|employees|pilots|weavers|musicians|librarians|poets|neighbours|neighbors|householders|freeholders|shopkeepers|survivors|villagers|graduates|alumni|campaigners|bodies|bookshops|publishers|towns|cities|countries|nations|councillors|councils|clubs|societies|\\p{Ll}{3,}(?:ers|ists|ians|ors))',
+    '(?:people|persons|members|groups?|organi[sz]ations?|associations?|dissidents|officials|academics|scholars|activists|citizens|residents|inhabitants|workers|teachers|professors|students|doctors|physicians|nurses|lawyers|judges|writers|authors|artists|scientists|economists|historians|journalists|lawmakers|parliamentarians|legislators|MPs|MEPs|senators|politicians|leaders|ministers|bishops|priests|clergy(?:men)?|farmers|fishermen|merchants|traders|owners|parents|women|men|mothers|families|prisoners|veterans|officers|soldiers|engineers|experts|intellectuals|figures|celebrities|companies|firms|unions|charities|institutions|churches|parties|mayors|diplomats|employees|pilots|weavers|musicians|librarians|poets|neighbours|neighbors|householders|freeholders|executives|heads|chiefs|directors|relatives|fans|scientists|riders|shopkeepers|survivors|villagers|graduates|alumni|campaigners|bodies|bookshops|publishers|towns|cities|countries|nations|councillors|councils|clubs|societies|\\p{Ll}{3,}(?:ers|ists|ians|ors))',
   approximately:
     'more than|over|some|about|around|nearly|almost|at least|up to|approximately|roughly|close to|as many as|well over|upwards of|above|fewer than|less than|an estimated|circa',
   consistingOf: '(?:comprised|composed|consisting|made up|comprising)(?: of)?',
@@ -60,7 +60,8 @@ const german: ReportWords = {
   sent: '(?:,? (?:der|das|die)?)?(?: (?:gerichtet|adressiert|geschickt|übergeben|gesandt))?(?: (?:vom|am) [^,.;]{1,25}?)?',
   to: '(?:an (?:den|die|das)|an|ans)',
   by: '(?:verfasst|geschrieben|initiiert|angestoßen|organisiert|gestartet) (?:worden )?von',
-  signedBy: '(?:unterzeichnet|unterschrieben|mitunterzeichnet)(?: worden)?(?: ist| wurde)? von',
+  signedBy:
+    '(?:unterzeichnet|unterschrieben|mitunterzeichnet)(?: worden)?(?: (?:ist|wurde)(?: (?:der|das|die) \\p{Lu}\\p{Ll}+| (?:er|es|sie))?)?(?: unter anderem| u\\. ?a\\.| auch)? von',
   wrote:
     '(?:schrieb|schrieben|schickte|schickten|richtete|richteten|veröffentlichte|veröffentlichten|unterzeichnete|unterzeichneten|verfasste|verfassten|übergab|übergaben|hat|haben|wendet|wandte|wenden|wandten)(?: sich)?(?: mit)?',
   inLetter: '(?:in|mit) (?:einem|dem|ihrem|seinem|diesem|einer|der|ihrer)(?: [\\p{L}-]+)? ',
@@ -85,7 +86,7 @@ const french: ReportWords = {
     '(?:écrit|écrivent|adressé|adressent|adresse|envoyé|envoient|envoie|publié|publient|publie|signé|signent|signe|lancé|lancent|remis|rédigé)',
   inLetter: "(?:dans|par|selon) (?:une|la|leur|sa|cette|un|l[’']) ?(?:[\\p{L}-]+ )?",
   auxiliary: 'ont|a|avaient|avait|sont|est|vont',
-  signatories: '(?:co)?signataires|signatures',
+  signatories: '(?:co)?signataires?|signatures',
   group:
     '(?:personnes|membres|groupes|organisations|associations|habitants|citoyens|professeurs|enseignants|médecins|infirmières|avocats|écrivains|artistes|scientifiques|chercheurs|élus|députés|sénateurs|maires|parents|femmes|ouvriers|pêcheurs|agriculteurs|vignerons|journalistes|intellectuels|personnalités|syndicats|historiens|économistes|étudiants|évêques|prêtres|riverains|libraires|archivistes|\\p{Ll}{3,}(?:eurs|istes|iens|ants))',
   approximately:
@@ -106,7 +107,7 @@ const italian: ReportWords = {
     '(?:scritto|scrivono|scrive|scrissero|inviato|inviano|invia|firmato|firmano|pubblicato|pubblicano|indirizzato|rivolto|rivolgono|consegnato|lanciato|sottoscritto)',
   inLetter: "(?:in|con|secondo|nella|attraverso) ?(?:una|la|un[’']|loro|questa)? ?(?:[\\p{L}-]+ )?",
   auxiliary: 'hanno|ha|avevano|aveva|sono|è|vogliono',
-  signatories: 'firmatari|firme|sottoscrittori',
+  signatories: 'firmatari[oa]?|firme|sottoscrittori',
   group:
     '(?:persone|membri|gruppi|organizzazioni|associazioni|cittadini|abitanti|residenti|professori|docenti|insegnanti|medici|infermieri|avvocati|scrittori|artisti|scienziati|ricercatori|deputati|senatori|sindaci|genitori|donne|operai|pescatori|agricoltori|giornalisti|intellettuali|storici|economisti|studenti|vescovi|pastori|commercianti|\\p{Ll}{3,}(?:tori|isti|iani|anti))',
   approximately:
@@ -126,7 +127,7 @@ const spanish: ReportWords = {
     '(?:escrito|escribieron|escriben|escribió|enviado|envían|enviaron|envió|firmado|firman|firmaron|publicado|publicaron|dirigido|dirigieron|dirigió|remitido|remitieron|suscrito|entregado|entregaron|lanzado)',
   inLetter: '(?:en|mediante|con|según|a través de) (?:una|la|su|esta|un)? ?(?:[\\p{L}-]+ )?',
   auxiliary: 'han|ha|habían|había|son|es|están|quieren',
-  signatories: 'firmantes|signatarios|firmas',
+  signatories: 'firmantes?|signatarios|firmas',
   group:
     '(?:personas|miembros|grupos|organizaciones|asociaciones|ciudadanos|vecinos|habitantes|profesores|docentes|maestros|médicos|enfermeras|abogados|escritores|artistas|científicos|investigadores|diputados|senadores|alcaldes|padres|madres|mujeres|obreros|pescadores|agricultores|periodistas|intelectuales|historiadores|economistas|estudiantes|obispos|bibliotecarios|académicos|\\p{Ll}{3,}(?:dores|tores|istas|antes))',
   approximately:

@@ -38,7 +38,7 @@ function people(
 ): readonly Finding[] {
   const kept = [
     ...unique(senders(found)),
-    ...unique(of(found, 'recipient')),
+    ...withoutOffices(unique(of(found, 'recipient'))),
     ...unique(of(found, 'signatory')),
   ]
   return kept.map((statement) => ({ field: statement.field, person: person(letter, statement, certainty) }))
@@ -52,8 +52,28 @@ function of(found: readonly Statement[], field: Statement['field']): readonly St
 function senders(found: readonly Statement[]): readonly Statement[] {
   const all = of(found, 'sender')
   const groups = all.filter(({ isGroup }) => isGroup)
-  const counted = groups.find(({ isCounted }) => isCounted) ?? groups[0]
-  return all.filter((statement) => !statement.isGroup || statement === counted)
+  const first = groups.find(({ isCounted }) => isCounted) ?? groups[0]
+  // `Thirty-one mayors` in the heading are `thirty-one mayors of the valley` in the text.
+  const counted =
+    first &&
+    groups.reduce((best, group) => (group.named.name.startsWith(`${best.named.name} `) ? group : best), first)
+  // Where the many are counted, those who are named among them are its signatories.
+  const signed = new Set(of(found, 'signatory').map(({ named }) => named.start))
+  return all.filter(
+    (statement) =>
+      statement === counted ||
+      (!statement.isGroup && !(counted !== undefined && signed.has(statement.named.start))),
+  )
+}
+
+/** `an den Landrat` in the heading, `an Landrat Sepp Niederhuber` below it: the office is his. */
+function withoutOffices(found: readonly Statement[]): readonly Statement[] {
+  return found.filter(({ named }) => {
+    const office = foldText(named.name)
+    return !found.some(
+      (other) => other.named.role !== undefined && ` ${foldText(other.named.role)} `.includes(` ${office} `),
+    )
+  })
 }
 
 /** The same name twice is one; of two forms of a name, one inside the other, the longer one stays. */

@@ -2,6 +2,7 @@
 import { wordsOf } from '../quotations/words'
 import { countBefore } from './counts'
 import { addGroup, groupAt } from './groups'
+import { readListed } from './listed-names'
 import { readPeople } from './people-phrase'
 import { add, isProper, type Place } from './place'
 
@@ -25,16 +26,16 @@ export function signatoriesIn(place: Place): void {
   const { all, patterns, sentence, words } = place
   const found = patterns.signatories.exec(words)
   if (found === null) return
-  const from = Math.max(0, found.index - 80)
+  const begin = Math.max(0, found.index - 80)
   const counted = /^[^,;:]*$/
-  const before = words.slice(from, found.index + found[0].length)
+  const before = words.slice(begin, found.index + found[0].length)
   const count = countBefore(
     lastClause(before, counted),
     /^./u.test(found[0]) ? wordPattern(found[0]) : /$^/,
     patterns.approximately,
   )
   if (count !== null) {
-    const shift = sentence.start + from + before.length - lastClause(before, counted).length
+    const shift = sentence.start + begin + before.length - lastClause(before, counted).length
     all.counts.push({
       ...count,
       start: shift + count.start,
@@ -44,13 +45,11 @@ export function signatoriesIn(place: Place): void {
     })
   }
   const list = patterns.signatoryList.exec(words)
-  if (list !== null)
-    add(
-      all,
-      'signatory',
-      readPeople(all.text, sentence.start + list.index + list[0].length, sentence.end).filter(isProper),
-      'signatories',
-    )
+  if (list === null) return
+  const from = sentence.start + list.index + list[0].length
+  const listed = readListed(all.text, from, sentence.end)
+  const people = listed.length > 0 ? listed : readPeople(all.text, from, sentence.end).filter(isProper)
+  add(all, 'signatory', people, 'signatories')
 }
 
 function lastClause(text: string, whole: RegExp): string {

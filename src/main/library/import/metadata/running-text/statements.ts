@@ -13,12 +13,20 @@ import {
   type Statement,
   untilLetter,
 } from './place'
-import { askedInLetter, recipientsAfter, told } from './recipients'
+import { askedInLetter, asking, recipientsAfter, told } from './recipients'
 import { patternsFor } from './report-patterns'
 import { ownWords, type Sentence } from './sentences'
 import { consisting, signatoriesIn } from './signatories'
 import { aboutNumber, aboutSignatories, aboutWriting, aboutLetter as letterWords } from './telling-words'
-import { leadingSubject, subjectBefore, subjectOfLetter, writersAfter, writersThat } from './writers'
+import {
+  leadingSubject,
+  subjectBefore,
+  subjectOfLetter,
+  writerBeforeRecipient,
+  writersAfter,
+  writersThat,
+  wroteToSomebody,
+} from './writers'
 
 export interface Statements {
   readonly people: readonly Statement[]
@@ -75,7 +83,8 @@ function readSentence(place: Place, flags: number): void {
     askedInLetter(place)
     writersAfter(place, fromLetter(words, letters, letterFrom), 'from', 'sender')
     writersThat(place)
-  }
+    asking(place)
+  } else writerBeforeRecipient(place)
   const wrote = untilLetter(words, letters, patterns.wroteLetter)
   if (wrote !== null) subjectBefore(place, wrote.start, 'wrote a letter')
   else subjectOfLetter(place)
@@ -93,6 +102,7 @@ function readOther(place: Place, index: number, flags: number): boolean {
     recipientsAfter(place, written, 'written to')
     if (place.all.people.length > before) subjectBefore(place, written.start, 'has written')
   }
+  if (flags & aboutWriting && patterns.words.language === 'de') wroteToSomebody(place)
   const hasWritten = place.all.people.length > before
   if (index < 12 && flags & aboutNumber) consisting(place)
   if (index < 2) leadingSubject(place)

@@ -25,10 +25,13 @@ const lists: readonly (readonly [number, string])[] = [
   ],
   [
     aboutSignatories,
-    'signatories signers signatures co-signatories cosignatories unterzeichner unterzeichnerinnen mitunterzeichner erstunterzeichner unterschriften unterzeichnern ' +
-      'signataires cosignataires firmatari firme sottoscrittori firmantes signatarios firmas امضاکننده امضا‌کننده امضاکنندگان امضا',
+    'signatories signatory signers signatures co-signatories cosignatories unterzeichner unterzeichnerinnen mitunterzeichner erstunterzeichner unterschriften unterzeichnern ' +
+      'signataires signataire cosignataires firmatari firmatario firmataria firme sottoscrittori firmantes firmante signatarios firmas امضاکننده امضا‌کننده امضاکنندگان امضا',
   ],
-  [aboutWriting, 'written wrote appealed schrieb schrieben écrit scritto escrito نوشتند told reminded'],
+  [
+    aboutWriting,
+    'written wrote appealed schrieb schrieben geschrieben écrit scritto escrito نوشتند told reminded',
+  ],
   [
     aboutNumber,
     'comprised composed consisting made comprising bestehend composée composé composées composta composto formata compuesta compuesto integrada integrado formada formado متشکل',

@@ -3,10 +3,12 @@ import type { Span } from '@shared/letter'
 import { isWeak, sayingForm } from '../quotations/verbs-of-saying'
 import { wordsOf } from '../quotations/words'
 import { addGroup, type Group, groupAt } from './groups'
+import { readListed } from './listed-names'
 import { readPeople } from './people-phrase'
 import { add, isProper, type Place } from './place'
 import { isPlural } from './recipients'
 import type { ReportPatterns } from './report-patterns'
+import { articles } from './role-words'
 
 /** `found` ends where those begin who wrote or signed the letter. */
 export function writersAfter(
@@ -18,16 +20,63 @@ export function writersAfter(
   const { all, letters, patterns, sentence, words } = place
   if (found === null || isPlural.test(words.slice(found.start, found.end))) return
   // What was signed must be the letter: "the reply, signed by A, answers the letter".
-  if (field === 'signatory' && (letters[0]?.start ?? 0) > found.start) return
+  if (field === 'signatory' && (letters[0]?.start ?? 0) > found.end) return
   const { end } = found
+  const listed = field === 'signatory' ? readListed(all.text, sentence.start + end, sentence.end) : []
   const group = groupAt(words.slice(end), patterns)
-  if (group !== null) {
+  // `von dem Physiker Ansgar Willmes` begins like many people.
+  const isNamed = listed[0]?.role !== undefined && group?.count === null
+  if (group !== null && !isNamed) {
     addGroup(place, sentence.start + end, group, rule, field === 'signatory' ? 3 : 2)
     return
   }
-  const named = readPeople(all.text, sentence.start + end, sentence.end).filter(isProper)
+  const read =
+    listed.length > 1 || isNamed
+      ? listed
+      : readPeople(all.text, sentence.start + end, sentence.end).filter(isProper)
+  // `from the poet Lucian Farrow`
+  const named = read.length > 0 ? read : readListed(all.text, sentence.start + end, sentence.end).slice(0, 1)
   if (field === 'signatory') add(all, 'signatory', named, rule)
   add(all, 'sender', named, rule)
+}
+
+/** `une lettre du caporal Émile Tessonnier à sa femme`: only with a whole name, and the one it goes to behind it. */
+const fromSomebodyTo: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:Brief|Schreiben) (?:des |der |von )((?:\p{Lu}\p{L}+ ){0,2}\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+) an (?=\p{L})/u,
+  fr: /(?<!\p{L})(?:lettre|courrier) (?:du |de la |de l[’']|d[’']|de )((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+) (?:à|au|aux) /u,
+  it: /(?<!\p{L})lettera (?:del |della |dell[’']|di )((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+) (?:a|al|alla|allo|ai|agli|alle) /u,
+  es: /(?<!\p{L})carta (?:del |de la |de )((?:\p{Ll}+ ){0,2}\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+) (?:a|al) /u,
+}
+
+export function writerBeforeRecipient(place: Place): void {
+  const { all, patterns, sentence, words } = place
+  const found = fromSomebodyTo[patterns.words.language]?.exec(words)
+  if (found?.[1] === undefined) return
+  const start = sentence.start + found.index + found[0].indexOf(found[1])
+  const end = start + found[1].length
+  add(all, 'sender', readListed(all.text, start, end).slice(0, 1), 'from')
+  add(
+    all,
+    'recipient',
+    readPeople(all.text, sentence.start + found.index + found[0].length, sentence.end).filter(isProper),
+    'letter to',
+  )
+}
+
+/** `haben dem Ministerpräsidenten Arno Hellwig geschrieben` */
+const givenWriting =
+  /(?<!\p{L})(?:haben|hat|hatten) (?:sich )?(?:dem|der|den) (?=[^,.;:\uE000]{3,90} geschrieben(?!\p{L}))/u
+
+export function wroteToSomebody(place: Place): boolean {
+  const { all, sentence, words } = place
+  const found = givenWriting.exec(words)
+  if (found === null) return false
+  const from = sentence.start + found.index + found[0].length
+  const named = readPeople(all.text, from, sentence.end).filter(isProper)
+  if (named.length === 0) return false
+  add(all, 'recipient', named, 'written to')
+  subjectBefore(place, found.index, 'has written')
+  return true
 }
 
 const relative =
@@ -49,7 +98,7 @@ function cutAtVerb({ phrase, count }: Group): Group {
 }
 
 const dateline =
-  /^(?:\p{Lu}[\p{Lu} .,'’-]{2,40}|\p{Lu}\p{L}+)(?: ?\([^)]{1,30}\))?(?:, [^–—-]{1,30})?\s[–—-]\s+/u
+  /^(?:\p{Lu}[\p{Lu} .,'’-]{2,40}|\p{Lu}\p{L}+)(?: ?\([^)]{1,30}\))?(?:, [^–—-]{1,30})?\s[–—-]\s+|^\p{Lu}[\p{L} ’'-]{2,30}(?:, \d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: (?:de )?\d{4})?)? ?\([^)]{1,30}\)\s?\.?\s?[–—-]+\s+|^\p{Lu}[\p{L} ’'-]{2,30}, \d{1,2}\.? (?:de )?\p{L}{3,10}\.?(?: (?:de )?\d{4})?\. /u
 const leadIn =
   /^(?:(?:[Oo]n|[Ll]ast|[Tt]his|[Aa]m|[Ee]arlier|[Ii]n) [^,]{2,30}|[Mm]eanwhile|[Yy]esterday|[Tt]oday|[Nn]ow),? (?=the |an? |\p{Lu}|\p{Nd})/u
 
@@ -122,7 +171,17 @@ function subjectIn(place: Place, from: number, to: number, rule: string): void {
   const start = sentence.start + from + lead
   const group = groupAt(phrase, patterns)
   if (group !== null) {
-    addGroup(place, start, group, rule, 1)
+    addGroup(place, start, wholeGroup(phrase, group), rule, 1)
+    return
+  }
+  const body = wholeBody(phrase)
+  if (body !== null) {
+    add(
+      all,
+      'sender',
+      [{ name: body, start: start + phrase.length - body.length, end: start + phrase.length }],
+      rule,
+    )
     return
   }
   const described = describedName.exec(phrase)
@@ -139,6 +198,31 @@ function subjectIn(place: Place, from: number, to: number, rule: string): void {
     rule,
   )
 }
+
+/** `chief executives of Skarn Air, Bluewater Wings and Ostara`: the whole subject, when only names follow. */
+function wholeGroup(phrase: string, group: Group): Group {
+  const rest = phrase.slice(group.phrase.length)
+  const isNames =
+    /^, \p{Lu}/u.test(rest) && phrase.length < 160 && / (?:of|von|de|di|der) \p{Lu}[^,]*$/u.test(group.phrase)
+  return isNames && /^(?:[\s,]+(?:\p{Lu}[\p{L}&’'-]*|and|und|et|e|y|of))+$/u.test(rest)
+    ? { ...group, phrase }
+    : group
+}
+
+/** `asociación de vecinos de El Palmeral`, `Syndicat des bateliers de la Loue`: one body with a long name. */
+function wholeBody(phrase: string): string | null {
+  const body = phrase.replace(articles, '')
+  const isOne =
+    body.length <= 90 &&
+    !/[,;:()\uE000]| (?:and|und|et|e|y) \p{Lu}/u.test(body) &&
+    (bodyFirst.test(body) || organisationFirst.test(body))
+  return isOne ? body : null
+}
+
+const bodyFirst =
+  /^(?:asociación|colectivo|plataforma|sindicato|grupo|comité|federación|coordinadora|associazione|comitato|sindacato|gruppo|collettivo|federazione|coordinamento|association|collectif|syndicat|groupe|fédération|coordination|group|coalition|union|association|committee|league|network)(?: [\p{Ll}]\S*)* (?:of|de|des|del|di|dei|delle|della|degli|du|d['’]|for|pour|per|para) /u
+const organisationFirst =
+  /^(?:\p{Lu}\p{L}* ){0,3}(?:Association|Union|Syndicat|Fédération|Société|Collectif|Comité|Ligue|Asociación|Sindicato|Federación|Colegio|Associazione|Sindacato|Federazione|Comitato|Verband|Verein|Bund|Society|Federation|League|Guild|Network|Committee|Coalition)(?: \S+){1,9}$/u
 
 /** `the schoolteacher Clara Venn`, `el colectivo Tierra Callada`. */
 const describedName =

@@ -27,7 +27,7 @@ export function isUnknownName(words: string): boolean {
 export function withoutEditorsSigns(words: string): { readonly name: string; readonly isDoubtful: boolean } {
   const bare = /^\[([^[\]]*)\]$/.exec(words)?.[1] ?? words
   const name = bare
-    .replace(/\s*(?:\(\?\)|\[\?\]|\?)$/, '')
+    .replace(/(?<!\s)\s*(?:\(\?\)|\[\?\]|\?)$/, '')
     .replace(/[;,]$/, '')
     .trim()
   return { name: name === '' ? words : name, isDoubtful: /\?[)\]]*$/.test(words) }

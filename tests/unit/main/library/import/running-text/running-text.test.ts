@@ -30,7 +30,7 @@ describe('the recipients of a letter that is reported', () => {
     [
       'The letter is addressed to Ada Brisling, Vice-Chair of the River Council (RC) and member of the Ferry Party; Norland Prime Minister Tor Hakonsen; and Mira Dalgaard.',
       [
-        'Ada Brisling | Vice-Chair of the River Council (RC) and member of the Ferry Party | River Council (RC)',
+        'Ada Brisling | Vice-Chair; member | River Council (RC); Ferry Party',
         'Tor Hakonsen | Norland Prime Minister',
         'Mira Dalgaard',
       ],
