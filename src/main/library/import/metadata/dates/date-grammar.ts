@@ -8,7 +8,7 @@ const year = '(?:[.,ot]{0,3}y?\\.?[ot]?\\[?[YX]\\??\\]?(?:[/-](?:Y|[Dn])(?![-./]
 const forms = {
   between: `w${day}[ot]{0,2}(?:${month})?${year}?,?&${day}[ot]{0,2}${month}${year}?`,
   republican: `${day}[ot]{0,2}F[.,]*[oty]{0,3}(?:R|D)`,
-  dual: `${day}[ot]{0,2}(?:${month})?${year}?\\(?/${day}[ot]{0,2}${month}\\)?${year}?`,
+  dual: `${day}(?:\\(${day}\\)|[ot]{0,2}(?:${month})?${year}?\\(?/${day})[ot]{0,2}${month}\\)?${year}?`,
   range: `${day}[ot]{0,2}(?:${month})?${year}?t{0,2}-${day}[ot]{0,2}${month}${year}?`,
   monthFirstRange: `[MPH]\\.?,?t?D-D${year}?`,
   roman: `(?:(?:t\\.?o\\.?)?[RD]\\.?|p\\.?)?k\\.?[Mm]\\.?,?(?:y\\.?)?[ot]?\\.?Y?`,
