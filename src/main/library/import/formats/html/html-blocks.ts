@@ -173,8 +173,15 @@ export class HtmlWalk {
 
 function piecesOf(line: string, context: Context): readonly string[] {
   if (context.preformatted) return [line]
-  if (context.inRow) return [line.replace(/^(?: ?\| )+|(?: ?\| )+$/g, '').replace(/ {2,}\|/g, ' |')]
+  if (context.inRow) return [withoutEmptyEnd(line.replace(/^(?: ?\| )+/, '')).replace(/ {2,}\|/g, ' |')]
   return line.replace(/ \n/g, '\n').split(/\n{2,}/)
+}
+
+/** A row without the empty cells that it ends with. Linear, however many there are. */
+function withoutEmptyEnd(row: string): string {
+  let end = row.length
+  while (row.startsWith('| ', end - 2)) end -= row[end - 3] === ' ' ? 3 : 2
+  return row.slice(0, end)
 }
 
 function wholeNumber(written: string | null): number | null {

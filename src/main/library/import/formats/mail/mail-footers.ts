@@ -3,7 +3,7 @@
 /** A line that parts what is below from the letter. */
 export function isRule(line: string): boolean {
   if (line.length > 200) return false
-  return /^\s*(?:[_=~*-]{10,}|-- ?|_{3,})\s*$/.test(line) || /^\s*-{6,}.{0,60}-{2,}[>~]?\s*$/.test(line)
+  return /^\s*(?:[_=~*-]{10,}|-{8,}[>~]?|-- ?|_{3,}|-{6,}[^-].{0,59}-{2,}[>~]?)\s*$/.test(line)
 }
 
 const listFooter =

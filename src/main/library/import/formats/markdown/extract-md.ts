@@ -7,9 +7,9 @@ import { gfm } from 'micromark-extension-gfm'
 import { decode } from '../../read/decode'
 import { BlockWriter } from '../block-writer'
 import type { ExtractedText, Reading, SourceFile } from '../format'
-import { splitFrontMatter } from './front-matter'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { extractTxt } from '../text/extract-txt'
+import { splitFrontMatter } from './front-matter'
 
 interface Place {
   readonly kind: BlockKind
@@ -22,7 +22,7 @@ interface Place {
 export async function extractMd(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
   const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
   const { properties, body } = splitFrontMatter(text)
-  if (nestsTooDeep(body)) return extractTxt(file, reading)
+  if (nestsTooDeep(body) || hasEndlessParagraph(body)) return extractTxt(file, reading)
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const writer = new BlockWriter()
   writeAll(root.children, { kind: 'paragraph', quotation: null, prefix: '' }, writer)
@@ -42,6 +42,18 @@ function nestsTooDeep(body: string): boolean {
     if (marks + indents > deepest) return true
   }
   return false
+}
+
+const longestParagraph = 50_000
+
+/** Subtle: for signs such as `[` and `*` the parser's work grows with the square of a paragraph's length. */
+function hasEndlessParagraph(body: string): boolean {
+  let start = 0
+  for (const { index } of body.matchAll(/\n[ \t]*(?=\n)/g)) {
+    if (index - start > longestParagraph) return true
+    start = index
+  }
+  return body.length - start > longestParagraph
 }
 
 function writeAll(nodes: readonly RootContent[], place: Place, writer: BlockWriter): void {

@@ -1,8 +1,11 @@
 /** What stands above and below the text of every page. */
 import type { DocumentBlock } from './document-writer'
 
+const longestPageNumber = 200
+
 /** Whether a head or foot says no more than the number of the page. */
 export function isPageNumber(text: string): boolean {
+  if (text.length > longestPageNumber) return false
   return /^[\p{P}\p{S}\s]*(?:(?:page|seite|p\.|s\.|pagina|página|стр\.?|صفحه|صفحة)?\s*(?:\p{Nd}+|[ivxlc]+)(?:\s*(?:\/|of|von|sur|de|di|из|از)\s*\p{Nd}+)?)?[\p{P}\p{S}\s]*$/iu.test(
     text,
   )

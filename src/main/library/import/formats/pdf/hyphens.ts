@@ -30,8 +30,10 @@ function joinHyphen(before: string, after: string, words: WordsSeen): string {
   return keepsHyphen(before, after, words) ? before + after : before.slice(0, -1) + after
 }
 
+const longestWord = 200
+
 function keepsHyphen(before: string, after: string, words: WordsSeen): boolean {
-  const first = /[\p{L}\p{M}'’-]+(?=[-‐]$)/u.exec(before)?.[0] ?? ''
+  const first = /[\p{L}\p{M}'’-]+(?=[-‐]$)/u.exec(before.slice(-longestWord))?.[0] ?? ''
   const second = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? ''
   if (words.has(`${first}${second}`)) return false
   if (words.has(`${first}-${second}`)) return true

@@ -39,7 +39,7 @@ export class TextRecord {
 }
 
 const opening = /^[\s“”„‟"«»‹›‘’‚‛']+/
-const closing = /[\s“”„‟"«»‹›‘’‚‛']+$/
+const closing = /(?<![\s“”„‟"«»‹›‘’‚‛'])[\s“”„‟"«»‹›‘’‚‛']+$/
 
 /** The words without their marks; nothing for one that holds no more than marks. */
 function quotedWords(

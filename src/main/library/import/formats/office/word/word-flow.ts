@@ -105,7 +105,7 @@ export class WordFlow implements XmlHandler {
     const paragraph = this.#paragraphs.at(-1)
     if (!paragraph) return
     // Without the wish to keep it, space at the ends of a run is only the layout of the file.
-    const words = this.#keepsSpace ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+    const words = this.#keepsSpace ? text : text.replace(/^[ \t\r\n]+|(?<![ \t\r\n])[ \t\r\n]+$/g, '')
     this.#append(withoutPrivateSymbols(words.replace(/[\r\n]+/g, ' '), paragraph.run.font))
   }
 
