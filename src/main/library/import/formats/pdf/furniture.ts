@@ -15,8 +15,9 @@ export interface PageRow {
 export interface PageFurniture {
   /** Rows that are no part of the text. */
   readonly rows: ReadonlySet<number>
-  /** Those of them that are seen for the first time. */
-  readonly firstSeen: readonly string[]
+  /** Those of them that are seen for the first time, at the top of the page and at its bottom. */
+  readonly heads: readonly string[]
+  readonly feet: readonly string[]
   /** The page number that is printed; null for none. */
   readonly number: string | null
 }
@@ -24,11 +25,13 @@ export interface PageFurniture {
 /** How many rows from the top and from the bottom may be furniture. */
 const depth = 3
 
+type Edge = 'top' | 'bottom'
+
 interface Candidate {
   readonly page: number
   readonly row: PageRow
   readonly key: string
-  readonly edge: 'top' | 'bottom'
+  readonly edge: Edge
   /** How many rows are further out. */
   readonly place: number
 }
@@ -45,39 +48,40 @@ export function pageFurniture(pages: readonly (readonly PageRow[])[]): readonly 
     const own = candidates.filter((candidate) => candidate.page === page)
     const number = own.find((candidate) => numbers.has(candidate.row))
     const taken = ownRows(own, repeated, numbers)
-    const firstSeen = rows
-      .filter((row) => taken.has(row.row))
-      .flatMap((row) => {
-        const key = keyOf(row.text)
-        if (seen.has(key) || number?.row === row) return []
-        seen.add(key)
-        return [row.text]
-      })
+    const firstSeen = rows.filter((row) => {
+      const key = keyOf(row.text)
+      if (!taken.has(row.row) || seen.has(key) || number?.row === row) return false
+      seen.add(key)
+      return true
+    })
+    const firstAt = (edge: Edge) =>
+      firstSeen.filter((row) => taken.get(row.row) === edge).map(({ text }) => text)
     const withNumber = own.find((candidate) => numbered.has(candidate.row))
     const printed = (number && numbers.get(number.row)) ?? (withNumber && numbered.get(withNumber.row))
-    return { rows: taken, firstSeen, number: printed ?? null }
+    const shown = { heads: firstAt('top'), feet: firstAt('bottom') }
+    return { rows: new Set(taken.keys()), ...shown, number: printed ?? null }
   })
 }
 
-/** Furniture stands at the edge: a row further in counts only if all rows further out are furniture too. */
+/** Each with its edge. A row further in counts only if all rows further out are furniture too. */
 function ownRows(
   own: readonly Candidate[],
   repeated: ReadonlySet<PageRow>,
   numbers: ReadonlyMap<PageRow, string>,
-): ReadonlySet<number> {
-  const taken = new Set<number>()
+): ReadonlyMap<number, Edge> {
+  const taken = new Map<number, Edge>()
   for (const edge of ['top', 'bottom'] as const) {
     for (const { row, edge: side } of own) {
       if (side !== edge) continue
       if (!repeated.has(row) && !numbers.has(row)) break
-      taken.add(row.row)
+      if (!taken.has(row.row)) taken.set(row.row, edge)
     }
   }
   return taken
 }
 
 function candidatesOf(rows: readonly PageRow[], page: number): readonly Candidate[] {
-  const outer = (some: readonly PageRow[], edge: 'top' | 'bottom') =>
+  const outer = (some: readonly PageRow[], edge: Edge) =>
     some.slice(0, depth).map((row, place): Candidate => ({ page, row, key: keyOf(row.text), edge, place }))
   return [...outer(rows, 'top'), ...outer(rows.toReversed(), 'bottom')]
 }

@@ -41,7 +41,8 @@ export function layOut(pages: readonly (readonly GlyphLayer[])[], labels: readon
     const split = own.map((region) => notesApart(region, measure))
     return {
       label: labels?.[at] ?? furniture[at]?.number ?? String(at + 1),
-      furniture: furniture[at]?.firstSeen ?? [],
+      heads: furniture[at]?.heads ?? [],
+      feet: furniture[at]?.feet ?? [],
       regions: split.map(({ text }) => paragraphsOf(text, measure)),
       notes: split.flatMap(({ notes }) => notes),
     }

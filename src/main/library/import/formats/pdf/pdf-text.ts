@@ -11,7 +11,8 @@ export interface PagePart {
   /** As the document calls the page. */
   readonly label: string
   /** Running heads and feet that are seen here for the first time. */
-  readonly furniture: readonly string[]
+  readonly heads: readonly string[]
+  readonly feet: readonly string[]
   /** Regions in reading order, each with its paragraphs. */
   readonly regions: readonly (readonly Paragraph[])[]
   readonly notes: readonly Paragraph[]
@@ -56,18 +57,35 @@ class PdfText {
   write(): readonly Page[] {
     for (const part of this.#parts) {
       const [first, ...others] = part.regions.flat()
-      if (first && this.#goesOn(first)) this.#continue(first, part.label)
-      else {
+      if (first && this.#goesOn(first)) {
+        this.#continue(first, part.label)
+        this.#wait('boilerplate', part.heads)
+      } else {
         this.#close()
-        this.#starts.push({ at: 0, label: part.label })
+        this.#beginPage(part)
         if (first) this.#begin(first)
       }
-      for (const text of part.furniture) this.#waiting.push({ kind: 'boilerplate', text })
       for (const paragraph of others) this.#add(paragraph)
-      for (const note of part.notes) this.#waiting.push({ kind: 'note', text: noteText(this.#textOf(note)) })
+      this.#wait(
+        'note',
+        part.notes.map((note) => noteText(this.#textOf(note))),
+      )
+      this.#wait('boilerplate', part.feet)
     }
     this.#close()
     return this.#pages
+  }
+
+  /** Its head stands where it was printed, above everything else. */
+  #beginPage({ heads, label }: PagePart): void {
+    for (const text of heads) this.#writer.add('boilerplate', text)
+    const head = this.#writer.blocks.at(-heads.length)
+    if (heads.length > 0 && head) this.#pages.push({ start: head.start, label })
+    else this.#starts.push({ at: 0, label })
+  }
+
+  #wait(kind: BlockKind, texts: readonly string[]): void {
+    for (const text of texts) this.#waiting.push({ kind, text })
   }
 
   #add(paragraph: Paragraph): void {

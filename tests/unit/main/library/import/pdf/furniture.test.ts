@@ -12,7 +12,7 @@ describe('furniture of pages', () => {
   test('a head that comes again on every page is no part of the text, and is kept once', () => {
     const pages = [page('Letters', 'One', 'two'), page('Letters', 'Three', 'four'), page('Letters', 'Five')]
     expect(rows(pages)).toEqual([[0], [0], [0]])
-    expect(pageFurniture(pages).map(({ firstSeen }) => firstSeen)).toEqual([['Letters'], [], []])
+    expect(pageFurniture(pages).map(({ heads }) => heads)).toEqual([['Letters'], [], []])
   })
 
   test('page numbers become the labels of their pages', () => {

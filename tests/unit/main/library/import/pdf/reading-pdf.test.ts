@@ -34,6 +34,30 @@ describe('reading a PDF', () => {
     expect(found?.text.slice(found.pages?.[1]?.start)).toMatch(/^and it ends here\./)
   })
 
+  test('a running head stands before the title below it, and a running foot after the page', async () => {
+    const head = [72, 820, 'LETTERS OF THE HARBOUR'] as const
+    const foot = [72, 30, 'Printed at the Harbour Press'] as const
+    const large = 'BT /F1 18 Tf 1 0 0 1 72 780 Tm (To the Keeper of the Light) Tj ET'
+    const smaller = 'BT /F1 15 Tf 1 0 0 1 72 740 Tm (A letter of the seven pilots) Tj ET'
+    const words = linesAt(head, [72, 700, 'We write to you again.'], [72, 660, 'We saw no light.'], foot)
+    const second = linesAt(head, [72, 780, 'We shall come on Sunday.'], foot)
+    const { letters } = await read(pdfDocument([`${large}\n${smaller}\n${words}`, second]))
+    const [found] = letters
+    expect(found?.blocks.map(({ kind, start, end }) => `${kind}: ${found.text.slice(start, end)}`)).toEqual([
+      'boilerplate: LETTERS OF THE HARBOUR',
+      'heading: To the Keeper of the Light',
+      'heading: A letter of the seven pilots',
+      'paragraph: We write to you again.',
+      'paragraph: We saw no light.',
+      'boilerplate: Printed at the Harbour Press',
+      'paragraph: We shall come on Sunday.',
+    ])
+    expect(found?.pages?.map(({ start }) => found.text.slice(start, start + 7))).toEqual([
+      'LETTERS',
+      'We shal',
+    ])
+  })
+
   test('a scan without text is a problem that says what to do', async () => {
     const reading = read(pdfDocument(['0 0 100 100 re f']))
     await expect(reading).rejects.toMatchObject({ code: 'no-text-layer' })
