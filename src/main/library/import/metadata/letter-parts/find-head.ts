@@ -29,7 +29,7 @@ function lastDateline(lines: readonly LetterLine[], end: number): number {
 }
 
 const titleWord =
-  /\b(?:letter|open letter|petition|appeal|declaration|statement|draft|brief|aufruf|erklärung|lettre|pétition|appel|lettera|appello|carta|petición|manifiest|письмо|обращение)|نامه|بیانیه|رسالة|بيان/iu
+  /\b(?:letter|open letter|petition|appeal|declaration|statement|draft|speech|remarks|resolution|brief|aufruf|erklärung|rede|ansprache|lettre|pétition|appel|discours|lettera|appello|discorso|carta|petición|manifiest|discurso|письмо|обращение|речь)|نامه|بیانیه|رسالة|بيان/iu
 
 /** Above the date, or a block at the very top with a street, a telephone or an organisation; not the text's title. */
 function isLetterheadLine(lines: readonly LetterLine[], at: number, date: number): boolean {

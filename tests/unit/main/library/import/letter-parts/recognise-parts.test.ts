@@ -65,6 +65,13 @@ describe('the parts of a letter', () => {
     expect(blocks.slice(0, 2).map(({ kind }) => kind)).toEqual(['heading', 'dateline'])
   })
 
+  test('are no titles of speeches, though a year and a body stand in them', () => {
+    const title = 'Speech of the Chairman at the opening of the Harbour Museum, 5 May 1931'
+    expect(partsOf(`${title}\n\nLadies and Gentlemen,\n\n${body}\n\nThank you.`)).not.toContain(
+      `letterhead: ${title}`,
+    )
+  })
+
   test('keep every word and its order, whatever the text', () => {
     for (const { text } of knownLetters) {
       const blocks = recogniseParts(text, textBlocks(text))
