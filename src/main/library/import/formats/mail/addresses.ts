@@ -9,6 +9,8 @@ export interface MailAddress {
 }
 
 const mostAddresses = 20_000
+/** Spaces before a name. */
+const longestIndent = 80
 
 /** `field` has one character for each byte. Members of a group are listed, its name is not. */
 export function readAddresses(field: string, decodeRaw: DecodeRaw): readonly MailAddress[] {
@@ -18,6 +20,8 @@ export function readAddresses(field: string, decodeRaw: DecodeRaw): readonly Mai
 
 interface Written {
   words: string
+  /** Whether the words cannot be the name of a group: they hold an @, or begin like an address of another system. */
+  isAddress: boolean
   angle: string | null
   comments: string[]
 }
@@ -26,7 +30,7 @@ interface Written {
 class AddressReader {
   readonly #field: string
   readonly #found: Written[] = []
-  #open: Written = { words: '', angle: null, comments: [] }
+  #open: Written = nothing()
   #at = 0
 
   constructor(field: string) {
@@ -45,16 +49,22 @@ class AddressReader {
     else if (sign === '(') this.#open.comments.push(this.#comment())
     else if (sign === '<') this.#open.angle = this.#until('>')
     else if (sign === ',' || sign === ';') this.#close()
-    else if (sign === ':' && this.#isGroupName()) this.#open = { words: '', angle: null, comments: [] }
-    else this.#open.words += sign
+    else if (sign === ':' && this.#isGroupName()) this.#open = nothing()
+    else this.#addSign(sign)
     this.#at++
+  }
+
+  /** Subtle: words are judged while they grow; to look through them at each colon would copy them each time. */
+  #addSign(sign: string): void {
+    const isFirst =
+      this.#open.words === '' || (this.#open.words.length < longestIndent && this.#open.words.trim() === '')
+    if (sign === '@' || (isFirst && (sign === '/' || sign === '['))) this.#open.isAddress = true
+    this.#open.words += sign
   }
 
   /** A colon after words begins a group; one inside an address of other mail systems does not. */
   #isGroupName(): boolean {
-    return (
-      this.#open.angle === null && !this.#open.words.includes('@') && !/^[/[]/.test(this.#open.words.trim())
-    )
+    return this.#open.angle === null && !this.#open.isAddress
   }
 
   #quoted(): string {
@@ -90,8 +100,12 @@ class AddressReader {
   #close(): void {
     const { words, angle, comments } = this.#open
     if (words.trim() !== '' || angle?.trim() || comments.length > 0) this.#found.push(this.#open)
-    this.#open = { words: '', angle: null, comments: [] }
+    this.#open = nothing()
   }
+}
+
+function nothing(): Written {
+  return { words: '', isAddress: false, angle: null, comments: [] }
 }
 
 function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): readonly MailAddress[] {

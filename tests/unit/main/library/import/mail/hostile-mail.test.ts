@@ -27,6 +27,12 @@ const mails: readonly (readonly [what: string, source: () => string, codes: read
     ['read-in-part'],
   ],
   [
+    'an address of 200,000 at-signs inside a name',
+    () => mail(`To: =?utf-8?q?<${'@'.repeat(200_000)}?=`, '', 'x'),
+    [],
+  ],
+  ['an address of 60,000 colons', () => mail(`To: a@${'b:'.repeat(60_000)}`, '', 'x'), []],
+  [
     'a comment of two million brackets',
     () => mail(`To: ${'('.repeat(2_000_000)}`, '', 'x'),
     ['read-in-part'],
