@@ -46,7 +46,7 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
 function dividedAtTitles(text: string, line: Words): readonly Words[] {
   const parts: Words[] = []
   let at = line.start
-  for (const { 0: mark, index } of line.text.matchAll(/\s*[,،]?\s+(?:and|und|et|e|y|و)\s+/gu)) {
+  for (const { 0: mark, index } of line.text.matchAll(/(?<!\s)(?:\s*[,،])?\s+(?:and|und|et|e|y|و)\s+/gu)) {
     const next = line.text.slice(index + mark.length)
     if (!hasTitle(next.replace(direction, ''))) continue
     parts.push(trimmed(text, at, line.start + index))
@@ -143,7 +143,7 @@ function townIn(written: Words): Words | undefined {
 /** `London E.C.`, `Wexcombe WX1 4TH`: the district that the post knows is no part of the town's name. */
 function withoutPostcode({ text, start }: Words): Words {
   const bare = text.replace(
-    /\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[NSEW]{1,2}\.?\s?C?\.?(?:\s?\d{1,2})?)$/,
+    /(?<!\s)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[NSEW]{1,2}\.?\s?C?\.?(?:\s?\d{1,2})?)$/,
     '',
   )
   return { text: bare, start, end: start + bare.length }

@@ -196,7 +196,7 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
   const parts: Words[] = []
   let at = line.start
   for (const { 0: mark, index } of line.text.matchAll(
-    /\s*[,;،]\s*(?:(?:and|und|et|e|y)\s+)?|\s+(?:and|und|et|y)\s+/gu,
+    /(?<!\s)(?:\s*[,;،]\s*(?:(?:and|und|et|e|y)\s+)?|\s+(?:and|und|et|y)\s+)/gu,
   )) {
     parts.push(trimmed(text, at, line.start + index))
     at = line.start + index + mark.length
@@ -225,7 +225,7 @@ function addOne(text: string, line: Words, people: Signer[], isList: boolean, op
   }
   const comma = line.text.search(/(?<!\s)(?:\s*[,،]\s|\s+[–—-]\s|\s*\()/)
   const name = comma === -1 ? line : withoutMarks(trimmed(text, line.start, line.start + comma))
-  const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|[)\s]+$/g, '')
+  const rest = comma === -1 ? '' : line.text.slice(comma).replace(/^[\s,،–—(-]+|(?<![)\s])[)\s]+$/g, '')
   const last = people.at(-1)
   if (isPersonLike(name.text) && !repeats(last, name.text)) {
     const signer: Signer = { name, certainty: certaintyOf(name.text, people.length, isList) }
@@ -280,7 +280,7 @@ function certaintyOf(name: string, before: number, isList: boolean): PartPerson[
 /** What follows a name in its line, at commas: offices, then organisations. */
 function addDetails(signer: Signer, rest: string): void {
   if (rest === '') return
-  const parts = rest.split(/\s*[,،]\s*/)
+  const parts = rest.split(/[,،]/).map((part) => part.trim())
   const comma = rest.includes('،') ? '، ' : ', '
   const first = parts.findIndex((part, at) => isOrganisationPart(part, at))
   const roles = (first === -1 ? parts : parts.slice(0, first)).join(comma)

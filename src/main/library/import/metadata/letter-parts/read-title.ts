@@ -18,12 +18,19 @@ export function readTitle({ text, blocks }: Described): readonly PartPerson[] {
       linesIn(text, { start: block.start, end: Math.min(block.end, block.start + 2 * longest) }),
     )
   for (const line of lines.slice(0, mostLines)) {
-    if (line.text.length > longest || /[.?]$/.test(line.text)) continue
+    if (line.text.length > longest || !mayBeTo(line.text) || /[.?]$/.test(line.text)) continue
     const named = withoutMarks(untilSign(without(line, letterTo)))
     if (named.text !== '' && named.start > line.start && isAddressed(named.text))
       return [{ name: named, certainty: 'likely' }]
   }
   return []
+}
+
+const toWords = [' to ', ' an ', ' au', ' à ', ' al', ' a ', ' به ', ' ai ', ' ag']
+
+/** Looked for first, because nearly no line has them. */
+function mayBeTo(line: string): boolean {
+  return toWords.some((word) => line.includes(word))
 }
 
 function untilSign({ text, start }: Words): Words {

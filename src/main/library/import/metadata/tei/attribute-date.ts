@@ -13,8 +13,12 @@ export interface AttributeDate extends Omit<LetterDate, 'role' | 'evidence'> {
   readonly certainty: Evidence['certainty']
 }
 
-/** Null for what gives no date that could be relied on. `words` are the element's own. */
-export function attributeDate(attributes: DateAttributes, words: string): AttributeDate | null {
+/** More words than a date can have. */
+const longestWords = 400
+
+/** Null for what gives no date that could be relied on. `text` is the element's own. */
+export function attributeDate(attributes: DateAttributes, text: string): AttributeDate | null {
+  const words = text.slice(0, longestWords)
   const stated = edtfOfAttributes(attributes)
   if (stated === null) return hasDate(attributes) ? null : dateOfWords(attributes, words)
   const edtf = qualified(stated.edtf, attributes, words)

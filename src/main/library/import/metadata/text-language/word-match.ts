@@ -10,6 +10,8 @@ export interface WordMatch {
   readonly certainty: Evidence['certainty']
 }
 
+const mayBeTypedOtherwise = /[يىك']/
+
 /** For each small word the languages that have it. */
 type WordLanguages = ReadonlyMap<string, readonly string[]>
 
@@ -60,15 +62,22 @@ const leastMargin = 1.25
 export function languageByWords(sample: string, script: Script): WordMatch | null {
   const known = wordsOfScripts[script]
   if (known === undefined) return null
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}’']+/gu) ?? []
   const scores = new Map<string, number>()
-  const heard = new Map<string, Map<string, number>>()
-  for (const word of words) count(word, known, scores, heard)
-  for (const [language, letters] of ownLetters[script] ?? []) {
-    const found = sample.match(letters)?.length ?? 0
-    if (found > 0) add(scores, language, Math.min(found, words.length / 4))
+  const heard: Heard[] = []
+  const words = eachWord(sample.toLowerCase(), (word) => {
+    const languages = known.get(unified(word))
+    if (languages === undefined) return true
+    heard.push({ word, languages })
+    for (const language of languages) add(scores, language, 1 / Math.sqrt(languages.length))
+    return true
+  })
+  if (beyondAscii.test(sample)) {
+    for (const [language, letters] of ownLetters[script] ?? []) {
+      const found = sample.match(letters)?.length ?? 0
+      if (found > 0) add(scores, language, Math.min(found, words / 4))
+    }
   }
-  return winner(scores, heard, words.length)
+  return winner(scores, heard, words)
 }
 
 /** How many words of a passage are looked at to see that nothing changed, and how many small ones of them suffice. */
@@ -79,42 +88,63 @@ const enough = 4
 export function speaksFor(language: string, words: string): boolean {
   let found = 0
   let seen = 0
-  for (const [word] of words
-    .slice(0, glanced * 8)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{M}’']+/gu)) {
+  eachWord(words.slice(0, glanced * 8).toLowerCase(), (word) => {
     if (smallWords.get(unified(word))?.includes(language)) found++
-    if (found >= enough) return true
-    if (++seen >= glanced) break
-  }
-  return false
+    return found < enough && ++seen < glanced
+  })
+  return found >= enough
 }
 
-function count(
-  word: string,
-  known: WordLanguages,
-  scores: Map<string, number>,
-  heard: Map<string, Map<string, number>>,
-): void {
-  const languages = known.get(unified(word))
-  if (languages === undefined) return
-  for (const language of languages) {
-    add(scores, language, 1 / Math.sqrt(languages.length))
-    const words = heard.get(language) ?? new Map<string, number>()
-    words.set(word, (words.get(word) ?? 0) + 1)
-    heard.set(language, words)
+/** A small word as it was heard, with the languages that have it. */
+interface Heard {
+  readonly word: string
+  readonly languages: readonly string[]
+}
+
+const beyondAscii = /[^\0-\x7f]/
+
+/** Calls for each word, made of letters, their marks and apostrophes, until it says no; how many there were. */
+function eachWord(text: string, take: (word: string) => boolean): number {
+  let words = 0
+  for (let at = 0; at < text.length; ) {
+    if (!isOfWord(text.charCodeAt(at))) {
+      at++
+      continue
+    }
+    const start = at
+    while (at < text.length && isOfWord(text.charCodeAt(at))) at++
+    words++
+    if (!take(text.slice(start, at))) break
   }
+  return words
+}
+
+const sign = /[\p{L}\p{M}’']/u
+const unknown = 0
+const isSign = 1
+const isNone = 2
+const signs = new Uint8Array(0x10000)
+
+/** `code` is a UTF-16 code unit; each is looked up once. */
+function isOfWord(code: number): boolean {
+  const seen = signs[code]
+  if (seen !== unknown) return seen === isSign
+  const is = sign.test(String.fromCharCode(code))
+  signs[code] = is ? isSign : isNone
+  return is
 }
 
 function winner(
   scores: ReadonlyMap<string, number>,
-  heard: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  heard: readonly Heard[],
   words: number,
 ): WordMatch | null {
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
   if (best === undefined || words === 0 || best[1] / words < leastShare) return null
   if (next !== undefined && best[1] < next[1] * leastMargin) return null
-  const frequent = [...(heard.get(best[0]) ?? [])].sort((a, b) => b[1] - a[1])
+  const times = new Map<string, number>()
+  for (const { word, languages } of heard) if (languages.includes(best[0])) add(times, word, 1)
+  const frequent = [...times].sort((a, b) => b[1] - a[1])
   const isSure = best[1] >= 3 && (next === undefined || best[1] > next[1] * 1.5)
   return {
     language: best[0],
@@ -141,5 +171,6 @@ function languagesOfWords(lists: Readonly<Record<string, string>>): WordLanguage
 
 /** Persian is also typed with Arabic letters; which of them stands there says little. */
 function unified(word: string): string {
+  if (!mayBeTypedOtherwise.test(word)) return word
   return word.replace(/[يى]/g, 'ی').replaceAll('ك', 'ک').replaceAll("'", '’')
 }
