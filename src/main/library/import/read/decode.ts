@@ -1,6 +1,7 @@
 /** Turns bytes into text: which encoding they are in, and whether they are text at all. Says which encoding it took. */
 import { isUtf8 } from 'node:buffer'
 import { ReadingProblem } from '../formats/format'
+import { encodingName } from './encoding-name'
 import { guessEncoding } from './guess-encoding'
 import { type MixedLines, mixedLines } from './mixed-lines'
 import { opinionOf } from './second-opinion'
@@ -81,8 +82,8 @@ async function unmarked(bytes: Buffer, declared: string | null): Promise<Decoded
   if (isUtf8(bytes)) return utf8(bytes)
   const lines = mixedLines(bytes)
   if (lines.isAllUtf8) return utf8(bytes)
-  if (declared !== null && !/^utf/i.test(declared) && isKnownEncoding(declared)) {
-    return decoded(bytes, declared.toLowerCase())
+  if (declared !== null && !/^utf/i.test(declared) && isKnownEncoding(encodingName(declared))) {
+    return decoded(bytes, encodingName(declared))
   }
   if (lines.isMixed) return await mixed(bytes, lines)
   return { ...decoded(bytes, await guessed(bytes)), encodingFrom: 'guess' }

@@ -5,32 +5,15 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import { type Decoded, decode } from '../../read/decode'
+import { encodingName } from '../../read/encoding-name'
 
-/** Names that mail programs use for something else than what the standard says, or that iconv does not know. */
+/** Names under which mail programs write something else than what the standard says, and those that say nothing. */
 const aliases: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    utf8: 'utf-8',
-    'unicode-1-1-utf-8': 'utf-8',
     'iso-8859-1': 'windows-1252',
-    'iso8859-1': 'windows-1252',
-    latin1: 'windows-1252',
     'iso-8859-9': 'windows-1254',
-    'iso-8859-8-i': 'windows-1255',
-    'iso-8859-8-e': 'windows-1255',
     'iso-8859-8': 'windows-1255',
-    'iso-8859-6-i': 'iso-8859-6',
     'iso-8859-11': 'windows-874',
-    gb2312: 'gb18030',
-    gbk: 'gb18030',
-    'x-gbk': 'gb18030',
-    cp936: 'gb18030',
-    'ks_c_5601-1987': 'cp949',
-    'euc-kr': 'cp949',
-    'x-euc-jp': 'euc-jp',
-    'x-sjis': 'shift_jis',
-    'big5-hkscs': 'big5',
-    'x-mac-roman': 'macroman',
-    macintosh: 'macroman',
     'x-user-defined': '',
     'x-unknown': '',
     'unknown-8bit': '',
@@ -50,11 +33,7 @@ const byteMark = /^\ufeff/
 
 /** The charset's usual name; null when it is none, or stands for "unknown". */
 export function charsetNamed(declared: string | null | undefined): string | null {
-  const name =
-    declared
-      ?.trim()
-      .replace(/^["']|["']$/g, '')
-      .toLowerCase() ?? ''
+  const name = encodingName(declared?.trim().replace(/^["']|["']$/g, '') ?? '')
   const known = aliases.get(name) ?? name
   return known !== '' && (iconv.encodingExists(known) || isDecoderName(known)) ? known : null
 }

@@ -86,23 +86,13 @@ function withoutEnd(text: string): string {
   return text.replace(/\0+$/, '').replaceAll('\0', '\ufffd').toWellFormed()
 }
 
+/** Pages whose encoding goes by another name than their number. */
 const charsets: ReadonlyMap<number, string> = new Map([
-  [65001, 'utf-8'],
   [20127, 'windows-1252'],
-  [20866, 'koi8-r'],
   [21866, 'koi8-u'],
-  [932, 'shift_jis'],
-  [936, 'gb18030'],
-  [54936, 'gb18030'],
-  [949, 'cp949'],
-  [51949, 'cp949'],
-  [950, 'big5'],
-  [51932, 'euc-jp'],
   [50220, 'iso-2022-jp'],
   [50221, 'iso-2022-jp'],
   [50222, 'iso-2022-jp'],
-  [874, 'windows-874'],
-  [10000, 'macroman'],
   [38598, 'windows-1255'],
 ])
 
@@ -111,6 +101,5 @@ function charsetOf(page: number | undefined): string | null {
   if (page === undefined) return null
   const known = charsets.get(page)
   if (known !== undefined) return known
-  if (page >= 1250 && page <= 1258) return `windows-${page}`
-  return page > 28590 && page <= 28605 ? charsetNamed(`iso-8859-${page - 28590}`) : null
+  return charsetNamed(page > 28590 && page <= 28605 ? `iso-8859-${page - 28590}` : `cp${page}`)
 }

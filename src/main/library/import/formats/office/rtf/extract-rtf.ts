@@ -5,6 +5,7 @@ import type { Extracted, SourceFile } from '../../format'
 import { DocumentWriter } from '../document-writer'
 import { isPageNumber, looksLikeLetterhead } from '../running-heads'
 import { withPlausibleKinds } from '../style-kinds'
+import { nameOfCodePage } from './rtf-encodings'
 import type { RtfHead, RtfNote } from './rtf-parts'
 import { RtfReader } from './rtf-reader'
 import { readTokens } from './rtf-tokens'
@@ -80,8 +81,5 @@ function addNote(writer: DocumentWriter, { mark, blocks }: RtfNote): void {
 }
 
 function encodingOf({ codePage }: RtfReader) {
-  return {
-    encoding: codePage === 10000 ? 'macroman' : codePage === 65001 ? 'utf-8' : `cp${codePage}`,
-    encodingFrom: 'file' as const,
-  }
+  return { encoding: nameOfCodePage(codePage), encodingFrom: 'file' as const }
 }

@@ -1,5 +1,6 @@
 /** The encodings of RTF: numbers of code pages, and the character sets of fonts that stand for them. */
 import iconv from 'iconv-lite'
+import { encodingName } from '../../../read/encoding-name'
 
 const codePageOfCharset: ReadonlyMap<number, number> = new Map([
   [77, 10000],
@@ -53,10 +54,15 @@ export function decodeBytes(bytes: Buffer, codePage: number): string {
   return isAscii(bytes) ? bytes.toString('latin1') : iconv.decode(bytes, encodingOf(codePage))
 }
 
+/** The name that the reader is shown. */
+export function nameOfCodePage(codePage: number): string {
+  return encodingName(encodingOf(codePage))
+}
+
 function encodingOf(codePage: number): string {
-  if (codePage === 65001) return 'utf8'
+  if (codePage === 65001) return 'utf-8'
   const name = macintosh.get(codePage) ?? `cp${codePage}`
-  return iconv.encodingExists(name) ? name : 'cp1252'
+  return iconv.encodingExists(name) ? name : 'windows-1252'
 }
 
 function isAscii(bytes: Buffer): boolean {
