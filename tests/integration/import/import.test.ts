@@ -166,6 +166,17 @@ describe('a later import', () => {
     expect((await library.import()).summary).toMatchObject({ letters: 4, added: 1, removed: 0 })
   })
 
+  test('keeps the ids of two copies of one letter whose folder was renamed', async () => {
+    library.write('box/one.txt', 'Dear Ada,\n\nthis was sent twice.')
+    library.write('box/two.txt', 'Dear Ada,\n\nthis was sent twice.')
+    await library.import()
+    const idOf = (path: string) => library.letters().find((letter) => letter.path === path)?.id
+    const before = [idOf('box/one.txt'), idOf('box/two.txt')]
+    renameSync(join(library.source, 'box'), join(library.source, 'crate'))
+    expect((await library.import()).summary).toMatchObject({ added: 0, changed: 2, removed: 0 })
+    expect([idOf('crate/one.txt'), idOf('crate/two.txt')]).toEqual(before)
+  })
+
   test('drops the letters of a source folder that left the library', async () => {
     library.folders = []
     expect((await library.import()).summary).toMatchObject({ letters: 0, removed: 3 })

@@ -6,7 +6,8 @@ import type { KnownFile } from './known-files'
 
 export class Vanished {
   readonly #db: Db
-  readonly #byHash = new Map<string, KnownFile>()
+  /** Copies of one letter are files with the same hash. */
+  readonly #byHash = new Map<string, KnownFile[]>()
   readonly #files = new Map<number, KnownFile>()
 
   constructor(db: Db) {
@@ -18,26 +19,33 @@ export class Vanished {
     for (const file of files) {
       this.#files.set(file.id, file)
       const hash = hashOf.get(file.id)?.toString('hex') ?? ''
-      if (hash !== '') this.#byHash.set(hash, file)
+      if (hash === '') continue
+      const same = this.#byHash.get(hash)
+      if (same === undefined) this.#byHash.set(hash, [file])
+      else same.push(file)
     }
   }
 
   /** Takes some of those that did not turn up. */
   take(most: number): readonly KnownFile[] {
-    const files = [...this.#files.values()].slice(0, most)
-    for (const { id } of files) this.#files.delete(id)
-    return files
+    const taken: KnownFile[] = []
+    for (const [id, file] of this.#files) {
+      if (taken.length === most) break
+      taken.push(file)
+      this.#files.delete(id)
+    }
+    return taken
   }
 
-  /** A new file with the bytes of one that vanished is that one; where it went is noted, for the notebook to follow. */
+  /** A new file with the bytes of one that vanished is that one, of several the one with its name; where it went is noted, for the notebook to follow. */
   takeMoved(
     { folderId, found }: { readonly folderId: string; readonly found: FoundFile },
     hash: Uint8Array,
   ): KnownFile | null {
-    const key = Buffer.from(hash).toString('hex')
-    const moved = this.#byHash.get(key)
-    if (!moved || !this.#files.has(moved.id)) return null
-    this.#byHash.delete(key)
+    const same = this.#byHash.get(Buffer.from(hash).toString('hex')) ?? []
+    const left = same.filter(({ id }) => this.#files.has(id))
+    const moved = left.find(({ path }) => nameOf(path) === nameOf(found.path)) ?? left[0]
+    if (moved === undefined) return null
     this.#files.delete(moved.id)
     this.noteMove(moved, folderId, found.path)
     return moved
@@ -48,6 +56,10 @@ export class Vanished {
     const to = fileKey(folderId, path)
     this.#db.prepare('INSERT OR REPLACE INTO moved_file (from_key, to_key) VALUES (?, ?)').run(from, to)
   }
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 function fileKey(folderId: string, path: string): string {
