@@ -267,7 +267,8 @@ export const contract = {
     z.object(page),
   ),
 
-  // one letter  /** The letter with this path: absolute, inside its source folder, or a file name that only one letter has. */
+  // one letter
+  /** The letter with this path: absolute, inside its source folder, or a file name that only one letter has. */
   'letters.locate': inner<{ readonly id: number }>()('search', z.object({ path })),
   /** Where a letter's file is on this machine. */
   'letters.file': inner<{ readonly absolutePath: string }>()('search', z.object({ id })),

@@ -18,6 +18,8 @@ const texts: readonly (readonly [what: string, name: string, source: string])[] 
   ['a date before many spaces', 'a.txt', `3 March 1843${long(' ')}x`],
   ['opened quotations', 'a.txt', long('“word ')],
   ['a signature of spaces that do not break', 'a.txt', `Dear Ada,\n\nx\n\nYours,\nA${long('\u00a0')}B`],
+  ['an address of spaces', 'a.txt', `To Mr Orr,\nTo the${long(' ')}b\n\nDear Sir,\n\nx\n\nYours,\nAda`],
+  ['a signature of spaces', 'a.txt', `Dear Ada,\n\nx\n\nYours,\nBela Orr\nthe,${long(' ')}B`],
   ['signs of emphasis', 'a.md', long('**a*b ')],
   ['signs of links', 'a.md', long('[a](')],
   ['a row of empty cells', 'a.html', `<table><tr>${long('<td></td>')}<td>x</td></tr></table>`],
