@@ -11,6 +11,7 @@ type Certainty = Evidence['certainty']
 export const mailHeaders: Rule = ({ properties }) => {
   const stated = properties.filter(({ source }) => source === 'mail-header')
   if (stated.length === 0) return []
+  if (isSavedPage(stated)) return titleOf(stated)
   return [
     ...titleOf(stated),
     ...kindOf(stated),
@@ -39,7 +40,7 @@ function evidenceOf(field: string, asWritten: string, certainty: Certainty): Evi
 }
 
 /** What browsers put in the place of a writer. */
-const savedBy = /^saved ?by ?(?:blink|webkit|mozilla|microsoft|windows|opera)/i
+const savedBy = /^<?saved ?by ?(?:blink|webkit|mozilla|microsoft|windows|opera)/i
 
 /** Also when it begins with `Re:`: so the writer, or the program for them, called the letter. */
 function titleOf(properties: readonly Property[]): readonly Finding[] {
@@ -48,15 +49,22 @@ function titleOf(properties: readonly Property[]): readonly Finding[] {
   return [{ field: 'title', title, evidence: evidenceOf('Subject', title, 'certain') }]
 }
 
-/** A page that a browser saved has a mail's header, but nobody wrote it to anybody. */
+/** A page that a browser saved has a mail's header, but nobody wrote it to anybody, and its day is the browser's. */
+function isSavedPage(properties: readonly Property[]): boolean {
+  const { text = '', attributes } = statedValue(properties, 'from') ?? {}
+  return (
+    statedValue(properties, 'snapshot-content-location') !== undefined ||
+    savedBy.test(text) ||
+    savedBy.test(attributes?.['address'] ?? '')
+  )
+}
+
 function kindOf(properties: readonly Property[]): readonly Finding[] {
   const shown = [
     ['message-id', 'Message-ID'],
     ['from', 'From'],
     ['received', 'Received'],
   ] as const
-  const from = statedValue(properties, 'from')
-  if (statedValue(properties, 'snapshot-content-location') || savedBy.test(from?.text ?? '')) return []
   for (const [field, name] of shown) {
     const value = statedValue(properties, field)
     if (value === undefined) continue

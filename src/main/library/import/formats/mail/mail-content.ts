@@ -27,7 +27,8 @@ const sealed =
   'The text of this mail is packed inside its signature, which is not opened. Save the mail as text in a mail program.'
 const inPieces =
   'This mail was sent in several pieces, of which this is one. Put them together in a mail program.'
-const elsewhere = 'A part of this mail was not sent with it, but lies elsewhere.'
+const elsewhere =
+  'A part of this mail was not sent with it, but lies on a server, which is never asked. If you have the file, put it into the folder.'
 
 class Sorting {
   readonly attachments: MailAttachment[] = []

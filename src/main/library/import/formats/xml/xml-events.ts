@@ -241,7 +241,7 @@ class XmlReader {
 
   #noElement(): string {
     const [first] = this.#flaws
-    const where = first === undefined ? '' : ` Line ${first.line}: ${first.message}.`
+    const where = first === undefined ? '' : ` Line ${first.line}: ${first.message.replace(/\.$/, '')}.`
     return `The file holds no XML element.${where} It may be damaged, or have a wrong file ending.`
   }
 

@@ -127,7 +127,15 @@ describe('what a header says', () => {
   test('makes no e-mail of a page that a browser saved', async () => {
     const page =
       'From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example\nMIME-Version: 1.0\n\nText'
-    const letter = await onlyLetter(page, 'page.mhtml')
-    expect(findingsOf(letter).map(({ field }) => field)).toEqual([])
+    const saved = page.replace('\n\n', '\nSubject: A page\nDate: Tue, 3 Mar 2015 09:34:00 +0000\n\n')
+    const short = 'From: <Saved by Blink>\nDate: Tue, 3 Mar 2015 09:34:00 +0000\nMIME-Version: 1.0\n\nText'
+    for (const [text, fields] of [
+      [page, []],
+      [saved, ['title']],
+      [short, []],
+    ] as const) {
+      const letter = await onlyLetter(text, 'page.mhtml')
+      expect(findingsOf(letter).map(({ field }) => field)).toEqual(fields)
+    }
   })
 })
