@@ -1,6 +1,7 @@
 /** The made letters as mails and as files of an edition: what archives and editors give a library besides plain files. */
-import { dayAsIso } from './names'
+
 import { body, makeParts, type World } from './letter'
+import { dayAsIso } from './names'
 
 /** A mail as clients write it: the text twice, plain and as HTML. */
 export function makeMail(world: World, letter: number): string {

@@ -1,8 +1,8 @@
 /** How fast files of each format are read into a library: mails and editions are made, documents are copies of the test fixtures. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { makeEdition, makeMail } from '../corpus/other-formats'
 import type { World } from '../corpus/letter'
+import { makeEdition, makeMail } from '../corpus/other-formats'
 import { atLeast, type Figure, type Goal, type Report } from '../figures'
 import { withLibrary } from './open-library'
 import { projectFolder } from './places'

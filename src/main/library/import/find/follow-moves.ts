@@ -2,8 +2,9 @@
  * Sees that files changed places: what the index knew under one path is now found under another, although a file is
  * still at the first. Told by number, size and time of the file, which a rename keeps; content is not looked at.
  */
-import type { FoundFile } from './found'
+
 import type { KnownFile } from '../store/known-files'
+import type { FoundFile } from './found'
 
 interface Due {
   readonly folderId: string

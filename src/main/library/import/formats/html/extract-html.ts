@@ -3,8 +3,8 @@ import { parse } from 'parse5'
 import { decode } from '../../read/decode'
 import { BlockWriter } from '../block-writer'
 import type { ExtractedText, Reading, SourceFile } from '../format'
-import type { HtmlNode } from './html-elements'
 import { HtmlWalk, writeHtmlBlocks } from './html-blocks'
+import type { HtmlNode } from './html-elements'
 import { htmlProperties, textsOf } from './html-properties'
 
 export async function extractHtml(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {

@@ -2,8 +2,9 @@
  * Why each line of a region begins where it does: because the one before was full, because the author began a new
  * line there, or because a new paragraph begins. A line was ended on purpose when the next word had room on it.
  */
-import { type Extent, extentOf, leadingsOf, type Measure, leadingAmong } from './measure'
+
 import type { Line } from './lines'
+import { type Extent, extentOf, leadingAmong, leadingsOf, type Measure } from './measure'
 
 export type LineBreak = 'wrapped' | 'line' | 'paragraph'
 

@@ -1,15 +1,15 @@
 /** From the glyphs of all pages to the parts that are written: rows, furniture, columns, notes, paragraphs. */
 import { type Chunk, chunksOf, median } from './chunks'
 import { regionsOf } from './columns'
-import { pageFurniture, type PageRow } from './furniture'
+import { type PageRow, pageFurniture } from './furniture'
 import type { GlyphLayer } from './glyph'
-import { type Line, lineOf, linesOf } from './lines'
 import { type Manner, spacedClusters } from './line-text'
+import { type Line, lineOf, linesOf } from './lines'
 import { type Measure, measureOf } from './measure'
 import { notesApart } from './notes'
 import { paragraphsOf } from './paragraphs'
-import { formsBeforeNonJoiner } from './persian-joiners'
 import type { PagePart } from './pdf-text'
+import { formsBeforeNonJoiner } from './persian-joiners'
 import { turnedIfVertical } from './vertical'
 import { isMostlyRightToLeft } from './visual-order'
 

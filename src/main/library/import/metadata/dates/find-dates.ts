@@ -11,7 +11,7 @@ import type { FoundDate } from './found-date'
 import { type Limit, limitedEdtf, markedEdtf } from './qualified-edtf'
 import { readForm } from './read-form'
 
-export type { FoundDate, RelativeDate } from './found-date'
+export type { FoundDate } from './found-date'
 
 export interface DateSearch {
   /** Only this stretch of the text is read; all of it without them. Spans are always those of the whole text. */
