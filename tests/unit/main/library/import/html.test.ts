@@ -34,6 +34,11 @@ describe('the text of a page', () => {
       '<ol start=3><li>a<li value=7><p>b</p><p>c</p><li>d</ol><ul><li>e</ul>',
       ['list-item: 3. a', 'list-item: 7. b', 'list-item: c', 'list-item: 8. d', 'list-item: • e'],
     ],
+    [
+      'sets numbers of notes in brackets, as converters write them',
+      '<p>Board<a href="#fn1" class="footnote-ref" role="doc-noteref"><sup>1</sup></a> m<sup>2</sup></p><p>Quay<a class="sdfootnoteanc" href="#s"><sup>2</sup></a></p><p><a class="sdfootnotesym" href="#a">2</a>The note.</p>',
+      ['paragraph: Board[1] m2', 'paragraph: Quay[2]', 'paragraph: [2] The note.'],
+    ],
     ['marks its headings', '<h1>a</h1><h3>b</h3>c', ['heading: a', 'heading: b', 'paragraph: c']],
     [
       'reads tables of data row by row',

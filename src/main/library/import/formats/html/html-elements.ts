@@ -89,9 +89,21 @@ export function noteReference(element: HtmlElement): string | null {
   const holdsLink =
     element.tagName === 'sup' &&
     element.childNodes.some((node) => node.nodeName === 'a' || node.nodeName === 'span')
-  if (!isLink && !isMarked && !holdsLink) return null
+  if (!isLink && !isMarked && !holdsLink && !isNoteLink(element)) return null
   const sign = /^\s*\[?\s*([\p{Nd}*†‡§]{1,4}|[a-z])\s*\]?\s*$/u.exec(shortText(element))?.[1]
-  return sign === undefined ? null : `[${sign}]`
+  if (sign === undefined) return null
+  return /notesym/.test(attribute(element, 'class') ?? '') ? `[${sign}] ` : `[${sign}]`
+}
+
+/** A link around the raised number, as most converters write it, or the number at the beginning of the note itself. */
+function isNoteLink(element: HtmlElement): boolean {
+  if (element.tagName !== 'a' || !attribute(element, 'href')?.includes('#')) return false
+  const [only, ...others] = element.childNodes
+  const isAroundRaised = only?.nodeName === 'sup' && others.length === 0
+  const isNamed = /\b(?:sd(?:foot|end)note(?:anc|sym)|(?:foot|end)note-ref|noteref)\b/.test(
+    `${attribute(element, 'class') ?? ''} ${attribute(element, 'role') ?? ''}`,
+  )
+  return isAroundRaised || isNamed
 }
 
 /** The text of an element that has only a few signs; longer text is of no interest. */
