@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { letterbook, letterbookInterrupted, letterbookJson, letterbookUnread } from '../support/command-line'
@@ -279,6 +279,12 @@ describe('letterbook show', () => {
       ),
     )
     expect(new Set(texts)).toEqual(new Set(['The council said no on Friday.']))
+  })
+
+  it('finds a letter by the path that a shell completes', async () => {
+    await index(folder)
+    const path = relative(process.cwd(), join(folder, 'reply.md'))
+    expect(await letterbookJson('show', path, '--library', library)).toMatchObject({ path: 'reply.md' })
   })
 
   it('names a letter that is not there', async () => {
