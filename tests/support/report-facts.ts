@@ -26,12 +26,12 @@ const folder = fileURLToPath(new URL('../fixtures/metadata/reports/', import.met
 
 export function reportFixtures(): readonly ReportFixture[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
+    .filter((file) => /^\d.*\.(?:txt|md|html)$/.test(file))
     .sort()
     .map((file) => ({
-      name: file.replace(/\.txt$/, ''),
+      name: file,
       text: readFileSync(folder + file, 'utf8'),
-      facts: JSON.parse(readFileSync(folder + file.replace(/\.txt$/, '.facts.json'), 'utf8')) as ReportFacts,
+      facts: JSON.parse(readFileSync(folder + file.replace(/\.\w+$/, '.facts.json'), 'utf8')) as ReportFacts,
     }))
 }
 
@@ -62,10 +62,10 @@ export function newTallies(): Record<Field, Tally> {
 
 /** Adds what one report gives. Proposals do not count, for or against. */
 export async function compare(fixture: ReportFixture, tallies: Record<Field, Tally>): Promise<void> {
-  const { letters } = await readBytes(`${fixture.name}.txt`, fixture.text)
+  const { letters } = await readBytes(fixture.name, fixture.text)
   const letter = letters[0]
   if (letter === undefined) throw new Error(`${fixture.name} has no text.`)
-  const { description } = describeLetter(letter, `${fixture.name}.txt`)
+  const { description } = describeLetter(letter, fixture.name)
   const { facts } = fixture
   const note = (field: Field, found: readonly string[], known: readonly string[], same = isSame) =>
     count(tallies[field], fixture.name, found, known, same)

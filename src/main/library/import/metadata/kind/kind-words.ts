@@ -64,8 +64,8 @@ export const event = inLanguage(
 )
 
 export const speaking = inLanguage(
-  '(?:keynote|opening|closing)?[ ]?(?:speech|speeches|address|keynote|remarks)|(?:other |keynote |several )?speakers?|(?:addressed|opened|told|spoke at|spoke to|speaking at) the (?:conference|rally|meeting|crowd|audience|gathering|hall)|attendees|participants|audience|panellists?|panelists?|held (?:in|at|on)|took place|took the floor|spoke',
-  'Rede|Reden|Redner(?:in|innen)?|Ansprache|Eröffnungsrede|Teilnehmer(?:innen)?|Publikum|Festrede|Vortrag|fand statt',
+  '(?:keynote|opening|closing)?[ ]?(?:speech|speeches|address|keynote|remarks)|(?:other |keynote |several )?speakers?|(?:addressed|opened|told|spoke at|spoke to|speaking at) the (?:conference|rally|meeting|crowd|audience|gathering|hall)|attendees|participants|audience|panellists?|panelists?|held (?:in|at|on)|took place|took the floor|spoke|speaking to|march(?:ed)? through|demonstrators|protesters|ovation|delegates',
+  'Rede|Reden|Redner(?:in|innen)?|Ansprache|Eröffnungsrede|Teilnehmer(?:innen)?|Publikum|Festrede|Vortrag|\\p{L}*[Pp]redigt|Gläubigen?|Zuhörern?|fand statt',
   'discours|intervenants?|orateurs?|intervenue?|participants|public|prise de parole|a eu lieu|réunis',
   'discorso|relator[ei]|oratori|intervento|partecipanti|pubblico|intervenut[oa]|si è svolt[oa]',
   'discurso|oradores?|intervino|ponentes?|asistentes|público|ponencia|celebrad[oa]',

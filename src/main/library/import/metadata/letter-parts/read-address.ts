@@ -14,6 +14,9 @@ export interface Address {
   readonly place?: Words
 }
 
+/** The next line is what the firm is called. */
+const firm = /^(?:an die )?(?:firma|messrs\.?|ditta|maison)$/i
+
 /** Lines between the date and the greeting: `Mr A. Orr / Head Gardener / Stoke Manor / Upper Stoke`. */
 export function readAddress(text: string, lines: readonly Words[]): Address {
   const [first] = lines
@@ -21,7 +24,18 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
   const people: PartPerson[] = []
   let used = 0
   let skipped = 0
+  let isOfFirm = false
   for (const line of lines) {
+    if (isOfFirm && used === 0) {
+      people.push({ name: withoutMarks(line), certainty: 'likely' })
+      used++
+      continue
+    }
+    if (firm.test(line.text) && people.length === 0) {
+      isOfFirm = true
+      skipped++
+      continue
+    }
     // `Herrn`, and the name in the next line.
     if (isOnlyTitle(line.text) && people.length === 0) {
       skipped++
@@ -83,10 +97,11 @@ function office(line: Words): readonly PartPerson[] {
   const name = without(line, article)
   const isNamed =
     /^\p{Lu}|^\p{Lo}/u.test(name.text) ||
-    /^(?:all \p{Lu}|members|people|leaders|editors?|governments?|citizens|inhabitants)(?![\p{Ll}])/u.test(
+    /^(?:all \p{L}|members|people|leaders|editors?|governments?|citizens|inhabitants)(?![\p{Ll}])/u.test(
       name.text,
     )
-  if (!isNamed || name.text.length > 120 || /[!?]/.test(name.text) || /\p{Nd}/u.test(name.text)) return []
+  if (!isNamed || name.text.length > 120 || /[!?]/.test(name.text)) return []
+  if (/\p{Nd}/u.test(name.text) && !name.text.startsWith('all ')) return []
   return [{ name, certainty: 'likely' }]
 }
 
@@ -158,7 +173,8 @@ export function readLetterhead(lines: readonly Words[]): Letterhead {
   const organisation = lines
     .map(withoutMarks)
     .find(({ text }) => isOrganisationLike(text) && !/\d/.test(text) && text.length < 90)
-  const last = lines.at(-1)
+  // A line that only holds a postcode ends no address.
+  const last = lines.findLast(({ text }) => !/^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/.test(text))
   const isAddress =
     lines.some(({ text }) => /\d/.test(text)) ||
     (lines.length > 1 && last !== undefined && isPlace(withoutMarks(last).text))

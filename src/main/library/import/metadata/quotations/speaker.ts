@@ -155,7 +155,9 @@ function inverted(text: string, words: readonly Word[]): string | null {
   const pronoun = /-(?:t-)?(ils?|elles?|on)$/.exec(words[0]?.lower ?? '')?.[1]
   if (pronoun !== undefined && pronoun !== 'on') return pronoun
   const inText = words.findIndex((word, at) => at > 0 && at < 6 && within.has(word.lower))
-  if (inText > 0) return documentNamed(words.slice(inText, inText + 5))
+  // `denunciano i genitori nella petizione`: the parents do, in it.
+  if (inText > 0 && words.slice(1, inText).every(({ lower }) => lower === 'es' || adverbs.has(lower)))
+    return documentNamed(words.slice(inText, inText + 5))
   const second = words[1]
   if (second !== undefined && second.gap === '' && isPronoun(words, 1)) return second.text
   let last = 0

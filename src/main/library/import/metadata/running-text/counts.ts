@@ -42,7 +42,11 @@ function beforePlural(phrase: string, words: readonly Word[], approximately: Reg
 
 const plural = /^\p{Ll}{3,}(?:s|i)$|^\p{Lu}\p{Ll}{2,}(?:er|en|innen|e|s)$/u
 
+const more = /^ (?:other|more|further|weitere|andere|autres|altr[ie]|otr[oa]s|more)(?!\p{L})/iu
+
 function isExact(phrase: string, { start, end }: Span, approximately: RegExp): boolean {
+  // `Open Doors and eleven other groups` are twelve.
+  if (more.test(phrase.slice(end, end + 16))) return false
   return !approximately.test(phrase.slice(0, start).trimEnd()) && !/^half/i.test(phrase.slice(start, end))
 }
 

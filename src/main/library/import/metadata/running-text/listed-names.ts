@@ -11,6 +11,8 @@ const small =
   /^(?:of|at|for|and|the|without|against|in|on|de|del|della|delle|dei|degli|di|da|du|des|der|den|von|van|zu|für|ohne|sans|pour|senza|per|sin|por|para|la|le|les|el|los|las|y|e|et|und|al|bin|ibn)$/
 const others =
   /^(?:(?:and|und|et|e|y)\s+)?(?:among others|amongst others|others|many|several|\p{Nd}|more|unter anderem|u\. ?a\.|weitere|andere|entre otr|otr[oa]s|entre autres|d['’]autres|tra gli altri|altri|molti|muchos)/iu
+const amongOthers =
+  /,?\s+(?:among(?:st)? (?:many )?others|unter anderem|u\. ?a\.|entre (?:muchos |muchas )?otr[oa]s|entre autres|tra gli altri)\s*$/iu
 const bodyWord =
   /^(?:of|at|for|without|against|des|de|del|sans|pour|für|ohne|senza|per|sin|por|para|der|di|dei)$/
 
@@ -21,7 +23,7 @@ interface ListItem {
 
 /** `text` is read from `from`; spans are those of `text`. */
 export function readListed(text: string, from: number, to: number): readonly Named[] {
-  const phrase = sentence(text.slice(from, Math.min(to, from + longestList)))
+  const phrase = sentence(text.slice(from, Math.min(to, from + longestList))).replace(amongOthers, '')
   const found: Named[] = []
   for (const item of itemsOf(phrase)) {
     if (others.test(item.text)) break

@@ -27,14 +27,17 @@ export function reportDates(
   const published = publicationDay(letter, dates)
   const found: Finding[] = published.finding === null ? [] : [published.finding]
   let isSent = false
+  let isHeld = false
   for (const date of dates) {
     if (date.span === published.span || date.span.end <= published.until) continue
     const role = roleOf(covered, letter, date, aboutLetter, isEvent)
     const known = complete(date, published.day)
     if (known === null || (role === 'mentioned' && (date.edtf === null || !isDay(known.edtf)))) continue
     if (role === 'sent' && isSent) continue
+    if (role === 'event' && isHeld) continue
     if (role === 'mentioned' && known.min === published.day && known.max === published.day) continue
     isSent ||= role === 'sent'
+    isHeld ||= role === 'event'
     const sure = date.certainty === 'possible' ? 'possible' : role === 'mentioned' ? 'likely' : certainty
     found.push(finding(date, known, role, sure))
   }
@@ -191,7 +194,8 @@ function roleOf(
   if (sentence === undefined || sentence.end < span.end) return 'mentioned'
   const before = covered.slice(Math.max(sentence.start, span.start - farthest), span.start)
   const after = covered.slice(span.end, Math.min(sentence.end, span.end + 140))
-  if (isEvent) return index < 3 && isOfEvent(before, after.slice(0, 60), index < 2) ? 'event' : 'mentioned'
+  // A heading and who wrote the report are sentences too.
+  if (isEvent) return index < 4 && isOfEvent(before, after.slice(0, 60), index < 4) ? 'event' : 'mentioned'
   const isAbout = aboutLetter[sentenceAt(aboutLetter, span.start)]?.start === sentence.start
   return isAbout && (isSending(before, after) || isSentThen(before, after)) ? 'sent' : 'mentioned'
 }
@@ -236,7 +240,7 @@ const writes = /(?<![\p{L}])(?:haben?|hat|hanno|ha|han|ont|a) $/iu
 
 /** `Der Brief wurde am 3. Dezember im Landratsamt abgegeben`. */
 const isGiven =
-  /(?<!\p{L})(?:Brief|Schreiben|Petition|Appell|Eingabe)(?!\p{L}).{0,40} (?:wurde|ist|war|wird) (?:am |schon |bereits |gestern )*$/u
+  /(?<!\p{L})(?:Brief|Schreiben|Petition|Appell|Eingabe)(?!\p{L})(?:.{0,40} (?:wurde|ist|war|wird)|, (?:der|das|die)) (?:am |schon |bereits |gestern )*$/u
 const given =
   /(?<!\p{L})(?:abgegeben|übergeben|überreicht|verschickt|abgeschickt|versandt|versendet|veröffentlicht|unterzeichnet|eingereicht|zugestellt|geschrieben|verfasst)(?!\p{L})/u
 

@@ -66,7 +66,7 @@ const german: ReportWords = {
     '(?:schrieb|schrieben|schickte|schickten|richtete|richteten|veröffentlichte|veröffentlichten|unterzeichnete|unterzeichneten|verfasste|verfassten|übergab|übergaben|hat|haben|wendet|wandte|wenden|wandten)(?: sich)?(?: mit)?',
   inLetter: '(?:in|mit) (?:einem|dem|ihrem|seinem|diesem|einer|der|ihrer)(?: [\\p{L}-]+)? ',
   auxiliary: 'haben|hat|hatte|hatten|sind|ist|wollen|will|wird|werden|protestieren|protestiert|wenden|wendet',
-  signatories: '(?:Mit|Erst)?(?:[Uu]nterzeichner(?:innen)?(?: und Unterzeichner)?|[Uu]nterschriften)',
+  signatories: '(?:Mit|Erst)?(?:[Uu]nterzeichnern?(?:innen)?(?: und Unterzeichnern?)?|[Uu]nterschriften)',
   group:
     '(?:Menschen|Personen|Mitglieder[n]?|Gruppen|Organisationen|Verbände[n]?|Vereine[n]?|Initiativen|Professoren|Wissenschaftler(?:innen)?|Bürger(?:innen)?|Einwohner|Lehrer(?:innen)?|Ärzte[n]?|Schriftsteller(?:innen)?|Künstler(?:innen)?|Abgeordnete[n]?|Politiker(?:innen)?|Eltern|Frauen|Juristen|Journalisten|Unternehmen|Bauern|Winzer|Forscher(?:innen)?|Pfarrer|Bischöfe|Studierende|Studenten|Handwerker|Kaufleute|\\p{Lu}\\p{Ll}{2,}(?:er|erinnen|isten|oren|innen|leute))',
   approximately:

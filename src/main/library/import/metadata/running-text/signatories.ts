@@ -21,6 +21,20 @@ export function consisting(place: Place): void {
   if (group?.count) addGroup(place, sentence.start + end, group, 'consisting of', 2)
 }
 
+const betweenDashes =
+  /(?:group|MPs|MEPs|signatories|authors|writers|members|deputies|senators|lawmakers|ministers|academics|scientists|bishops|mayors|councillors) [-–—] (?=\p{Lu}\S+ \p{Lu}[^-–—.;:]{10,300} [-–—])/u
+const fewestListed = 3
+
+/** `The cross-party group - Hal Dunmore, Ruth Askwith and Idris Vaughan - say …`. */
+export function namedBetweenDashes({ all, sentence, words }: Place): void {
+  const found = betweenDashes.exec(words)
+  if (found === null) return
+  const from = found.index + found[0].length
+  const end = words.slice(from).search(/ [-–—]/)
+  const listed = readListed(all.text, sentence.start + from, sentence.start + from + end)
+  if (listed.length >= fewestListed) add(all, 'signatory', listed, 'between dashes')
+}
+
 /** `has six signatories: …`, `signed by 214 people`, `45 firmatari`. */
 export function signatoriesIn(place: Place): void {
   const { all, patterns, sentence, words } = place

@@ -16,7 +16,7 @@ import {
 import { askedInLetter, asking, recipientsAfter, told } from './recipients'
 import { patternsFor } from './report-patterns'
 import { ownWords, type Sentence } from './sentences'
-import { consisting, signatoriesIn } from './signatories'
+import { consisting, namedBetweenDashes, signatoriesIn } from './signatories'
 import { aboutNumber, aboutSignatories, aboutWriting, aboutLetter as letterWords } from './telling-words'
 import {
   leadingSubject,
@@ -51,11 +51,13 @@ export function statementsOf(letter: Described): Statements {
   for (const patterns of patternsFor(letter.language, covered)) {
     sentences.forEach((sentence, index) => {
       const flags = telling.flags[index] ?? 0
-      if ((flags & closely) === 0 && index > 1) return
-      const words = covered.slice(sentence.start, Math.min(sentence.end, sentence.start + 1200))
+      const isNear = index < nearBeginning && hasDashes(covered, sentence)
+      if ((flags & closely) === 0 && index > 1 && !isNear) return
+      const words = covered.slice(sentence.start, Math.min(sentence.end, sentence.start + mostRead))
       const letters = flags & letterWords ? lettersIn(words, patterns) : []
       const inLetter = untilLetter(words, letters, patterns.inLetter)
       const place: Place = { all, patterns, sentence, words, letters, inLetter }
+      if (isNear) namedBetweenDashes(place)
       if (letters.length > 0) {
         aboutLetter.push(sentence)
         if (aboutLetter.length < mostSentences) readSentence(place, flags)
@@ -65,6 +67,15 @@ export function statementsOf(letter: Described): Statements {
   const found = { people: all.people, counts: all.counts, aboutLetter }
   known.set(letter, found)
   return found
+}
+
+/** Where a report names its writers between dashes, if it does. */
+const nearBeginning = 8
+const mostRead = 1200
+
+function hasDashes(covered: string, { start, end }: Sentence): boolean {
+  const words = covered.slice(start, Math.min(end, start + mostRead))
+  return words.includes(' - ') || words.includes(' – ') || words.includes(' — ')
 }
 
 /** A sentence with the letter in it. */

@@ -188,7 +188,13 @@ function subjectIn(place: Place, from: number, to: number, rule: string): void {
   const shift = described === null ? 0 : phrase.length - (described[2] ?? '').length
   const named = readPeople(all.text, start + shift, start + phrase.length).filter(isProper)
   const first = named[0]
-  if (first === undefined || notNames.test(first.name) || first.start - start - shift > 5) return
+  if (
+    first === undefined ||
+    notNames.test(first.name) ||
+    isOnlyArticle.test(first.name) ||
+    first.start - start - shift > 5
+  )
+    return
   if (first.name.search(patterns.letter) !== -1) return
   const role = described?.[1]?.trim()
   add(
@@ -229,6 +235,7 @@ const describedName =
   /^(?:(?:[Tt]he|[Dd]er|[Dd]ie|[Dd]as|[Ll]e|[Ll]a|[Ii]l|[Ll]o|[Ee]l) |[Ll]['’])((?:\p{Ll}[\p{L}-]+ ){1,3})(\p{Lu}[^,]*)$/u
 const bodyWord =
   /colectivo|collecti[fv]|collettivo|group|association|asociación|associazione|gruppo|grupo|groupe|comité|comitato|foundation|charity|plataforma|union/i
+const isOnlyArticle = /^(?:The|An?|Der|Die|Das|Ein|Eine|Les?|La|Une?|Il|Lo|Gli|El|Los|Las|Una?)$/
 const notNames =
   /^(?:He|She|It|They|We|I|You|This|That|There|These|Those|Who|So|If|When|While|After|But|As|In|At|On|For|Since|Because|Although|Then|Yet|Now|Here|No|Not|Nobody|Every|Some|More|Most|Over|About|Around|Nearly|Many|Several|Few|Hundreds|Dozens|Thousands|Sie|Er|Es|Wir|Ich|Man|Viele|Mehr|Ils?|Elles?|On|Nous|Plus|Selon|Dans|Lui|Lei|Loro|Più|Oltre|Ellos|Más|Muchos|Said)(?:\s|$)/
 

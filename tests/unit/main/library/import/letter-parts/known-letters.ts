@@ -18,6 +18,7 @@ const factsSchema = z.object({
   places: z.array(z.string()),
   signatories: z.array(z.string()),
   signatoryCount: z.number().optional(),
+  kind: z.string().optional(),
 })
 
 export interface KnownLetter {
@@ -27,15 +28,24 @@ export interface KnownLetter {
 }
 
 export const knownLetters: readonly KnownLetter[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => name.endsWith('.txt') && /^\d\d-/.test(name))
   .toSorted()
-  .map((name) => ({
+  .map(knownLetter)
+
+/** The letters of many forms of file, whose facts stand in any part of them. */
+export const knownFiles: readonly KnownLetter[] = readdirSync(folder)
+  .filter((name) => /^\d{3}-.*\.(?:txt|md|html)$/.test(name))
+  .toSorted()
+  .map(knownLetter)
+
+function knownLetter(name: string): KnownLetter {
+  const facts = readFileSync(`${folder}/${name.replace(/\.\w+$/, '.facts.json')}`, 'utf8')
+  return {
     name,
     text: readFileSync(`${folder}/${name}`, 'utf8'),
-    facts: factsSchema.parse(
-      JSON.parse(readFileSync(`${folder}/${name.replace(/txt$/, 'facts.json')}`, 'utf8')),
-    ),
-  }))
+    facts: factsSchema.parse(JSON.parse(facts)),
+  }
+}
 
 export function findingsOfText(text: string, fileName = 'letter.txt'): readonly Finding[] {
   const blocks = recogniseParts(text, textBlocks(text))
