@@ -92,12 +92,60 @@ describe('the text of a page', () => {
     )
     expect(quotations.map(({ start, end }) => text.slice(start, end))).toEqual(['b\n\nc', 'e'])
   })
+
+  test.each([
+    ['a <q cite="https://x.example/" lang="fr">b <i>c</i></q>, d', ['b c']],
+    ['<q>a <q>b</q> c</q> d', ['a b c', 'b']],
+    ['a <q> “b c” </q> d', ['b c']],
+    ['<ul><li>a <q>b</q></ul><p><q>c</q>', ['b', 'c']],
+    ['a <q>b<br><br>c</q> d', ['b', 'c']],
+    ['a <q>b</q> c<q>d<div>e</div></q>f', ['b', 'd', 'e']],
+    ['<blockquote>a <q>b</q></blockquote>', ['a b', 'b']],
+    ['<nav><q>a</q></nav><p hidden><q>b</q></p><q> </q>c \ufdd1d\ufdd2', []],
+  ])('has as quotations what %s marks', async (html, quoted) => {
+    const { text, quotations } = await extracted(extractHtml, html)
+    expect(quotations.map(({ start, end }) => text.slice(start, end))).toEqual(quoted)
+    expect(quotations.every(({ use }) => use === 'quotation')).toBe(true)
+    expect(text).not.toMatch(/[\ufdd1\ufdd2]/)
+  })
+
+  test('takes a menu that nothing names for furniture of the page', async () => {
+    const html = `
+      <div id="top"><a href="/">Home</a> | <a href="/works">Great Works</a> | <a href="/or">Orvanian</a></div>
+      <ul><li><a href="/a">The Minister</a></li><li><a href="/b">Statements</a></li></ul>
+      <h1>A statement</h1><p><a href="/jane">Jane Doe</a>, <a href="/2020">2 March 2020</a></p><p>We have read it.</p>`
+    expect(await blocksOf(extractHtml, html)).toEqual([
+      'boilerplate: Home | Great Works | Orvanian',
+      'boilerplate: • The Minister',
+      'boilerplate: • Statements',
+      'heading: A statement',
+      'paragraph: Jane Doe, 2 March 2020',
+      'paragraph: We have read it.',
+    ])
+  })
+
+  test.each([
+    [
+      'links below the first words',
+      '<p>Dear all,</p><ul><li><a href=a>One</a><li><a href=b>Two</a></ul><p>Yours,</p>',
+    ],
+    ['one link', '<p><a href=a>The title</a></p><p>We have read it.</p>'],
+    ['nothing but links', '<ul><li><a href=a>One</a><li><a href=b>Two</a></ul>'],
+    [
+      'sentences that are links',
+      `<p>${'<a href=a>We have read all that you sent us, and not one of us agrees.</a>'.repeat(2)}</p><p>So it is.</p>`,
+    ],
+    ['words beside the links', '<p>See <a href=a>One</a> and then <a href=b>Two</a> of us.</p><p>Yours</p>'],
+  ])('takes no menu for one where there are %s', async (_name, html) => {
+    expect((await extracted(extractHtml, html)).blocks.map(({ kind }) => kind)).not.toContain('boilerplate')
+  })
 })
 
 describe('a hostile page', () => {
   test.each([
     ['a hundred thousand nested boxes', `${'<div>'.repeat(100_000)}deep`, 'deep'],
     ['a hundred thousand nested quotations', `${'<blockquote>'.repeat(100_000)}deep`, 'deep'],
+    ['a hundred thousand nested quotations in a line', `<p>a ${'<q>'.repeat(100_000)}deep`, 'deep'],
     ['a list of fifty thousand items', `<ol>${'<li>item'.repeat(50_000)}</ol>`, '50000. item'],
     ['fifty thousand line breaks', `<p>${'word<br>'.repeat(50_000)}`, 'word'],
     ['ten thousand open tables', '<table><tr><td>'.repeat(10_000), ''],

@@ -3,7 +3,7 @@
  * unimportant, furniture of the page is only marked as boilerplate. Walks with a stack of its own, so that no depth
  * of nesting can overflow it.
  */
-import type { BlockKind } from '@shared/letter'
+import type { BlockKind, Span } from '@shared/letter'
 import { parseFragment } from 'parse5'
 import type { BlockWriter } from '../block-writer'
 import { type Surroundings, surroundingsOf } from './html-article'
@@ -18,6 +18,14 @@ import {
   noteReference,
   partOfLetter,
 } from './html-elements'
+import {
+  deepestQuotation,
+  quotationBegins,
+  quotationEnds,
+  quotingLine,
+  withoutSigns,
+} from './inline-quotations'
+import { menusOf } from './link-menus'
 
 interface Context {
   readonly kind: BlockKind
@@ -54,12 +62,17 @@ export class HtmlWalk {
   readonly #writer: BlockWriter
   #holdsLetter: ReadonlySet<HtmlNode> = new Set()
   #surroundings: Surroundings | null = null
+  #menus: ReadonlySet<HtmlNode> = new Set()
   readonly #listNumbers = new Map<HtmlNode, number>()
   /** The block being read, in pieces: a long one must not be copied for each of them. */
   #line: string[] = []
   #endsInSpace = true
   #prefix = ''
   #quotations = 0
+  /** Elements of quotations in a line around the place that is being read. */
+  #quoting = 0
+  /** Those of them that had begun before the line. */
+  #openQuotations = 0
 
   constructor(writer: BlockWriter) {
     this.#writer = writer
@@ -68,6 +81,7 @@ export class HtmlWalk {
   walk(root: HtmlNode): void {
     this.#holdsLetter = ancestorsOfLetter(root)
     this.#surroundings = surroundingsOf(root)
+    if (this.#surroundings === null) this.#menus = menusOf(root, this.#holdsLetter)
     const stack: Frame[] = [{ element: null, children: childrenOf(root), context: outside, next: 0 }]
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
       const node = frame.children[frame.next++]
@@ -94,6 +108,7 @@ export class HtmlWalk {
     // Furniture stands apart even in the middle of a line, such as "[edit]" after a heading.
     if (begins || inner.boilerplate !== context.boilerplate) this.#flush(context)
     if (element.tagName === 'li') this.#prefix = this.#listSign(element)
+    if (element.tagName === 'q' && ++this.#quoting <= deepestQuotation) this.#line.push(quotationBegins)
     // Numbers of notes stand in brackets, so that they do not become part of the word before them.
     const reference = noteReference(element)
     if (reference === null) return inner
@@ -102,6 +117,7 @@ export class HtmlWalk {
   }
 
   #leave(element: HtmlElement, context: Context, outer: Context): void {
+    if (element.tagName === 'q' && this.#quoting-- <= deepestQuotation) this.#line.push(quotationEnds)
     if (context.boilerplate !== outer.boilerplate) this.#flush(context)
     else if (isCellOfRow(element, outer)) this.#append(' | ')
     else if (isBlock(element)) this.#flush(context)
@@ -126,12 +142,13 @@ export class HtmlWalk {
   }
 
   #isFurniture(element: HtmlElement, outer: Context): boolean {
-    if (this.#surroundings?.outside.has(element)) return true
+    if (this.#surroundings?.outside.has(element) || this.#menus.has(element)) return true
     const holdsLetter = this.#holdsLetter.has(element) || this.#surroundings?.path.has(element) === true
     return isFurniture(element, holdsLetter, outer.inArticle)
   }
 
-  #addText(value: string, context: Context): void {
+  #addText(written: string, context: Context): void {
+    const value = withoutSigns(written)
     if (context.preformatted) this.#append(value)
     else {
       const collapsed = value.replace(/[ \t\n\r\f]+/g, ' ')
@@ -153,9 +170,11 @@ export class HtmlWalk {
     if (line.trim() === '') return
     const kind = context.boilerplate ? 'boilerplate' : context.kind
     for (const piece of piecesOf(line, context)) {
-      const text = piece.trim()
+      const { text, quoted, open } = quotingLine(piece, this.#openQuotations)
+      this.#openQuotations = open
       if (text === '') continue
-      this.#writer.add(kind, this.#prefix + text, context.boilerplate ? null : context.quotation)
+      const [quotation, spans] = context.boilerplate ? [null, []] : [context.quotation, quoted]
+      this.#writer.add(kind, this.#prefix + text, quotation, shifted(spans, this.#prefix.length))
       this.#prefix = ''
     }
   }
@@ -169,6 +188,10 @@ export class HtmlWalk {
     this.#listNumbers.set(list, number)
     return `${number}. `
   }
+}
+
+function shifted(spans: readonly Span[], by: number): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start: start + by, end: end + by }))
 }
 
 function piecesOf(line: string, context: Context): readonly string[] {

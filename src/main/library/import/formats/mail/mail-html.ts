@@ -1,5 +1,5 @@
 /** The text of a mail in HTML, block by block, with what its program marked as quoted or as a signature. Shows nothing hidden, fetches nothing. */
-import type { BlockKind } from '@shared/letter'
+import type { BlockKind, Span } from '@shared/letter'
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html as namespaces, parse } from 'parse5'
 import { BlockWriter } from '../block-writer'
 import { HtmlWalk } from '../html/html-blocks'
@@ -76,6 +76,8 @@ interface KnownBlock {
   readonly text: string
   readonly isMarked: boolean
   readonly quotation: number | null
+  /** In `text`. */
+  readonly quoted: readonly Span[]
 }
 
 /** Takes the marks out again, and divides blocks where the lines of an answer and of what it answers meet. */
@@ -88,7 +90,7 @@ function withZones(walked: BlockWriter): MailText {
   for (const block of blocks) {
     const end = start + block.text.length
     while ((zones[zone]?.end ?? end) < start) zone++
-    if (block.isMarked) writer.add(block.kind, block.text, block.quotation)
+    if (block.isMarked) writer.add(block.kind, block.text, block.quotation, block.quoted)
     else {
       for (let at = start, index = zone; at < end; index++) {
         const here = zones[index]
@@ -99,6 +101,7 @@ function withZones(walked: BlockWriter): MailText {
             kind ?? block.kind,
             block.text.slice(at - start, to - start),
             kind === null ? block.quotation : null,
+            quotedBetween(block.quoted, at - start, to - start),
           )
         at = Math.max(to, at + 1)
       }
@@ -108,15 +111,22 @@ function withZones(walked: BlockWriter): MailText {
   return { text: writer.text, blocks: writer.blocks, quotations: writer.quotations }
 }
 
+function quotedBetween(quoted: readonly Span[], from: number, to: number): readonly Span[] {
+  return quoted
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from) - from, end: Math.min(end, to) - from }))
+}
+
 /** Lines that the program marked as quoted look so to whoever looks for zones: of the same length, behind a `>`. */
 function asSeen({ text, kind, isMarked }: KnownBlock): string {
   return isMarked && kind === 'quoted-reply' ? text.replace(/^./gm, '>') : text
 }
 
-function knownBlocks({ text, blocks, quotations }: BlockWriter): readonly KnownBlock[] {
+function knownBlocks({ text, blocks, blockQuotations, quotedInLines }: BlockWriter): readonly KnownBlock[] {
   const known: KnownBlock[] = []
   let zone: ZoneKind | null = null
   let at = 0
+  let inLine = 0
   for (const { kind, start, end } of blocks) {
     const words = text.slice(start, end)
     const sign = words.lastIndexOf(mark)
@@ -125,13 +135,17 @@ function knownBlocks({ text, blocks, quotations }: BlockWriter): readonly KnownB
       zone = marks.find(([name]) => name === found)?.[1] ?? null
       continue
     }
-    while ((quotations[at]?.end ?? start + 1) <= start) at++
-    const quotation = (quotations[at]?.start ?? end) <= start ? at : null
+    while ((blockQuotations[at]?.end ?? start + 1) <= start) at++
+    const quotation = (blockQuotations[at]?.start ?? end) <= start ? at : null
+    const firstQuoted = inLine
+    while ((quotedInLines[inLine]?.start ?? end) < end) inLine++
+    const quoted = quotedInLines.slice(firstQuoted, inLine)
     known.push({
       kind: zone ?? kind,
       text: words,
       isMarked: zone !== null,
       quotation: zone === null ? quotation : null,
+      quoted: quoted.map((span) => ({ start: span.start - start, end: span.end - start })),
     })
   }
   return known

@@ -56,6 +56,14 @@ describe('the text of a mail', () => {
     ])
   })
 
+  test('has as quotations what the HTML marks in its lines', async () => {
+    const page =
+      '<div><q>One</q> and <q>two</q>, you say.</div><blockquote>A <q>line</q></blockquote><p>Yes</p>'
+    const { text, quotations } = await onlyLetter(mail('Content-Type: text/html', '', page))
+    const quoted = quotations.map(({ start, end }) => text.slice(start, end))
+    expect(quoted).toEqual(['One', 'two', 'A line', 'line'])
+  })
+
   test('divides a block of HTML where the answered mail begins', async () => {
     const page = '<div>Yes.<br>Anna<br>-----Original Message-----<br>From: Tom<br>No?</div>'
     expect(await blocksOf(mail('Content-Type: text/html', '', page))).toEqual([
