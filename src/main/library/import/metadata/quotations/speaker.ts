@@ -7,6 +7,8 @@ import { isEnglishVerb, isWeak, sayingForm } from './verbs-of-saying'
 import { type Word, wordsOf } from './words'
 
 const longestSubject = 14
+/** How much before a quotation is looked at. */
+const nearBefore = 400
 
 /** `after` begins behind the closing mark and ends with the sentence. */
 export function speakerAfter(after: string): string | null {
@@ -32,7 +34,7 @@ export function speakerAtEnd(after: string): string | null {
 
 /** `before` begins with the sentence and ends before the opening mark. */
 export function speakerBefore(before: string): string | null {
-  const text = before.slice(-600)
+  const text = before.slice(-nearBefore)
   const words = wordsOf(text, 120)
   let nearest: string | null = null
   for (let verb = words.length - 1; verb >= 0; verb--) {
@@ -79,7 +81,7 @@ function isInversion(words: readonly Word[], verb: number): boolean {
 }
 
 const clauseWords = new Set(
-  'that which who while as because since when where whom if though although after before but so dass daß weil während wobei qui que dont alors tandis che mentre cui quien mientras که'.split(
+  'that which what how why who while as because since when where whom if though although after before but so dass daß weil während wobei qui que dont alors tandis che mentre cui quien mientras که'.split(
     ' ',
   ),
 )
