@@ -39,3 +39,5 @@ export const offeredEncodings = [
   'big5',
   'euc-kr',
 ] as const
+
+export type OfferedEncoding = (typeof offeredEncodings)[number]

@@ -29,6 +29,8 @@ export interface NearCopy {
 /** Everything that the review panel of one letter shows. */
 export interface LetterReview {
   readonly values: readonly ReviewedValue[]
+  /** The reader's word that the letter's description as a whole is settled; null while there is none. */
+  readonly settled: Correction | null
   readonly copies: readonly LetterHead[]
   readonly nearCopies: readonly NearCopy[]
   /** Letters enclosed in this one, the one that encloses it, what it answers and what answers it. */

@@ -203,6 +203,8 @@ test('another encoding shows how the file would read, and the letter is read so 
   await expect(window.getByRole('region', { name: 'Beginning of the file' })).toContainText('5 € a piece')
   await window.getByRole('button', { name: 'Read it so' }).click()
   await expect(paneText(window, 1)).toContainText('5 € a piece')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(paneText(window, 1)).not.toContainText('€')
 })
 
 test('letters whose files are gone wait until the reader keeps or removes them', async ({ desk }) => {
@@ -295,6 +297,12 @@ test('letters that say nearly the same are opened side by side, or told apart fo
   await expect(window.getByText('No two letters are nearly the same')).toBeVisible()
   await window.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
   await expect(window.getByRole('button', { name: 'Open side by side' })).toBeVisible()
+
+  await window.getByRole('button', { name: 'Not the same letter' }).click()
+  await window.getByText('Decided so far (1)').click()
+  await window.getByRole('button', { name: 'Take back' }).click()
+  await expect(window.getByRole('button', { name: 'Open side by side' })).toBeVisible()
+  await expect(window.getByText('Decided so far')).toHaveCount(0)
 })
 
 test('the table is narrowed, sorted and selected in with the mouse', async ({ desk }) => {
@@ -322,4 +330,56 @@ test('the table is narrowed, sorted and selected in with the mouse', async ({ de
   await window.getByRole('textbox', { name: 'Name' }).fill('Klara Weiss')
   await window.keyboard.press('Enter')
   await expect(table.getByRole('gridcell', { name: 'Klara Weiss Said by you' })).toBeVisible()
+})
+
+test('that a letter was looked at is shown with it, and can be taken back at any time', async ({ desk }) => {
+  const folder = desk.lettersFolder({
+    'a.md': '---\ntitle: Without a date\nfrom: Anna Brandt\nkind: letter\n---\n\nDear friend,\n\nno date.\n',
+  })
+  const first = await startWith(desk, folder, 1)
+  await openLetter(first.window, 'Without a date')
+  await first.window.keyboard.press('ControlOrMeta+i')
+  await expect(reviewPanel(first.window)).toContainText('no date')
+  await goToField(first.window, 'Title')
+  await first.window.keyboard.press('d')
+  await expect(reviewPanel(first.window)).toContainText('Looked at')
+  await first.quit()
+
+  const { window } = await desk.start('--library', join(desk.folder, 'library'))
+  await expect(reviewPanel(window)).toContainText('Looked at')
+  await expect(reviewPanel(window)).not.toContainText('no date')
+  await reviewPanel(window).getByRole('button', { name: 'Take back' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(reviewPanel(window)).toContainText('no date')
+  await expect(reviewPanel(window)).not.toContainText('Looked at')
+  await expect(reviewField(window, 'Title').getByRole('row').nth(1)).toBeFocused()
+})
+
+test('a title that is wrong gives way to another one, and a date is corrected in the words it was typed in', async ({
+  desk,
+}) => {
+  const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
+  const { window } = await startWith(desk, folder, 1)
+  await openLetter(window, 'On herons')
+  await window.keyboard.press('ControlOrMeta+i')
+  await goToField(window, 'Title')
+  await expect(reviewField(window, 'Title').getByRole('button', { name: 'Wrong' })).toHaveCount(0)
+  await window.keyboard.press('x')
+  await window.keyboard.type('On cranes')
+  await window.keyboard.press('Enter')
+  await expect(reviewField(window, 'Title')).toContainText('On cranes')
+
+  await goToField(window, 'Date')
+  await window.keyboard.press('e')
+  await window.keyboard.type('about 1840')
+  await window.keyboard.press('Enter')
+  await expect(reviewField(window, 'Date')).toContainText('c. 1840')
+  await window.keyboard.press('e')
+  await expect(reviewPanel(window).getByRole('textbox', { name: 'Date' })).toHaveValue('about 1840')
+})
+
+test('the keyboard goes on in the list when the first letters have come', async ({ desk }) => {
+  const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
+  const { window } = await startWith(desk, folder, 1)
+  await expect(lettersList(window)).toBeFocused()
 })

@@ -39,6 +39,11 @@ export async function settleLetter(letterKey: string): Promise<void> {
   await changeOne(letterKey, settlementFor(letterKey, crypto.randomUUID()), 'looked-at', null)
 }
 
+/** The letter needs a look again, if anything of it is doubtful. */
+export async function takeBackSettlement(letterKey: string, settled: Correction): Promise<void> {
+  await changeOne(letterKey, { put: [], withdraw: [settled.id] }, 'withdrawn', null)
+}
+
 async function changeOne(
   letterKey: string,
   change: CorrectionsChange,

@@ -57,10 +57,13 @@ async function change(put: readonly Decision[], withdraw: readonly string[]): Pr
   return replaced
 }
 
-/** What was decided about names; a list that cannot be read now is read the next time. */
+/** What was decided so far; a list that cannot be read now is read the next time. */
 export async function readDecided(): Promise<void> {
   const decisions = await call('decisions.list', {}).catch(() => null)
   if (decisions === null) return
-  const ofNames = decisions.filter(({ kind }) => kind === 'same-person' || kind === 'different-people')
-  useQueue.setState({ decided: ofNames })
+  const ofNames = ({ kind }: Decision) => kind === 'same-person' || kind === 'different-people'
+  useQueue.setState({
+    decided: decisions.filter(ofNames),
+    decidedLetters: decisions.filter((decision) => !ofNames(decision)),
+  })
 }

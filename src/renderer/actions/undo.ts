@@ -3,11 +3,12 @@ import { type Retry, useNotices } from '../state/notices'
 import { takenBack, type Undo, useUndo } from '../state/undo'
 import { undoCorrections } from './corrections'
 import { undoDecision } from './decisions'
+import { undoEncoding } from './encodings'
 import { startImport } from './import'
 import { revealFile } from './letters'
 import { addFolders } from './library'
 import { removeNote, restoreNote } from './notes'
-import { dismiss } from './notices'
+import { dismiss, notice } from './notices'
 import { retryProblems, setIgnored } from './problems'
 import { restoreSavedSearch } from './saved-searches'
 
@@ -26,6 +27,8 @@ export function undo(what: Undo): void {
       return void undoCorrections(what)
     case 'decision':
       return void undoDecision(what)
+    case 'encoding':
+      return void undoEncoding(what)
     case 'problems':
       return void setIgnored(what.problems, !what.ignored)
   }
@@ -34,7 +37,11 @@ export function undo(what: Undo): void {
 /** Says whether there was anything to take back. */
 export function undoLast(): boolean {
   const last = useUndo.getState().steps.at(-1)
-  if (last !== undefined) undo(last)
+  if (last !== undefined) {
+    undo(last)
+    // What was taken back may be nowhere in view.
+    notice({ kind: 'hint', hint: 'undone' })
+  }
   return last !== undefined
 }
 

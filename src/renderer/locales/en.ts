@@ -96,6 +96,8 @@ export const en = {
     count_other: '{{count, number}} letters',
     of: '{{found}} of {{all, number}}',
     searching: 'Searching…',
+    withCopies: 'Each copy is searched',
+    withoutCopies: 'Copies are left out',
     passages_one: '{{count, number}} passage',
     passages_other: '{{count, number}} passages',
     zeroTitle: 'No letter matches',
@@ -314,6 +316,7 @@ export const en = {
     'nothing-to-review': 'Open a letter first, then check what is known of it.',
     'queue-end': 'This was the last letter that needs a look.',
     'queue-start': 'This is the first letter that needs a look.',
+    undone: 'The last change was undone.',
     'nothing-to-save': 'Search for something first, then save it.',
     'notes-unsaved':
       'A note could not be saved yet. Its words are kept in the margin of its letter, and saving is tried again. Save it before you go on.',

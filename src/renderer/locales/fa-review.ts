@@ -10,6 +10,7 @@ type Review = Pick<
   | 'placeRoles'
   | 'calendars'
   | 'evidence'
+  | 'rules'
   | 'certainty'
   | 'valueStates'
   | 'needs'
@@ -113,6 +114,28 @@ export const review: Review = {
     'letter-part': 'بخشی از نامه',
     'running-text': 'جمله‌ای از متن',
     reader: 'شما',
+  },
+  /** Names of rules as the program has them; a name that is not here is shown as it is. */
+  rules: {
+    signature: 'امضا',
+    dateline: 'سطر تاریخ',
+    salutation: 'خطاب آغازین',
+    letterhead: 'سربرگ',
+    'inside-address': 'نشانی بالای نامه',
+    heading: 'سرعنوان',
+    'first-line': 'سطر نخست',
+    'first-words': 'واژه‌های نخست',
+    'language-of-words': 'زبان واژه‌ها',
+    'parts of a letter': 'بخش‌های یک نامه',
+    'calls itself an open letter': 'خود را نامهٔ سرگشاده می‌خواند',
+    'the undersigned petition': '«ما امضاکنندگان»',
+    'speaks about a letter': 'از نامه‌ای سخن می‌گوید',
+    'header of a mail': 'سرآیند رایانامه',
+    'reports an event with its speakers': 'گزارش رویدادی با سخنرانانش',
+    'no letter and nothing about one': 'نه نامه است و نه دربارهٔ نامه‌ای',
+    'published date': 'تاریخ انتشار',
+    'mentioned date': 'تاریخی در متن',
+    'dateline of a report': 'سطر تاریخ گزارش',
   },
   certainty: {
     certain: 'قطعی',
@@ -226,6 +249,8 @@ export const review: Review = {
     emptyText: 'نامه‌هایی با واژه‌های تقریباً یکسان اینجا فهرست می‌شوند، همانندترین‌ها پیش از همه.',
     openBoth: 'باز کردن کنار هم',
     different: 'یک نامه نیستند',
+    decidedSame: 'یک نامه:',
+    decidedDifferent: 'یک نامه نیستند:',
   },
   gone: {
     list: 'نامه‌هایی که پرونده‌شان نیست',
@@ -293,6 +318,9 @@ export const said: Catalogue['said'] = {
   corrected: 'تصحیح شد به: {{value}}',
   rejected: 'رد شد: {{value}}',
   added: 'افزوده شد: {{value}}',
+  encodingFoundOut: 'رمزگذاری دوباره یافته می‌شود.',
+  encodingChosen: 'با رمزگذاری {{encoding}} خوانده می‌شود.',
+  lookTakenBack: 'نشان «بررسی شد» از نامه برداشته شد.',
   'looked-at': 'نامه همچون بررسی‌شده نشان شد.',
   withdrawn: 'پس گرفته شد: {{value}}',
   many_one: '{{count, number}} نامه تغییر کرد: {{value}}',

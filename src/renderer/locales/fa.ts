@@ -98,6 +98,8 @@ export const fa: Catalogue = {
     count_other: '{{count, number}} نامه',
     of: '{{found}} از {{all, number}}',
     searching: 'در حال جست‌وجو…',
+    withCopies: 'هر رونوشت جست‌وجو می‌شود',
+    withoutCopies: 'رونوشت‌ها کنار گذاشته شده‌اند',
     passages_one: '{{count, number}} جا',
     passages_other: '{{count, number}} جا',
     zeroTitle: 'هیچ نامه‌ای نمی‌خورد',
@@ -316,6 +318,7 @@ export const fa: Catalogue = {
     'nothing-to-review': 'نخست نامه‌ای را باز کنید، سپس دانسته‌هایش را بررسی کنید.',
     'queue-end': 'این آخرین نامه‌ای بود که باید بررسی می‌شد.',
     'queue-start': 'این نخستین نامه‌ای است که باید بررسی شود.',
+    undone: 'آخرین تغییر برگردانده شد.',
     'nothing-to-save': 'نخست چیزی را بجویید، سپس ذخیره کنید.',
     'notes-unsaved':
       'یادداشتی هنوز ذخیره نشده است. نوشتهٔ آن در حاشیهٔ نامه‌اش مانده و ذخیره دوباره آزموده می‌شود. پیش از ادامه آن را ذخیره کنید.',

@@ -21,6 +21,7 @@ export type NoticeContent =
   | {
       readonly kind: 'hint'
       readonly hint:
+        | 'undone'
         | 'sentence-selected'
         | 'nothing-to-note'
         | 'nothing-to-save'

@@ -32,6 +32,8 @@ export interface QueueState {
   readonly active: Readonly<Record<QueueTab, number>>
   /** What the reader decided about names, to be taken back at any time. */
   readonly decided: readonly Decision[]
+  /** Letters that the reader told apart, or said to be one, to be taken back at any time. */
+  readonly decidedLetters: readonly Decision[]
   readonly failure: Failure | null
 }
 
@@ -42,6 +44,7 @@ export const emptyQueue: QueueState = {
   pages: { needing: emptyPages(100), names: emptyPages(100), alike: emptyPages(100), gone: emptyPages(100) },
   active: { needing: 0, names: 0, alike: 0, gone: 0 },
   decided: [],
+  decidedLetters: [],
   failure: null,
 }
 export const useQueue = create<QueueState>()(() => emptyQueue)

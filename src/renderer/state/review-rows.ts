@@ -97,6 +97,11 @@ export function plainValue(value: DescribedValue): JudgedValue {
   }
 }
 
+/** What an editor begins with: the reader's own words, where there are some. */
+export function valueToEdit({ value, correction, state }: ReviewedValue): JudgedValue {
+  return state === 'rejected' ? plainValue(value) : (correction?.value ?? plainValue(value))
+}
+
 function defined<Part extends Readonly<Record<string, string | undefined>>>(part: Part) {
   return Object.fromEntries(Object.entries(part).filter(([, words]) => words !== undefined)) as {
     readonly [Key in keyof Part]?: string

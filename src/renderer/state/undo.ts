@@ -1,4 +1,6 @@
 /** What the reader did lately and can take back, the newest last. Data only. */
+
+import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
 import { create } from 'zustand'
 import type { CorrectionsChange } from './review-rows'
@@ -24,6 +26,13 @@ export type Undo =
       readonly withdraw: readonly string[]
       /** Whether the decision itself was taken back. */
       readonly takenBack: boolean
+    }
+  | {
+      readonly kind: 'encoding'
+      readonly folderId: string
+      readonly path: string
+      /** What the reader had chosen before; null when it was found out. */
+      readonly before: OfferedEncoding | null
     }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
 

@@ -45,7 +45,7 @@ export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
     case 'language':
       return { language: value.language }
     case 'date':
-      return { edtf: value.edtf, dateRole: value.role }
+      return { edtf: value.typed ?? value.edtf, dateRole: value.role }
     case 'signatory-count':
       return { count: String(value.count) }
     case 'place':

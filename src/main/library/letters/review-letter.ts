@@ -13,6 +13,7 @@ export function reviewLetter(db: Db, id: number): LetterReview {
   const { file } = readLetter(db, id)
   return {
     values: reviewedValues(description, corrections),
+    settled: corrections.find(({ verdict }) => verdict === 'looked-at') ?? null,
     copies: letterHeads(db, copiesOf(db, id)),
     nearCopies: nearCopiesOf(db, id),
     related: relatedLetters(db, id),

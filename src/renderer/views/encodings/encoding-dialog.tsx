@@ -1,10 +1,10 @@
 /** Lets the reader choose how the bytes of a file become letters, with the text as it would read. */
-import { offeredEncodings } from '@shared/encodings'
+import { type OfferedEncoding, offeredEncodings } from '@shared/encodings'
 import { failureOf } from '@shared/failure'
 import { parseLetterKey } from '@shared/letter-key'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { chooseEncoding, type OfferedEncoding, previewEncoding } from '../../actions/encodings'
+import { chooseEncoding, previewEncoding } from '../../actions/encodings'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'

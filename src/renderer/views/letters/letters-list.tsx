@@ -1,12 +1,13 @@
 /** All letters of the library, in the order the reader chose. */
 import type { LetterHead } from '@shared/letter'
 import { letterOrders } from '@shared/search'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activateLetterRow, orderLetters, refreshLetters, showLetterRows } from '../../actions/letters'
 import { openLetter } from '../../actions/reader'
 import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
+import { focusArea } from '../../dom/areas'
 import { useLetters } from '../../state/letters'
 import { rowAt } from '../../state/pages'
 import { failureWords } from '../shell/words'
@@ -19,6 +20,13 @@ export function LettersList() {
   const { t } = useTranslation()
   const { order, descending, pages, active, shift, failure } = useLetters()
   const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
+  const empty = pages.total === 0
+  const wasEmpty = useRef(false)
+  // The button that brought the first letters went away with the empty view: the keyboard goes on in the list.
+  useEffect(() => {
+    if (wasEmpty.current && !empty && document.activeElement === document.body) focusArea('list')
+    wasEmpty.current = empty
+  }, [empty])
   if (failure !== null)
     return (
       <Failed
@@ -28,7 +36,7 @@ export function LettersList() {
         onRetry={() => void refreshLetters()}
       />
     )
-  if (pages.total === 0) return <NoLetters />
+  if (empty) return <NoLetters />
   const count = pages.total ?? 0
   return (
     <>

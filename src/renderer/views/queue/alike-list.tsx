@@ -1,7 +1,8 @@
 /** Pairs of letters that say nearly the same: opened side by side, or told apart for good. */
 import type { LetterHead } from '@shared/letter'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { tellApart } from '../../actions/decisions'
+import { readDecided, tellApart } from '../../actions/decisions'
 import { openPair } from '../../actions/panes'
 import { activateQueueRow, showAlikeRows } from '../../actions/queue'
 import { Button } from '../../components/button'
@@ -10,6 +11,7 @@ import { rowAt } from '../../state/pages'
 import { type AlikePair, useQueue } from '../../state/queue'
 import { RowPlaceholder } from '../letters/letter-row'
 import { dateWords } from '../shell/words'
+import { DecidedLetters } from './decided-letters'
 import { QueueState } from './queue-state'
 
 export function AlikeList() {
@@ -17,27 +19,31 @@ export function AlikeList() {
   const pages = useQueue((state) => state.pages.alike)
   const active = useQueue((state) => state.active.alike)
   const open = ({ letter, other }: AlikePair) => void openPair(letter, other.head)
+  useEffect(() => void readDecided(), [pages.generation, pages.total])
   return (
-    <QueueState total={pages.total} emptyTitle={t('alike.emptyTitle')} emptyText={t('alike.emptyText')}>
-      <p className="queue-intro">{t('alike.intro')}</p>
-      <VirtualList
-        label={t('alike.list')}
-        count={pages.total ?? 0}
-        rowHeight={168}
-        active={active}
-        version={pages.generation}
-        onActive={(row) => activateQueueRow('alike', row)}
-        onVisible={showAlikeRows}
-        onOpen={(row) => {
-          const pair = rowAt(pages, row)
-          if (pair !== undefined) open(pair)
-        }}
-        row={({ index }) => {
-          const pair = rowAt(pages, index)
-          return pair === undefined ? <RowPlaceholder /> : <PairRow pair={pair} onOpen={() => open(pair)} />
-        }}
-      />
-    </QueueState>
+    <>
+      <QueueState total={pages.total} emptyTitle={t('alike.emptyTitle')} emptyText={t('alike.emptyText')}>
+        <p className="queue-intro">{t('alike.intro')}</p>
+        <VirtualList
+          label={t('alike.list')}
+          count={pages.total ?? 0}
+          rowHeight={168}
+          active={active}
+          version={pages.generation}
+          onActive={(row) => activateQueueRow('alike', row)}
+          onVisible={showAlikeRows}
+          onOpen={(row) => {
+            const pair = rowAt(pages, row)
+            if (pair !== undefined) open(pair)
+          }}
+          row={({ index }) => {
+            const pair = rowAt(pages, index)
+            return pair === undefined ? <RowPlaceholder /> : <PairRow pair={pair} onOpen={() => open(pair)} />
+          }}
+        />
+      </QueueState>
+      <DecidedLetters />
+    </>
   )
 }
 
@@ -47,9 +53,11 @@ function PairRow({ pair, onOpen }: { readonly pair: AlikePair; readonly onOpen: 
   return (
     <div role="gridcell" className="row-cell pair-row">
       <PairLetter letter={letter} />
-      <PairLetter letter={other.head} />
+      <PairLetter
+        letter={other.head}
+        remark={t('relations.similarity', { percent: Math.round(other.similarity * 100) })}
+      />
       <span className="row-details pair-foot">
-        <span>{t('relations.similarity', { percent: Math.round(other.similarity * 100) })}</span>
         <Button onClick={onOpen}>{t('alike.openBoth')}</Button>
         <Button look="quiet" onClick={() => void tellApart(pair)}>
           {t('alike.different')}
@@ -59,7 +67,12 @@ function PairRow({ pair, onOpen }: { readonly pair: AlikePair; readonly onOpen: 
   )
 }
 
-function PairLetter({ letter }: { readonly letter: LetterHead }) {
+interface PairLetterProps {
+  readonly letter: LetterHead
+  readonly remark?: string
+}
+
+function PairLetter({ letter, remark }: PairLetterProps) {
   const { t, i18n } = useTranslation()
   return (
     <>
@@ -68,7 +81,10 @@ function PairLetter({ letter }: { readonly letter: LetterHead }) {
       </span>
       <span className="row-details">
         <span className="row-date">{dateWords(letter.date, t, i18n.language)}</span>
-        <bdi className="row-path">{letter.path}</bdi>
+        <bdi className="row-path" title={letter.path}>
+          {letter.path}
+        </bdi>
+        {remark === undefined ? null : <span className="pair-remark">{remark}</span>}
       </span>
     </>
   )

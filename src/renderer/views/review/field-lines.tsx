@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { sayOfValue } from '../../actions/corrections'
 import { Button, IconButton } from '../../components/button'
-import { type LineGroup, plainValue } from '../../state/review-rows'
+import { type LineGroup, valueToEdit } from '../../state/review-rows'
 import { useReviewKeyWords } from './use-review-key-words'
 import type { Editing } from './value-acts'
 import { ValueEditor } from './value-editor'
@@ -74,7 +74,7 @@ export function FieldLines(props: FieldLinesProps) {
           <EditorRow key={line.key}>
             <ValueEditor
               field={field}
-              value={plainValue(line.row.value)}
+              value={valueToEdit(line.row)}
               onSave={(value) => sayOfValue(letterKey, line.row, { kind: 'correct', value })}
               onClose={onCloseEditor}
             />

@@ -24,7 +24,11 @@ export function ReviewPanel({ pane, letter, active }: ReviewPanelProps) {
   useEffect(() => void readReview(letter.key, letter.id), [letter.key, letter.id])
   return (
     <aside className="review-panel" data-area="review" aria-label={t('review.title')}>
-      <ReviewHead paneId={pane.id} letter={letter} />
+      <ReviewHead
+        paneId={pane.id}
+        letter={letter}
+        settled={content?.kind === 'ready' ? content.review.settled : null}
+      />
       {content?.kind === 'ready' ? (
         <Ready pane={pane} letter={letter} active={active} review={content.review} />
       ) : null}

@@ -44,7 +44,10 @@ export function doWithLine(key: ReviewKey, acts: LineActs): void {
     case 'confirm':
     case 'reject':
     case 'takeBack':
-      if (line.kind === 'value') told(say(key, letterKey, line.row))
+      if (line.kind === 'none') break
+      // A letter always has a title: a wrong one gives way to a right one.
+      if (key === 'reject' && line.field === 'title') edit({ kind: 'correct', key: line.key })
+      else told(say(key, letterKey, line.row))
   }
 }
 

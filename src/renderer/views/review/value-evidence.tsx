@@ -3,7 +3,7 @@ import type { ReviewedValue } from '@shared/review'
 import { useTranslation } from 'react-i18next'
 import { evidenceOf, plainValue } from '../../state/review-rows'
 import { isolated } from '../shell/words'
-import { valueWords } from './value-words'
+import { ruleWords, valueWords } from './value-words'
 
 interface ValueEvidenceProps {
   readonly row: ReviewedValue
@@ -32,7 +32,7 @@ export function ValueEvidence({ row, onShow }: ValueEvidenceProps) {
           {evidence.field === '' ? null : (
             <>
               {' · '}
-              <bdi className="review-rule">{evidence.field}</bdi>
+              <bdi className="review-rule">{ruleWords(evidence.field, t)}</bdi>
             </>
           )}
           {' · '}

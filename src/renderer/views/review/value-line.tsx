@@ -76,7 +76,7 @@ function ValueButtons({ line, act }: ValueButtonsProps) {
     <>
       {said ? null : button(Check, 'confirm')}
       {state === 'rejected' ? null : button(Pencil, 'correct')}
-      {state === 'rejected' ? null : button(X, 'reject')}
+      {state === 'rejected' || line.field === 'title' ? null : button(X, 'reject')}
       {correction === null ? null : button(Undo2, 'takeBack')}
     </>
   )

@@ -2,6 +2,7 @@
 import type { JudgedValue } from '@shared/judgement'
 import type { DescribedValue, Person } from '@shared/letter'
 import type { TFunction } from 'i18next'
+import { review } from '../../locales/en-review'
 import { languageName } from '../../locales/formatters'
 import { dateWords, isolated } from '../shell/words'
 
@@ -52,6 +53,15 @@ export function valueRemarks(value: DescribedValue, t: TFunction): string {
     case 'source':
       return ''
   }
+}
+
+/** The part of the source that a value was found in. Fields of files keep the names that the files give them. */
+export function ruleWords(rule: string, t: TFunction): string {
+  return isNamedRule(rule) ? t(`rules.${rule}`) : rule
+}
+
+function isNamedRule(rule: string): rule is keyof typeof review.rules {
+  return Object.hasOwn(review.rules, rule)
 }
 
 function personRemarks({ role, organisation, address, listedAs }: Person, t: TFunction): string {

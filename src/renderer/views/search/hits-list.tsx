@@ -47,7 +47,7 @@ export function HitsList() {
           firstDirection={firstDirection}
         />
       </div>
-      <CopiesLine />
+      <CopiesLine ofSearch />
       <Announcement>{busy ? '' : found}</Announcement>
       <VirtualList
         label={t('search.results')}

@@ -41,6 +41,7 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
     case 'folder':
       return t('notices.folderRemoved', { name: isolated(name) })
     case 'corrections': {
+      if (what.said === 'withdrawn' && what.value === null) return t('said.lookTakenBack')
       const value = what.value === null ? '' : isolated(valueWords(what.value, t, language))
       return what.letters.length > 1
         ? t('said.many', { count: what.letters.length, value })
@@ -49,6 +50,8 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
     case 'decision':
       if (what.takenBack) return t('said.decisionTakenBack')
       return t(`said.${what.decision.kind}`, { name: isolated(what.decision.as ?? '') })
+    case 'encoding':
+      return name === '' ? t('said.encodingFoundOut') : t('said.encodingChosen', { encoding: isolated(name) })
     case 'problems':
       return t(what.ignored ? 'said.problemIgnored' : 'said.problemShown', { name: isolated(name) })
   }

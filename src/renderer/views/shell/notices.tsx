@@ -85,10 +85,10 @@ function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) 
   }
   if (content.kind === 'undo')
     return <Button onClick={act(() => undo(content.undo))}>{t('notices.undo')}</Button>
-  if (content.kind === 'summary' && content.problems > 0)
-    return <Button onClick={act(() => showView('problems'))}>{t('notices.showProblems')}</Button>
   if (content.kind === 'summary' && content.summary.removed > 0)
     return <Button onClick={act(showGone)}>{t('notices.showGone')}</Button>
+  if (content.kind === 'summary' && content.problems > 0)
+    return <Button onClick={act(() => showView('problems'))}>{t('notices.showProblems')}</Button>
   if (content.kind !== 'failure' || content.retry === null) return null
   const again = content.retry
   return <Button onClick={act(() => retry(again))}>{t('notices.retry')}</Button>
