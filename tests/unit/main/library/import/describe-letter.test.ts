@@ -205,6 +205,30 @@ describe('a page', () => {
     expect((await described(extractHtml, page('the site'))).senders).toEqual([])
   })
 
+  test('that reports a letter proposes its author as a sender, and shows those who wrote the letter', async () => {
+    const page =
+      '<meta name=author content="Tamsin Oakley"><p>Nine mayors have written to President Ada Vale. ' +
+      'The letter, sent by the mayors on 3 May 2019, was addressed to President Ada Vale.' +
+      '<p>“The bridge is the only road we have,” the mayors write in the letter.'
+    const { kind, senders, proposals } = await described(extractHtml, page)
+    expect(kind).toBe('report')
+    expect(names(senders)).toEqual(['Nine mayors'])
+    expect(proposals.flatMap((one) => (one.field === 'sender' ? [one.person.name] : []))).toContain(
+      'Tamsin Oakley',
+    )
+  })
+
+  test('with a letter that names its writer proposes the author of the page only', async () => {
+    const page =
+      '<meta name=author content="Web Team"><p>Dear Ada,<p>The boat is mended and I shall come on Monday.' +
+      '<p>Yours sincerely,<p>Bela Orr'
+    const { senders, proposals } = await described(extractHtml, page)
+    expect(names(senders)).toEqual(['Bela Orr'])
+    expect(proposals.flatMap((one) => (one.field === 'sender' ? [one.person.name] : []))).toEqual([
+      'Web Team',
+    ])
+  })
+
   test('has one date where several fields state the same', async () => {
     const html =
       '<meta name=date content=2020-02-17><meta property=article:published_time content=2020-02-17T09:00:00Z><p>x'
