@@ -38,7 +38,7 @@ describe('names of different people', () => {
 test('All these names together lead to few proposals that are wrong', () => {
   const right = new Set(onePerson.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]))
   const wrong = new Set(differentPeople.flatMap(([a, b]) => [`${a}|${b}`, `${b}|${a}`]))
-  const names = [...new Set([...onePerson.flatMap(([a, b]) => [a, b]), ...differentPeople.flat()])]
+  const names = [...new Set([...onePerson.flat(), ...differentPeople.flat()])]
   const pairs = proposalsFor(named(...names), undecided).flatMap(({ names: [first, ...others] }) =>
     others.map(({ name }) => `${first?.name}|${name}`),
   )
