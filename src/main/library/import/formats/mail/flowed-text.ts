@@ -14,7 +14,8 @@ export function unflowed(text: string, deletesSpace: boolean): string {
     const content = unstuffed(line.slice(marks.length))
     const lineDepth = marks.replaceAll(' ', '').length
     const isSignature = content === '-- '
-    if (lineDepth !== depth || isSignature) close()
+    // A blank line parts paragraphs, even where the line above promises to go on.
+    if (lineDepth !== depth || isSignature || content === '') close()
     depth = lineDepth
     const flows = content.endsWith(' ') && !isSignature
     pieces.push(flows && deletesSpace ? content.slice(0, -1) : content)

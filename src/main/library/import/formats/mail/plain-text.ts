@@ -27,16 +27,12 @@ export function plainText(written: string): MailText {
 
 function blocksOfZone(text: string, { kind, start, end }: Zone): readonly Block[] {
   if (kind === null) return []
-  const divider = kind === 'signature' ? neverDivides : quoteMarksOnly
-  return paragraphsOf(text.slice(start, end), divider).map((span) => ({
+  return paragraphsOf(text.slice(start, end), kind === 'signature').map((span) => ({
     kind,
     start: span.start + start,
     end: span.end + start,
   }))
 }
-
-const neverDivides = /(?!)/
-const quoteMarksOnly = /^[>\s]*$/
 
 function asParagraph(block: Block): Block {
   return { ...block, kind: 'paragraph' }
@@ -49,22 +45,53 @@ function isGreeting({ kind, start, end }: Block, text: string): boolean {
   return kind === 'heading' && !words.includes('\n') && !isInCapitals
 }
 
-function paragraphsOf(text: string, divider: RegExp): readonly { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  let isOpen = false
+interface Paragraph {
+  readonly start: number
+  end: number
+  /** How many marks of quotation its lines have. */
+  depth: number
+  /** It has nothing but marks so far. */
+  isBare: boolean
+  /** A line of marks ended it. */
+  isEnded: boolean
+}
+
+/**
+ * Divided by blank lines, by lines of nothing but marks of quotation, and where the marks become more or fewer. Every
+ * mark is in one of them: a line of marks belongs to the paragraph above it, or to the first one below. `isWhole`: all
+ * of it is one.
+ */
+function paragraphsOf(text: string, isWhole: boolean): readonly Paragraph[] {
+  const found: Paragraph[] = []
+  let open: Paragraph | null = null
   let at = 0
   for (const line of text.split('\n')) {
-    const isDivider = divider.test(line)
-    const written = line.trim()
-    if (written !== '' && !isDivider) {
-      const start = at + (line.length - line.trimStart().length)
-      const end = at + line.trimEnd().length
-      const last = found.at(-1)
-      if (isOpen && last) last.end = end
-      else found.push({ start, end })
-      isOpen = true
-    } else if (isDivider) isOpen = false
+    const start = at + (line.length - line.trimStart().length)
+    const end = at + line.trimEnd().length
     at += line.length + 1
+    if (end <= start) {
+      if (!isWhole) open = null
+      continue
+    }
+    const marks = quoteMarks.exec(line)?.[0] ?? ''
+    const depth = marks.replace(/[^>]/g, '').length
+    const isBare = depth > 0 && marks.length === line.length
+    if (open !== null && (isWhole || goesOn(open, depth, isBare))) {
+      open.isEnded = isBare && !open.isBare
+      if (!isBare) open.depth = depth
+      open.isBare &&= isBare
+      open.end = end
+    } else {
+      open = { start, end, depth, isBare, isEnded: false }
+      found.push(open)
+    }
   }
   return found
+}
+
+const quoteMarks = /^ {0,3}[A-Z]{0,4}>[>\s]*/
+
+function goesOn(open: Paragraph, depth: number, isBare: boolean): boolean {
+  if (isBare) return open.depth > 0
+  return open.isBare || (!open.isEnded && open.depth === depth)
 }

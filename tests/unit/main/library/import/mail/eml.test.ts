@@ -64,6 +64,65 @@ describe('the text of a mail', () => {
     expect(quoted).toEqual(['One', 'two', 'A line', 'line'])
   })
 
+  const answer = [
+    'Yes.',
+    '',
+    'On 6 Feb 2020, Tom wrote:',
+    '> Dear Anna,',
+    '>',
+    '> May we print it, and may we name',
+    '> the village?',
+    '>',
+    '>> Not yet.',
+    '> ',
+    '> Tom',
+    '',
+    'Anna',
+  ]
+  const answered = [
+    'paragraph: Yes.',
+    'quoted-reply: On 6 Feb 2020, Tom wrote:',
+    'quoted-reply: > Dear Anna,\n>',
+    'quoted-reply: > May we print it, and may we name\n> the village?\n>',
+    'quoted-reply: >> Not yet.\n>',
+    'quoted-reply: > Tom',
+    'paragraph: Anna',
+  ]
+
+  test('keeps the lines and the marks of what it answers, and no mark stands outside of it', async () => {
+    expect(await blocksOf(mail('', ...answer))).toEqual(answered)
+  })
+
+  test('keeps them in a mailbox, in text that flows and in a mail saved as text', async () => {
+    const box = `From anna@example.org Thu Feb  6 10:00:00 2020\n${mail('', ...answer)}\n`
+    const flowed = mail('Content-Type: text/plain; format=flowed', '', ...answer)
+    for (const [name, source] of Object.entries({
+      'm.mbox': box,
+      'm.eml': flowed,
+      'm.txt': mail('', ...answer),
+    })) {
+      const { text, blocks } = await onlyLetter(source, name)
+      expect(blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual(answered)
+    }
+  })
+
+  test('keeps a blank line of text that flows, even below a line that ends in a space', async () => {
+    const lines = ['One ', 'two ', '', 'three', '> four ', '> five ', '>', '> six']
+    const flowing = mail('Content-Type: text/plain; format=flowed', '', ...lines)
+    expect(await textOf(flowing)).toBe('One two \n\nthree\n> four five\n>\n> six')
+  })
+
+  test('has marks alone as a part of what is quoted', async () => {
+    const lines = ['Yes.', '', 'On 6 Feb 2020, Tom wrote:', '>', '>', '> No?', '>', '>', '', '>', '', 'So.']
+    expect(await blocksOf(mail('', ...lines))).toEqual([
+      'paragraph: Yes.',
+      'quoted-reply: On 6 Feb 2020, Tom wrote:',
+      'quoted-reply: >\n>\n> No?\n>\n>',
+      'quoted-reply: >',
+      'paragraph: So.',
+    ])
+  })
+
   test('divides a block of HTML where the answered mail begins', async () => {
     const page = '<div>Yes.<br>Anna<br>-----Original Message-----<br>From: Tom<br>No?</div>'
     expect(await blocksOf(mail('Content-Type: text/html', '', page))).toEqual([
