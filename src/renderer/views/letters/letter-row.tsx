@@ -1,5 +1,6 @@
 /** One letter in a list: its title, then when and between whom; and the button that opens it beside the other. */
 import type { LetterHead } from '@shared/letter'
+import { textDirection } from '@shared/text/direction'
 import { Columns2, Copy, NotebookPen } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -59,8 +60,9 @@ function People({ letter }: { readonly letter: LetterHead }) {
   const { t, i18n } = useTranslation()
   const { senders, recipients } = letter
   if (senders.length + recipients.length === 0) return null
+  // Names that run the other way than the window would lose their beginnings where there is no room for all of them.
   return (
-    <span className="row-people">
+    <span className="row-people" dir={textDirection([...senders, ...recipients].join(' '))}>
       {senders.length === 0 ? null : nameList(senders, i18n.language)}{' '}
       {recipients.length === 0 ? null : t('letters.to', { people: nameList(recipients, i18n.language) })}
     </span>
