@@ -178,7 +178,8 @@ function open({ flags, head, signatures, parts, second, words }: Look, letterPoi
 function petition({ covered, flags, head, signatures, first, words }: Look, letterPoints: number): Score {
   const self = flags & isUndersigned ? find(covered, undersigned) : null
   const named = find(head.slice(0, 250), petitioning)
-  const own = first / words > 0.01
+  // Petitioners of old speak of themselves as of others.
+  const own = first / words > 0.01 || (self !== null && /^your/i.test(covered.slice(self.start, self.end)))
   const asks = own && flags & aboutDemand ? find(covered, demanding) : null
   if (self === null && !(named !== null && asks !== null && own))
     return { kind: 'petition', points: 0, rule: '', span: null }

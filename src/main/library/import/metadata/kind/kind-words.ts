@@ -24,6 +24,7 @@ export const openLetter = words(
 
 export const undersigned = words(
   '(?:we|the),? (?:the )?undersigned',
+  'your petitioners?',
   'wir,? die (?:unter|hier )?(?:unterzeichne(?:te|nde)n|unterzeichner)',
   'nous,? (?:les )?soussigné(?:e|s|es)',
   'noi,? (?:i )?sottoscritti|i sottoscritti',

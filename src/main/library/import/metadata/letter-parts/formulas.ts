@@ -56,6 +56,7 @@ export const trailingPraise =
 const longClosing = anyOf(
   `(?:i|we) (?:remain|am|are|have the honou?r|beg to remain|subscribe)${b}`,
   `believe me${b}`,
+  `(?:and )?your (?:said )?(?:humble )?(?:petitioners?|memorialists?)(?=.{0,60}(?:pray|duty))`,
   `(?:ever |as ever,? |always )?your(?:s| lordship's| excellency's| majesty's| (?:most|very|ever|obedient|humble|affectionate|loving|devoted|faithful|sincere|obliged|friend|servant|son|daughter|brother|sister|mother|father|own|old))${b}`,
   `(?:most |very )?(?:sincerely|faithfully|respectfully|cordially|affectionately|truly|fraternally|warmly|gratefully)(?: (?:yours?|submitted))?,?$`,
   `(?:with |and )?(?:my |our |the )?(?:very |deep |great |greatest |best|kind|kindest|warm|warmest|many|sincere|good|all good|much)+ ?(?:regards?|wishes|greetings|respect|love|thanks|esteem|gratitude|solidarity)`,

@@ -72,7 +72,7 @@ function withoutArticle({ text, start }: Words): Words {
 }
 
 const noPlace =
-  /^(?:morning|evening|night|afternoon|noon|abends?|morgens?|nachts|ce|draft|version|copy|no|nr|page|received|posted|dear|date|dated|for|by|from|to|the|re|our|your|published|updated|last|written|ref|seite|meeting|minutes)(?![\p{L}])/iu
+  /^(?:morning|evening|night|afternoon|noon|abends?|morgens?|nachts|ce|draft|version|copy|no|nr|page|received|posted|dear|date|dated|for|by|from|to|the|re|our|your|published|updated|last|written|ref|seite|meeting|minutes|she?weth|showeth)(?![\p{L}])/iu
 
 export function isPlace(text: string): boolean {
   const words = text.split(/\s+/)

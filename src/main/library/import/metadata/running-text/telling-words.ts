@@ -38,7 +38,7 @@ const lists: readonly (readonly [number, string])[] = [
   ],
   [
     undersigned,
-    'undersigned unterzeichneten unterzeichnenden unterzeichnende soussignés soussigné soussignées sottoscritti firmantes امضاکنندگان petitioners',
+    'undersigned unterzeichneten unterzeichnenden unterzeichnende soussignés soussigné soussignées sottoscritti firmantes امضاکنندگان petitioners petitioner',
   ],
   [
     mayBeDate,
