@@ -168,14 +168,40 @@ function evidenceOf(
   return { source: 'tei-header', field, asWritten: value.text, certainty, state: 'extracted' }
 }
 
-/** A letter without a title of its own is called by its first heading, or after the people of it. */
-function titles({ blocks }: Described, fields: Fields, findings: readonly Finding[]): readonly Finding[] {
+/** A letter without a title of its own is called by its head, or after the people of it. */
+function titles(letter: Described, fields: Fields, findings: readonly Finding[]): readonly Finding[] {
   const own = fields.first('title')
   if (own)
     return [{ field: 'title', title: own.value.text, evidence: evidenceOf('titleStmt/title', own.value) }]
-  if (blocks.slice(0, 3).some(({ kind }) => kind === 'heading')) return []
+  const head = headTitle(letter, fields)
+  if (head) return [head]
   const made = titleOfFindings(findings, 'tei-header')
   return made ? [made] : []
+}
+
+/** A head further down names a part of the letter. */
+const mostAbove = 3
+const numberAlone = /^[^\p{L}]*(?:[IVXLCDM]+[^\p{L}]*)?$/u
+
+/** Whatever its block is taken for: the edition says that it is the head. */
+function headTitle({ blocks }: Described, fields: Fields): Finding | null {
+  const end = blocks[Math.min(mostAbove, blocks.length) - 1]?.end ?? 0
+  const head = fields
+    .of('text/head')
+    .find(({ text, span }) => span !== undefined && span.start < end && !numberAlone.test(text))
+  if (head?.span === undefined) return null
+  return {
+    field: 'title',
+    title: head.text.replace(/\s+/g, ' ').trim(),
+    evidence: {
+      source: 'markup',
+      field: 'head',
+      asWritten: head.text,
+      span: head.span,
+      certainty: 'likely',
+      state: 'extracted',
+    },
+  }
 }
 
 const kindsOfTypes: readonly (readonly [RegExp, LetterKind])[] = [

@@ -1,5 +1,6 @@
 /** What elements inside the text tell of the letter: the names and dates of its opening, closing and heading, with their places. */
 import type { Property, PropertyValue } from '../format'
+import { kindOfBlock } from './element-roles'
 import type { Mark } from './letter-text'
 import type { TeiElement } from './tei-tree'
 import type { TellingPart } from './text-context'
@@ -11,7 +12,10 @@ export interface TextFact {
 }
 
 /** The field of a fact such as `text/dateline/date`; null for an element that tells none there. */
-export function factField({ name, attributes }: TeiElement, part: TellingPart): string | null {
+export function factField(element: TeiElement, part: TellingPart): string | null {
+  const { name, attributes } = element
+  // A printed letterhead is a head as well, but heads nothing.
+  if (name === 'head' && kindOfBlock(element, false) === 'heading') return 'text/head'
   const subject = subjectOf(name, attributes['type'] ?? attributes['role'] ?? '')
   if (subject === null) return null
   if (part !== 'head') return `text/${part}/${subject}`

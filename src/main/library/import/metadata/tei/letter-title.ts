@@ -1,6 +1,7 @@
 /** A title for a letter whose source states none: who wrote to whom, and when. */
 import type { Evidence } from '@shared/letter'
 import type { Finding } from '../finding'
+import { dateInWords } from './date-in-words'
 
 /** Null when neither sender nor recipient is known. */
 export function titleOfFindings(findings: readonly Finding[], source: Evidence['source']): Finding | null {
@@ -21,7 +22,7 @@ export function titleOfFindings(findings: readonly Finding[], source: Evidence['
 function whenSent(findings: readonly Finding[]): string {
   for (const finding of findings) {
     if (finding.field !== 'date' || finding.date.role !== 'sent') continue
-    if (finding.date.evidence.certainty !== 'possible') return finding.date.edtf
+    if (finding.date.evidence.certainty !== 'possible') return dateInWords(finding.date.edtf) ?? ''
   }
   return ''
 }

@@ -26,7 +26,7 @@ describe('a letter of a catalogue', () => {
     const [letter] = await lettersOf('01')
     if (letter === undefined) throw new Error('no letter')
     const { title, titleEvidence, source, kind } = describeLetter(letter, 'cmif.xml').description
-    expect(title).toBe('Amalie von Bernsau to Karl Friedrich Lohmeyer, 1843-03-03')
+    expect(title).toBe('Amalie von Bernsau to Karl Friedrich Lohmeyer, 3 March 1843')
     expect(titleEvidence).toMatchObject({ source: 'cmif', certainty: 'likely' })
     expect(source).toEqual({
       edition: 'Hallmann, Jutta (ed.): Briefe der Amalie von Bernsau. Wertingen 1978., no. 1',

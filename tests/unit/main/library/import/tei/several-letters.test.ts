@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { describeLetter } from '../../../../../../src/main/library/import/describe'
 import { readBytes } from '../../../../../support/read-bytes'
 import { teiOf } from './tei-of'
 
@@ -79,5 +80,56 @@ describe('a TEI file with several letters', () => {
     )
     expect(urls).toEqual(['https://e.example#x', undefined])
     expect(letters.map(({ identities }) => identities)).toEqual([['https://e.example#x', '#x'], []])
+  })
+})
+
+describe('a letter of an edition', () => {
+  const description = (id: string, day: string) =>
+    `<correspDesc corresp="#${id}"><correspAction type="sent"><persName>Jane Webb</persName><date ${day}/></correspAction><correspAction type="received"><persName>Tom Hale</persName></correspAction></correspDesc>`
+  const letter = (id: string, head: string) =>
+    `<div type="letter" xml:id="${id}">${head}<opener><dateline>Valdombra, 26 gennaio 1847</dateline><salute>Dear Tom,</salute></opener><p>We wait for you.</p></div>`
+  const titlesOf = async (heads: readonly string[], day = 'when="1847-01-26"') => {
+    const ids = heads.map((_, at) => `L${at}`)
+    const header = `<profileDesc>${ids.map((id) => description(id, day)).join('')}</profileDesc>`
+    const body = heads.map((head, at) => letter(`L${at}`, head)).join('')
+    const { letters } = await readBytes('a.xml', teiOf(body, header))
+    return letters.map((one) => describeLetter(one, 'a.xml').description)
+  }
+
+  test('is called by its head, whatever the words of that look like', async () => {
+    const [first, second, third] = await titlesOf([
+      '<head>XII</head><head>35. From Jane<lb/> Webb<note>At Bath.</note></head>',
+      '<head>36. To Tom Hale</head>',
+      '<head>To the Hales</head>',
+    ])
+    expect(first).toMatchObject({
+      title: '35. From Jane Webb',
+      titleEvidence: { source: 'markup', field: 'head', certainty: 'likely', span: { start: 5, end: 23 } },
+    })
+    expect([second?.title, third?.title]).toEqual(['36. To Tom Hale', 'To the Hales'])
+  })
+
+  test('without a head that says anything is called after its people and its day, in words', async () => {
+    const titles = await titlesOf([
+      '',
+      '<head>35.</head>',
+      '<head>XII</head>',
+      '<head rend="letterhead">Firm</head>',
+    ])
+    expect([...new Set(titles.map(({ title }) => title))]).toEqual(['Jane Webb to Tom Hale, 26 January 1847'])
+  })
+
+  test.each([
+    ['when="1847-01"', ', January 1847'],
+    ['when="1847"', ', 1847'],
+    ['when="1847-05" precision="low"', ', c. May 1847'],
+    ['when="1847-05-02" cert="low"', ''],
+    ['from="1847-05-02" to="1847-05-04"', ', 2 May 1847 to 4 May 1847'],
+    ['notBefore="1847-05-02" notAfter="1848"', ', between 2 May 1847 and 1848'],
+    ['notAfter="1848"', ', until 1848'],
+    ['when="184X"', ''],
+  ])('says %s in words, or nothing of it', async (day, words) => {
+    const [first, second] = await titlesOf(['', ''], day)
+    expect([first?.title, second?.title]).toEqual(Array(2).fill(`Jane Webb to Tom Hale${words}`))
   })
 })
