@@ -346,6 +346,8 @@ test('that a letter was looked at is shown with it, and can be taken back at any
   await first.quit()
 
   const { window } = await desk.start('--library', join(desk.folder, 'library'))
+  await openLetter(window, 'Without a date')
+  await window.keyboard.press('ControlOrMeta+i')
   await expect(reviewPanel(window)).toContainText('Looked at')
   await expect(reviewPanel(window)).not.toContainText('no date')
   await reviewPanel(window).getByRole('button', { name: 'Take back' }).focus()
