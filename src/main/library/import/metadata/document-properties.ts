@@ -44,7 +44,7 @@ function findings({ field }: Property, value: PropertyValue, letter: Described):
 
 /** Words that programs and templates put there, in the languages of their makers. */
 const noTitle =
-  /^(?:microsoft (?:office )?(?:word|works)|document|dokument|documento?|doc|untitled|unknown(?: title)?|unbekannt(?:er titel)?|unbenannt|ohne titel|sans (?:titre|nom)|senza (?:titolo|nome)|sin título|без (?:имени|названия)|новый документ|letter|brief|lettre|carta|lettera|normal|template|vorlage|title|titel|powerpoint|bez názvu|stand(?:ard)?|slide|page|blank|powered by|draft|entwurf|page de garde|memo|fax|нов\p{L}+ документ)[\s\d._()-]*(?:$|\p{Pd}\s)/iu
+  /^(?:microsoft (?:office )?(?:word|works)|document|dokument|documento?|doc|untitled|unknown(?: title)?|unbekannt(?:er titel)?|unbenannt|ohne titel|sans (?:titre|nom)|senza (?:titolo|nome)|sin título|без (?:имени|названия)|новый документ|letters?|briefe?|lettres?|cartas?|letter[ae]|normal|template|vorlage|title|titel|powerpoint|bez názvu|stand(?:ard)?|slide|page|blank|powered by|draft|entwurf|page de garde|memo|fax|нов\p{L}+ документ)[\s\d._()-]*(?:$|\p{Pd}\s)/iu
 const fileName =
   /\.(?:docx?|dot[xm]?|docm|odt|rtf|pdf|wpd|wps|txt|pages|indd|qxd)\b|^[a-z]:\\|[\\/]{1}\S+[\\/]|^\S*_\S*$/i
 const longestTitle = 200
@@ -53,18 +53,24 @@ const longestTitle = 200
 function isTitle(text: string, { text: body, blocks }: Described): boolean {
   if (text.length < 3 || text.length > longestTitle || noTitle.test(text) || fileName.test(text)) return false
   if (!/\p{L}{2}/u.test(text)) return false
+  // A running head says the title as well, and stands above it.
+  const own = blocks.filter(({ kind }) => kind !== 'boilerplate').slice(0, 2)
+  const from = own[0]?.start ?? 0
   // Word takes the first words of a text for its title, to the end of a line or in the middle of a word.
-  const start = body
-    .slice(0, longestTitle * 2)
-    .replace(/\s+/g, ' ')
-    .trimStart()
-  return !start.toLowerCase().startsWith(text.toLowerCase()) || isHeading(text, body, blocks[0])
+  const start = plain(body.slice(from, from + longestTitle * 2))
+  return !start.startsWith(plain(text)) || isHeading(text, body, own)
 }
 
 /** A line at the very top that is the title whole, and neither a date nor a greeting. */
-function isHeading(title: string, body: string, first: Block | undefined): boolean {
-  if (first?.kind !== 'heading' && first?.kind !== 'letterhead') return false
-  return body.slice(first.start, first.end).trim().toLowerCase() === title.toLowerCase()
+function isHeading(title: string, body: string, [first, second]: readonly Block[]): boolean {
+  if (first === undefined || plain(body.slice(first.start, first.end)) !== plain(title)) return false
+  if (first.kind === 'heading' || first.kind === 'letterhead') return true
+  // `To the Lady of the House` looks like an address, but above a heading stands a title.
+  return first.kind === 'paragraph' && second?.kind === 'heading'
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase()
 }
 
 const noPerson =

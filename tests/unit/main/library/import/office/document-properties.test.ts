@@ -41,6 +41,7 @@ describe('what a document says of itself', () => {
     'Dokument 2',
     'Brief',
     'Sans titre',
+    'Letters',
     'C:\\Users\\x\\letter',
     'scan_0012',
     'letter.odt',
@@ -57,7 +58,7 @@ describe('what a document says of itself', () => {
 
   it('names the letter when the text begins with it in a line of its own', () => {
     const title = 'Correspondence of the Harbour Board'
-    const described = (kind: 'heading' | 'dateline') =>
+    const described = (kind: 'heading' | 'dateline' | 'paragraph') =>
       documentProperties({
         text: `${title}\n\nDear Sir,\n\nI write.`,
         blocks: [{ kind, start: 0, end: title.length }],
@@ -68,6 +69,33 @@ describe('what a document says of itself', () => {
       })
     expect(described('heading')).toMatchObject([{ field: 'title', title }])
     expect(described('dateline')).toEqual([])
+    expect(described('paragraph')).toEqual([])
+  })
+
+  it.each([
+    ['heading', true],
+    ['paragraph', true],
+    ['dateline', false],
+    ['salutation', false],
+  ] as const)('looks for its title below the running head of the page: as a %s', (kind, isTitle) => {
+    const head = 'TO THE KEEPER OF THE LIGHT – Harbour, May 1902'
+    const title = 'To the Keeper of the Light'
+    const subtitle = 'A letter of the seven pilots'
+    const start = head.length + 2
+    const end = start + title.length
+    const found = documentProperties({
+      text: `${head}\n\n${title}\n\n${subtitle}\n\nWe write.`,
+      blocks: [
+        { kind: 'boilerplate', start: 0, end: head.length },
+        { kind, start, end },
+        { kind: 'heading', start: end + 2, end: end + 2 + subtitle.length },
+      ],
+      quotations: [],
+      fileName: 'x.pdf',
+      language: 'en',
+      properties: [{ source: 'document-properties', field: 'title', values: [{ text: title }] }],
+    })
+    expect(found.map((one) => one.field === 'title' && one.title)).toEqual(isTitle ? [title] : [])
   })
 
   it('is no title when it is the name of the template', () => {
