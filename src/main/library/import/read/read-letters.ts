@@ -14,6 +14,7 @@ import {
   type SourceFile,
 } from '../formats/format'
 import { formatOf, isNameOfFormat } from '../formats/registry'
+import { shownPart } from './part-name'
 import { largestFile } from './read-file'
 import { headOf, limited } from './source-files'
 
@@ -30,7 +31,7 @@ export async function* readLetters(
   encoding: string | null,
   step: () => void = () => {},
 ): AsyncGenerator<Extracted> {
-  yield* new LetterReading(encoding, step).read(file, 0)
+  for await (const one of new LetterReading(encoding, step).read(file, 0)) yield withShownPart(one)
 }
 
 class LetterReading {
@@ -100,6 +101,12 @@ function inPart(part: string, one: Extracted): Extracted {
   return one.kind === 'letter'
     ? { ...one, letter: { ...one.letter, part: below(one.letter.part) } }
     : problem({ ...one.problem, part: below(one.problem.part) })
+}
+
+function withShownPart(one: Extracted): Extracted {
+  return one.kind === 'letter'
+    ? { ...one, letter: { ...one.letter, part: shownPart(one.letter.part) } }
+    : problem({ ...one.problem, part: shownPart(one.problem.part) })
 }
 
 function unknownFormat(file: SourceFile): ReadingProblem {
