@@ -13,7 +13,7 @@ export function withoutSigns(text: string): string {
   return text.replace(/[\ufdd1\ufdd2]/g, '')
 }
 
-export interface QuotingLine {
+interface QuotingLine {
   /** Without signs, and without white space around it. */
   readonly text: string
   /** In `text`; an outer one before those inside it. */
