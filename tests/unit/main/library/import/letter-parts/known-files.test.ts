@@ -17,7 +17,8 @@ async function descriptionOf({ name, text }: KnownLetter): Promise<Description> 
 /** The sender of a letter signed it, and the few who signed it sent it: either may be found as both. */
 function scoresOf(found: Description, { facts }: KnownLetter): Scores {
   const names = (people: readonly Person[]) => people.map(({ name }) => name)
-  const stated = (value: string | number | null | undefined) => (value == null ? [] : [String(value)])
+  const stated = (value: string | number | null | undefined) =>
+    value === null || value === undefined ? [] : [String(value)]
   const sent = found.dates.filter(({ role }) => role === 'sent').map(({ edtf }) => edtf)
   const places = found.places.filter(({ role }) => role !== 'mentioned').map(({ name }) => name)
   return {

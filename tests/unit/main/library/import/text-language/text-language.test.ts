@@ -50,10 +50,9 @@ describe('the language of a text', () => {
 
   test('names the words that speak for it', () => {
     const text = 'The letter that the clerk of the town wrote was lost, and the mayor is to blame for it.'
-    expect(languageOfText(text, [whole(text)])?.evidence).toMatchObject({
-      source: 'text',
-      asWritten: expect.stringContaining('the'),
-    })
+    const { evidence } = languageOfText(text, [whole(text)]) ?? {}
+    expect(evidence?.source).toBe('text')
+    expect(evidence?.asWritten.split(' ')).toContain('the')
   })
 
   test('is that of the letter, not of the furniture of its page', () => {
