@@ -36,7 +36,8 @@ export const unreadFormat: Format = {
 
 function kindOf({ latin1 }: Head): Kind | null {
   if (latin1.startsWith('BZh') && !/^BZh[1-9]1AY&SY/.test(latin1)) return null
-  if (latin1.slice(257, 262) === 'ustar') return 'archive'
+  // The mark of tar archives is a word of Spanish too; the fields before it are filled with zeros.
+  if (latin1.slice(257, 262) === 'ustar' && latin1.slice(0, 257).includes('\0')) return 'archive'
   return kinds.find(([start]) => latin1.startsWith(start))?.[1] ?? null
 }
 

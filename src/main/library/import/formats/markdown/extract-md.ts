@@ -23,12 +23,16 @@ export async function extractMd(file: SourceFile, reading: Reading): Promise<rea
   const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
   const { properties, body } = splitFrontMatter(text)
   if (nestsTooDeep(body) || hasEndlessParagraph(body)) return extractTxt(file, reading)
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+  const root = fromMarkdown(body, signsOfGithub.test(body) ? github : {})
   const writer = new BlockWriter()
   writeAll(root.children, { kind: 'paragraph', quotation: null, prefix: '' }, writer)
   const { text: written, blocks, quotations } = writer
   return [{ part: '', text: written, ...decoded, blocks, quotations, properties }]
 }
+
+/** Tables, notes, struck words and bare addresses, which cost as much as all the rest and are looked for only where they can be. */
+const github = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }
+const signsOfGithub = /[|~@]|https?:|www\.|\[\^|\[[ xX]\]/
 
 const deepest = 100
 /** What lists and quotations put before the words of a line. */
