@@ -49,7 +49,7 @@ describe('a file whose name does not say what it is', () => {
   })
 })
 
-test('a letter is no archive because a word of it stands where archives have their mark', async () => {
+it('a letter is no archive because a word of it stands where archives have their mark', async () => {
   const before = 'Querida Ada: '.padEnd(256, 'me alegra escribirte y ')
   const text = `${before}gustar de las cartas es lo que nos une.`
   expect(text.slice(257, 262)).toBe('ustar')
