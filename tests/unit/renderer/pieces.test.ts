@@ -59,6 +59,11 @@ describe('lines of a block', () => {
     expect(reflows('The Committee\n4 Bridge Street\nIlvar')).toBe(false)
   })
 
+  it('stay as they are in a mail that is quoted', () => {
+    const line = `> ${'a line that is as long as the page was wide '.repeat(2)}`
+    expect(reflows(`${line}\n${line}\n> the end`)).toBe(false)
+  })
+
   it('need no dash of ours when they bring one', () => {
     expect(['- one', '• one', '2. two', '۲. دو', '(3) three', 'a) first'].map(hasOwnMarker)).toEqual(
       Array.from({ length: 6 }, () => true),

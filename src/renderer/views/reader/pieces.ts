@@ -53,6 +53,8 @@ const fullLine = 50
 export function reflows(words: string): boolean {
   const lines = words.trim().split('\n')
   if (lines.length < 2) return true
+  // The sign of a quoted mail stands at the beginning of a line and means nothing inside one.
+  if (lines.some((line) => line.startsWith('>'))) return false
   return lines.slice(0, -1).every((line) => line.trim().length >= fullLine)
 }
 
