@@ -323,6 +323,16 @@ describe('a letter whose file is gone', () => {
     expect(await library.find('mill')).toEqual(['b.txt'])
   })
 
+  test('stays in its row of the list when the reader decides on it', async () => {
+    rmSync(join(library.source, 'a.txt'))
+    library.write('c.txt', 'Dear Cora,\n\nthe ferry is late.')
+    await library.import()
+    const before = (await gone()).map(({ head }) => head.path)
+    await library.call('gone.keep', { keys: [(await gone())[0]?.head.key ?? ''] })
+    expect((await gone()).map(({ head }) => head.path)).toEqual(before)
+    expect(before).toEqual(['a.txt', 'b.txt'])
+  })
+
   test('leaves for good when the reader removes it', async () => {
     const [letter] = await gone()
     await library.call('gone.remove', { keys: [letter?.head.key ?? ''] })

@@ -90,12 +90,15 @@ export class ImportLibrary {
     return this.heard.flatMap((heard) => (heard.name === 'import.job' ? [heard.value] : []))
   }
 
+  /** All of them. */
   async problems(): Promise<readonly Problem[]> {
-    return (
-      await this.room.handlers['problems.list']({
-        ...{ ignored: false, code: null, offset: 0, limit: 500 },
-      })
-    ).problems
+    const all: Problem[] = []
+    for (;;) {
+      const ask = { ignored: false, code: null, offset: all.length, limit: 500 }
+      const { problems, total } = await this.room.handlers['problems.list'](ask)
+      all.push(...problems)
+      if (problems.length === 0 || all.length >= total) return all
+    }
   }
 
   /** Reads the index over a connection of its own, as the search service does. */

@@ -32,6 +32,7 @@ export function lettersNeeding(state: IndexState, ask: Ask<'letters.needing'>): 
   }
 }
 
+// Subtle: not the undecided first, or a row would leave its place under the hand that is about to decide on the next one.
 export function goneLetters(db: Db, { offset, limit }: Ask<'gone.list'>): Answer<'gone.list'> {
   const total = statement<number>(
     db,
@@ -40,7 +41,7 @@ export function goneLetters(db: Db, { offset, limit }: Ask<'gone.list'>): Answer
   const rows = statement<{ id: number; gone: number }>(
     db,
     `SELECT letter.id, gone FROM letter JOIN file ON file.id = file_id WHERE gone <> 0
-      ORDER BY gone, file.path, part LIMIT ? OFFSET ?`,
+      ORDER BY file.path, file.folder_id, part, letter.id LIMIT ? OFFSET ?`,
   ).all(limit, offset)
   return {
     total: total.get() ?? 0,
