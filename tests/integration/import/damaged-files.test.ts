@@ -8,7 +8,7 @@ import { ImportLibrary } from '../../support/import-library'
 import { damaged, randomNumbers } from '../../support/mutations'
 
 /** Damaged files of each format; a sound one follows every tenth. */
-const files = 1000
+const files = 2000
 const timeLimit = 5000
 
 let worker: BundledScript
