@@ -1,13 +1,13 @@
 /** Tells the library what the reader says of a letter's values, and shows what follows from it. */
 import type { Correction, JudgedValue } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
+import { judgedValueOf } from '@shared/review/described-values'
 import { call } from '../bridge'
 import {
   additionFor,
   type CorrectionsChange,
   changeFor,
   inverseOf,
-  plainValue,
   type Saying,
   settlementFor,
 } from '../state/review-rows'
@@ -19,7 +19,7 @@ const verdicts = { confirm: 'confirmed', reject: 'rejected', correct: 'corrected
 
 /** Throws what went wrong, for the editor that asks. */
 export async function sayOfValue(letterKey: string, row: ReviewedValue, saying: Saying): Promise<void> {
-  const value = saying.kind === 'correct' ? saying.value : plainValue(row.value)
+  const value = saying.kind === 'correct' ? saying.value : judgedValueOf(row.value)
   const change = changeFor(letterKey, row, saying, crypto.randomUUID())
   await changeOne(letterKey, change, verdicts[saying.kind], value)
 }
@@ -27,7 +27,12 @@ export async function sayOfValue(letterKey: string, row: ReviewedValue, saying: 
 /** What was found says itself again: the reader's word on it is withdrawn. */
 export async function takeBackSaying(letterKey: string, row: ReviewedValue): Promise<void> {
   if (row.correction === null) return
-  await changeOne(letterKey, { put: [], withdraw: [row.correction.id] }, 'withdrawn', plainValue(row.value))
+  await changeOne(
+    letterKey,
+    { put: [], withdraw: [row.correction.id] },
+    'withdrawn',
+    judgedValueOf(row.value),
+  )
 }
 
 /** Throws what went wrong, for the editor that asks. */

@@ -1,7 +1,7 @@
 /** The values of a letter in the order in which they are looked through, and the corrections they lead to. Pure. */
 import type { Correction, JudgedField, JudgedValue } from '@shared/judgement'
-import type { DescribedValue, Evidence } from '@shared/letter'
 import type { ReviewedValue } from '@shared/review'
+import { judgedValueOf } from '@shared/review/described-values'
 
 /** What a researcher looks for first. */
 const reviewedFields = [
@@ -16,13 +16,6 @@ const reviewedFields = [
   'language',
   'source',
 ] as const satisfies readonly JudgedField[]
-
-/** Of these a letter has one at most. */
-const single: ReadonlySet<JudgedField> = new Set(['title', 'kind', 'language', 'signatory-count', 'source'])
-
-export function isSingle(field: JudgedField): boolean {
-  return single.has(field)
-}
 
 interface FieldGroup {
   readonly field: JudgedField
@@ -49,63 +42,12 @@ function groupsOfValues(values: readonly ReviewedValue[]): readonly FieldGroup[]
 
 /** What stays the same for a row while its value is corrected. */
 export function rowKey({ target, correction, value }: ReviewedValue): string {
-  return target ?? correction?.id ?? JSON.stringify(plainValue(value))
-}
-
-export function evidenceOf(value: DescribedValue): Evidence {
-  switch (value.field) {
-    case 'date':
-      return value.date.evidence
-    case 'sender':
-    case 'recipient':
-    case 'signatory':
-      return value.person.evidence
-    case 'place':
-      return value.place.evidence
-    case 'title':
-    case 'kind':
-    case 'language':
-    case 'signatory-count':
-    case 'source':
-      return value.evidence
-  }
-}
-
-/** The value without what speaks for it. */
-export function plainValue(value: DescribedValue): JudgedValue {
-  switch (value.field) {
-    case 'title':
-      return { field: 'title', title: value.title }
-    case 'kind':
-      return { field: 'kind', letterKind: value.letterKind }
-    case 'language':
-      return { field: 'language', language: value.language }
-    case 'date':
-      return { field: 'date', edtf: value.date.edtf, role: value.date.role }
-    case 'signatory-count':
-      return { field: 'signatory-count', count: value.count }
-    case 'place':
-      return { field: 'place', name: value.place.name, role: value.place.role }
-    case 'source':
-      return { field: 'source', ...defined({ ...value.source }) }
-    case 'sender':
-    case 'recipient':
-    case 'signatory': {
-      const { name, role, organisation } = value.person
-      return { field: value.field, name, ...defined({ role, organisation }) }
-    }
-  }
+  return target ?? correction?.id ?? JSON.stringify(judgedValueOf(value))
 }
 
 /** What an editor begins with: the reader's own words, where there are some. */
 export function valueToEdit({ value, correction, state }: ReviewedValue): JudgedValue {
-  return state === 'rejected' ? plainValue(value) : (correction?.value ?? plainValue(value))
-}
-
-function defined<Part extends Readonly<Record<string, string | undefined>>>(part: Part) {
-  return Object.fromEntries(Object.entries(part).filter(([, words]) => words !== undefined)) as {
-    readonly [Key in keyof Part]?: string
-  }
+  return state === 'rejected' ? judgedValueOf(value) : (correction?.value ?? judgedValueOf(value))
 }
 
 /** What the reader says of one value. */
@@ -133,7 +75,7 @@ export function changeFor(
     case 'confirm': {
       // A rejected value that was corrected before is confirmed as extraction found it.
       const held = target === null ? 'added' : 'confirmed'
-      return { put: [{ ...base, verdict: held, value: plainValue(value) }], withdraw: [] }
+      return { put: [{ ...base, verdict: held, value: judgedValueOf(value) }], withdraw: [] }
     }
     case 'reject':
       return target === null

@@ -1,7 +1,8 @@
 /** What one new value means for many letters: which corrections, and how many letters they change. Pure. */
 import type { JudgedField, JudgedValue } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
-import { additionFor, type CorrectionsChange, changeFor, isSingle, plainValue } from './review-rows'
+import { isSingleField, judgedValueOf } from '@shared/review/described-values'
+import { additionFor, type CorrectionsChange, changeFor } from './review-rows'
 import type { EditableColumn, TableRow } from './table'
 
 /** Whether the new value takes the place of what is there, or comes beside it. */
@@ -24,9 +25,9 @@ export function tableChange(
   manner: Manner,
   newId: () => string,
 ): TableChange {
-  const replacing = manner === 'replace' || isSingle(value.field)
+  const replacing = manner === 'replace' || isSingleField(value.field)
   const changes = rows.map((row) => {
-    const held = row.values.filter((other) => isHeld(other) && isAlike(plainValue(other.value), value))
+    const held = row.values.filter((other) => isHeld(other) && isAlike(judgedValueOf(other.value), value))
     const { put, withdraw } = changeOf(row.head.key, held, value, replacing, newId)
     const outcome = put.length + withdraw.length === 0 ? 'same' : outcomeOf(held, replacing)
     return { put, withdraw, outcome, several: outcome !== 'same' && replacing && held.length > 1 }
@@ -55,7 +56,7 @@ function changeOf(
   replacing: boolean,
   newId: () => string,
 ): CorrectionsChange {
-  const same = held.find((other) => isSame(plainValue(other.value), value))
+  const same = held.find((other) => isSame(judgedValueOf(other.value), value))
   const kept = same ?? held[0]
   if (kept === undefined || (!replacing && same === undefined)) return additionFor(letterKey, value, newId())
   const changes = !replacing
@@ -98,7 +99,7 @@ export function cellValues(row: TableRow, column: EditableColumn): readonly Revi
   const field: JudgedField = column
   const held = row.values.filter((other) => isHeld(other) && other.value.field === field)
   if (column !== 'date' && column !== 'place') return held
-  const withRole = held.map((other) => ({ other, role: roleOf(plainValue(other.value)) }))
+  const withRole = held.map((other) => ({ other, role: roleOf(judgedValueOf(other.value)) }))
   const sent = withRole.filter(({ role }) => role === 'sent')
   const shown = sent.length > 0 ? sent : withRole.filter(({ role }) => role !== 'mentioned')
   return shown.map(({ other }) => other)

@@ -3,11 +3,11 @@ import {
   changeFor,
   inverseOf,
   lineGroups,
-  plainValue,
   rowKey,
   settlementFor,
 } from '@renderer/state/review-rows'
 import { correctionSchema } from '@shared/judgement'
+import { judgedValueOf } from '@shared/review/described-values'
 import { describe, expect, it } from 'vitest'
 import { addedByReader, dateValue, found, personValue, titleValue } from './described'
 
@@ -29,7 +29,7 @@ describe('lines of the review panel', () => {
       found(personValue('found')),
     ]
     const lines = lineGroups(values, new Set()).find(({ field }) => field === 'sender')?.lines ?? []
-    expect(lines.map((line) => line.kind === 'value' && plainValue(line.row.value))).toMatchObject([
+    expect(lines.map((line) => line.kind === 'value' && judgedValueOf(line.row.value))).toMatchObject([
       { name: 'found' },
       { name: 'proposed' },
       { name: 'rejected' },
@@ -104,7 +104,7 @@ describe('what the reader says of a value', () => {
 
   it('keeps role and organisation, and leaves out what is not known', () => {
     const value = personValue('Anna')
-    expect(plainValue(value)).toEqual({ field: 'sender', name: 'Anna' })
+    expect(judgedValueOf(value)).toEqual({ field: 'sender', name: 'Anna' })
   })
 })
 

@@ -1,6 +1,6 @@
-import { plainValue } from '@renderer/state/review-rows'
 import { draftOf, plainDigits, valueOfDraft } from '@renderer/state/value-draft'
 import { type JudgedValue, judgedValueSchema } from '@shared/judgement'
+import { judgedValueOf } from '@shared/review/described-values'
 import { describe, expect, it } from 'vitest'
 import { personValue } from './described'
 
@@ -34,7 +34,7 @@ describe('a value that is typed', () => {
   })
 
   it('begins with what is there', () => {
-    expect(draftOf('sender', plainValue(personValue('Anna')))).toMatchObject({ name: 'Anna', role: '' })
+    expect(draftOf('sender', judgedValueOf(personValue('Anna')))).toMatchObject({ name: 'Anna', role: '' })
   })
 
   it('takes the digits of every keyboard', () => {

@@ -1,11 +1,12 @@
 /** The values of a letter as a list that is gone through with the arrow keys; single keys say what becomes of a value. */
 import type { JudgedField } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
+import { isSingleField } from '@shared/review/described-values'
 import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addValue } from '../../actions/corrections'
 import { putOutLight } from '../../actions/reviews'
-import { isSingle, type LineGroup, lineGroups, type ReviewLine } from '../../state/review-rows'
+import { type LineGroup, lineGroups, type ReviewLine } from '../../state/review-rows'
 import { FieldLines } from './field-lines'
 import { reviewKeyOf } from './review-keys'
 import { doWithLine, type Editing } from './value-acts'
@@ -78,7 +79,7 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
           letterKey={letterKey}
           activeKey={active?.key ?? null}
           editing={editing}
-          canAdd={!isSingle(group.field)}
+          canAdd={!isSingleField(group.field)}
           onActive={setActiveKey}
           onEdit={setEditing}
           onCloseEditor={closeEditor}

@@ -1,11 +1,12 @@
 /** What the keys and buttons of the review panel do with the line that they are on. */
 import type { JudgedField } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
+import { evidenceOf, isSingleField } from '@shared/review/described-values'
 import { sayOfValue, settleLetter, takeBackSaying } from '../../actions/corrections'
 import { reportFailure } from '../../actions/notices'
 import { goOnInQueue } from '../../actions/queue'
 import { lightUp, showReview } from '../../actions/reviews'
-import { evidenceOf, isSingle, type ReviewLine } from '../../state/review-rows'
+import type { ReviewLine } from '../../state/review-rows'
 import type { ReviewKey } from './review-keys'
 
 /** The line that is being corrected, or the field that gets one more value. */
@@ -53,7 +54,7 @@ export function doWithLine(key: ReviewKey, acts: LineActs): void {
 
 /** Of a field that has one value at most, the value there is corrected instead. */
 function additionAt(line: ReviewLine): Editing {
-  return line.kind === 'value' && isSingle(line.field)
+  return line.kind === 'value' && isSingleField(line.field)
     ? { kind: 'correct', key: line.key }
     : { kind: 'add', field: line.field }
 }

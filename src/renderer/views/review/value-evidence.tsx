@@ -1,7 +1,7 @@
 /** Where a value comes from: the source, its field, the words as they stand there, and how sure it is. */
 import type { ReviewedValue } from '@shared/review'
+import { evidenceOf, judgedValueOf } from '@shared/review/described-values'
 import { useTranslation } from 'react-i18next'
-import { evidenceOf, plainValue } from '../../state/review-rows'
 import { isolated } from '../shell/words'
 import { ruleWords, valueWords } from './value-words'
 
@@ -17,13 +17,13 @@ export function ValueEvidence({ row, onShow }: ValueEvidenceProps) {
   const evidence = evidenceOf(extracted ?? row.value)
   const ofReader = evidence.source === 'reader'
   // Words that say the value once more, and stand nowhere in the text, tell nothing.
-  const repeats = evidence.asWritten === valueWords(plainValue(extracted ?? row.value), t, i18n.language)
+  const repeats = evidence.asWritten === valueWords(judgedValueOf(extracted ?? row.value), t, i18n.language)
   return (
     <>
       {state === 'extracted' ? null : <p className="review-state">{t(`valueStates.${state}`)}</p>}
       {extracted === null ? null : (
         <p className="review-found">
-          {t('review.found', { value: isolated(valueWords(plainValue(extracted), t, i18n.language)) })}
+          {t('review.found', { value: isolated(valueWords(judgedValueOf(extracted), t, i18n.language)) })}
         </p>
       )}
       {ofReader ? null : (

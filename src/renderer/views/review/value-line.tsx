@@ -1,7 +1,9 @@
 /** One value: what it is, what speaks for it, who says so, and what can be done with it. */
+
+import { judgedValueOf } from '@shared/review/described-values'
 import { Check, Pencil, Undo2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { plainValue, type ReviewLine } from '../../state/review-rows'
+import type { ReviewLine } from '../../state/review-rows'
 import type { ReviewKey } from './review-keys'
 import { useReviewKeyWords } from './use-review-key-words'
 import { doWithLine, type Editing } from './value-acts'
@@ -40,7 +42,7 @@ export function ValueLine({ line, paneId, letterKey, active, onActive, onEdit }:
       <div role="gridcell" className="review-value-body">
         <p className="review-value-line">
           <span className="review-value-words" dir="auto">
-            {valueWords(plainValue(row.value), t, i18n.language)}
+            {valueWords(judgedValueOf(row.value), t, i18n.language)}
           </span>{' '}
           {remarks === '' ? null : <span className="review-remarks">{remarks}</span>}
         </p>

@@ -1,7 +1,8 @@
 /** One cell of the table: the values that hold, and whether the reader said so. */
+
+import { judgedValueOf } from '@shared/review/described-values'
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { plainValue } from '../../state/review-rows'
 import type { TableColumn, TableRow } from '../../state/table'
 import { cellValues } from '../../state/table-changes'
 import { valueWords } from '../review/value-words'
@@ -24,7 +25,7 @@ export function TableCell({ row, column }: TableCellProps) {
   }
   const values = cellValues(row, column)
   const said = values.find(({ state }) => state === 'confirmed' || state === 'corrected')?.state
-  const each = values.map(({ value }) => valueWords(plainValue(value), t, i18n.language))
+  const each = values.map(({ value }) => valueWords(judgedValueOf(value), t, i18n.language))
   const words = each.length === 1 ? (each[0] ?? '') : each.length === 0 ? '' : nameList(each, i18n.language)
   return (
     <>

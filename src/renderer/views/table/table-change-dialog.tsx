@@ -1,5 +1,6 @@
 /** Changes a cell, or one value of all selected letters; says before how many letters it would change. */
 import { failureOf } from '@shared/failure'
+import { isSingleField, judgedValueOf } from '@shared/review/described-values'
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeDialog } from '../../actions/shell'
@@ -8,7 +9,6 @@ import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { RadioRow } from '../../components/radio-row'
 import { Select } from '../../components/select'
-import { isSingle, plainValue } from '../../state/review-rows'
 import { type EditableColumn, type TableRow, tableColumns } from '../../state/table'
 import { cellValues, type Manner } from '../../state/table-changes'
 import { type Draft, draftOf, valueOfDraft } from '../../state/value-draft'
@@ -83,7 +83,7 @@ export function TableChangeDialog({ column: first, row }: TableChangeDialogProps
           </div>
         )}
         <ValueInputs field={column} draft={draft} onChange={setDraft} first={input} faultId={faultId} />
-        {isSingle(column) ? null : (
+        {isSingleField(column) ? null : (
           <RadioRow
             label={t('table.manner')}
             value={manner}
@@ -114,5 +114,5 @@ function isNothing({ put, withdraw }: { put: readonly unknown[]; withdraw: reado
 function firstDraft(rows: readonly TableRow[] | null, column: EditableColumn): Draft {
   const only = rows?.length === 1 ? rows[0] : undefined
   const held = only === undefined ? undefined : cellValues(only, column)[0]
-  return draftOf(column, held === undefined ? null : plainValue(held.value))
+  return draftOf(column, held === undefined ? null : judgedValueOf(held.value))
 }
