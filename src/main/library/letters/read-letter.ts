@@ -94,6 +94,7 @@ export function readExtracted(
   readonly key: LetterKey
   readonly text: string
   readonly blocks: ReturnType<typeof storedBlocks>
+  readonly encoding: string
   readonly encodingFrom: (typeof encodingSayers)[number]
   readonly description: Description
   readonly corrections: readonly Correction[]
@@ -103,6 +104,7 @@ export function readExtracted(
     key: letterKey(row),
     text: row.text,
     blocks: storedBlocks(row.blocks),
+    encoding: row.encoding,
     encodingFrom: encodingSayers[row.encodingFrom] ?? 'file',
     description: extractedDescription(db, row),
     corrections: correctionsOf(row),

@@ -5,19 +5,18 @@ import { reviewedValues } from '@shared/review-values'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { letterHeads } from '../search/letter-heads'
-import { readExtracted, readLetter } from './read-letter'
+import { readExtracted } from './read-letter'
 
 /** Errors: `not-found`. */
 export function reviewLetter(db: Db, id: number): LetterReview {
-  const { description, corrections } = readExtracted(db, id)
-  const { file } = readLetter(db, id)
+  const { description, corrections, encoding, encodingFrom } = readExtracted(db, id)
   return {
     values: reviewedValues(description, corrections),
     settled: corrections.find(({ verdict }) => verdict === 'looked-at') ?? null,
     copies: letterHeads(db, copiesOf(db, id)),
     nearCopies: nearCopiesOf(db, id),
     related: relatedLetters(db, id),
-    encoding: { name: file.encoding, from: file.encodingFrom },
+    encoding: { name: encoding, from: encodingFrom },
   }
 }
 
