@@ -34,10 +34,15 @@ export function fixtureFormats(): readonly string[] {
   return readdirSync(root).sort()
 }
 
+/** Ending of the known texts of a format: plain text files cannot stand beside known texts of the same name. */
+const knownEnding = (format: string) => (format === 'txt' ? '.known' : '.txt')
+
 export function formatFixtures(format: string): readonly FormatFixture[] {
   const folder = join(root, format)
   return readdirSync(folder)
-    .filter((name) => /^\d/.test(name) && !/\.(?:txt|facts\.json)$/.test(name))
+    .filter(
+      (name) => /^\d/.test(name) && !name.endsWith(knownEnding(format)) && !name.endsWith('.facts.json'),
+    )
     .map((name) => fixture(format, folder, name))
 }
 
@@ -47,7 +52,12 @@ function fixture(format: string, folder: string, name: string): FormatFixture {
     ? (JSON.parse(readFileSync(`${base}.facts.json`, 'utf8')) as Facts | readonly Facts[])
     : null
   return {
-    ...{ format, name, path: join(folder, name), knownText: readFileSync(`${base}.txt`, 'utf8') },
+    ...{
+      format,
+      name,
+      path: join(folder, name),
+      knownText: readFileSync(base + knownEnding(format), 'utf8'),
+    },
     facts: facts === null ? null : Array.isArray(facts) ? (facts as readonly Facts[]) : [facts as Facts],
   }
 }
