@@ -2,10 +2,16 @@
  * A query as it was read. What the reader typed is kept as typed (folding is the compile step's matter),
  * so that it can be printed again and explained in the reader's own words.
  */
-import type { LetterKind } from '../../letter'
+import { blockKinds, type LetterKind } from '../../letter'
 
 interface WordNode {
   readonly kind: 'word'
+  readonly text: string
+}
+
+/** As written: no other forms, accents and letters as typed; among names and places the whole name. */
+interface ExactNode {
+  readonly kind: 'exact'
   readonly text: string
 }
 
@@ -34,9 +40,23 @@ interface FuzzyNode {
   readonly distance: number
 }
 
-export type TextNode = WordNode | PhraseNode | NearNode | PatternNode | FuzzyNode
+/** A regular expression of JavaScript, searched in the stored text as it is; `i` ignores case. */
+interface RegexNode {
+  readonly kind: 'regex'
+  readonly source: string
+  readonly flags: '' | 'i'
+}
 
-export const textFields = ['title', 'from', 'to', 'person', 'place'] as const
+export type TextNode = WordNode | ExactNode | PhraseNode | NearNode | PatternNode | FuzzyNode | RegexNode
+
+/** Counts more, or less, when letters are ranked. */
+interface BoostNode {
+  readonly kind: 'boost'
+  readonly of: TextNode | FieldNode
+  readonly by: number
+}
+
+export const textFields = ['title', 'from', 'to', 'signed', 'person', 'place', 'note'] as const
 export type TextField = (typeof textFields)[number]
 
 interface FieldNode {
@@ -55,10 +75,67 @@ interface LanguageNode {
   readonly value: string
 }
 
-/** Letters whose path contains this, compared folded. */
-interface PathNode {
-  readonly kind: 'path'
+/** Letters whose path, or publisher or URL, contains this, compared folded; with `whole` one of them is this. */
+interface PlaceOfOriginNode {
+  readonly kind: 'path' | 'source'
   readonly value: string
+  readonly whole: boolean
+}
+
+/** Letters with a note that has this tag. */
+interface TagNode {
+  readonly kind: 'tag'
+  readonly value: string
+}
+
+export const zones = ['title', 'quote', 'opening', 'closing', ...blockKinds] as const
+export type ZoneName = (typeof zones)[number]
+
+/** The words that stand beside it in its group are looked for in this part of a letter; alone: letters that have it. */
+interface InNode {
+  readonly kind: 'in'
+  readonly zone: ZoneName
+}
+
+export const had = [
+  'note',
+  'tag',
+  'problem',
+  'date',
+  'sender',
+  'recipient',
+  'signatory',
+  'place',
+  'quotation',
+  'source',
+  'copy',
+  'text',
+] as const
+/** Letters of which something is known, or on which there is something. */
+interface HasNode {
+  readonly kind: 'has'
+  readonly what: (typeof had)[number]
+}
+
+export const states = ['copy', 'doubtful', 'rtl', 'ltr', 'part', 'reply'] as const
+interface IsNode {
+  readonly kind: 'is'
+  readonly what: (typeof states)[number]
+}
+
+/** What another saved search finds. */
+interface SearchNode {
+  readonly kind: 'search'
+  readonly name: string
+}
+
+export const switches = ['forms', 'accents', 'case'] as const
+export type Switch = (typeof switches)[number]
+
+/** `match:forms` takes words only in the form typed, `match:accents` with their accents, `match:case` also with their case: in the whole query. */
+interface MatchNode {
+  readonly kind: 'match'
+  readonly what: Switch
 }
 
 /** Days as `1978`, `1978-03` or `1978-03-24`; null where a range is open. */
@@ -71,7 +148,17 @@ export interface DateNode {
   readonly possibly: boolean
 }
 
-export type FilterNode = LetterKindNode | LanguageNode | PathNode | DateNode
+export type FilterNode =
+  | LetterKindNode
+  | LanguageNode
+  | PlaceOfOriginNode
+  | TagNode
+  | InNode
+  | HasNode
+  | IsNode
+  | SearchNode
+  | MatchNode
+  | DateNode
 
 interface AllNode {
   readonly kind: 'all'
@@ -89,7 +176,7 @@ interface NotNode {
 }
 
 /** `all` of nothing is the empty query, which every letter matches. */
-export type QueryNode = TextNode | FieldNode | FilterNode | AllNode | AnyNode | NotNode
+export type QueryNode = TextNode | BoostNode | FieldNode | FilterNode | AllNode | AnyNode | NotNode
 
 /** Something in the query that was not read as the reader may have meant it. */
 export interface QueryNote {
@@ -98,6 +185,9 @@ export interface QueryNote {
     | 'unreadable-date'
     | 'unknown-kind'
     | 'unknown-language'
+    | 'unknown-zone'
+    | 'unknown-property'
+    | 'unreadable-expression'
     | 'unclosed-quotation'
     | 'pattern-as-text'
     | 'nothing-to-search'
@@ -105,14 +195,31 @@ export interface QueryNote {
   readonly value: string
 }
 
+/** A clause of the outermost group and where it stands in the query as typed: what the window shows as a chip. */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+  readonly node: QueryNode
+}
+
 export interface Query {
   readonly root: QueryNode
   readonly notes: readonly QueryNote[]
+  /** In the order of the text; joined by OR they are one clause. */
+  readonly clauses: readonly Clause[]
   /** The query ends inside a plain word that may still grow: the last leaf of the tree. */
   readonly endsInWord: boolean
 }
 
-const textKinds: ReadonlySet<QueryNode['kind']> = new Set(['word', 'phrase', 'near', 'pattern', 'fuzzy'])
+const textKinds: ReadonlySet<QueryNode['kind']> = new Set([
+  'word',
+  'exact',
+  'phrase',
+  'near',
+  'pattern',
+  'fuzzy',
+  'regex',
+])
 
 export function isTextNode(node: QueryNode): node is TextNode {
   return textKinds.has(node.kind)

@@ -1,0 +1,32 @@
+/**
+ * Lets long work on the search service's thread be interrupted: it goes on in slices, between which newer asks are
+ * heard, and ends at once when nobody waits for it any longer. It must know nothing of what the work is.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '@shared/failure'
+
+/** How long work may go on before others are heard, in milliseconds. */
+const slice = 8
+
+/** A piece of work that may be given up. */
+export class Turn {
+  private until = performance.now() + slice
+  private givenUp = false
+
+  /** Nobody waits for this work any longer: it ends at its next pause. */
+  giveUp(): void {
+    this.givenUp = true
+  }
+
+  /** Whether it is time to pause; cheap enough to be asked for every row. */
+  get isOver(): boolean {
+    return this.givenUp || performance.now() > this.until
+  }
+
+  /** Lets others go first. Errors: `cancelled`, when the work was given up. */
+  async pause(): Promise<void> {
+    await nextTurn()
+    if (this.givenUp) throw new AppError('cancelled', 'A newer request took the place of this one.')
+    this.until = performance.now() + slice
+  }
+}

@@ -1,0 +1,59 @@
+/** What goes to the window unasked: commands of the menu, and news from the library or the shell. */
+import type { Failure } from '../failure'
+import type { Job } from '../job'
+import type { LibraryState } from '../library'
+import type { Settings } from '../settings'
+
+/** What the menu asks the window to do. */
+export const commands = [
+  'add-folders',
+  'open-library',
+  'open-sample',
+  'import-again',
+  'focus-search',
+  'go-to',
+  'save-search',
+  'show-letters',
+  'show-notes',
+  'show-saved-searches',
+  'show-problems',
+  'show-review',
+  'show-queue',
+  'show-table',
+  'show-preferences',
+  'show-shortcuts',
+  'swap-panes',
+  'close-pane',
+  'next-pane',
+  'new-note',
+  'larger-text',
+  'smaller-text',
+] as const
+export type Command = (typeof commands)[number]
+
+/** News goes one way, from the library or the shell to the window. */
+export interface News {
+  readonly 'import.job': Job
+  /** Letters were added, changed or removed. */
+  readonly 'letters.changed': { readonly letters: number }
+  readonly 'library.changed': LibraryState
+  /** Files changed in source folders that are watched; the library takes it up itself. */
+  readonly 'folders.changed': { readonly folders: readonly string[] }
+  /** Something that nobody asked for at that moment went wrong. */
+  readonly 'library.failed': Failure
+  readonly 'settings.changed': Settings
+  readonly 'shell.command': Command
+}
+
+export const newsNames = [
+  'import.job',
+  'letters.changed',
+  'library.changed',
+  'folders.changed',
+  'library.failed',
+  'settings.changed',
+  'shell.command',
+] as const
+export type NewsName = keyof News
+/** One piece of news: its name and its value, which belong together. */
+export type NewsItem = { [Name in NewsName]: [name: Name, value: News[Name]] }[NewsName]

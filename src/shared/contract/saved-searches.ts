@@ -1,0 +1,141 @@
+/** Calls about saved searches: what they are, what was seen of them, and the log of their runs. */
+import { z } from 'zod'
+import {
+  dismissedLineSchema,
+  type SavedSearch,
+  type SavedSearchFile,
+  type SearchChange,
+  type SearchFolder,
+  type SearchNews,
+  type SearchRun,
+  type SeenBasis,
+  type SeenLetter,
+  savedSearchFileSchema,
+  savedSearchLookSchema,
+  searchRunSchema,
+  seenBasisSchema,
+  seenLetterSchema,
+} from '../saved-search'
+import { call, inner, letterKey, nothing, page, queryText, uuid } from './call'
+
+const searchName = z.string().trim().min(1).max(200)
+const place = { folderId: uuid.nullable(), place: z.number().int().nonnegative() }
+const mostSeenAtOnce = 5000
+/** What a saved search was seen with, for comparing it with what it finds now. */
+const memory = { query: queryText, basis: seenBasisSchema.nullable(), seen: z.array(seenLetterSchema) }
+
+export const savedSearchCalls = {
+  'saved-searches.list': call<{
+    readonly searches: readonly SavedSearch[]
+    readonly folders: readonly SearchFolder[]
+  }>()('notebook', nothing),
+  /** Refused with `search-cycle` when the query leads back to this search, and when the name is taken. */
+  'saved-searches.add': call<SavedSearch>()(
+    'notebook',
+    z.object({
+      id: uuid,
+      name: searchName,
+      query: queryText,
+      look: savedSearchLookSchema,
+      folderId: uuid.nullable(),
+    }),
+  ),
+  /** Renaming also renames it in the queries of other saved searches. */
+  'saved-searches.change': call<SavedSearch>()(
+    'notebook',
+    z.object({
+      id: uuid,
+      name: searchName.optional(),
+      query: queryText.optional(),
+      look: savedSearchLookSchema.optional(),
+    }),
+  ),
+  /** Moves a search or a folder to a place in a folder; its new neighbours make room. */
+  'saved-searches.move': call<null>()('notebook', z.object({ id: uuid, ...place })),
+  'saved-searches.remove': call<null>()('notebook', z.object({ id: uuid })),
+  'saved-searches.restore': call<SavedSearch>()('notebook', z.object({ id: uuid })),
+  'saved-searches.addFolder': call<SearchFolder>()(
+    'notebook',
+    z.object({ id: uuid, name: searchName, parentId: uuid.nullable() }),
+  ),
+  'saved-searches.renameFolder': call<SearchFolder>()('notebook', z.object({ id: uuid, name: searchName })),
+  /** What stands in it moves to its parent. */
+  'saved-searches.removeFolder': call<null>()('notebook', z.object({ id: uuid })),
+  'saved-searches.restoreFolder': call<SearchFolder>()('notebook', z.object({ id: uuid })),
+
+  // what was seen
+  'saved-searches.news': call<SearchNews>()('library', z.object({ id: uuid })),
+  'saved-searches.changes': call<{ readonly total: number; readonly changes: readonly SearchChange[] }>()(
+    'library',
+    z.object({ id: uuid, ...page }),
+  ),
+  /** Takes these letters as seen as they are now, or all that are found when `letterKeys` is null. */
+  'saved-searches.see': call<SearchNews>()(
+    'library',
+    z.object({ id: uuid, letterKeys: z.array(letterKey).max(mostSeenAtOnce).nullable() }),
+  ),
+  /** Undoes the newest `see`. */
+  'saved-searches.unsee': call<SearchNews>()('library', z.object({ id: uuid })),
+  'saved-searches.seen': inner<{ readonly basis: SeenBasis | null; readonly seen: readonly SeenLetter[] }>()(
+    'notebook',
+    z.object({ id: uuid }),
+  ),
+  'saved-searches.recordSeen': inner<null>()(
+    'notebook',
+    z.object({
+      id: uuid,
+      basis: seenBasisSchema,
+      put: z.array(seenLetterSchema),
+      forget: z.array(letterKey),
+    }),
+  ),
+  'saved-searches.forgetSeen': inner<null>()('notebook', z.object({ id: uuid })),
+  'search.changes': inner<{
+    readonly news: SearchNews
+    readonly total: number
+    readonly changes: readonly SearchChange[]
+  }>()('search', z.object({ ...memory, ...page })),
+  /** What must be recorded so that these letters, or all, count as seen. */
+  'search.seeing': inner<{
+    readonly basis: SeenBasis
+    readonly put: readonly SeenLetter[]
+    readonly forget: readonly string[]
+  }>()('search', z.object({ ...memory, letterKeys: z.array(letterKey).nullable() })),
+
+  // runs
+  /** Runs the search as it is now and writes what came out into the log. */
+  'saved-searches.run': call<SearchRun>()('library', z.object({ id: uuid })),
+  'saved-searches.recordRun': inner<null>()('notebook', z.object({ run: searchRunSchema })),
+  'saved-searches.runs': call<{ readonly total: number; readonly runs: readonly SearchRun[] }>()(
+    'notebook',
+    z.object({ /** Of one search; of all when null. */ id: uuid.nullable(), ...page }),
+  ),
+  /** Asks where to and writes the log as a table; null when the reader cancelled. */
+  'saved-searches.exportRuns': call<{ readonly path: string } | null>()(
+    'shell',
+    z.object({ id: uuid.nullable() }),
+  ),
+  'saved-searches.runsCsv': inner<{ readonly csv: string }>()('notebook', z.object({ id: uuid.nullable() })),
+
+  // lines of a concordance that are not wanted
+  'saved-searches.dismiss': call<null>()(
+    'notebook',
+    z.object({ id: uuid, lines: z.array(dismissedLineSchema).min(1).max(500), dismissed: z.boolean() }),
+  ),
+
+  // to and from other libraries
+  'saved-searches.file': inner<SavedSearchFile>()('notebook', nothing),
+  /** Takes over what is not there yet; a name that is taken by another query gets a number. Answers how many. */
+  'saved-searches.takeFile': inner<{ readonly added: number; readonly known: number }>()(
+    'notebook',
+    z.object({ file: savedSearchFileSchema }),
+  ),
+  'saved-searches.export': call<{ readonly path: string; readonly searches: number } | null>()(
+    'shell',
+    nothing,
+  ),
+  'saved-searches.import': call<{ readonly added: number; readonly known: number } | null>()(
+    'shell',
+    nothing,
+  ),
+} as const

@@ -1,0 +1,107 @@
+/** Calls about searching, and the history of what was searched. */
+import { z } from 'zod'
+import { searchableNotesSchema, searchableSearchSchema } from '../saved-search'
+import {
+  type FieldValue,
+  facetNames,
+  hitOrders,
+  type Measure,
+  type Overview,
+  type Provenance,
+  resultFormats,
+  type SearchAnswer,
+  type Zero,
+} from '../search'
+import { call, inner, nothing, page, queryText } from './call'
+
+const asked = {
+  query: queryText,
+  /** While typing, the last word also matches words that begin with it. */
+  typing: z.boolean(),
+  /** Whether each copy of a letter is found by itself. */
+  copies: z.boolean(),
+}
+const ordered = { order: z.enum(hitOrders), descending: z.boolean() }
+const valueFields = [
+  'person',
+  'from',
+  'to',
+  'signed',
+  'place',
+  'tag',
+  'lang',
+  'kind',
+  'source',
+  'search',
+] as const
+
+export const searchCalls = {
+  'search.run': call<SearchAnswer>()('search', z.object({ ...asked, ...ordered, ...page })),
+  /** Facets and years of the same result. */
+  'search.overview': call<Overview>()(
+    'search',
+    z.object({
+      ...asked,
+      /** How many values of each facet. */
+      values: z.number().int().min(1).max(500),
+      /** Only these facets; all when it is empty. */
+      facets: z.array(z.enum(facetNames)),
+    }),
+  ),
+  'search.zero': call<Zero>()('search', z.object({ query: queryText, copies: z.boolean() })),
+  'search.count': call<{ readonly total: number }>()('search', z.object({ query: queryText })),
+  /** For one line of a list of queries. */
+  'search.measure': call<Measure>()('search', z.object({ query: queryText })),
+  /** Values that a field has in this library and that begin with, or hold a word that begins with, what was typed. */
+  'search.values': call<readonly FieldValue[]>()(
+    'search',
+    z.object({
+      field: z.enum(valueFields),
+      typed: z.string().max(200),
+      limit: z.number().int().min(1).max(50),
+    }),
+  ),
+  'search.provenance': call<Provenance>()('search', z.object({ query: queryText, copies: z.boolean() })),
+  /** Asks where to and writes the whole result with its provenance; null when the reader cancelled. */
+  'search.export': call<{ readonly path: string; readonly letters: number } | null>()(
+    'shell',
+    z.object({ query: queryText, copies: z.boolean(), ...ordered, format: z.enum(resultFormats) }),
+  ),
+  /** One stretch of a result as it is written: heading and provenance come with the first. */
+  'search.written': inner<{ readonly text: string; readonly next: number | null }>()(
+    'search',
+    z.object({
+      query: queryText,
+      copies: z.boolean(),
+      ...ordered,
+      format: z.enum(resultFormats),
+      offset: z.number().int().nonnegative(),
+    }),
+  ),
+  /** What the notebook holds that can be searched; `null` leaves as it was. */
+  'search.takeNotebook': inner<null>()(
+    'search',
+    z.object({
+      /** Replaces the notes of these letters, or of all letters when `all`. */
+      notes: z.object({ all: z.boolean(), letters: z.array(searchableNotesSchema) }).nullable(),
+      searches: z.array(searchableSearchSchema).nullable(),
+    }),
+  ),
+  'notebook.searchable': inner<{
+    readonly letters: readonly z.infer<typeof searchableNotesSchema>[]
+    readonly searches: readonly z.infer<typeof searchableSearchSchema>[]
+  }>()(
+    'notebook',
+    z.object({
+      /** Only notes on these letters; all when null. */ letterKeys: z.array(z.string()).nullable(),
+    }),
+  ),
+
+  // what was searched before, newest first; not in the journal, since it is a convenience
+  'search-history.list': call<readonly { readonly query: string; readonly at: string }[]>()(
+    'notebook',
+    nothing,
+  ),
+  'search-history.keep': call<null>()('notebook', z.object({ query: queryText.min(1) })),
+  'search-history.clear': call<null>()('notebook', nothing),
+} as const
