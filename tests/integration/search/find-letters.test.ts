@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { indexDatabase, indexFileName } from '../../../src/main/library/db/index-database'
 import { openForReading } from '../../../src/main/library/db/open'
 import { LetterFinder } from '../../../src/main/library/search/find-letters'
-import { WatchedIndex } from '../../../src/main/library/search/index-state'
+import { WatchedIndex } from '../../../src/main/library/search/watched-index'
 import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
 
 const letters = [
@@ -31,13 +31,13 @@ const found = async (words: string) => (await finder.find(words, 10)).map(({ id 
 beforeEach(() => {
   library = indexedLetters(letters)
   heads = join(library.directory, 'heads')
-  index = new WatchedIndex(openForReading(join(library.directory, indexFileName), indexDatabase))
+  index = new WatchedIndex(() => openForReading(join(library.directory, indexFileName), indexDatabase))
   finder = newFinder()
 })
 afterEach(async () => {
   finder.close()
   await finder.refresh()
-  index.db.close()
+  index.close()
   library.close()
 })
 

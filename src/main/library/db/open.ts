@@ -117,6 +117,19 @@ export function translated<Value>(path: string, damaged: DamageCode, work: () =>
   }
 }
 
+/** The same for work that goes on in slices. */
+export async function translatedLater<Value>(
+  path: string,
+  damaged: DamageCode,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await work()
+  } catch (thrown) {
+    throw asAppError(thrown, path, damaged)
+  }
+}
+
 /** The AppError for an error of SQLite or of the file system; other errors are returned as they are. */
 export function asAppError(thrown: unknown, path: string, damaged: DamageCode): unknown {
   const code = codeOf(thrown)

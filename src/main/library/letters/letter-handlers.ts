@@ -1,9 +1,7 @@
 /** Answers the calls about letters, from a connection that only reads index.db. */
 import type { SubjectHandlers } from '@shared/contract'
-import { AppError } from '@shared/failure'
-import { statement } from '../db/statement'
 import type { LetterFinder } from '../search/find-letters'
-import type { IndexState, ReadIndex } from '../search/index-state'
+import type { ReadIndex, ReadSlowly } from '../search/index-state'
 import { letterHeads } from '../search/letter-heads'
 import { hitsInText } from '../search/run-search'
 import { goneLetters, letterCounts, lettersAlike, lettersNeeding, lettersTable } from './letter-lists'
@@ -15,6 +13,7 @@ import { reviewLetter } from './review-letter'
 
 export function letterHandlers(
   read: ReadIndex,
+  readSlowly: ReadSlowly,
   finder: () => LetterFinder,
 ): SubjectHandlers<'search', 'letters'> & SubjectHandlers<'search', 'gone'> {
   return {
@@ -31,23 +30,16 @@ export function letterHandlers(
       }),
     'letters.read': (ask) => read(({ db }) => readLetter(db, 'id' in ask ? ask.id : ask.key)),
     'letters.review': ({ id }) => read(({ db }) => reviewLetter(db, id)),
-    'letters.table': (ask) => read((state) => lettersTable(state, ask)),
+    'letters.table': (ask) => readSlowly('letters.table', (state, turn) => lettersTable(state, ask, turn)),
     'letters.needing': (ask) => read((state) => lettersNeeding(state, ask)),
     'letters.alike': (ask) => read(({ db }) => lettersAlike(db, ask)),
     'letters.rejoin': ({ held }) => read(({ db }) => rejoinLetters(db, held)),
     'letters.hashes': ({ keys }) => read(({ db }) => textHashes(db, keys)),
     'letters.find': ({ words, limit }) => finder().find(words, limit),
-    'letters.hits': ({ id, query, typing }) =>
-      read((state) => hitsInText(state, storedText(state, id), query, typing)),
+    'letters.hits': (ask) => readSlowly('letters.hits', (state, turn) => hitsInText(state, ask, turn)),
     'letters.count': () => read(letterCounts),
     'letters.locate': ({ path }) => read(({ db }) => ({ id: locateLetter(db, path) })),
     'letters.file': ({ id }) => read(({ db }) => ({ absolutePath: letterPlace(db, id) })),
     'gone.list': (ask) => read(({ db }) => goneLetters(db, ask)),
   }
-}
-
-function storedText({ db }: IndexState, id: number): string {
-  const row = statement<{ text: string }>(db, 'SELECT text FROM letter_text WHERE id = ?').get(id)
-  if (!row) throw new AppError('not-found', 'This letter is no longer in the library.')
-  return row.text
 }

@@ -8,10 +8,15 @@ import { statement } from '../db/statement'
 import type { IndexState } from '../search/index-state'
 import { letterHeads } from '../search/letter-heads'
 import { matchingLetters } from '../search/run-search'
+import type { Turn } from '../search/turn'
 import { readExtracted } from './read-letter'
 
-export function lettersTable(state: IndexState, ask: Ask<'letters.table'>): Answer<'letters.table'> {
-  const ordinals = matchingLetters(state, ask)
+export async function lettersTable(
+  state: IndexState,
+  ask: Ask<'letters.table'>,
+  turn: Turn,
+): Promise<Answer<'letters.table'>> {
+  const ordinals = await matchingLetters(state, ask, turn)
   const page = state.letters.idsOf(ordinals.subarray(ask.offset, ask.offset + ask.limit))
   const rows = letterHeads(state.db, page).map((head) => {
     const { description, corrections } = readExtracted(state.db, head.id)

@@ -45,6 +45,8 @@ const zoneOf: Readonly<Record<TextField, Zone>> = {
   to: 'people',
   person: 'people',
   place: 'places',
+  signed: 'people',
+  note: 'everywhere',
 }
 
 class Compiler {
@@ -84,6 +86,8 @@ class Compiler {
       case 'pattern':
       case 'fuzzy':
         return this.text(node, zone, role)
+      default:
+        return { kind: 'none' }
     }
   }
 
@@ -108,6 +112,8 @@ class Compiler {
         return this.expanded(node.text, (limit) =>
           this.options.vocabulary().similarTo(foldText(node.text), node.distance, limit),
         )
+      default:
+        return []
     }
   }
 

@@ -9,6 +9,7 @@ import { storedNames } from './letter-heads'
 import { matchExpression } from './match-expression'
 import { PassageFinder } from './passages'
 import type { FilterPlan, PeoplePlan, Plan } from './plan'
+import type { Turn } from './turn'
 
 /** 1 for every ordinal that belongs to it. */
 export type LetterSet = Uint8Array
@@ -22,20 +23,25 @@ export function sizeOf(set: LetterSet): number {
 const weights = '1, 0, 0, 0, 8, 5, 3'
 
 /** The letters that match; `scores`, when given, gets the rank of each letter added. */
-export function evaluate(plan: Plan, state: IndexState, scores: Float64Array | null): LetterSet {
+export async function evaluate(
+  plan: Plan,
+  state: IndexState,
+  scores: Float64Array | null,
+  turn: Turn,
+): Promise<LetterSet> {
   const expression = matchExpression(plan)
-  if (expression !== null) return fullText(expression, state, scores)
+  if (expression !== null) return await fullText(expression, state, scores, turn)
   switch (plan.kind) {
     case 'all':
-      return intersection(parts(plan.of, 'all', state, scores))
+      return intersection(await parts(plan.of, 'all', state, scores, turn))
     case 'any':
-      return union(parts(plan.of, 'any', state, scores))
+      return union(await parts(plan.of, 'any', state, scores, turn))
     case 'not':
-      return complement(evaluate(plan.of, state, null))
+      return complement(await evaluate(plan.of, state, null, turn))
     case 'filter':
       return filtered(plan, state)
     case 'people':
-      return named(plan, state)
+      return await named(plan, state, turn)
     case 'every':
       return complement(new Uint8Array(state.letters.count))
     case 'none':
@@ -45,18 +51,22 @@ export function evaluate(plan: Plan, state: IndexState, scores: Float64Array | n
 }
 
 /** Evaluates what the full-text index can answer in one go, and each of the others by itself. */
-function parts(
+async function parts(
   plans: readonly Plan[],
   kind: 'all' | 'any',
   state: IndexState,
   scores: Float64Array | null,
-): LetterSet[] {
+  turn: Turn,
+): Promise<LetterSet[]> {
   const together = plans.filter((plan) => matchExpression(plan) !== null)
   const excluded = kind === 'all' ? plans.filter((plan) => isExcludedText(plan)) : []
   const inOne: readonly Plan[] = together.length > 0 ? [...together, ...excluded] : []
-  const sets = plans.filter((plan) => !inOne.includes(plan)).map((plan) => evaluate(plan, state, scores))
+  const sets: LetterSet[] = []
+  for (const plan of plans) if (!inOne.includes(plan)) sets.push(await evaluate(plan, state, scores, turn))
   if (inOne.length > 0)
-    sets.push(evaluate(inOne.length === 1 && inOne[0] ? inOne[0] : { kind, of: inOne }, state, scores))
+    sets.push(
+      await evaluate(inOne.length === 1 && inOne[0] ? inOne[0] : { kind, of: inOne }, state, scores, turn),
+    )
   return sets
 }
 
@@ -64,30 +74,27 @@ function isExcludedText(plan: Plan): boolean {
   return plan.kind === 'not' && matchExpression(plan.of) !== null
 }
 
-function fullText(expression: string, state: IndexState, scores: Float64Array | null): LetterSet {
-  const { letters, db } = state
+/** Rows are read a few at a time: what asks for common words is given up between them. */
+async function fullText(
+  expression: string,
+  { letters, db }: IndexState,
+  scores: Float64Array | null,
+  turn: Turn,
+): Promise<LetterSet> {
   const set = new Uint8Array(letters.count)
-  if (scores === null) {
-    const ids = statement<number>(db, 'SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?')
-      .pluck()
-      .all(expression)
-    for (const id of ids) {
-      const ordinal = letters.ordinalOf(id)
-      if (ordinal >= 0) set[ordinal] = 1
-    }
-    return set
-  }
-  const rows = statement<readonly [id: number, rank: number]>(
-    db,
-    `SELECT rowid, bm25(letter_fts, ${weights}) FROM letter_fts WHERE letter_fts MATCH ?`,
-  )
+  const score = scores === null ? '0' : `bm25(letter_fts, ${weights})`
+  // Subtle: prepared anew, because a statement that is being read cannot be read by others at the same time.
+  const rows = db
+    .prepare<[string], readonly [id: number, rank: number]>(
+      `SELECT rowid, ${score} FROM letter_fts WHERE letter_fts MATCH ?`,
+    )
     .raw()
-    .all(expression)
-  for (const [id, rank] of rows) {
+  for (const [id, rank] of rows.iterate(expression)) {
+    if (turn.isOver) await turn.pause()
     const ordinal = letters.ordinalOf(id)
     if (ordinal < 0) continue
     set[ordinal] = 1
-    scores[ordinal] = (scores[ordinal] ?? 0) - rank
+    if (scores !== null) scores[ordinal] = (scores[ordinal] ?? 0) - rank
   }
   return set
 }
@@ -102,12 +109,14 @@ function filtered({ filter }: FilterPlan, state: IndexState): LetterSet {
       return state.withPath(filter.value)
     case 'date':
       return state.letters.dated(filter)
+    default:
+      return new Uint8Array(state.letters.count)
   }
 }
 
 /** Names are found among all people by the index; whether it is the sender or the recipient, the head tells. */
-function named({ role, text }: PeoplePlan, state: IndexState): LetterSet {
-  const set = evaluate(text, state, null)
+async function named({ role, text }: PeoplePlan, state: IndexState, turn: Turn): Promise<LetterSet> {
+  const set = await evaluate(text, state, null, turn)
   const finder = new PassageFinder([text])
   const names = statement<{ names: string }>(
     state.db,
@@ -115,6 +124,7 @@ function named({ role, text }: PeoplePlan, state: IndexState): LetterSet {
   )
   for (let ordinal = 0; ordinal < set.length; ordinal++) {
     if (set[ordinal] === 0) continue
+    if (turn.isOver) await turn.pause()
     const row = names.get(state.letters.ids[ordinal])
     const matches = storedNames(row?.names ?? '[]').some((name) => finder.find(tokens(name)).length > 0)
     if (!matches) set[ordinal] = 0
@@ -139,4 +149,12 @@ function union(sets: readonly LetterSet[]): LetterSet {
 function complement(set: LetterSet): LetterSet {
   for (let at = 0; at < set.length; at++) set[at] = 1 - (set[at] ?? 0)
   return set
+}
+
+/** Ordinals of its letters, ascending. */
+export function members(set: LetterSet): Uint32Array {
+  const ordinals = new Uint32Array(sizeOf(set))
+  let count = 0
+  for (let ordinal = 0; ordinal < set.length; ordinal++) if (set[ordinal] === 1) ordinals[count++] = ordinal
+  return ordinals
 }

@@ -2,23 +2,25 @@
 import { foldText } from '@shared/text/fold'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { KeptResults } from './kept-results'
 import { LetterArrays } from './letter-arrays'
 import { LetterOrders } from './letter-orders'
-import type { SearchResult } from './search-result'
+import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
+import type { Turn } from './turn'
 import { Vocabulary } from './vocabulary'
-
-const keptResults = 16
 
 export class IndexState {
   readonly letters: LetterArrays
   readonly orders: LetterOrders
   private words: Vocabulary | null = null
   private foldedPaths: readonly string[] | null = null
-  private readonly results = new Map<string, SearchResult>()
+  /** Results of searches that may be asked again, for the next page or for facets. */
+  readonly results = new KeptResults()
 
   constructor(
     readonly db: Db,
     readonly version: number,
+    readonly notebook: SearchedNotebook = emptyNotebook,
   ) {
     this.letters = new LetterArrays(db)
     this.orders = new LetterOrders(db, this.letters)
@@ -63,37 +65,16 @@ export class IndexState {
       .map(({ path }) => foldText(path))
     return this.foldedPaths
   }
-
-  /** A result that was worked out before, or is now; the least recently used one is forgotten. */
-  result(name: string, work: () => SearchResult): SearchResult {
-    const result = this.results.get(name) ?? work()
-    this.results.delete(name)
-    this.results.set(name, result)
-    const [oldest] = this.results.keys()
-    if (this.results.size > keptResults && oldest !== undefined) this.results.delete(oldest)
-    return result
-  }
 }
 
-/** Runs work that only reads on the newest state of the index. */
+/** Runs quick work that only reads, on the newest state of the index. */
 export type ReadIndex = <Value>(work: (state: IndexState) => Value) => Value
 
-/** Keeps the newest state of an index and loads it again when another connection has changed it. */
-export class WatchedIndex {
-  private state: IndexState | null = null
-
-  constructor(readonly db: Db) {}
-
-  /** Runs work that only reads, on one snapshot of the index and the state that belongs to it. */
-  read<Value>(work: (state: IndexState) => Value): Value {
-    return this.db.transaction(() => work(this.current()))()
-  }
-
-  private current(): IndexState {
-    // Subtle: a transaction sees nothing before its first read; only then does the version belong to its snapshot.
-    statement(this.db, 'SELECT id FROM letter LIMIT 1').get()
-    const version = Number(this.db.pragma('data_version', { simple: true }))
-    if (this.state?.version !== version) this.state = new IndexState(this.db, version)
-    return this.state
-  }
-}
+/**
+ * Runs work that only reads and goes on in slices, all of it on one state of the index. Work of a superseding call gives up
+ * what goes on under the same name. Errors: `cancelled`.
+ */
+export type ReadSlowly = <Value>(
+  name: string,
+  work: (state: IndexState, turn: Turn) => Promise<Value>,
+) => Promise<Value>

@@ -1,78 +1,86 @@
 /** Runs a search: how the query was read, exactly how many letters match, and one page of them with snippets. */
 import type { Answer, Ask } from '@shared/contract'
+import { AppError } from '@shared/failure'
 import type { Span } from '@shared/letter'
 import type { Hit, LetterOrder } from '@shared/search'
 import { inEnglish } from '@shared/text/query/english'
 import { explainQuery, part } from '@shared/text/query/explain'
-import { readQuery } from '@shared/text/query/read'
-import { tokens } from '@shared/text/tokens'
-import { statement } from '../db/statement'
-import { type Compiled, compileQuery } from './compile'
-import { evaluate, type LetterSet, sizeOf } from './evaluate'
+import type { Compiled } from './compile'
+import { evaluate, sizeOf } from './evaluate'
+import { findLetters, readPassages, understand } from './find'
 import type { IndexState } from './index-state'
 import { letterHeads } from './letter-heads'
-import { PassageFinder } from './passages'
-import { type Plan, shownTexts, type TextPlan } from './plan'
+import type { Plan, TextPlan } from './plan'
 import type { SearchResult } from './search-result'
 import { snippetOf } from './snippet'
+import type { Turn } from './turn'
 
 /** Search as the contract has it. */
-export function runSearch(state: IndexState, ask: Ask<'search.run'>): Answer<'search.run'> {
-  const query = readQuery(ask.query)
-  const compiled = compile(state, ask)
-  const name = JSON.stringify([ask.query, ask.typing, ask.order, ask.descending, ask.copies])
-  const result = state.result(name, () => findAndSort(state, compiled.plan, ask))
+export async function runSearch(
+  state: IndexState,
+  ask: Ask<'search.run'>,
+  turn: Turn,
+): Promise<Answer<'search.run'>> {
+  const { query, compiled } = understand(state, ask.query, ask.typing)
+  const name = JSON.stringify([
+    'sorted',
+    ...[ask.query, ask.typing, ask.order, ask.descending, ask.copies, state.notebook.version],
+  ])
+  const result = await state.results.get(name, turn, () => findAndSort(state, compiled.plan, ask, turn))
   const unranked = ask.order === 'rank' && result.order !== 'rank' && asksForWords(compiled.plan)
   const understood = explainQuery(query, {
     lastWordGrows: compiled.lastWordGrows,
     added: [...compiled.remarks, ...(unranked ? [part('unranked')] : [])],
   })
+  const page = result.ordinals.subarray(ask.offset, ask.offset + ask.limit)
   return {
     total: result.ordinals.length,
     searched: state.letters.count - (ask.copies ? 0 : state.letters.copies),
     understood,
     read: inEnglish(understood),
-    hits: hitsOf(state, compiled.plan, result, result.ordinals.subarray(ask.offset, ask.offset + ask.limit)),
+    hits: await hitsOf(state, compiled, result, page, turn),
     order: result.order,
+    forms: [],
+    unknown: [],
   }
 }
 
 /** The letters that match, in this order. */
-export function matchingLetters(
+export async function matchingLetters(
   state: IndexState,
   ask: { readonly query: string; readonly order: LetterOrder; readonly descending: boolean },
-): Uint32Array {
-  const { plan } = compile(state, { query: ask.query, typing: false })
-  if (plan.kind === 'every') return state.orders.list(ask.order, ask.descending, true)
-  return state.orders.sort(members(evaluate(plan, state, null)), ask.order, ask.descending)
+  turn: Turn,
+): Promise<Uint32Array> {
+  if (ask.query.trim() === '') return state.orders.list(ask.order, ask.descending, true)
+  const { ordinals } = await findLetters(state, { query: ask.query, typing: false, copies: true }, turn)
+  return state.orders.sort(ordinals, ask.order, ask.descending)
 }
 
-/** Exactly how many letters match, each with its copies counted once; no result is kept. */
-export function countLetters(state: IndexState, query: string): number {
-  const { plan } = compile(state, { query, typing: false })
-  if (plan.kind === 'every') return state.letters.count - state.letters.copies
-  return state.letters.withoutCopies(members(evaluate(plan, state, null))).length
+/** Exactly how many letters match, each with its copies counted once. */
+export async function countLetters(state: IndexState, query: string, turn: Turn): Promise<number> {
+  return (await findLetters(state, { query, typing: false, copies: false }, turn)).ordinals.length
 }
 
 /** Where a letter's text matches, in the order of the text. */
-export function hitsInText(state: IndexState, text: string, query: string, typing: boolean): readonly Span[] {
-  const { plan } = compile(state, { query, typing })
-  return new PassageFinder(shownTexts(plan)).find(tokens(text)).map(({ start, end }) => ({ start, end }))
+export async function hitsInText(
+  state: IndexState,
+  { id, query, typing }: Ask<'letters.hits'>,
+  turn: Turn,
+): Promise<readonly Span[]> {
+  const { compiled } = understand(state, query, typing)
+  for await (const { passages } of readPassages(state, compiled, [state.letters.ordinalOf(id)], turn))
+    return passages.map(({ start, end }) => ({ start, end }))
+  throw new AppError('not-found', 'This letter is no longer in the library.')
 }
 
-function compile(state: IndexState, { query, typing }: { query: string; typing: boolean }): Compiled {
-  return compileQuery(readQuery(query), {
-    partsOf: (joined) => state.partsOf(joined),
-    vocabulary: () => state.vocabulary(),
-    typing,
-  })
-}
-
-function findAndSort(state: IndexState, plan: Plan, ask: Ask<'search.run'>): SearchResult {
-  const ranks = ask.order === 'rank' && isWorthRanking(plan, state)
-  const scores = ranks ? new Float64Array(state.letters.count) : null
-  const found = members(evaluate(plan, state, scores))
-  const ordinals = ask.copies ? found : state.letters.withoutCopies(found)
+async function findAndSort(
+  state: IndexState,
+  plan: Plan,
+  ask: Ask<'search.run'>,
+  turn: Turn,
+): Promise<SearchResult> {
+  const ranked = ask.order === 'rank' && (await isWorthRanking(plan, state, turn))
+  const { ordinals, scores } = await findLetters(state, { ...ask, ranked }, turn)
   if (ask.order !== 'rank') {
     return {
       ordinals: state.orders.sort(ordinals, ask.order, ask.descending),
@@ -103,21 +111,15 @@ function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
   return Uint32Array.from(keys, (key) => ordinals[key % mostPlaces] ?? 0)
 }
 
-function members(set: LetterSet): Uint32Array {
-  const ordinals = new Uint32Array(sizeOf(set))
-  let count = 0
-  for (let ordinal = 0; ordinal < set.length; ordinal++) if (set[ordinal] === 1) ordinals[count++] = ordinal
-  return ordinals
-}
-
 /** Ranking tells nothing where every word is in more than half of the letters, or where no word was asked for. */
-function isWorthRanking(plan: Plan, state: IndexState): boolean {
+async function isWorthRanking(plan: Plan, state: IndexState, turn: Turn): Promise<boolean> {
   switch (plan.kind) {
     case 'text':
-      return !isCommonWord(plan, state)
+      return !(await isCommonWord(plan, state, turn))
     case 'all':
     case 'any':
-      return plan.of.some((child) => isWorthRanking(child, state))
+      for (const child of plan.of) if (await isWorthRanking(child, state, turn)) return true
+      return false
     case 'people':
     case 'filter':
     case 'not':
@@ -128,12 +130,12 @@ function isWorthRanking(plan: Plan, state: IndexState): boolean {
 }
 
 /** One word, or one beginning of words, that is in more than half of the letters. */
-function isCommonWord(plan: TextPlan, state: IndexState): boolean {
+async function isCommonWord(plan: TextPlan, state: IndexState, turn: Turn): Promise<boolean> {
   const [alternative, another] = plan.alternatives
   const [sequence, second] = alternative?.sequences ?? []
   const [term, next] = sequence ?? []
   if (!term || another || second || next) return false
-  const letters = term.prefix ? sizeOf(evaluate(plan, state, null)) : state.lettersWith(term.word)
+  const letters = term.prefix ? sizeOf(await evaluate(plan, state, null, turn)) : state.lettersWith(term.word)
   return letters * 2 > state.letters.count
 }
 
@@ -141,17 +143,24 @@ function asksForWords(plan: Plan): boolean {
   return plan.kind === 'all' || plan.kind === 'any' ? plan.of.some(asksForWords) : plan.kind === 'text'
 }
 
-function hitsOf(state: IndexState, plan: Plan, result: SearchResult, page: Uint32Array): readonly Hit[] {
-  const finder = new PassageFinder(shownTexts(plan))
-  const readText = statement<{ text: string }>(state.db, 'SELECT text FROM letter_text WHERE id = ?')
-  return letterHeads(state.db, state.letters.idsOf(page)).map((letter) => {
-    const text = readText.get(letter.id)?.text ?? ''
-    const passages = finder.find(tokens(text))
-    return {
+async function hitsOf(
+  state: IndexState,
+  compiled: Compiled,
+  result: SearchResult,
+  page: Uint32Array,
+  turn: Turn,
+): Promise<readonly Hit[]> {
+  const hits: Hit[] = []
+  for await (const { ordinal, id, text, passages } of readPassages(state, compiled, page, turn)) {
+    const [letter] = letterHeads(state.db, [id])
+    if (!letter) continue
+    hits.push({
       letter,
-      score: result.scores?.[state.letters.ordinalOf(letter.id)] ?? 0,
+      score: result.scores?.[ordinal] ?? 0,
       snippet: snippetOf(text, passages),
       count: passages.length,
-    }
-  })
+      because: [],
+    })
+  }
+  return hits
 }

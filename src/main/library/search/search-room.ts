@@ -4,13 +4,16 @@
  */
 import { join } from 'node:path'
 import { indexDatabase, indexFileName } from '../db/index-database'
-import { openForReading, translated } from '../db/open'
+import { openForReading, translated, translatedLater } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
 import { LetterFinder } from './find-letters'
-import { type ReadIndex, WatchedIndex } from './index-state'
+import type { ReadIndex, ReadSlowly } from './index-state'
 import { countLetters, runSearch } from './run-search'
+import { emptyNotebook } from './searched-notebook'
+import { supersedingCalls } from './superseding'
+import { WatchedIndex } from './watched-index'
 
 export interface SearchRoomOptions {
   /** The library's folder. */
@@ -22,11 +25,19 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   const path = join(directory, indexFileName)
   let index: WatchedIndex | null = null
   let finder: LetterFinder | null = null
-  const read: ReadIndex = (work) =>
-    translated(path, 'damaged-index', () => {
-      index ??= new WatchedIndex(openForReading(path, indexDatabase))
-      return index.read(work)
-    })
+  const watched = (): WatchedIndex => {
+    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), emptyNotebook)
+    return index
+  }
+  const read: ReadIndex = (work) => translated(path, 'damaged-index', () => watched().read(work))
+  const readSlowly: ReadSlowly = (name, work) =>
+    translatedLater(path, 'damaged-index', () =>
+      watched().readSlowly(
+        name,
+        work,
+        supersedingCalls.some((superseding) => superseding === name),
+      ),
+    )
   const letterFinder = (): LetterFinder => {
     finder ??= new LetterFinder(join(directory, 'heads'), read)
     return finder
@@ -34,14 +45,17 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
 
   return {
     handlers: {
-      ...letterHandlers(read, letterFinder),
+      ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
-      'search.run': (ask) => read((state) => runSearch(state, ask)),
-      'search.count': ({ query }) => read((state) => ({ total: countLetters(state, query) })),
+      'search.run': (ask) => readSlowly('search.run', (state, turn) => runSearch(state, ask, turn)),
+      'search.count': ({ query }) =>
+        readSlowly('search.count', async (state, turn) => ({
+          total: await countLetters(state, query, turn),
+        })),
     },
     close() {
       finder?.close()
-      index?.db.close()
+      index?.close()
       index = null
     },
   }

@@ -12,10 +12,13 @@ const slice = 8
 export class Turn {
   private until = performance.now() + slice
   private givenUp = false
+  private readonly listeners = new Set<() => void>()
 
   /** Nobody waits for this work any longer: it ends at its next pause. */
   giveUp(): void {
     this.givenUp = true
+    for (const listener of this.listeners) listener()
+    this.listeners.clear()
   }
 
   /** Whether it is time to pause; cheap enough to be asked for every row. */
@@ -26,7 +29,31 @@ export class Turn {
   /** Lets others go first. Errors: `cancelled`, when the work was given up. */
   async pause(): Promise<void> {
     await nextTurn()
-    if (this.givenUp) throw new AppError('cancelled', 'A newer request took the place of this one.')
+    this.check()
     this.until = performance.now() + slice
   }
+
+  /** Waits for something that goes on elsewhere. Errors: `cancelled`, as soon as the work is given up. */
+  async waitFor<Value>(elsewhere: Promise<Value>): Promise<Value> {
+    this.check()
+    let stop = (): void => {}
+    const ended = new Promise<never>((_, reject) => {
+      stop = () => reject(cancelled())
+      this.listeners.add(stop)
+    })
+    try {
+      return await Promise.race([elsewhere, ended])
+    } finally {
+      this.listeners.delete(stop)
+      this.until = performance.now() + slice
+    }
+  }
+
+  private check(): void {
+    if (this.givenUp) throw cancelled()
+  }
+}
+
+function cancelled(): AppError {
+  return new AppError('cancelled', 'A newer request took the place of this one.')
 }

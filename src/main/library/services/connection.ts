@@ -4,9 +4,10 @@
  */
 import type { Answer, Ask, CallName } from '@shared/contract'
 import { AppError, errorOf } from '@shared/failure'
+import { supersedingCalls } from '../search/superseding'
 import type { AskMessage, FromService, Port } from './port'
 import type { Announce } from './room'
-import { superseded, supersedingCalls } from './serve'
+import { superseded } from './serve'
 
 /** A running service: its port, and the means to stop it at once. */
 export interface RunningService {

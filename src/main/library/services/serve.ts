@@ -3,20 +3,11 @@
  * only the newest. It knows no room by name.
  */
 import { answerOf, checkedAsk } from '@shared/checked-ask'
-import {
-  type CallName,
-  type CallOf,
-  contract,
-  type Handlers,
-  isCallName,
-  type Server,
-} from '@shared/contract'
+import { type CallOf, contract, type Handlers, isCallName, type Server } from '@shared/contract'
 import { AppError, type Failure, failureOf, type Reply } from '@shared/failure'
+import { supersedingCalls } from '../search/superseding'
 import type { AskMessage, FromService, Port, ToService } from './port'
 import type { Announce, Room } from './room'
-
-/** Calls that make older ones of the same name pointless. */
-export const supersedingCalls: readonly CallName[] = ['search.run', 'letters.find']
 
 /** Opens the room and serves it until the port closes. */
 export function serve<S extends Server>(
