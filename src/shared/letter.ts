@@ -237,6 +237,23 @@ export const needs = [
 ] as const
 export type Need = (typeof needs)[number]
 
+/** What a letter itself has, so that searches and facets need not read it. The index keeps a bit for each, in this order. */
+export const letterFacts = [
+  'date',
+  'sender',
+  'recipient',
+  'signatory',
+  'place',
+  'quotation',
+  'source',
+  'text',
+  /** It is one of several letters of its file. */
+  'part',
+  /** It answers another letter. */
+  'reply',
+] as const
+export type LetterFact = (typeof letterFacts)[number]
+
 /** A letter opened for reading. */
 export interface Letter extends Description {
   readonly needs: readonly Need[]

@@ -2,14 +2,10 @@
 import { createHash } from 'node:crypto'
 import { needsOf } from '@shared/review-values'
 import { type Compound, foldedText } from '@shared/text/tokens'
+import { knownFacts } from '../letters/known-facts'
 import { headColumns, indexedWords } from '../letters/letter-head'
-import {
-  blocksToStore,
-  descriptionToStore,
-  directionToStore,
-  encodingSayers,
-  needsToStore,
-} from '../letters/stored-letter'
+import { descriptionToStore } from '../letters/stored-description'
+import { blocksToStore, directionToStore, encodingSayers, needsToStore } from '../letters/stored-letter'
 import { describeLetter } from './describe'
 import {
   type ExtractedLetter,
@@ -148,14 +144,16 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
   const { blocks, description } = describeLetter(extracted, partName(extracted.part, fileName))
   const { part, text, encoding, encodingFrom } = extracted
   const folded = foldedText(text)
+  const words = wordCount(folded.text)
   return {
     ...headColumns(description),
+    ...knownFacts(description, { part, words }),
     ...{ part, text, format, encoding, encodingFrom: encodingSayers.indexOf(encodingFrom) },
     textHash: createHash('sha256').update(text).digest(),
     blocks: blocksToStore(blocks),
     description: descriptionToStore(description, text),
     direction: directionToStore(description.direction),
-    words: wordCount(folded.text),
+    words,
     needs: needsToStore(needsOf(description, encodingFrom, [])),
     indexed: indexedWords(description, text, folded.text, blocks),
     compounds: unique(folded.compounds),

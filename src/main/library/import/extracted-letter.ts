@@ -2,6 +2,7 @@
 import type { Problem } from '@shared/job'
 import type { LetterLink, Person } from '@shared/letter'
 import type { Compound } from '@shared/text/tokens'
+import type { KnownFacts } from '../letters/known-facts'
 import type { HeadColumns, IndexedWords } from '../letters/letter-head'
 import type { PartProblem } from './formats/format'
 import type { FileStamp } from './read/read-file'
@@ -27,7 +28,7 @@ export const linkRelations = [
 ] as const satisfies readonly LetterLink['relation'][]
 
 /** A letter in the form in which the index keeps it: all work that needs no database is done. */
-export interface ExtractedLetter extends HeadColumns {
+export interface ExtractedLetter extends HeadColumns, KnownFacts {
   readonly part: string
   readonly text: string
   readonly textHash: Uint8Array

@@ -17,6 +17,7 @@ import { ImportProgress } from './import-progress'
 import { largestFile } from './read/read-file'
 import { joinCatalogueEntries } from './store/catalogue-entries'
 import { markCopies } from './store/copies'
+import { fillFacts } from './store/describe-again'
 import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
 import type { JudgedLetters } from './store/judged-letters'
@@ -115,6 +116,7 @@ class ImportRun {
     try {
       this.#keepFolders()
       replaceIgnored(this.#options.db, this.#options.judgements.ignored)
+      await fillFacts(this.#options.db, this.#breath)
       await this.#find()
       await this.#read()
       await this.#removeGone()
@@ -261,6 +263,7 @@ class ImportRun {
     await this.#breath()
     markCopies(db)
     joinCatalogueEntries(db)
+    this.#writer.settle()
     await findNearCopies(db, this.#breath)
     await this.#breath()
     await mergeIndex(db, this.#breath)

@@ -9,13 +9,8 @@ import { statement } from '../db/statement'
 import { copyCount } from './copy-count'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
-import {
-  encodingSayers,
-  storedBlocks,
-  storedDescription,
-  storedDirection,
-  storedNeeds,
-} from './stored-letter'
+import { storedDescription } from './stored-description'
+import { encodingSayers, storedBlocks, storedDirection, storedNeeds } from './stored-letter'
 import { withCatalogue } from './with-catalogue'
 
 interface LetterRow {
@@ -92,6 +87,8 @@ export function readExtracted(
   which: number | LetterKey,
 ): {
   readonly key: LetterKey
+  readonly part: string
+  readonly words: number
   readonly text: string
   readonly blocks: ReturnType<typeof storedBlocks>
   readonly encoding: string
@@ -102,6 +99,8 @@ export function readExtracted(
   const row = letterRow(db, which)
   return {
     key: letterKey(row),
+    part: row.part,
+    words: row.words,
     text: row.text,
     blocks: storedBlocks(row.blocks),
     encoding: row.encoding,

@@ -3,20 +3,24 @@ import type { Description } from '@shared/letter'
 import { correctedDescription, needsOf } from '@shared/review-values'
 import { foldedText } from '@shared/text/tokens'
 import type { Db } from '../../db/open'
+import { statement } from '../../db/statement'
+import { type KnownFacts, knownFacts } from '../../letters/known-facts'
 import { headColumns, indexedWords } from '../../letters/letter-head'
 import { withListedNames } from '../../letters/listed-names'
 import { readExtracted } from '../../letters/read-letter'
 import { needsToStore } from '../../letters/stored-letter'
 import { personRoles } from '../extracted-letter'
-import { headWrites, personWrites } from './letter-writes'
+import { factWrites, headWrites, personWrites } from './letter-writes'
 
 /** Must run in a transaction. Errors: `not-found` when the letter is not in the index. */
 export function describeAgain(db: Db, id: number): void {
-  const { text, blocks, encodingFrom, description: extracted, corrections } = readExtracted(db, id)
-  const description = withListedNames(db, correctedDescription(extracted, corrections))
+  const letter = readExtracted(db, id)
+  const { text, blocks, encodingFrom, corrections } = letter
+  const description = withListedNames(db, correctedDescription(letter.description, corrections))
   const needs = needsToStore(needsOf(description, encodingFrom, corrections))
   const head = headColumns(description)
-  db.prepare(
+  statement(
+    db,
     'UPDATE letter SET day_min = ?, day_max = ?, kind = ?, language = ?, needs = ? WHERE id = ?',
   ).run(...[head.dayMin, head.dayMax, head.kind, head.language, needs, id])
   const writes = headWrites(db)
@@ -25,6 +29,7 @@ export function describeAgain(db: Db, id: number): void {
   writes.removeWords(id)
   writes.addWords(id, indexedWords(description, text, foldedText(text).text, blocks))
   putPeople(db, id, description)
+  putFacts(db, id, knownFacts(description, letter), Date.now())
 }
 
 function putPeople(db: Db, id: number, { senders, recipients, signatories }: Description): void {
@@ -34,4 +39,42 @@ function putPeople(db: Db, id: number, { senders, recipients, signatories }: Des
   personRoles.forEach((role, place) => {
     for (const { name, address } of lists[role]) people.add(id, place, name, address ?? null)
   })
+}
+
+/** Only when something else is known now than before did it change at this moment. */
+function putFacts(db: Db, id: number, { facts, headHash, source, places }: KnownFacts, now: number): void {
+  const writes = factWrites(db)
+  statement(
+    db,
+    `UPDATE letter SET facts = ?, source_id = ?, head_hash = ?,
+            head_changed = CASE WHEN head_hash = ? THEN head_changed ELSE ? END
+      WHERE id = ?`,
+  ).run(facts, writes.sourceId(source), headHash, headHash, now, id)
+  writes.removePlaces(id)
+  writes.putPlaces(id, places)
+}
+
+const waitingKey = 'letters-without-facts'
+const lettersOfStep = 200
+
+/** Letters that an earlier version stored get what filters and facets ask for. Stops between two steps when `breath` throws; the next call goes on. */
+export async function fillFacts(db: Db, breath: () => Promise<void>): Promise<void> {
+  if (statement(db, 'SELECT 1 FROM state WHERE key = ?').get(waitingKey) === undefined) return
+  const waiting = statement<{ id: number; changed: number }>(
+    db,
+    `SELECT id, head_changed AS changed FROM letter WHERE id > ? AND head_hash = x'' ORDER BY id LIMIT ${lettersOfStep}`,
+  )
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const letters: readonly { readonly id: number; readonly changed: number }[] = waiting.all(last)
+    db.transaction(() => {
+      for (const { id, changed } of letters) {
+        const letter = readExtracted(db, id)
+        const description = withListedNames(db, correctedDescription(letter.description, letter.corrections))
+        putFacts(db, id, knownFacts(description, letter), changed)
+      }
+    })()
+    last = letters.at(-1)?.id
+    await breath()
+  }
+  statement(db, 'DELETE FROM state WHERE key = ?').run(waitingKey)
 }

@@ -7,6 +7,7 @@ import type { FileResult } from '../extracted-letter'
 import type { FoundFile } from '../find/found'
 import { extractorVersion } from '../formats/registry'
 import { isPassing, type KnownFile } from './known-files'
+import { LetterHistory } from './letter-history'
 import { LetterStore } from './letter-store'
 import { Vanished } from './vanished'
 import { markVocabularyStale } from './vocabulary'
@@ -46,6 +47,7 @@ export class ImportWriter {
   readonly counts: Counts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
   readonly #db: Db
   readonly #store: LetterStore
+  readonly #history: LetterHistory
   readonly #stored: (id: number, key: LetterKey) => void
   readonly #keepJob: () => void
   readonly #vanished: Vanished
@@ -57,6 +59,7 @@ export class ImportWriter {
   constructor(db: Db, importId: number, keepJob: () => void, stored: (id: number, key: LetterKey) => void) {
     this.#db = db
     this.#store = new LetterStore(db, importId)
+    this.#history = new LetterHistory(db)
     this.#keepJob = keepJob
     this.#stored = stored
     this.#vanished = new Vanished(db)
@@ -119,6 +122,11 @@ export class ImportWriter {
     return true
   }
 
+  /** Must be told when catalogue entries were joined to their letters again. */
+  settle(): void {
+    this.#history.settle()
+  }
+
   #removeFile(file: KnownFile, isReadFolder: boolean): void {
     if (isReadFolder && file.gone !== 0) return
     this.counts.removed += file.letters
@@ -150,10 +158,12 @@ export class ImportWriter {
         this.counts.unchanged++
         continue
       }
+      const former = formerId === null ? null : this.#history.of(formerId)
       const id = this.#store.putLetter(open.id, letter, formerId)
       if (formerId === null || open.former?.gone === 1) this.counts.added++
       else this.counts.changed++
       this.#stored(id, letterKey({ folderId, path: found.path, part: letter.part }))
+      if (former !== null) this.#history.keep(id, former)
     }
     for (const problem of read.problems) this.#store.putPartProblem(open.id, problem)
     if (!read.more) this.#close(due, read, open)

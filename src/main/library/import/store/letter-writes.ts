@@ -1,6 +1,7 @@
 /** The statements that put one letter into all tables of the index, and take it out of them. */
 import type { Statement } from 'better-sqlite3'
 import type { Db } from '../../db/open'
+import type { KnownFacts } from '../../letters/known-facts'
 import type { HeadColumns, IndexedWords } from '../../letters/letter-head'
 import type { ExtractedLetter } from '../extracted-letter'
 
@@ -14,6 +15,7 @@ const tablesOfLetter = [
   'DELETE FROM identity WHERE letter_id = ?',
   'DELETE FROM letter_link WHERE letter_id = ?',
   'DELETE FROM letter_person WHERE letter_id = ?',
+  'DELETE FROM letter_place WHERE letter_id = ?',
   'DELETE FROM catalogue_entry WHERE entry_id = ?',
   'DELETE FROM catalogue_entry WHERE letter_id = ?',
   // Those of whom it was a near copy are compared anew: it may have stood for a multitude.
@@ -36,8 +38,9 @@ export interface LetterWrites {
 export function letterWrites(db: Db): LetterWrites {
   const removals = tablesOfLetter.map((sql): Write => db.prepare(sql))
   const letter: Write = db.prepare(
-    `INSERT INTO letter (id, file_id, part, day_min, day_max, kind, language, direction, words, needs)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO letter (id, file_id, part, day_min, day_max, kind, language, direction, words, needs,
+                         facts, head_hash, source_id, added, text_changed, head_changed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const text: Write = db.prepare(
     `INSERT INTO letter_text (id, text_hash, blocks, description, text, format, encoding, encoding_from)
@@ -46,11 +49,16 @@ export function letterWrites(db: Db): LetterWrites {
   const compound: Write = db.prepare('INSERT OR IGNORE INTO compound (joined, parts) VALUES (?, ?)')
   const sketch: Write = db.prepare('INSERT INTO sketch (letter_id, hashes) VALUES (?, ?)')
   const head = headWrites(db)
+  const known = factWrites(db)
   const references = referenceWrites(db)
   return {
     add(fileId, one, formerId) {
       const { part, dayMin, dayMax, kind, language, direction, words, needs } = one
-      const values = [formerId, fileId, part, dayMin, dayMax, kind, language, direction, words, needs]
+      const now = Date.now()
+      const values = [
+        ...[formerId, fileId, part, dayMin, dayMax, kind, language, direction, words, needs],
+        ...[one.facts, one.headHash, known.sourceId(one.source), now, now, now],
+      ]
       const id = Number(letter.run(...values).lastInsertRowid)
       head.addHead(id, one)
       const { textHash, blocks, description, format, encoding, encodingFrom } = one
@@ -58,6 +66,7 @@ export function letterWrites(db: Db): LetterWrites {
       head.addWords(id, one.indexed)
       for (const [joined, parts] of one.compounds) compound.run(joined, parts)
       if (one.sketch.length > 0) sketch.run(id, one.sketch)
+      known.putPlaces(id, one.places)
       references.put(id, one)
       return id
     },
@@ -117,22 +126,45 @@ function referenceWrites(db: Db) {
   }
 }
 
-/** Who is named where, and with which address of e-mail. Each name is kept once. */
+/** Who is named where, and with which address of e-mail. */
 export function personWrites(db: Db) {
-  const known: Statement<[string], number> = db
-    .prepare<[string], number>('SELECT id FROM person WHERE name = ?')
-    .pluck()
-  const person: Write = db.prepare('INSERT INTO person (name) VALUES (?)')
+  const personId = nameWrites(db, 'person')
   const named: Write = db.prepare(
     'INSERT OR IGNORE INTO letter_person (letter_id, role, person_id, address) VALUES (?, ?, ?, ?)',
   )
   const removed: Write = db.prepare('DELETE FROM letter_person WHERE letter_id = ?')
   return {
     add(letterId: number, role: number, name: string, address: string | null): void {
-      named.run(letterId, role, known.get(name) ?? Number(person.run(name).lastInsertRowid), address)
+      named.run(letterId, role, personId(name), address)
     },
     removeAll(letterId: number): void {
       removed.run(letterId)
     },
   }
+}
+
+/** Where a letter was published, and the places that it names. */
+export function factWrites(db: Db) {
+  const sourceId = nameWrites(db, 'source')
+  const placeId = nameWrites(db, 'place')
+  const place: Write = db.prepare(
+    'INSERT OR IGNORE INTO letter_place (letter_id, role, place_id) VALUES (?, ?, ?)',
+  )
+  const removed: Write = db.prepare('DELETE FROM letter_place WHERE letter_id = ?')
+  return {
+    sourceId: (name: string | null): number | null => (name === null ? null : sourceId(name)),
+    putPlaces(letterId: number, places: KnownFacts['places']): void {
+      for (const [role, name] of places) place.run(letterId, role, placeId(name))
+    },
+    removePlaces(letterId: number): void {
+      removed.run(letterId)
+    },
+  }
+}
+
+/** The id of a name, which is kept once. */
+function nameWrites(db: Db, table: 'person' | 'place' | 'source'): (name: string) => number {
+  const known = db.prepare<[string], number>(`SELECT id FROM ${table} WHERE name = ?`).pluck()
+  const added: Write = db.prepare(`INSERT INTO ${table} (name) VALUES (?)`)
+  return (name) => known.get(name) ?? Number(added.run(name).lastInsertRowid)
 }

@@ -4,7 +4,12 @@ ALTER TABLE letter ADD COLUMN added INTEGER NOT NULL DEFAULT 0;        -- when i
 ALTER TABLE letter ADD COLUMN text_changed INTEGER NOT NULL DEFAULT 0; -- when its text last became another
 ALTER TABLE letter ADD COLUMN head_changed INTEGER NOT NULL DEFAULT 0; -- when what is known about it last changed
 ALTER TABLE letter ADD COLUMN head_hash BLOB NOT NULL DEFAULT x'';     -- first 8 bytes of the SHA-256 of what is known about it
-ALTER TABLE letter ADD COLUMN source_id INTEGER;
+ALTER TABLE letter ADD COLUMN source_id INTEGER;                       -- source.id; null when it is not known
+
+-- What was there before is noted from now on; the next import fills in the rest.
+UPDATE letter SET (added, text_changed, head_changed) =
+  (SELECT now, now, now FROM (SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now));
+INSERT INTO state (key, value) SELECT 'letters-without-facts', 'yes' WHERE EXISTS (SELECT 1 FROM letter);
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
