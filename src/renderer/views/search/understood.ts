@@ -1,11 +1,8 @@
 /** Says in the interface's language how a query was read. Pure. */
 import type { Understanding } from '@shared/search'
-import { understandingKeys } from '@shared/text/query/explain'
+import { isRemark, understandingKeys } from '@shared/text/query/understanding-keys'
 import type { TFunction } from 'i18next'
 import { isolated } from '../shell/words'
-
-/** From here on the keys are remarks on the reading, not parts of what was asked. */
-const firstRemark = understandingKeys.indexOf('unknown-field')
 
 export interface UnderstoodWords {
   /** One sentence; empty when nothing was asked. */
@@ -21,16 +18,11 @@ export function understoodWords(understood: readonly Understanding[], t: TFuncti
   }
 }
 
-function isRemark(part: Understanding): boolean {
-  const at = understandingKeys.findIndex((key) => key === part.key)
-  return at >= firstRemark
-}
-
 function words(part: Understanding, t: TFunction): string {
   const key = understandingKeys.find((known) => known === part.key)
   if (key === undefined) return isolated(part.key)
   if (key === 'all' || key === 'any') return grouped(part.of ?? [], key === 'all' ? 'and' : 'or', t)
-  const inner = part.of?.[0]
+  const [inner, place] = part.of ?? []
   const values = Object.fromEntries(
     Object.entries(part.values).map(([name, value]) => [name, isolated(value)]),
   )
@@ -38,6 +30,7 @@ function words(part: Understanding, t: TFunction): string {
     ...values,
     ...(part.values['distance'] === undefined ? {} : { count: Number(part.values['distance']) }),
     part: inner === undefined ? '' : words(inner, t),
+    place: place === undefined ? '' : words(place, t),
   }
   return t(`understood.${key}`, options)
 }

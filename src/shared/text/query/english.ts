@@ -1,33 +1,47 @@
 /** The English rendering of how a query was read, for the command line. The window has its own catalogues. */
 import type { Understanding } from '../../search'
-import { type UnderstandingKey, understandingKeys } from './explain'
+import { isRemark, type UnderstandingKey, understandingKeys } from './understanding-keys'
 
 type Rendering = (values: Readonly<Record<string, string>>, of: readonly string[]) => string
 
 const value = (values: Readonly<Record<string, string>>, name: string): string => values[name] ?? ''
 const first = (of: readonly string[]): string => of[0] ?? ''
+const second = (of: readonly string[]): string => of[1] ?? ''
 
 const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'every-letter': () => 'every letter',
   word: (v) => value(v, 'words'),
   beginning: (v) => `words beginning with ${value(v, 'words')}`,
+  exact: (v) => `exactly “${value(v, 'words')}”`,
   phrase: (v) => `the phrase “${value(v, 'words')}”`,
+  'phrase-beginning': (v) => `a phrase beginning with “${value(v, 'words')}”`,
   near: (v) =>
     `“${value(v, 'words')}” with at most ${value(v, 'distance')} other word${value(v, 'distance') === '1' ? '' : 's'} between`,
   pattern: (v) => `words like ${value(v, 'words')}`,
   fuzzy: (v) =>
     `${value(v, 'words')} with up to ${value(v, 'distance')} letter${value(v, 'distance') === '1' ? '' : 's'} different`,
+  expression: (v) => `the expression ${value(v, 'words')}`,
+  boost: (v, of) => `${first(of)} (counting ${value(v, 'by')} times)`,
   all: (_, of) => `(${of.join(' and ')})`,
   any: (_, of) => `(${of.join(' or ')})`,
   not: (_, of) => `not ${first(of)}`,
+  within: (_, of) => `${first(of)} in ${second(of)}`,
+  outside: (_, of) => `${first(of)} outside ${second(of)}`,
   title: (_, of) => `in the title: ${first(of)}`,
   from: (_, of) => `from: ${first(of)}`,
   to: (_, of) => `to: ${first(of)}`,
+  signed: (_, of) => `signed: ${first(of)}`,
   person: (_, of) => `a person: ${first(of)}`,
   place: (_, of) => `a place: ${first(of)}`,
+  note: (_, of) => `in a note: ${first(of)}`,
   kind: (v) => `of kind ${value(v, 'value')}`,
   language: (v) => `in language ${value(v, 'value')}`,
   path: (v) => `with “${value(v, 'value')}” in the path`,
+  'path-whole': (v) => `with the path “${value(v, 'value')}”`,
+  source: (v) => `with “${value(v, 'value')}” in the source`,
+  'source-whole': (v) => `from the source “${value(v, 'value')}”`,
+  tag: (v) => `tagged #${value(v, 'value')}`,
+  search: (v) => `found by the search “${value(v, 'value')}”`,
   date: (v) => `dated ${value(v, 'from')}`,
   'date-possibly': (v) => `possibly dated ${value(v, 'from')}`,
   'date-between': (v) => `dated from ${value(v, 'from')} to ${value(v, 'to')}`,
@@ -40,10 +54,52 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'before-possibly': (v) => `possibly dated before ${value(v, 'from')}`,
   after: (v) => `dated after ${value(v, 'to')}`,
   'after-possibly': (v) => `possibly dated after ${value(v, 'to')}`,
+  'zone-title': () => 'the title',
+  'zone-quote': () => 'a quotation',
+  'zone-opening': () => 'the opening',
+  'zone-closing': () => 'the closing',
+  'zone-heading': () => 'a heading',
+  'zone-dateline': () => 'the dateline',
+  'zone-salutation': () => 'the salutation',
+  'zone-paragraph': () => 'a paragraph',
+  'zone-list-item': () => 'a list',
+  'zone-block-quotation': () => 'a quotation set apart',
+  'zone-signature': () => 'the signature',
+  'zone-postscript': () => 'a postscript',
+  'zone-quoted-reply': () => 'a quoted message',
+  'zone-boilerplate': () => 'boilerplate',
+  'zone-letterhead': () => 'the letterhead',
+  'zone-note': () => 'a footnote',
+  'has-note': () => 'with a note',
+  'has-tag': () => 'with a tag',
+  'has-problem': () => 'with a problem',
+  'has-date': () => 'with a date',
+  'has-sender': () => 'with a sender',
+  'has-recipient': () => 'with a recipient',
+  'has-signatory': () => 'with a signatory',
+  'has-place': () => 'with a place',
+  'has-quotation': () => 'with a quotation',
+  'has-source': () => 'with a source',
+  'has-copy': () => 'with a copy',
+  'has-text': () => 'with a text',
+  'is-copy': () => 'a copy of another letter',
+  'is-doubtful': () => 'in need of a look',
+  'is-rtl': () => 'written from right to left',
+  'is-ltr': () => 'written from left to right',
+  'is-part': () => 'one of several letters of its file',
+  'is-reply': () => 'a reply',
+  'match-forms': () => 'words in no other form than typed',
+  'match-accents': () => 'accents and letters as typed',
+  'match-case': () => 'capitals as typed',
   'unknown-field': (v) => `“${value(v, 'value')}:” is no field that can be searched, so it was read as text`,
   'unreadable-date': (v) => `“${value(v, 'value')}” is no date that can be read, so it was read as text`,
   'unknown-kind': (v) => `“${value(v, 'value')}” is no kind of letter, so it was read as text`,
   'unknown-language': (v) => `“${value(v, 'value')}” is no language code, so it was read as text`,
+  'unknown-zone': (v) => `“${value(v, 'value')}” is no part of a letter, so it was read as text`,
+  'unknown-property': (v) =>
+    `“${value(v, 'value')}” is nothing that can be asked here, so it was read as text`,
+  'unreadable-expression': (v) =>
+    `${value(v, 'value')} is no regular expression that can be read, so it was read as text`,
   'unclosed-quotation': () => 'a quotation mark is not closed, so the words were read one by one',
   'pattern-as-text': (v) => `“${value(v, 'value')}” was read as text`,
   'nothing-to-search': (v) => `“${value(v, 'value')}” has no letter or digit, so it was left out`,
@@ -54,15 +110,10 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   unranked: () => 'the words are in most letters, so the newest come first',
 }
 
-/** What comes from here on in the list of keys is a remark on the reading, not a part of what was asked. */
-const remarks: ReadonlySet<string> = new Set(
-  understandingKeys.slice(understandingKeys.indexOf('unknown-field')),
-)
-
 /** One English line: what was asked, then the remarks. */
 export function inEnglish(understood: readonly Understanding[]): string {
-  const asked = understood.filter((part) => !remarks.has(part.key)).map(render)
-  const remarked = understood.filter((part) => remarks.has(part.key)).map(render)
+  const asked = understood.filter((part) => !isRemark(part)).map(render)
+  const remarked = understood.filter(isRemark).map(render)
   return [asked.join(' and '), ...remarked].filter((line) => line !== '').join('; ')
 }
 

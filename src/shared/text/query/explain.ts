@@ -3,53 +3,20 @@
  * as one English line. It explains what was asked, not what was found.
  */
 import type { Understanding } from '../../search'
-import type { DateNode, Query, QueryNode, QueryNote } from './ast'
+import {
+  type DateNode,
+  isTextNode,
+  type Query,
+  type QueryNode,
+  type QueryNote,
+  type TextNode,
+  type ZoneName,
+} from './ast'
+import { phraseParts } from './phrase-parts'
+import type { UnderstandingKey } from './understanding-keys'
+import { holdsWords, zonedGroup } from './zones'
 
-/** Every key that an explanation may have; the interface has words for each. */
-export const understandingKeys = [
-  'every-letter',
-  'word',
-  'beginning',
-  'phrase',
-  'near',
-  'pattern',
-  'fuzzy',
-  'all',
-  'any',
-  'not',
-  'title',
-  'from',
-  'to',
-  'person',
-  'place',
-  'kind',
-  'language',
-  'path',
-  'date',
-  'date-possibly',
-  'date-between',
-  'date-between-possibly',
-  'since',
-  'since-possibly',
-  'until',
-  'until-possibly',
-  'before',
-  'before-possibly',
-  'after',
-  'after-possibly',
-  'unknown-field',
-  'unreadable-date',
-  'unknown-kind',
-  'unknown-language',
-  'unclosed-quotation',
-  'pattern-as-text',
-  'nothing-to-search',
-  'too-many-words',
-  'short-beginning',
-  'too-many-forms',
-  'unranked',
-] as const
-export type UnderstandingKey = (typeof understandingKeys)[number]
+export { type UnderstandingKey, understandingKeys } from './understanding-keys'
 
 type Part = Understanding & { readonly key: UnderstandingKey }
 
@@ -64,9 +31,12 @@ export interface ExplainOptions {
 export function explainQuery(query: Query, options: ExplainOptions): readonly Understanding[] {
   const { root } = query
   const growing = options.lastWordGrows ? lastLeaf(root) : null
-  const parts = root.kind === 'all' ? root.of : [root]
-  const explained = parts.length === 0 ? [part('every-letter')] : parts.map((node) => explain(node, growing))
-  return [...explained, ...query.notes.map(noteOf), ...(options.added ?? [])]
+  const explained = explainAll(root.kind === 'all' ? root.of : [root], growing)
+  return [
+    ...(explained.length === 0 ? [part('every-letter')] : explained),
+    ...query.notes.map(noteOf),
+    ...(options.added ?? []),
+  ]
 }
 
 /** The last leaf of a query: the one that may still be growing when the query ends inside a word. */
@@ -91,23 +61,15 @@ function noteOf(note: QueryNote): Part {
 }
 
 function explain(node: QueryNode, growing: QueryNode | null): Part {
+  if (isTextNode(node)) return explainText(node, growing)
   switch (node.kind) {
-    case 'word':
-      return part(node === growing ? 'beginning' : 'word', { words: node.text })
-    case 'phrase':
-      return part('phrase', { words: node.text })
-    case 'near':
-      return part('near', { words: node.text, distance: String(node.distance) })
-    case 'pattern':
-      return isBeginning(node.text)
-        ? part('beginning', { words: node.text.slice(0, -1) })
-        : part('pattern', { words: node.text })
-    case 'fuzzy':
-      return part('fuzzy', { words: node.text, distance: String(node.distance) })
+    case 'boost':
+      return part('boost', { by: String(node.by) }, [explain(node.of, growing)])
     case 'all':
+      return several('all', explainAll(node.of, growing))
     case 'any':
       return part(
-        node.kind,
+        'any',
         {},
         node.of.map((child) => explain(child, growing)),
       )
@@ -118,11 +80,75 @@ function explain(node: QueryNode, growing: QueryNode | null): Part {
     case 'letter-kind':
       return part('kind', { value: node.value })
     case 'language':
-      return part('language', { value: node.value })
+    case 'tag':
+      return part(node.kind, { value: node.value })
     case 'path':
-      return part('path', { value: node.value })
+    case 'source':
+      return part(node.whole ? (`${node.kind}-whole` as const) : node.kind, { value: node.value })
+    case 'search':
+      return part('search', { value: node.name })
+    case 'in':
+      return part(`zone-${node.zone}`)
+    case 'has':
+    case 'is':
+    case 'match':
+      return part(keyOfProperty(node))
     case 'date':
       return explainDate(node)
+  }
+}
+
+function keyOfProperty(node: Extract<QueryNode, { kind: 'has' | 'is' | 'match' }>): UnderstandingKey {
+  switch (node.kind) {
+    case 'has':
+      return `has-${node.what}`
+    case 'is':
+      return `is-${node.what}`
+    case 'match':
+      return `match-${node.what}`
+  }
+}
+
+/** What must all match: its words together with the parts of a letter that they must or must not stand in. */
+function explainAll(members: readonly QueryNode[], growing: QueryNode | null): readonly Part[] {
+  const { within, outside, rest } = zonedGroup(members)
+  if (within.length === 0 && outside.length === 0) return members.map((node) => explain(node, growing))
+  const words = rest.filter(holdsWords).map((node) => explain(node, growing))
+  let placed = several('all', words)
+  for (const zones of within) placed = part('within', {}, [placed, several('any', zones.map(zonePart))])
+  for (const zone of outside) placed = part('outside', {}, [placed, zonePart(zone)])
+  return [placed, ...rest.filter((node) => !holdsWords(node)).map((node) => explain(node, growing))]
+}
+
+function zonePart(zone: ZoneName): Part {
+  return part(`zone-${zone}`)
+}
+
+function several(kind: 'all' | 'any', parts: readonly Part[]): Part {
+  const [only] = parts
+  return parts.length === 1 && only ? only : part(kind, {}, parts)
+}
+
+function explainText(node: TextNode, growing: QueryNode | null): Part {
+  switch (node.kind) {
+    case 'word':
+      return part(node === growing ? 'beginning' : 'word', { words: node.text })
+    case 'exact':
+      return part('exact', { words: node.text })
+    case 'phrase': {
+      const { words, lastBegins } = phraseParts(node.text)
+      return part(lastBegins ? 'phrase-beginning' : 'phrase', { words })
+    }
+    case 'near':
+      return part('near', { words: node.text, distance: String(node.distance) })
+    case 'pattern':
+      return isBeginning(node.text)
+        ? part('beginning', { words: node.text.slice(0, -1) })
+        : part('pattern', { words: node.text })
+    case 'fuzzy':
+      return part('fuzzy', { words: node.text, distance: String(node.distance) })
+    case 'regex':
+      return part('expression', { words: `/${node.source}/${node.flags}` })
   }
 }
 

@@ -1,53 +1,90 @@
 /** The fields of the query language and what their values may be. */
-import { type LetterKind, letterKinds } from '../../letter'
 import { foldText } from '../fold'
 import { type FilterNode, type QueryNote, type TextField, textFields } from './ast'
+import { quotable } from './atoms'
 import { readDaySpan } from './day-spans'
+import { hadNames, kindNames, stateNames, switchNames, valueNamed, zoneNames } from './field-values'
 
-const filterFields = ['path', 'kind', 'lang', 'date', 'before', 'after'] as const
+const filterFields = [
+  'path',
+  'source',
+  'kind',
+  'lang',
+  'tag',
+  'in',
+  'has',
+  'is',
+  'search',
+  'match',
+  'date',
+  'before',
+  'after',
+] as const
 type FilterField = (typeof filterFields)[number]
 export type FieldName = TextField | FilterField
+/** Every field, those that hold words first. */
+export const fieldNames: readonly FieldName[] = [...textFields, ...filterFields]
 
 export function isTextField(name: string): name is TextField {
   return textFields.some((field) => field === name)
 }
 
 export function isFieldName(name: string): name is FieldName {
-  return isTextField(name) || filterFields.some((field) => field === name)
+  return fieldNames.some((field) => field === name)
 }
 
 type Filter = { readonly node: FilterNode } | { readonly note: QueryNote['key'] }
 
-/** The filter that a field with this value is, or what is wrong with the value. */
-export function filterOf(field: string, value: string): Filter {
+/** The filter that a field with this value is, or what is wrong with the value. `whole`: `=` stood before it. */
+export function filterOf(field: string, value: string, whole = false): Filter {
   switch (field) {
-    case 'kind': {
-      const kind = letterKindOf(value)
-      return kind ? { node: { kind: 'letter-kind', value: kind } } : { note: 'unknown-kind' }
-    }
+    case 'kind':
+      return known(valueNamed(kindNames, value), 'unknown-kind', (kind) => ({
+        kind: 'letter-kind',
+        value: kind,
+      }))
     case 'lang':
       return /^[a-z]{2,3}$/i.test(value)
         ? { node: { kind: 'language', value: value.toLowerCase() } }
         : { note: 'unknown-language' }
     case 'path':
-      return pathFilter(value.replaceAll('"', ' ').trim())
+    case 'source':
+      return named(value, (text) => ({ kind: field, value: text, whole }))
+    case 'tag':
+      return named(value.replace(/^#+/u, ''), (text) => ({ kind: 'tag', value: text }))
+    case 'search':
+      return named(value, (name) => ({ kind: 'search', name }))
+    case 'in':
+      return known(valueNamed(zoneNames, value), 'unknown-zone', (zone) => ({ kind: 'in', zone }))
+    case 'has':
+      return known(valueNamed(hadNames, value), 'unknown-property', (what) => ({ kind: 'has', what }))
+    case 'is':
+      return known(valueNamed(stateNames, value), 'unknown-property', (what) => ({ kind: 'is', what }))
+    case 'match':
+      return known(valueNamed(switchNames, value), 'unknown-property', (what) => ({ kind: 'match', what }))
     default:
       return dateFilter(field, value)
   }
 }
 
-function pathFilter(value: string): Filter {
-  return foldText(value) === '' ? { note: 'unknown-field' } : { node: { kind: 'path', value } }
+function known<Value>(
+  value: Value | null,
+  note: QueryNote['key'],
+  node: (value: Value) => FilterNode,
+): Filter {
+  return value === null ? { note } : { node: node(value) }
 }
 
-function letterKindOf(value: string): LetterKind | null {
-  const folded = foldText(value)
-  return letterKinds.find((kind) => foldText(kind) === folded) ?? null
+/** A value that is any text with a letter or digit in it. */
+function named(value: string, node: (value: string) => FilterNode): Filter {
+  const text = quotable(value)
+  return foldText(text) === '' ? { note: 'nothing-to-search' } : { node: node(text) }
 }
 
 function dateFilter(field: string, value: string): Filter {
-  const possibly = value.startsWith('~')
-  const span = readDaySpan(asciiDigits(possibly ? value.slice(1) : value))
+  const days = /^~?([^~]*)~?$/u.exec(value)?.[1]
+  const possibly = value.includes('~')
+  const span = days === undefined ? null : readDaySpan(asciiDigits(days))
   if (!span) return { note: 'unreadable-date' }
   const { from, to } = span
   if (field === 'date') return { node: { kind: 'date', relation: 'within', from, to, possibly } }

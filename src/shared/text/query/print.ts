@@ -1,6 +1,6 @@
 /** Prints a query so that reading it again gives the same query. */
-import { type DateNode, isTextNode, type QueryNode } from './ast'
-import { opensQuotation } from './atoms'
+import { type DateNode, isTextNode, type QueryNode, type TextNode } from './ast'
+import { isBare, opensQuotation } from './atoms'
 
 export function printQuery(root: QueryNode): string {
   if (root.kind === 'all') return root.of.map(printChoice).join(' ')
@@ -11,27 +11,33 @@ function printChoice(node: QueryNode): string {
   return node.kind === 'any' ? node.of.map(printClause).join(' OR ') : printClause(node)
 }
 
-function printClause(node: QueryNode): string {
+/** One clause, in brackets where it would otherwise mix with its neighbours. */
+export function printClause(node: QueryNode): string {
+  if (isTextNode(node)) return printText(node)
   switch (node.kind) {
-    case 'word':
-    case 'pattern':
-      return node.text
-    case 'phrase':
-      return `"${node.text}"`
-    case 'near':
-      return `"${node.text}"~${node.distance}`
-    case 'fuzzy':
-      return `${node.text}~${node.distance}`
+    case 'boost':
+      return `${printClause(node.of)}^${node.by}`
     case 'not':
       return `-${printClause(node.of)}`
     case 'field':
-      return `${node.field}:${printValue(node.of)}`
+      return `${node.field}:${isTextNode(node.of) ? printText(node.of) : `(${printQuery(node.of)})`}`
     case 'letter-kind':
       return `kind:${node.value}`
     case 'language':
       return `lang:${node.value}`
     case 'path':
-      return `path:${printPath(node.value)}`
+    case 'source':
+      return `${node.kind}:${node.whole ? '=' : ''}${printValue(node.value)}`
+    case 'tag':
+      return `tag:${printValue(node.value)}`
+    case 'search':
+      return `search:${printValue(node.name)}`
+    case 'in':
+      return `in:${node.zone}`
+    case 'has':
+    case 'is':
+    case 'match':
+      return `${node.kind}:${node.what}`
     case 'date':
       return printDate(node)
     case 'all':
@@ -40,12 +46,27 @@ function printClause(node: QueryNode): string {
   }
 }
 
-function printValue(node: QueryNode): string {
-  return isTextNode(node) ? printClause(node) : `(${printQuery(node)})`
+function printText(node: TextNode): string {
+  switch (node.kind) {
+    case 'word':
+    case 'pattern':
+      return node.text
+    case 'exact':
+      return isBare(node.text) ? `=${node.text}` : `="${node.text}"`
+    case 'phrase':
+      return `"${node.text}"`
+    case 'near':
+      return `"${node.text}"~${node.distance}`
+    case 'fuzzy':
+      return `${node.text}~${node.distance}`
+    case 'regex':
+      return `/${node.source}/${node.flags}`
+  }
 }
 
-function printPath(value: string): string {
-  return /[\s()]/u.test(value) || opensQuotation(value) ? `"${value}"` : value
+/** A field's value, between quotation marks where it would end too early or be read as something else. */
+export function printValue(value: string): string {
+  return /[\s()]|^[=#]/u.test(value) || opensQuotation(value) ? `"${value}"` : value
 }
 
 function printDate(node: DateNode): string {

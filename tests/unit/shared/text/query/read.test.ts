@@ -1,16 +1,18 @@
-import type { QueryNode } from '@shared/text/query/ast'
-import { inEnglish } from '@shared/text/query/english'
-import { explainQuery, understandingKeys } from '@shared/text/query/explain'
-import { printQuery } from '@shared/text/query/print'
-import { readQuery } from '@shared/text/query/read'
-import fc from 'fast-check'
+import type { QueryNode, TextField, TextNode } from '@shared/text/query/ast'
+import { readQuery, searchMentions } from '@shared/text/query/read'
 import { describe, expect, it } from 'vitest'
 
-const word = (text: string): QueryNode => ({ kind: 'word', text })
+type FieldNode = Extract<QueryNode, { readonly kind: 'field' }>
+
+const word = (text: string): TextNode => ({ kind: 'word', text })
 const phrase = (text: string): QueryNode => ({ kind: 'phrase', text })
 const all = (...of: QueryNode[]): QueryNode => ({ kind: 'all', of })
 const any = (...of: QueryNode[]): QueryNode => ({ kind: 'any', of })
 const not = (of: QueryNode): QueryNode => ({ kind: 'not', of })
+const exact = (text: string): QueryNode => ({ kind: 'exact', text })
+const regex = (source: string, flags: '' | 'i' = ''): TextNode => ({ kind: 'regex', source, flags })
+const boost = (of: TextNode | FieldNode, by: number): QueryNode => ({ kind: 'boost', of, by })
+const field = (name: TextField, of: QueryNode): FieldNode => ({ kind: 'field', field: name, of })
 
 describe('a query', () => {
   it.each<readonly [string, QueryNode]>([
@@ -36,7 +38,7 @@ describe('a query', () => {
     ['kind:open-letter', { kind: 'letter-kind', value: 'open-letter' }],
     ['kind:"Open Letter"', { kind: 'letter-kind', value: 'open-letter' }],
     ['lang:FA', { kind: 'language', value: 'fa' }],
-    ['path:1981/drafts', { kind: 'path', value: '1981/drafts' }],
+    ['path:1981/drafts', { kind: 'path', value: '1981/drafts', whole: false }],
     ['date:1978..1981', { kind: 'date', relation: 'within', from: '1978', to: '1981', possibly: false }],
     ['date:~198X', { kind: 'date', relation: 'within', from: '1980', to: '1989', possibly: true }],
     ['date:1900s', { kind: 'date', relation: 'within', from: '1900', to: '1909', possibly: false }],
@@ -47,6 +49,51 @@ describe('a query', () => {
     ['Iran’s', word('Iran’s')],
     ['l\'amour, "', word("l'amour")],
     ['می‌خواهم', word('می‌خواهم')],
+    ['צה"ל', word('צה״ל')],
+    ['"חיילי צה"ל"', phrase('חיילי צה״ל')],
+    ['=Straße', exact('Straße')],
+    ['="open letters"', exact('open letters')],
+    ['="well"', exact('well')],
+    ['-=Iran’s,', not(exact('Iran’s'))],
+    ['person:="Ada Vale"', field('person', exact('Ada Vale'))],
+    ['signed:Vale note:"to check"', all(field('signed', word('Vale')), field('note', phrase('to check')))],
+    ['source:"The Post"', { kind: 'source', value: 'The Post', whole: false }],
+    ['source:="The Post"', { kind: 'source', value: 'The Post', whole: true }],
+    ['path:="a/b.txt"', { kind: 'path', value: 'a/b.txt', whole: true }],
+    ['path:=a/b.txt', { kind: 'path', value: 'a/b.txt', whole: true }],
+    ['tag:#dam/ilvar', { kind: 'tag', value: 'dam/ilvar' }],
+    ['search:"Dam letters"', { kind: 'search', name: 'Dam letters' }],
+    ['in:closings', { kind: 'in', zone: 'closing' }],
+    ['IN:Quotes', { kind: 'in', zone: 'quote' }],
+    ['in:"list item"', { kind: 'in', zone: 'list-item' }],
+    ['has:notes is:RTL', all({ kind: 'has', what: 'note' }, { kind: 'is', what: 'rtl' })],
+    ['match:case', { kind: 'match', what: 'case' }],
+    ['date:1843~', { kind: 'date', relation: 'within', from: '1843', to: '1843', possibly: true }],
+    ['peace^3', boost(word('peace'), 3)],
+    ['peace^1', word('peace')],
+    ['peace^0', boost(word('peace'), 0.1)],
+    ['"hunger strike"~5^0.5', boost({ kind: 'near', text: 'hunger strike', distance: 5 }, 0.5)],
+    ['sanct*^2', boost({ kind: 'pattern', text: 'sanct*' }, 2)],
+    ['peice~1^2', boost({ kind: 'fuzzy', text: 'peice', distance: 1 }, 2)],
+    ['title:peace^3', boost(field('title', word('peace')), 3)],
+    ['title:(peace^3 war)', field('title', all(boost(word('peace'), 3), word('war')))],
+    ['(a OR b^2)^3', any(boost(word('a'), 3), boost(word('b'), 6))],
+    ['(kind:letter a)^2', all({ kind: 'letter-kind', value: 'letter' }, boost(word('a'), 2))],
+    ['/gr[ae]y/', regex('gr[ae]y')],
+    ['/gr[ae]y/i', regex('gr[ae]y', 'i')],
+    ['/a\\/b/', regex('a\\/b')],
+    ['/[/]/', regex('[/]')],
+    ['/two words/ war', all(regex('two words'), word('war'))],
+    ['-/(a|b)/ (/c/)', all(not(regex('(a|b)')), regex('c'))],
+    ['title:/^To /', field('title', regex('^To '))],
+    ['/x/^2', boost(regex('x'), 2)],
+    ['"human right*"', phrase('human right*')],
+    ['"sanct* peace"~5', { kind: 'near', text: 'sanct* peace', distance: 5 }],
+    [
+      '(in:quote "human rights") law',
+      all(all({ kind: 'in', zone: 'quote' }, phrase('human rights')), word('law')),
+    ],
+    ['(a b) c', all(word('a'), word('b'), word('c'))],
   ])('%s is read as meant', (text, node) => {
     expect(readQuery(text).root).toEqual(node)
   })
@@ -68,6 +115,24 @@ describe('a query', () => {
     ['colour:red', phrase('colour:red')],
     ['C++ & (AT&T)', all(word('C'), word('AT&T'))],
     ['f(x)', phrase('f(x')],
+    ['3/4/1978', word('3/4/1978')],
+    ['and/or', word('and/or')],
+    ['/home/ada/letters', word('home/ada/letters')],
+    ['Sir / Madam / Friend', all(word('Sir'), word('Madam'), word('Friend'))],
+    ['//x/', word('x')],
+    ['/(/ x', word('x')],
+    ['/x/gone', word('x/gone')],
+    ['a^b^c', word('a^b^c')],
+    ['a^2^3', boost(phrase('a^2'), 3)],
+    ['^3', word('3')],
+    ['= a', word('a')],
+    ['a = b', all(word('a'), word('b'))],
+    ['a == b', all(word('a'), word('b'))],
+    ['in:middle', phrase('in:middle')],
+    ['has:beard', phrase('has:beard')],
+    ['☂ OR a', word('a')],
+    ['a OR ☂ b', all(word('a'), word('b'))],
+    ['(a -) b', all(word('a'), word('b'))],
     [')(', all()],
     ['*', all()],
     ['""', all()],
@@ -84,6 +149,14 @@ describe('a query', () => {
     ['river ☂', 'nothing-to-search', '☂'],
     ['"☂ ☃"', 'nothing-to-search', '☂ ☃'],
     ['well-kn*wn', 'pattern-as-text', 'well-kn*wn'],
+    ['=kn*wn', 'pattern-as-text', 'kn*wn'],
+    ['"hum* rights"', 'pattern-as-text', 'hum* rights'],
+    ['in:middle', 'unknown-zone', 'middle'],
+    ['has:beard', 'unknown-property', 'beard'],
+    ['is:blue', 'unknown-property', 'blue'],
+    ['match:none', 'unknown-property', 'none'],
+    ['/(a/', 'unreadable-expression', '/(a/'],
+    ['tag:☂', 'nothing-to-search', '☂'],
   ])('%s says that it was read as text', (text, key, value) => {
     expect(readQuery(text).notes).toEqual([{ key, value }])
   })
@@ -113,87 +186,34 @@ describe('a query', () => {
   })
 })
 
-const pieces = fc.array(
-  fc.oneof(
-    fc.constantFrom(
-      ...[
-        '"',
-        '(',
-        ')',
-        '-',
-        ' ',
-        ' ',
-        ':',
-        '*',
-        '~',
-        '~2',
-        'OR',
-        ' OR ',
-        ' AND ',
-        'NOT ',
-        '“',
-        '”',
-        '«',
-        '»',
-      ],
-      ...['title:', 'from:', 'date:', 'date:~1978..', 'before:1981', 'kind:letter', 'lang:fa', 'path:', 'x:'],
-      ...['alpha', 'Iran’s', 'می‌خواهم', '手紙', 'e\u0301', '\u0301', '12:30', '..', '/', "'"],
-    ),
-    fc.string({ maxLength: 4 }),
-  ),
-  { maxLength: 30 },
-)
-const anyQuery = fc.oneof(
-  pieces.map((parts) => parts.join('')),
-  fc.string({ unit: 'binary' }),
-)
+describe('the clauses of a query', () => {
+  const clausesOf = (text: string) => readQuery(text).clauses.map(({ start, end }) => text.slice(start, end))
 
-describe('any text whatever', () => {
-  it('can be read, printed and read again as the same query', () => {
-    fc.assert(
-      fc.property(anyQuery, (text) => {
-        const { root } = readQuery(text)
-        expect(readQuery(printQuery(root)).root).toEqual(root)
-      }),
-      { numRuns: 20_000, seed: 31 },
-    )
+  it.each<readonly [string, readonly string[]]>([
+    ['', []],
+    [' nuclear  "hunger strike" -war ', ['nuclear', '"hunger strike"', '-war']],
+    ['a OR b c', ['a OR b', 'c']],
+    ['a AND person:="Ada Vale" OR', ['a', 'person:="Ada Vale"']],
+    ['(a b) OR (c  d) NOT x^2', ['(a b) OR (c  d)', 'NOT x^2']],
+    ['(a OR (b ', ['(a OR (b']],
+    ['☂ a, «b c»~2', ['a,', '«b c»~2']],
+    ['a"b c"', ['a"b', 'c"']],
+  ])('of %s are %j', (text, clauses) => {
+    expect(clausesOf(text)).toEqual(clauses)
   })
 
-  it('is explained with known keys only', () => {
-    fc.assert(
-      fc.property(anyQuery, (text) => {
-        for (const part of explainQuery(readQuery(text), { lastWordGrows: true })) {
-          expect(understandingKeys).toContain(part.key)
-        }
-      }),
-      { numRuns: 2000, seed: 32 },
-    )
-  })
-
-  it('does not exhaust the stack, however deep its brackets and negations are', () => {
-    for (const sign of ['(', '-(', 'NOT ', '"', 'title:(', 'a OR (']) {
-      expect(() => printQuery(readQuery(sign.repeat(50_000)).root)).not.toThrow()
-    }
+  it('carry what they were read as', () => {
+    expect(readQuery('a b OR c').clauses).toEqual([
+      { start: 0, end: 1, node: word('a') },
+      { start: 2, end: 8, node: any(word('b'), word('c')) },
+    ])
   })
 })
 
-describe('the explanation', () => {
-  it.each([
-    ['', 'every letter'],
-    ['nuclear "hunger strike" -war', 'nuclear and the phrase “hunger strike” and not war'],
-    ['(a b) OR c', '((a and b) or c)'],
-    ['title:peace date:~1978..1981', 'in the title: peace and possibly dated from 1978 to 1981'],
-    [
-      'colour:red',
-      'the phrase “colour:red”; “colour:” is no field that can be searched, so it was read as text',
-    ],
-  ])('of %s is: %s', (text, english) => {
-    expect(inEnglish(explainQuery(readQuery(text), { lastWordGrows: false }))).toBe(english)
-  })
-
-  it('says that the last word may grow while it is typed', () => {
-    expect(inEnglish(explainQuery(readQuery('nuclear tal'), { lastWordGrows: true }))).toBe(
-      'nuclear and words beginning with tal',
-    )
-  })
+it('a query knows where it names other searches, however deep', () => {
+  const text = 'a (b OR -search:"Dam letters") search:old'
+  expect(searchMentions(text).map(({ start, end, name }) => [text.slice(start, end), name])).toEqual([
+    ['search:"Dam letters"', 'Dam letters'],
+    ['search:old', 'old'],
+  ])
 })
