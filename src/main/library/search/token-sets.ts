@@ -9,10 +9,17 @@ export interface TokenSet {
   toArray(): string[]
 }
 
+/** Builds an automaton word by word, so that the work can be done in slices. */
+interface TokenSetBuilder {
+  readonly root: TokenSet
+  /** Words in the order of JavaScript. */
+  insert(word: string): void
+  finish(): void
+}
+
 interface TokenSetMaker {
-  fromArray(sorted: readonly string[]): TokenSet
   fromFuzzyString(word: string, distance: number): TokenSet
-  fromString(pattern: string): TokenSet
+  readonly Builder: new () => TokenSetBuilder
 }
 
 const maker: unknown = lunr.TokenSet
@@ -20,9 +27,7 @@ const maker: unknown = lunr.TokenSet
 function isMaker(value: unknown): value is TokenSetMaker {
   return (
     typeof value === 'function' &&
-    ['fromArray', 'fromFuzzyString', 'fromString'].every(
-      (name) => typeof Reflect.get(value, name) === 'function',
-    )
+    ['fromFuzzyString', 'Builder'].every((name) => typeof Reflect.get(value, name) === 'function')
   )
 }
 

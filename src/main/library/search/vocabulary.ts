@@ -1,82 +1,148 @@
 /**
- * Every word of the collection, for finding those that resemble or fit what was typed. Its automata are built when
- * they are first needed; building takes 0.8 s and 28 MB for 300,000 words.
+ * Every word of the collection, for finding those that resemble or fit what was typed. Reading it and building its
+ * automaton take long where words are many, so both are done in slices.
  */
+
 import type { Db } from '../db/open'
-import type { Expansion } from './compile'
+import { statement } from '../db/statement'
+import type { WordForm } from './choices'
+import { Commonest } from './commonest'
 import { type TokenSet, tokenSets } from './token-sets'
+import type { Turn } from './turn'
+import { WordList } from './word-list'
+import { stemmersFor } from './words/library-languages'
+import { wordDistance } from './words/word-distance'
+import { WordForms } from './words/word-forms'
 
 /** Longer words are data, not words that anybody misspells. */
 const longestWord = 40
+/** Words read between two questions whether the turn is over. */
+const stride = 2_000
 
-export class Vocabulary implements Expansion {
-  private readonly words: readonly string[]
-  private readonly letters = new Map<string, number>()
-  private forwards: TokenSet | null = null
-  private backwards: TokenSet | null = null
+type WordRow = readonly [word: string, letters: number]
+// Subtle: pages and not an iterator, since no transaction could begin or end while an iterator is open.
+const nextWords = 'SELECT term, letters FROM vocabulary WHERE term > ? ORDER BY term LIMIT ?'
 
-  constructor(db: Db) {
-    const rows = db
-      .prepare<[number], [string, number]>('SELECT term, letters FROM vocabulary WHERE length(term) <= ?')
-      .raw()
-      .all(longestWord)
-    for (const [word, letters] of rows) this.letters.set(word, letters)
-    // Subtle: SQLite sorts by UTF-8, the automaton wants the order of JavaScript.
-    this.words = [...this.letters.keys()].sort()
+export class Vocabulary {
+  private automaton: TokenSet | null = null
+
+  private constructor(
+    readonly words: WordList,
+    private readonly forms: WordForms,
+  ) {}
+
+  /** Reads it in slices, with the forms of words in these languages. Errors: `cancelled`. */
+  static async load(db: Db, languages: readonly string[], turn: Turn): Promise<Vocabulary> {
+    const rows: WordRow[] = []
+    while (readOn(db, rows)) if (turn.isOver) await turn.pause()
+    return await Vocabulary.of(wordList(rows), languages)
+  }
+
+  static async of(words: WordList, languages: readonly string[]): Promise<Vocabulary> {
+    return new Vocabulary(words, new WordForms(words, await stemmersFor(languages, words)))
   }
 
   /** In how many letters a word stands; 0 when it is not known. */
   lettersWith(word: string): number {
-    return this.letters.get(word) ?? 0
+    const index = this.words.indexOf(word)
+    return index < 0 ? 0 : this.words.lettersAt(index)
   }
 
-  similarTo(word: string, distance: number, limit: number): readonly string[] {
-    return this.commonest(this.all().intersect(tokenSets.fromFuzzyString(word, distance)).toArray(), limit)
-  }
-
-  matching(pattern: string, limit: number): readonly string[] {
-    return this.commonest(this.fitting(pattern), limit)
-  }
-
-  private fitting(pattern: string): readonly string[] {
-    if (!pattern.startsWith('*')) return this.all().intersect(tokenSets.fromString(pattern)).toArray()
-    if (!pattern.endsWith('*')) {
-      const found = this.reversed().intersect(tokenSets.fromString(turned(pattern)))
-      return found.toArray().map(turned)
+  /** Builds what `similarTo` needs, in slices; it does so by itself, in one go, when nobody did. Errors: `cancelled`. */
+  async prepareSimilar(turn: Turn): Promise<void> {
+    if (this.automaton) return
+    const builder = new tokenSets.Builder()
+    for (let index = 0; index < this.words.size; index++) {
+      if (index % 64 === 0 && turn.isOver) await turn.pause()
+      builder.insert(this.words.at(index))
     }
-    // Open at both ends neither automaton can begin anywhere: a scan is faster (20 against 700 ms).
-    const parts = pattern.split('*').filter((part) => part !== '')
-    return this.words.filter((word) => holdsInOrder(word, parts))
+    builder.finish()
+    this.automaton = builder.root
   }
 
-  private commonest(words: readonly string[], limit: number): readonly string[] {
-    const sorted = [...new Set(words)].sort(
-      (a, b) => this.lettersWith(b) - this.lettersWith(a) || (a < b ? -1 : 1),
+  /** Words that differ by at most this many letters left out, put in, exchanged or transposed; commonest first. */
+  similarTo(word: string, distance: number, limit: number): readonly string[] {
+    this.automaton ??= this.wholeAutomaton()
+    const found = new Set(this.automaton.intersect(tokenSets.fromFuzzyString(word, distance)).toArray())
+    // Subtle: lunr's automaton also lets transposed letters be parted, which makes more of two differences.
+    const similar = [...found].filter((other) => wordDistance(word, other, distance) <= distance)
+    return this.commonest(
+      similar.map((other) => this.words.indexOf(other)),
+      limit,
     )
-    return sorted.slice(0, limit)
   }
 
-  private all(): TokenSet {
-    this.forwards ??= tokenSets.fromArray(this.words)
-    return this.forwards
+  /** Other forms of a folded word in the languages of the library, commonest first, never the word itself. */
+  formsOf(word: string, limit: number): readonly WordForm[] {
+    return this.forms.of(word, limit).map((form) => ({ word: form, rule: 'form' }))
   }
 
-  private reversed(): TokenSet {
-    this.backwards ??= tokenSets.fromArray(this.words.map(turned).sort())
-    return this.backwards
+  /** Words that fit a pattern with `*` for any letters, commonest first. */
+  matching(pattern: string, limit: number): readonly string[] {
+    return this.commonest(this.fitting(pattern.split('*')), limit)
+  }
+
+  private *fitting(parts: readonly string[]): Iterable<number> {
+    const longest = parts.reduce(
+      (best, part, index) => (part.length > (parts[best]?.length ?? 0) ? index : best),
+      0,
+    )
+    const [first = ''] = parts
+    // Words with a beginning stand together; otherwise the longest part is sought in all of them.
+    if (first !== '') {
+      const [from, to] = this.words.beginningWith(first)
+      for (let index = from; index < to; index++) if (fits(this.words.at(index), parts)) yield index
+      return
+    }
+    const isOnlyPart = parts.filter((part) => part !== '').length === 1
+    for (const index of this.words.holding(parts[longest] ?? '', false, longest === parts.length - 1))
+      if (isOnlyPart || fits(this.words.at(index), parts)) yield index
+  }
+
+  private commonest(places: Iterable<number>, limit: number): readonly string[] {
+    const commonest = new Commonest(limit, (place) => this.words.lettersAt(place))
+    for (const place of places) commonest.add(place)
+    return commonest.list().map((place) => this.words.at(place))
+  }
+
+  private wholeAutomaton(): TokenSet {
+    const builder = new tokenSets.Builder()
+    for (let index = 0; index < this.words.size; index++) builder.insert(this.words.at(index))
+    builder.finish()
+    return builder.root
   }
 }
 
-function turned(word: string): string {
-  return word.split('').reverse().join('')
+/** Reads the next stretch of words; false when there are no more. */
+function readOn(db: Db, rows: WordRow[]): boolean {
+  const last = rows.at(-1)?.[0] ?? ''
+  const next = statement<WordRow>(db, nextWords).raw().all(last, stride)
+  rows.push(...next)
+  return next.length === stride
 }
 
-function holdsInOrder(word: string, parts: readonly string[]): boolean {
-  let from = 0
-  for (const part of parts) {
+function wordList(rows: readonly WordRow[]): WordList {
+  const short = rows.filter(([word]) => word.length <= longestWord)
+  // Subtle: SQLite sorts by code point, JavaScript by UTF-16: they differ for rare letters only.
+  const isSorted = short.every(([word], index) => index === 0 || (short[index - 1]?.[0] ?? '') < word)
+  if (!isSorted) short.sort(([a], [b]) => (a < b ? -1 : 1))
+  return WordList.of(
+    short.map(([word]) => word),
+    short.map(([, letters]) => letters),
+  )
+}
+
+/** Whether a word has the first part at its beginning, the last at its end and the others in order between them. */
+function fits(word: string, parts: readonly string[]): boolean {
+  const last = parts.length - 1
+  const end = word.length - (parts[last]?.length ?? 0)
+  if (!word.startsWith(parts[0] ?? '') || !word.endsWith(parts[last] ?? '')) return false
+  let from = parts[0]?.length ?? 0
+  for (let index = 1; index < last; index++) {
+    const part = parts[index] ?? ''
     const at = word.indexOf(part, from)
     if (at < 0) return false
     from = at + part.length
   }
-  return true
+  return from <= end
 }

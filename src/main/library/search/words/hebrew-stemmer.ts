@@ -1,0 +1,46 @@
+/**
+ * Forms of Hebrew words, over folded words without points. The lunr plugin of Hebrew has stop words but no rules;
+ * these take off the article, and single letters before long words only, because most words begin with one of them.
+ */
+import { lunrLanguage } from './lunr-language'
+import type { Stemmer } from './stemmer'
+
+const articles = ['ה', 'וה', 'שה', 'כשה'] as const
+const particles = ['ב', 'ל', 'כ', 'ו', 'ש'] as const
+const finals: Readonly<Record<string, string>> = { כ: 'ך', מ: 'ם', נ: 'ן', פ: 'ף', צ: 'ץ' }
+
+export async function hebrewStemmer(): Promise<Stemmer> {
+  const { stopWords } = await lunrLanguage('he')
+  return {
+    language: 'he',
+    script: 'hebrew',
+    isStopWord: (word) => stopWords.has(word),
+    stems: hebrewStems,
+    beginnings: (stem) => {
+      const beginning = stem.slice(0, Math.max(2, stem.length - 1))
+      return [beginning, ...[...articles, ...particles].map((before) => before + beginning)]
+    },
+  }
+}
+
+export function hebrewStems(word: string): readonly string[] {
+  const bare = [word]
+  for (const article of articles)
+    if (word.startsWith(article) && word.length - article.length >= 3) bare.push(word.slice(article.length))
+  for (const particle of particles)
+    if (word.startsWith(particle) && word.length >= 6) bare.push(word.slice(1))
+  return [...new Set(bare.flatMap((form) => [form, ...singular(form)]))]
+}
+
+function singular(word: string): readonly string[] {
+  const masculine = /^(...+)ים$/u.exec(word)?.[1]
+  if (masculine !== undefined) return [withFinalLetter(masculine)]
+  const abstract = /^(..+)ויות$/u.exec(word)?.[1]
+  if (abstract !== undefined) return [`${abstract}ות`]
+  const feminine = /^(...+)ות$/u.exec(word)?.[1]
+  return feminine === undefined ? [] : [`${feminine}ה`]
+}
+
+function withFinalLetter(word: string): string {
+  return word.slice(0, -1) + (finals[word.slice(-1)] ?? word.slice(-1))
+}

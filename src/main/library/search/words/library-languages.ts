@@ -1,0 +1,55 @@
+/** The languages whose forms of words a library needs: those of its letters, and those that a script tells. */
+import type { Db } from '../../db/open'
+import type { WordList } from '../word-list'
+import type { Script, Stemmer } from './stemmer'
+import { stemmerOf } from './stemmers'
+
+/** A language counts when it has so many letters, or this part of those whose language is known. */
+const fewestLetters = 5
+const smallestPart = 0.01
+
+/** Languages that are told by their script alone, when no letter says that it is in one written with it. */
+const byScript: readonly (readonly [Script, first: string, languages: readonly string[]])[] = [
+  ['arabic', '\u0621', ['fa', 'ar']],
+  ['greek', '\u03b1', ['el']],
+  ['hebrew', '\u05d0', ['he']],
+]
+
+/** Codes of the languages that count, in order. */
+export function languagesOf(db: Db): readonly string[] {
+  const rows = db
+    .prepare<[], [string, number]>(
+      'SELECT language, count(*) FROM letter WHERE state = 0 AND language IS NOT NULL GROUP BY language ORDER BY language',
+    )
+    .raw()
+    .all()
+  const all = rows.reduce((sum, [, letters]) => sum + letters, 0)
+  return rows
+    .filter(([, letters]) => letters >= fewestLetters || letters >= all * smallestPart)
+    .map(([language]) => language)
+}
+
+export async function stemmersFor(
+  languages: readonly string[],
+  words: WordList,
+): Promise<readonly Stemmer[]> {
+  const stemmers = new Set<Stemmer>()
+  const add = async (language: string) => {
+    const stemmer = await stemmerOf(language)
+    if (stemmer) stemmers.add(stemmer)
+  }
+  for (const language of languages) await add(language)
+  const scripts = new Set([...stemmers].map(({ script }) => script))
+  for (const [script, first, told] of byScript) {
+    if (scripts.has(script) || !hasScript(words, first)) continue
+    for (const language of told) await add(language)
+  }
+  return [...stemmers]
+}
+
+/** Whether a word begins with one of the 64 letters from this one on. */
+function hasScript(words: WordList, first: string): boolean {
+  const [from] = words.beginningWith(first)
+  const code = words.at(from).charCodeAt(0)
+  return from < words.size && code < first.charCodeAt(0) + 64
+}

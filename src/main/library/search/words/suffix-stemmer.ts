@@ -1,0 +1,58 @@
+/** Stemmers of languages that change words at their ends only: lunr's own for English, those of lunr-languages else. */
+import { foldText } from '@shared/text/fold'
+import lunr from 'lunr'
+import { type LunrLanguageCode, lunrLanguage } from './lunr-language'
+import { mendings, replaced } from './restored-endings'
+import type { Script, Stemmer } from './stemmer'
+
+const shortestBeginning = 2
+/** A shorter stem is what is left of a word that only looked like a form. */
+const shortestStem = 3
+
+export async function suffixStemmer(language: LunrLanguageCode, script: Script): Promise<Stemmer> {
+  const { stem, stopWords } = await lunrLanguage(language)
+  return ofSuffixes(language, script, (word) => stopWords.has(word), stem)
+}
+
+export function englishStemmer(): Stemmer {
+  return ofSuffixes(
+    'en',
+    'latin',
+    // Subtle: the published types do not say that lunr's filter gives nothing for a stop word.
+    (word) => !lunr.stopWordFilter(new lunr.Token(word, {})),
+    (word) => lunr.stemmer(new lunr.Token(word, {})).toString(),
+  )
+}
+
+export function ofSuffixes(
+  language: string,
+  script: Script,
+  isStopWord: (word: string) => boolean,
+  stem: (word: string) => string,
+): Stemmer {
+  const { words = {}, own = [], before, after } = mendings[language] ?? {}
+  const mended = (word: string): string => {
+    const other = words[word]
+    // A word that is said to be another is stemmed as that one; said to be itself it stays.
+    if (other !== undefined && (other === word || words[other] === other)) return other
+    const fixed = own.find(([form]) => form.test(word))
+    return fixed ? fixed[1] : replaced(foldText(stem(replaced(other ?? word, before))), after)
+  }
+  return {
+    language,
+    script,
+    isStopWord,
+    stems: (word) => {
+      const stemmed = mended(word)
+      return [stemmed.length < shortestStem ? word : stemmed]
+    },
+    beginnings: (stemmed) => [
+      stemmed.slice(0, Math.max(shortestBeginning, stemmed.length - changingLetters(stemmed))),
+    ],
+  }
+}
+
+/** Letters at the end of a stem that a form of the word may have otherwise: `happi` is happy's, `cheval` is chevaux's. */
+function changingLetters(stem: string): number {
+  return stem.length < 6 ? 1 : 2
+}
