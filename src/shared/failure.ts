@@ -19,6 +19,7 @@ export const failureCodes = [
   'not-saved',
   'refused',
   'service-stopped',
+  'too-slow',
   'unexpected',
 ] as const
 

@@ -130,6 +130,8 @@ export const troubles = {
     'not-saved': 'It could not be saved, because a newer copy is stored.',
     refused: 'This was refused.',
     'service-stopped': 'A part of Letterbook stopped and was started again. Please try once more.',
+    'too-slow':
+      'This search took too long and was given up. Add a plain word to the regular expression’s query, or make the expression simpler.',
     unexpected: 'Something went wrong: {{message}}',
   },
 }

@@ -97,5 +97,7 @@ export const understood = {
   'too-many-words': 'Only the first {{value}} words were searched.',
   'short-beginning': '“{{words}}” is too short to stand for words that begin with it.',
   'too-many-forms': 'Only the {{count}} commonest forms of {{words}} were searched.',
+  'unknown-search': 'There is no saved search “{{value}}”, so nothing is found by it.',
+  'search-in-itself': 'The saved search “{{value}}” asks for itself, so nothing is found by it.',
   unranked: 'The words are in most letters, so they are in order of date.',
 }

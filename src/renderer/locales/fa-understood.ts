@@ -98,5 +98,7 @@ export const understood: Catalogue['understood'] = {
   'too-many-words': 'فقط {{value}} واژهٔ نخست جست‌وجو شد.',
   'short-beginning': '«{{words}}» برای آغاز واژه کوتاه است.',
   'too-many-forms': 'فقط {{count}} صورت پرکاربردتر {{words}} جست‌وجو شد.',
+  'unknown-search': 'جست‌وجوی ذخیره‌شدهٔ «{{value}}» وجود ندارد، پس چیزی با آن یافت نمی‌شود.',
+  'search-in-itself': 'جست‌وجوی ذخیره‌شدهٔ «{{value}}» خودش را می‌پرسد، پس چیزی با آن یافت نمی‌شود.',
   unranked: 'این واژه‌ها در بیشتر نامه‌ها هستند، پس ترتیب از روی تاریخ است.',
 }

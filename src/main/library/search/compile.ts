@@ -1,21 +1,29 @@
 /** Makes a plan of a query: folds its words, expands them over the collection's vocabulary and says what it left out. */
 import type { Understanding } from '@shared/search'
 import { foldText } from '@shared/text/fold'
-import type { Query, QueryNode, TextField, TextNode } from '@shared/text/query/ast'
+import {
+  isTextNode,
+  type Query,
+  type QueryNode,
+  type Switch,
+  type TextNode,
+  type ZoneName,
+} from '@shared/text/query/ast'
 import { lastLeaf, part, type UnderstandingKey } from '@shared/text/query/explain'
+import { nearParts, phraseParts } from '@shared/text/query/phrase-parts'
+import { readQuery } from '@shared/text/query/read'
 import { isUnspaced } from '@shared/text/tokens'
-import type { Alternative, PeoplePlan, Plan, Sequence, TextPlan, Zone } from './plan'
-import { combinationsFor, mostForms, type PartsOf, sequencesFor } from './sequences'
+import { type ChoiceOptions, Choices, type SearchedWords, type WordRules } from './choices'
+import { allOf, anyOf, notOf } from './group-plans'
+import type { Chain, NameRole, Place, Plan, TextPlan, TextZone } from './plan'
+import { mostForms } from './sequences'
+import { zonesOf } from './zones/query-zones'
 
-/** Words of the collection that stand for what was asked, commonest first, at most `limit`. */
-export interface Expansion {
-  similarTo(word: string, distance: number, limit: number): readonly string[]
-  matching(pattern: string, limit: number): readonly string[]
-}
+export type { Expansion, WordForm } from './choices'
 
-export interface CompileOptions {
-  readonly partsOf: PartsOf
-  readonly vocabulary: () => Expansion
+export interface CompileOptions extends ChoiceOptions {
+  /** The query of the saved search with this name; null when there is none. */
+  readonly queryNamed: (name: string) => string | null
   /** While typing, the last word also stands for words that begin with it. */
   readonly typing: boolean
 }
@@ -24,134 +32,219 @@ export interface Compiled {
   readonly plan: Plan
   /** The last word stands for words that begin with it. */
   readonly lastWordGrows: boolean
-  readonly remarks: readonly (Understanding & { readonly key: UnderstandingKey })[]
+  readonly remarks: readonly Remark[]
+  /** What was searched for words of the query beyond these themselves. */
+  readonly searched: readonly SearchedWords[]
 }
+
+export type Remark = Understanding & { readonly key: UnderstandingKey }
 
 /** Fewer letters than this do not stand for the words that begin with them: they would be half of all words. */
 const shortestPrefix = 2
 
 /** Never fails: what cannot stand for any word becomes a plan that matches nothing, and a remark says so. */
 export function compileQuery(query: Query, options: CompileOptions): Compiled {
-  const compiler = new Compiler(query, options)
-  const plan = compiler.plan(query.root, 'everywhere', null)
-  return { plan, lastWordGrows: compiler.growing !== null, remarks: compiler.remarks }
+  const last = options.typing && query.endsInWord ? lastLeaf(query.root) : null
+  const growing = last?.kind === 'word' && isLongEnough(last.text) ? last : null
+  const remarks: Remark[] = []
+  const choices = new Choices(options)
+  const compiler = new Compiler(query.root, options, choices, remarks, growing, [])
+  const plan = compiler.plan(query.root, anywhere)
+  for (const { asked, cut } of choices.searched)
+    if (cut) remarks.push(part('too-many-forms', { words: asked, count: String(mostForms) }))
+  return { plan, lastWordGrows: growing !== null, remarks, searched: choices.searched }
 }
 
-type Role = PeoplePlan['role'] | null
-
-const zoneOf: Readonly<Record<TextField, Zone>> = {
-  title: 'title',
-  from: 'people',
-  to: 'people',
-  person: 'people',
-  place: 'places',
-  signed: 'people',
-  note: 'everywhere',
+/** Where the words of a clause are looked for. */
+interface Where {
+  readonly place: Place | 'note'
+  readonly role: NameRole | null
+  /** Any of these parts; everywhere when there is none. */
+  readonly zones: readonly ZoneName[]
+  readonly boost: number
 }
+
+const anywhere: Where = { place: 'everywhere', role: null, zones: [], boost: 1 }
+
+const fields = {
+  title: { place: 'title', role: null },
+  from: { place: 'people', role: 'senders' },
+  to: { place: 'people', role: 'recipients' },
+  signed: { place: 'people', role: 'signatories' },
+  person: { place: 'people', role: null },
+  place: { place: 'places', role: null },
+  note: { place: 'note', role: null },
+} as const
 
 class Compiler {
-  readonly remarks: (Understanding & { readonly key: UnderstandingKey })[] = []
-  readonly growing: QueryNode | null
+  private readonly off: ReadonlySet<Switch>
 
   constructor(
-    query: Query,
+    root: QueryNode,
     private readonly options: CompileOptions,
+    private readonly choices: Choices,
+    private readonly remarks: Remark[],
+    private readonly growing: QueryNode | null,
+    /** Folded names of the saved searches that this query stands in. */
+    private readonly inside: readonly string[],
   ) {
-    const last = options.typing && query.endsInWord ? lastLeaf(query.root) : null
-    this.growing = last?.kind === 'word' && isLongEnough(last.text) ? last : null
+    this.off = new Set(switchesOf(root))
   }
 
-  plan(node: QueryNode, zone: Zone, role: Role): Plan {
+  plan(node: QueryNode, where: Where): Plan {
+    if (isTextNode(node)) return this.words(node, where)
     switch (node.kind) {
       case 'all':
-        return allOf(node.of.map((child) => this.plan(child, zone, role)))
+        return this.all(node.of, where)
       case 'any':
-        return anyOf(node.of.map((child) => this.plan(child, zone, role)))
+        return anyOf(node.of.filter(isNoSwitch).map((child) => this.plan(child, where)))
       case 'not':
-        return notOf(this.plan(node.of, zone, role))
+        return notOf(this.plan(node.of, where))
       case 'field':
-        return this.plan(
-          node.of,
-          zoneOf[node.field],
-          node.field === 'from' ? 'senders' : node.field === 'to' ? 'recipients' : null,
-        )
+        return this.plan(node.of, { ...fields[node.field], zones: [], boost: where.boost })
+      case 'boost':
+        return this.plan(node.of, { ...where, boost: where.boost * node.by })
+      case 'in':
+        return { kind: 'zone', zone: node.zone }
+      case 'search':
+        return this.saved(node.name)
+      case 'match':
+        return { kind: 'every' }
       case 'letter-kind':
       case 'language':
       case 'path':
+      case 'source':
+      case 'tag':
+      case 'has':
+      case 'is':
       case 'date':
         return { kind: 'filter', filter: node }
-      case 'word':
-      case 'phrase':
-      case 'near':
-      case 'pattern':
-      case 'fuzzy':
-        return this.text(node, zone, role)
-      default:
-        return { kind: 'none' }
     }
   }
 
-  private text(node: TextNode, zone: Zone, role: Role): Plan {
-    const alternatives = this.alternatives(node)
-    if (alternatives.length === 0) return { kind: 'none' }
-    const text: TextPlan = { kind: 'text', zone, alternatives }
-    return role === null ? text : { kind: 'people', role, text }
+  /** Zones restrict the words beside them; where there are none, the letters that have these parts are meant. */
+  private all(nodes: readonly QueryNode[], where: Where): Plan {
+    const zones = nodes.map(zonesOf)
+    const others = nodes.filter((_, index) => zones[index] === null)
+    const named = zones.filter((some) => some !== null)
+    if (named.length === 0) return allOf(others.map((node) => this.plan(node, where)))
+    const holdsWords = others.some(asksForWords)
+    return allOf(
+      named.flatMap((some) => [
+        ...(holdsWords ? [] : [anyOf(some.map((zone): Plan => ({ kind: 'zone', zone })))]),
+        ...others.map((node) => this.plan(node, { ...where, zones: some })),
+      ]),
+    )
   }
 
-  private alternatives(node: TextNode): readonly Alternative[] {
+  private saved(name: string): Plan {
+    const folded = foldText(name)
+    if (this.inside.includes(folded)) return this.nothing('search-in-itself', name)
+    const text = this.options.queryNamed(name)
+    if (text === null) return this.nothing('unknown-search', name)
+    const { root } = readQuery(text)
+    const inside = [...this.inside, folded]
+    const compiler = new Compiler(root, this.options, this.choices, this.remarks, null, inside)
+    return compiler.plan(root, anywhere)
+  }
+
+  private nothing(key: UnderstandingKey, name: string): Plan {
+    this.remarks.push(part(key, { value: name }))
+    return { kind: 'none' }
+  }
+
+  private words(node: TextNode, where: Where): Plan {
+    const { zones, place } = where
+    if (zones.length === 0 || place !== 'everywhere') return this.wordsIn(node, where, null)
+    return anyOf(
+      zones.map((zone) =>
+        zone === 'title'
+          ? this.wordsIn(node, { ...where, place: 'title' }, null)
+          : this.wordsIn(node, { ...where, place: 'text' }, zone),
+      ),
+    )
+  }
+
+  private wordsIn(node: TextNode, { place, role, boost }: Where, zone: TextZone | null): Plan {
+    if (node.kind === 'regex') {
+      const asked = `/${node.source}/${node.flags}`
+      const { source, flags } = node
+      return {
+        ...{ kind: 'expression', asked, source, flags, role, zone },
+        place: place === 'everywhere' ? 'text' : place,
+      }
+    }
+    const chains = this.chains(node)
+    if (chains.length === 0) return { kind: 'none' }
+    const text: TextPlan = {
+      ...{ kind: 'text', asked: node.text, chains, zone, boost },
+      place: place === 'note' ? 'text' : place,
+      distance: node.kind === 'near' ? node.distance : 0,
+      exactness: this.exactness(node),
+    }
+    if (place === 'note') return { kind: 'note', text }
+    const whole = node.kind === 'exact' && (place === 'people' || place === 'places')
+    if (role === null && !whole) return text
+    return {
+      ...{ kind: 'names', text: whole ? { ...text, exactness: 'folded' } : text },
+      role: role ?? (place === 'places' ? 'places' : 'people'),
+      whole: whole ? foldText(node.text) : null,
+    }
+  }
+
+  private chains(node: Exclude<TextNode, { readonly kind: 'regex' }>): readonly Chain[] {
+    const keepTyped = this.exactness(node) !== 'folded'
+    const rules: WordRules = { keepTyped, forms: false, asWritten: false, grows: false }
+    const forms = !this.off.has('forms')
     switch (node.kind) {
       case 'word':
-        return this.sequences(node.text, node === this.growing)
-      case 'phrase':
-        return this.sequences(node.text, false)
+        return this.choices.following(node.text, {
+          ...rules,
+          forms,
+          grows: node === this.growing,
+        })
+      case 'exact':
+        return this.choices.following(node.text, { ...rules, asWritten: true })
+      case 'phrase': {
+        const { words, lastBegins } = phraseParts(node.text)
+        return this.choices.following(words, { ...rules, grows: lastBegins })
+      }
       case 'near':
-        return this.near(node.text, node.distance)
+        return this.near(node.text, { ...rules, forms })
       case 'pattern':
-        return this.pattern(node.text)
+        return this.pattern(node.text, rules)
       case 'fuzzy':
-        return this.expanded(node.text, (limit) =>
-          this.options.vocabulary().similarTo(foldText(node.text), node.distance, limit),
-        )
-      default:
-        return []
+        return oneChain(node.text, this.choices.similar(node.text, node.distance))
     }
   }
 
-  private sequences(text: string, grows: boolean): readonly Alternative[] {
-    const { forms, cut } = sequencesFor(text, this.options.partsOf, grows)
-    if (cut) this.tooMany(text)
-    return forms.filter((form) => form.length > 0).map(alone)
+  /** Nothing at all when one of the words cannot stand for any. */
+  private near(text: string, rules: WordRules): readonly Chain[] {
+    const parts = nearParts(text).map(({ text: part, isPattern }) =>
+      isPattern ? this.pattern(part, rules) : this.choices.apart(part, rules),
+    )
+    return parts.some((chains) => chains.length === 0) ? [] : parts.flat()
   }
 
-  private near(text: string, distance: number): readonly Alternative[] {
-    const { forms, cut } = combinationsFor(text, this.options.partsOf)
-    if (cut) this.tooMany(text)
-    return forms.filter((form) => form.length > 0).map((sequences) => ({ sequences, distance }))
-  }
-
-  private pattern(text: string): readonly Alternative[] {
+  private pattern(text: string, rules: WordRules): readonly Chain[] {
     const stem = text.slice(0, -1)
     if (!isLongEnough(text.replaceAll('*', ''))) {
       this.remarks.push(part('short-beginning', { words: text }))
-      return this.sequences(text.replaceAll('*', ''), false)
+      return this.choices.following(text.replaceAll('*', ''), { ...rules, forms: false })
     }
-    if (!stem.includes('*') && text.endsWith('*')) return this.sequences(stem, true)
-    return this.expanded(text, (limit) => this.options.vocabulary().matching(foldedPattern(text), limit))
+    if (!stem.includes('*') && text.endsWith('*'))
+      return this.choices.following(stem, { ...rules, forms: false, grows: true })
+    return oneChain(text, this.choices.matching(text))
   }
 
-  private expanded(text: string, words: (limit: number) => readonly string[]): readonly Alternative[] {
-    const found = words(mostForms + 1)
-    if (found.length > mostForms) this.tooMany(text)
-    return found.slice(0, mostForms).map((word) => alone([{ word, prefix: false }]))
-  }
-
-  private tooMany(words: string): void {
-    this.remarks.push(part('too-many-forms', { words, count: String(mostForms) }))
+  private exactness({ kind }: TextNode): TextPlan['exactness'] {
+    if (this.off.has('case')) return 'case'
+    return this.off.has('accents') || kind === 'exact' ? 'accents' : 'folded'
   }
 }
 
-function alone(sequence: Sequence): Alternative {
-  return { sequences: [sequence], distance: 0 }
+function oneChain(asked: string, choice: Chain['choices'][number]): readonly Chain[] {
+  return choice.length === 0 ? [] : [{ asked, choices: [choice] }]
 }
 
 function isLongEnough(word: string): boolean {
@@ -159,23 +252,18 @@ function isLongEnough(word: string): boolean {
   return folded.length >= shortestPrefix || isUnspaced(folded)
 }
 
-function foldedPattern(pattern: string): string {
-  return pattern.split('*').map(foldText).join('*')
+function isNoSwitch(node: QueryNode): boolean {
+  return node.kind !== 'match'
 }
 
-function allOf(plans: readonly Plan[]): Plan {
-  const of = plans.filter((plan) => plan.kind !== 'every')
-  if (of.some((plan) => plan.kind === 'none')) return { kind: 'none' }
-  return of.length < 2 ? (of[0] ?? { kind: 'every' }) : { kind: 'all', of }
+function switchesOf(node: QueryNode): readonly Switch[] {
+  if (node.kind === 'match') return [node.what]
+  if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap(switchesOf)
+  return node.kind === 'not' ? switchesOf(node.of) : []
 }
 
-function anyOf(plans: readonly Plan[]): Plan {
-  const of = plans.filter((plan) => plan.kind !== 'none')
-  if (of.some((plan) => plan.kind === 'every')) return { kind: 'every' }
-  return of.length < 2 ? (of[0] ?? { kind: 'none' }) : { kind: 'any', of }
-}
-
-function notOf(plan: Plan): Plan {
-  if (plan.kind === 'every') return { kind: 'none' }
-  return plan.kind === 'none' ? { kind: 'every' } : { kind: 'not', of: plan }
+/** Whether words outside of fields are asked for, which a zone beside them restricts. */
+function asksForWords(node: QueryNode): boolean {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some(asksForWords)
+  return isTextNode(node) || (node.kind === 'boost' && isTextNode(node.of))
 }

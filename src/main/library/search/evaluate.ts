@@ -1,26 +1,21 @@
 /**
  * Finds the letters that a plan asks for, as a set over ordinals. As much as possible is one full-text expression;
- * filters, negations alone and names are combined with it as sets, never inside the full-text query.
+ * what that cannot say is combined with it as sets, and what needs the letters' text comes last, when most letters
+ * are ruled out already.
  */
-import { tokens } from '@shared/text/tokens'
-import { statement } from '../db/statement'
+import { filteredLetters } from './filtered'
 import type { IndexState } from './index-state'
-import { storedNames } from './letter-heads'
-import { matchExpression } from './match-expression'
-import { PassageFinder } from './passages'
-import type { FilterPlan, PeoplePlan, Plan } from './plan'
+import { complement, intersect, type LetterSet, unite } from './letter-sets'
+import { candidateExpression, matchExpression } from './match-expression'
+import { lettersWithNotes } from './notes-of-letters'
+import type { GroupPlan, Plan } from './plan'
+import { rankColumns } from './rank/weights'
+import { lettersWithExpression } from './regex/letters-with-expression'
 import type { Turn } from './turn'
+import { verifyNames, verifyWords } from './verify/verified'
+import { lettersWithZone } from './zones/letters-with-zone'
 
-/** 1 for every ordinal that belongs to it. */
-export type LetterSet = Uint8Array
-
-/** How many letters belong to it. */
-export function sizeOf(set: LetterSet): number {
-  return set.reduce((sum, member) => sum + member, 0)
-}
-
-/** How much a word in each column counts: text, its zones (which repeat the text), title, people, places. */
-const weights = '1, 0, 0, 0, 8, 5, 3'
+export type { LetterSet } from './letter-sets'
 
 /** The letters that match; `scores`, when given, gets the rank of each letter added. */
 export async function evaluate(
@@ -29,132 +24,153 @@ export async function evaluate(
   scores: Float64Array | null,
   turn: Turn,
 ): Promise<LetterSet> {
-  const expression = matchExpression(plan)
-  if (expression !== null) return await fullText(expression, state, scores, turn)
-  switch (plan.kind) {
-    case 'all':
-      return intersection(await parts(plan.of, 'all', state, scores, turn))
-    case 'any':
-      return union(await parts(plan.of, 'any', state, scores, turn))
-    case 'not':
-      return complement(await evaluate(plan.of, state, null, turn))
-    case 'filter':
-      return filtered(plan, state)
-    case 'people':
-      return await named(plan, state, turn)
-    case 'every':
-      return complement(new Uint8Array(state.letters.count))
-    case 'none':
-    case 'text':
-      return new Uint8Array(state.letters.count)
+  const evaluation = new Evaluation(state, turn, scores !== null && isBoosted(plan))
+  return await evaluation.letters(plan, scores, null)
+}
+
+class Evaluation {
+  constructor(
+    private readonly state: IndexState,
+    private readonly turn: Turn,
+    /** Whether words count differently, so that each must be ranked by itself. */
+    private readonly boosted: boolean,
+  ) {}
+
+  /** Right for the letters in `within` only, where it is given. */
+  async letters(plan: Plan, scores: Float64Array | null, within: LetterSet | null): Promise<LetterSet> {
+    const expression = this.boosted && scores && plan.kind !== 'text' ? null : matchExpression(plan)
+    const { state, turn } = this
+    switch (plan.kind) {
+      case 'text': {
+        const found = await this.fullText(expression ?? candidateExpression(plan), scores, plan.boost)
+        if (expression !== null) return found
+        return await verifyWords(plan, state, narrowed(found, within), turn)
+      }
+      case 'all':
+        return expression === null
+          ? await this.all(plan, scores, within)
+          : await this.fullText(expression, scores, 1)
+      case 'any': {
+        if (expression !== null) return await this.fullText(expression, scores, 1)
+        const set = this.none()
+        for (const part of together(plan, this.boosted)) unite(set, await this.letters(part, scores, within))
+        return set
+      }
+      case 'not':
+        return complement(await this.letters(plan.of, null, within))
+      case 'names': {
+        const found = await this.fullText(candidateExpression(plan.text), scores, plan.text.boost)
+        return await verifyNames(plan, state, narrowed(found, within), turn)
+      }
+      case 'note':
+        return await lettersWithNotes(plan, state, turn)
+      case 'expression':
+        return await lettersWithExpression(plan, state, within, turn)
+      case 'zone':
+        return await lettersWithZone(state, plan.zone, turn)
+      case 'filter':
+        return filteredLetters(plan.filter, state)
+      case 'every':
+        return complement(this.none())
+      case 'none':
+        return this.none()
+    }
+  }
+
+  private async all(
+    plan: GroupPlan,
+    scores: Float64Array | null,
+    within: LetterSet | null,
+  ): Promise<LetterSet> {
+    const parts = [...together(plan, this.boosted)].sort((a, b) => effort(a) - effort(b))
+    let set: LetterSet | null = null
+    for (const part of parts) {
+      const found = await this.letters(part, scores, set ?? within)
+      set = set === null ? found : intersect(set, found)
+    }
+    return set ?? complement(this.none())
+  }
+
+  /** Rows are read a few at a time: what asks for common words is given up between them. */
+  private async fullText(expression: string, scores: Float64Array | null, boost: number): Promise<LetterSet> {
+    const { letters, db } = this.state
+    const set = this.none()
+    const score = scores === null ? '0' : rankColumns
+    // Subtle: prepared anew, because a statement that is being read cannot be read by others at the same time.
+    const rows = db
+      .prepare<[string], readonly [id: number, rank: number]>(
+        `SELECT rowid, ${score} FROM letter_fts WHERE letter_fts MATCH ?`,
+      )
+      .raw()
+    for (const [id, rank] of rows.iterate(expression)) {
+      if (this.turn.isOver) await this.turn.pause()
+      const ordinal = letters.ordinalOf(id)
+      if (ordinal < 0) continue
+      set[ordinal] = 1
+      if (scores !== null) scores[ordinal] = (scores[ordinal] ?? 0) - rank * boost
+    }
+    return set
+  }
+
+  private none(): LetterSet {
+    return new Uint8Array(this.state.letters.count)
   }
 }
 
-/** Evaluates what the full-text index can answer in one go, and each of the others by itself. */
-async function parts(
-  plans: readonly Plan[],
-  kind: 'all' | 'any',
-  state: IndexState,
-  scores: Float64Array | null,
-  turn: Turn,
-): Promise<LetterSet[]> {
-  const together = plans.filter((plan) => matchExpression(plan) !== null)
-  const excluded = kind === 'all' ? plans.filter((plan) => isExcludedText(plan)) : []
-  const inOne: readonly Plan[] = together.length > 0 ? [...together, ...excluded] : []
-  const sets: LetterSet[] = []
-  for (const plan of plans) if (!inOne.includes(plan)) sets.push(await evaluate(plan, state, scores, turn))
-  if (inOne.length > 0)
-    sets.push(
-      await evaluate(inOne.length === 1 && inOne[0] ? inOne[0] : { kind, of: inOne }, state, scores, turn),
-    )
-  return sets
+function narrowed(set: LetterSet, within: LetterSet | null): LetterSet {
+  return within === null ? set : intersect(set, within)
+}
+
+/** The parts of a group, of which those that one full-text expression can answer are one. */
+function together(plan: GroupPlan, apart: boolean): readonly Plan[] {
+  if (apart) return plan.of
+  const asked = plan.of.filter((part) => matchExpression(part) !== null)
+  const excluded = plan.kind === 'all' && asked.length > 0 ? plan.of.filter(isExcludedText) : []
+  const inOne = [...asked, ...excluded]
+  const others = plan.of.filter((part) => !inOne.includes(part))
+  const [only] = inOne
+  if (only === undefined) return others
+  return [inOne.length === 1 ? only : { kind: plan.kind, of: inOne }, ...others]
 }
 
 function isExcludedText(plan: Plan): boolean {
   return plan.kind === 'not' && matchExpression(plan.of) !== null
 }
 
-/** Rows are read a few at a time: what asks for common words is given up between them. */
-async function fullText(
-  expression: string,
-  { letters, db }: IndexState,
-  scores: Float64Array | null,
-  turn: Turn,
-): Promise<LetterSet> {
-  const set = new Uint8Array(letters.count)
-  const score = scores === null ? '0' : `bm25(letter_fts, ${weights})`
-  // Subtle: prepared anew, because a statement that is being read cannot be read by others at the same time.
-  const rows = db
-    .prepare<[string], readonly [id: number, rank: number]>(
-      `SELECT rowid, ${score} FROM letter_fts WHERE letter_fts MATCH ?`,
-    )
-    .raw()
-  for (const [id, rank] of rows.iterate(expression)) {
-    if (turn.isOver) await turn.pause()
-    const ordinal = letters.ordinalOf(id)
-    if (ordinal < 0) continue
-    set[ordinal] = 1
-    if (scores !== null) scores[ordinal] = (scores[ordinal] ?? 0) - rank
+/** What is cheap comes first, what reads letters last, so that it reads only those that are left. */
+function effort(plan: Plan): number {
+  switch (plan.kind) {
+    case 'every':
+    case 'none':
+    case 'filter':
+      return 0
+    case 'text':
+      return matchExpression(plan) === null ? 3 : 1
+    case 'zone':
+    case 'note':
+      return 2
+    case 'names':
+      return 3
+    case 'expression':
+      return 4
+    case 'not':
+      return effort(plan.of)
+    case 'all':
+    case 'any':
+      return Math.max(...plan.of.map(effort))
   }
-  return set
 }
 
-function filtered({ filter }: FilterPlan, state: IndexState): LetterSet {
-  switch (filter.kind) {
-    case 'letter-kind':
-      return state.letters.ofKind(filter.value)
-    case 'language':
-      return state.letters.inLanguage(filter.value)
-    case 'path':
-      return state.withPath(filter.value)
-    case 'date':
-      return state.letters.dated(filter)
+function isBoosted(plan: Plan): boolean {
+  switch (plan.kind) {
+    case 'text':
+      return plan.boost !== 1
+    case 'names':
+      return plan.text.boost !== 1
+    case 'all':
+    case 'any':
+      return plan.of.some(isBoosted)
     default:
-      return new Uint8Array(state.letters.count)
+      return false
   }
-}
-
-/** Names are found among all people by the index; whether it is the sender or the recipient, the head tells. */
-async function named({ role, text }: PeoplePlan, state: IndexState, turn: Turn): Promise<LetterSet> {
-  const set = await evaluate(text, state, null, turn)
-  const finder = new PassageFinder([text])
-  const names = statement<{ names: string }>(
-    state.db,
-    `SELECT ${role} AS names FROM letter_head WHERE id = ?`,
-  )
-  for (let ordinal = 0; ordinal < set.length; ordinal++) {
-    if (set[ordinal] === 0) continue
-    if (turn.isOver) await turn.pause()
-    const row = names.get(state.letters.ids[ordinal])
-    const matches = storedNames(row?.names ?? '[]').some((name) => finder.find(tokens(name)).length > 0)
-    if (!matches) set[ordinal] = 0
-  }
-  return set
-}
-
-function intersection(sets: readonly LetterSet[]): LetterSet {
-  const [first = new Uint8Array(0), ...others] = sets
-  for (const other of others)
-    for (let at = 0; at < first.length; at++) first[at] = (first[at] ?? 0) & (other[at] ?? 0)
-  return first
-}
-
-function union(sets: readonly LetterSet[]): LetterSet {
-  const [first = new Uint8Array(0), ...others] = sets
-  for (const other of others)
-    for (let at = 0; at < first.length; at++) first[at] = (first[at] ?? 0) | (other[at] ?? 0)
-  return first
-}
-
-function complement(set: LetterSet): LetterSet {
-  for (let at = 0; at < set.length; at++) set[at] = 1 - (set[at] ?? 0)
-  return set
-}
-
-/** Ordinals of its letters, ascending. */
-export function members(set: LetterSet): Uint32Array {
-  const ordinals = new Uint32Array(sizeOf(set))
-  let count = 0
-  for (let ordinal = 0; ordinal < set.length; ordinal++) if (set[ordinal] === 1) ordinals[count++] = ordinal
-  return ordinals
 }

@@ -9,8 +9,8 @@ import { HeadsIndex } from './heads-index'
 import type { IndexState, ReadIndex } from './index-state'
 import { letterHeads } from './letter-heads'
 import { matchExpression } from './match-expression'
-import type { Alternative, Plan } from './plan'
-import { sequencesFor } from './sequences'
+import { type Plan, spelledPlan } from './plan'
+import { spelledWords } from './sequences'
 
 /** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */
 const patience = 250
@@ -62,13 +62,14 @@ const byHead = `SELECT rowid FROM letter_fts WHERE letter_fts MATCH ? ORDER BY b
 
 /** Words that begin with this one, in the title or among the people or places. */
 function beginning(chunk: string, state: IndexState): Plan | null {
-  const { forms } = sequencesFor(chunk, (joined) => state.partsOf(joined), true)
-  const alternatives = forms
-    .filter((form) => form.length > 0)
-    .map((sequence): Alternative => ({ sequences: [sequence], distance: 0 }))
-  if (alternatives.length === 0) return null
+  const spelled = spelledWords(chunk, {
+    partsOf: (joined) => state.partsOf(joined),
+    ...{ grows: true, apart: false, asWritten: false, keepTyped: false },
+  })
+  if (spelled.length === 0) return null
+  const choices = spelled.map(({ sequences }) => sequences.map((terms) => ({ terms, rule: 'same' as const })))
   const zones = (['title', 'people', 'places'] as const).map(
-    (zone): Plan => ({ kind: 'text', zone, alternatives }),
+    (place): Plan => ({ ...spelledPlan(chunk, place, []), chains: [{ asked: chunk, choices }] }),
   )
   return { kind: 'any', of: zones }
 }

@@ -4,14 +4,15 @@
  */
 import type { Query } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
-import { type Tokens, tokens } from '@shared/text/tokens'
-import { statement } from '../db/statement'
 import { type Compiled, compileQuery } from './compile'
-import { evaluate, members } from './evaluate'
+import { evaluate } from './evaluate'
+import { expansionFor } from './expansion'
 import type { IndexState } from './index-state'
-import { type Passage, PassageFinder } from './passages'
-import { type Plan, shownTexts } from './plan'
+import { members } from './letter-sets'
+import type { Plan } from './plan'
 import type { Turn } from './turn'
+
+export { type LetterPassages, readPassages } from './read-passages'
 
 export interface FindAsk {
   readonly query: string
@@ -48,54 +49,34 @@ async function find(
   ranked: boolean,
   turn: Turn,
 ): Promise<FoundLetters> {
-  const { query, compiled } = understand(state, text, typing)
+  const { query, compiled } = await understand(state, text, typing, turn)
   const scores = ranked ? new Float64Array(state.letters.count) : null
   const set = await evaluate(compiled.plan, state, scores, turn)
   return { query, compiled, plan: compiled.plan, ordinals: members(set), scores }
 }
 
 /** How a query is understood in this collection, without looking for its letters. */
-export function understand(
+export async function understand(
   state: IndexState,
   text: string,
   typing: boolean,
-): { readonly query: Query; readonly compiled: Compiled } {
-  const query = readQuery(text)
-  return {
-    query,
-    compiled: compileQuery(query, {
-      partsOf: (joined) => state.partsOf(joined),
-      vocabulary: () => state.vocabulary(),
-      typing,
-    }),
-  }
-}
-
-/** Where a query matches in one letter. */
-export interface LetterPassages {
-  readonly ordinal: number
-  readonly id: number
-  readonly text: string
-  readonly tokens: Tokens
-  /** In the order of the text; none when only the letter's head, or no word of it, matches. */
-  readonly passages: readonly Passage[]
-}
-
-/** Where a query matches in the texts of these letters, one letter after the other. Pauses by itself. */
-export async function* readPassages(
-  state: IndexState,
-  { plan }: Compiled,
-  ordinals: Iterable<number>,
   turn: Turn,
-): AsyncGenerator<LetterPassages, void, void> {
-  const finder = new PassageFinder(shownTexts(plan))
-  const read = statement<{ text: string }>(state.db, 'SELECT text FROM letter_text WHERE id = ?')
-  for (const ordinal of ordinals) {
-    if (turn.isOver) await turn.pause()
-    const id = state.letters.ids[ordinal] ?? -1
-    const row = read.get(id)
-    if (!row) continue
-    const words = tokens(row.text)
-    yield { ordinal, id, text: row.text, tokens: words, passages: finder.find(words) }
-  }
+): Promise<Understood> {
+  const name = JSON.stringify(['understood', text, typing, state.notebook.version])
+  return await state.results.get(name, turn, async () => {
+    const query = readQuery(text)
+    const expansion = await expansionFor(query, state, turn)
+    const compiled = compileQuery(query, {
+      partsOf: (joined) => state.partsOf(joined),
+      vocabulary: () => expansion,
+      queryNamed: (named) => state.notebook.queryNamed(named),
+      typing,
+    })
+    return { query, compiled }
+  })
+}
+
+export interface Understood {
+  readonly query: Query
+  readonly compiled: Compiled
 }

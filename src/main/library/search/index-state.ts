@@ -1,18 +1,21 @@
 /** One state of the index as the search service sees it: what is loaded or worked out once belongs to it. */
+import type { LetterKey } from '@shared/letter'
 import { foldText } from '@shared/text/fold'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { letterIdOf } from '../letters/read-letter'
 import { KeptResults } from './kept-results'
 import { LetterArrays } from './letter-arrays'
 import { LetterOrders } from './letter-orders'
+import { ExpressionWorkers } from './regex/expression-workers'
 import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
 import type { Turn } from './turn'
-import { Vocabulary } from './vocabulary'
+import type { Vocabulary } from './vocabulary'
+import { KnownVocabulary } from './words/known-vocabulary'
 
 export class IndexState {
   readonly letters: LetterArrays
   readonly orders: LetterOrders
-  private words: Vocabulary | null = null
   private foldedPaths: readonly string[] | null = null
   /** Results of searches that may be asked again, for the next page or for facets. */
   readonly results = new KeptResults()
@@ -21,14 +24,16 @@ export class IndexState {
     readonly db: Db,
     readonly version: number,
     readonly notebook: SearchedNotebook = emptyNotebook,
+    readonly expressions: ExpressionWorkers = new ExpressionWorkers(db.name),
+    private readonly known: KnownVocabulary = new KnownVocabulary(),
   ) {
     this.letters = new LetterArrays(db)
     this.orders = new LetterOrders(db, this.letters)
   }
 
-  vocabulary(): Vocabulary {
-    this.words ??= new Vocabulary(this.db)
-    return this.words
+  /** Every word of the collection; read when it is first asked for. Errors: `cancelled`. */
+  async vocabulary(turn: Turn): Promise<Vocabulary> {
+    return await this.known.of(this.db, turn)
   }
 
   /** In how many letters a word stands, without loading the vocabulary; 0 when it is not known. */
@@ -44,6 +49,12 @@ export class IndexState {
     return statement<{ parts: string }>(this.db, 'SELECT parts FROM compound WHERE joined = ? LIMIT 8')
       .all(joined)
       .map(({ parts }) => parts)
+  }
+
+  /** The ordinal of a letter, -1 when it is not in the index. */
+  ordinalOfKey(key: LetterKey): number {
+    const id = letterIdOf(this.db, key)
+    return id === null ? -1 : this.letters.ordinalOf(id)
   }
 
   /** Letters whose path holds these words, compared folded. */

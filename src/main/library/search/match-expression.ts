@@ -1,32 +1,97 @@
 /**
  * Writes a plan as a full-text expression. Every word is quoted, so that no word can be an operator; what the
- * full-text index cannot answer (filters, a negation alone) gives null and is done on sets.
+ * full-text index cannot answer by itself (filters, a negation alone, exact forms, parts of the text) gives null.
  */
-import type { Alternative, Plan, Sequence, Zone } from './plan'
+import type { Chain, Place, Plan, Sequence, TextPlan } from './plan'
+import { zoneColumn } from './zones/query-zones'
 
-const columns: Readonly<Record<Zone, string>> = {
+const columns: Readonly<Record<Place, string>> = {
   everywhere: '{text title people places}',
+  text: 'text',
   title: 'title',
   people: 'people',
   places: 'places',
 }
 
+/** More ways than this of choosing a spelling for each word are not written out. */
+const mostCombinations = 64
+
 /** In the syntax of FTS5 (sqlite.org/fts5.html, section 3), for the columns of `letter_fts`. */
 export function matchExpression(plan: Plan): string | null {
   switch (plan.kind) {
     case 'text':
-      return `(${columns[plan.zone]} : (${plan.alternatives.map(writeAlternative).join(' OR ')}))`
+      return isAnsweredByIndex(plan) ? candidateExpression(plan) : null
     case 'any':
       return joined(plan.of.map(matchExpression), ' OR ')
     case 'all':
       return allExpression(plan.of)
-    case 'people':
+    case 'names':
+    case 'note':
+    case 'expression':
+    case 'zone':
     case 'filter':
     case 'not':
     case 'every':
     case 'none':
       return null
   }
+}
+
+/** Finds every letter in which the words may stand, and perhaps others. */
+export function candidateExpression(plan: TextPlan): string {
+  const column = plan.zone === null ? columns[plan.place] : zoneColumn(plan.zone).column
+  return `(${column} : (${writeChains(plan)}))`
+}
+
+/** Whether the full-text index says exactly where these words stand. */
+export function isAnsweredByIndex({ zone, chains, exactness }: TextPlan): boolean {
+  if (exactness !== 'folded' || chains.some(isTooMany) || combinationsOf(chains) > mostCombinations)
+    return false
+  // Subtle: the columns of zones join parts that stand apart in the text, so that a phrase may straddle them.
+  return zone === null || (zoneColumn(zone).alone && chains.every(isOneTerm) && chains.length === 1)
+}
+
+function isOneTerm({ choices }: Chain): boolean {
+  return choices.length === 1 && (choices[0]?.every(({ terms }) => terms.length === 1) ?? false)
+}
+
+/** Words that follow each other are written out as phrases in every combination of their spellings. */
+function isTooMany({ choices }: Chain): boolean {
+  return choices.length > 1 && choices.reduce((ways, choice) => ways * choice.length, 1) > mostCombinations
+}
+
+function combinationsOf(chains: readonly Chain[]): number {
+  if (chains.length === 1) return 1
+  return chains.reduce((ways, { choices }) => ways * choices.reduce((of, { length }) => of * length, 1), 1)
+}
+
+function writeChains({ chains, distance }: TextPlan): string {
+  if (chains.length > 1 && (chains.some(isTooMany) || combinationsOf(chains) > mostCombinations))
+    return chains.map((chain) => `(${writeChain(chain)})`).join(' AND ')
+  const [only] = chains
+  if (chains.length === 1 && only) return writeChain(only)
+  return combined(chains.map(phrasesOf))
+    .map((phrases) => `NEAR(${phrases.map(writeSequence).join(' ')}, ${distance})`)
+    .join(' OR ')
+}
+
+function writeChain(chain: Chain): string {
+  if (!isTooMany(chain)) return phrasesOf(chain).map(writeSequence).join(' OR ')
+  return chain.choices
+    .map((choice) => `(${choice.map(({ terms }) => writeSequence(terms)).join(' OR ')})`)
+    .join(' AND ')
+}
+
+function phrasesOf({ choices }: Chain): readonly Sequence[] {
+  return combined(choices).map((spellings) => spellings.flatMap(({ terms }) => terms))
+}
+
+/** Every way of taking one of each. */
+function combined<Item>(choices: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  return choices.reduce<readonly (readonly Item[])[]>(
+    (ways, choice) => ways.flatMap((way) => choice.map((item) => [...way, item])),
+    [[]],
+  )
 }
 
 function allExpression(plans: readonly Plan[]): string | null {
@@ -42,12 +107,6 @@ function joined(expressions: readonly (string | null)[], operator: string): stri
   const written = expressions.filter((expression) => expression !== null)
   if (written.length === 0 || written.length < expressions.length) return null
   return written.length === 1 ? (written[0] ?? null) : `(${written.join(operator)})`
-}
-
-function writeAlternative({ sequences, distance }: Alternative): string {
-  const [only] = sequences
-  if (sequences.length === 1 && only) return writeSequence(only)
-  return `NEAR(${sequences.map(writeSequence).join(' ')}, ${distance})`
 }
 
 function writeSequence(sequence: Sequence): string {

@@ -6,11 +6,13 @@ import type { Hit, LetterOrder } from '@shared/search'
 import { inEnglish } from '@shared/text/query/english'
 import { explainQuery, part } from '@shared/text/query/explain'
 import type { Compiled } from './compile'
-import { evaluate, sizeOf } from './evaluate'
-import { findLetters, readPassages, understand } from './find'
+import { evaluate } from './evaluate'
+import { findLetters, understand } from './find'
 import type { IndexState } from './index-state'
 import { letterHeads } from './letter-heads'
-import type { Plan, TextPlan } from './plan'
+import { sizeOf } from './letter-sets'
+import { askedLeaves, type Plan, type TextPlan } from './plan'
+import { readPassages } from './read-passages'
 import type { SearchResult } from './search-result'
 import { snippetOf } from './snippet'
 import type { Turn } from './turn'
@@ -21,7 +23,7 @@ export async function runSearch(
   ask: Ask<'search.run'>,
   turn: Turn,
 ): Promise<Answer<'search.run'>> {
-  const { query, compiled } = understand(state, ask.query, ask.typing)
+  const { query, compiled } = await understand(state, ask.query, ask.typing, turn)
   const name = JSON.stringify([
     'sorted',
     ...[ask.query, ask.typing, ask.order, ask.descending, ask.copies, state.notebook.version],
@@ -67,7 +69,7 @@ export async function hitsInText(
   { id, query, typing }: Ask<'letters.hits'>,
   turn: Turn,
 ): Promise<readonly Span[]> {
-  const { compiled } = understand(state, query, typing)
+  const { compiled } = await understand(state, query, typing, turn)
   for await (const { passages } of readPassages(state, compiled, [state.letters.ordinalOf(id)], turn))
     return passages.map(({ start, end }) => ({ start, end }))
   throw new AppError('not-found', 'This letter is no longer in the library.')
@@ -113,29 +115,21 @@ function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
 
 /** Ranking tells nothing where every word is in more than half of the letters, or where no word was asked for. */
 async function isWorthRanking(plan: Plan, state: IndexState, turn: Turn): Promise<boolean> {
-  switch (plan.kind) {
-    case 'text':
-      return !(await isCommonWord(plan, state, turn))
-    case 'all':
-    case 'any':
-      for (const child of plan.of) if (await isWorthRanking(child, state, turn)) return true
-      return false
-    case 'people':
-    case 'filter':
-    case 'not':
-    case 'every':
-    case 'none':
-      return false
-  }
+  for (const leaf of askedLeaves(plan))
+    if (leaf.kind === 'text' && !(await isCommonWord(leaf, state, turn))) return true
+  return false
 }
 
-/** One word, or one beginning of words, that is in more than half of the letters. */
+/** One word, or one beginning of words, that is in more than half of the letters in one of its spellings. */
 async function isCommonWord(plan: TextPlan, state: IndexState, turn: Turn): Promise<boolean> {
-  const [alternative, another] = plan.alternatives
-  const [sequence, second] = alternative?.sequences ?? []
-  const [term, next] = sequence ?? []
-  if (!term || another || second || next) return false
-  const letters = term.prefix ? sizeOf(await evaluate(plan, state, null, turn)) : state.lettersWith(term.word)
+  const [chain, another] = plan.chains
+  const [choice, second] = chain?.choices ?? []
+  if (!choice || another || second) return false
+  const terms = choice.flatMap((spelling) => (spelling.terms.length === 1 ? spelling.terms : []))
+  const isBeginning = terms.some(({ prefix }) => prefix)
+  const letters = isBeginning
+    ? sizeOf(await evaluate(plan, state, null, turn))
+    : Math.max(0, ...terms.map(({ word }) => state.lettersWith(word)))
   return letters * 2 > state.letters.count
 }
 

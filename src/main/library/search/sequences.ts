@@ -9,48 +9,67 @@ import type { Sequence, Term } from './plan'
 /** The parts that the index holds for a word that is written joined, each with spaces between them. */
 export type PartsOf = (joined: string) => readonly string[]
 
-/** More forms of one clause than this are not searched. */
+/** More forms of one word than this are not searched. */
 export const mostForms = 200
 
-export interface Forms<Form> {
-  readonly forms: readonly Form[]
-  /** There would have been more than `mostForms`. */
-  readonly cut: boolean
+export interface SpellingOptions {
+  readonly partsOf: PartsOf
+  /** The last word may be the beginning of a longer one. */
+  readonly grows: boolean
+  /** The words need not follow each other. */
+  readonly apart: boolean
+  /** Only as written: neither joined nor split otherwise. */
+  readonly asWritten: boolean
+  /** Keeps what was typed beside the folded words. */
+  readonly keepTyped: boolean
 }
 
-/** All sequences for words that follow each other; `grows` lets the last word be the beginning of a longer one. */
-export function sequencesFor(text: string, partsOf: PartsOf, grows: boolean): Forms<Sequence> {
-  const units = unitsOf(text)
-  const last = units.at(-1)
-  if (last) units[units.length - 1] = openEnd(last, grows)
-  const choices = units.map((unit) => formsOfUnit(unit, partsOf))
-  const product = combinations(choices)
-  return { forms: product.forms.map((choice) => choice.flat()), cut: product.cut }
+/** One word as typed and the sequences of words that the index may hold for it, as typed first. */
+export interface SpelledWord {
+  readonly asked: string
+  /** The whole word in one, folded; empty for signs of a script without spaces. */
+  readonly joined: string
+  readonly grows: boolean
+  readonly sequences: readonly Sequence[]
 }
 
-/** Every way of choosing one sequence for each word, for words that stand near each other. */
-export function combinationsFor(text: string, partsOf: PartsOf): Forms<readonly Sequence[]> {
-  return combinations(unitsOf(text).map((unit) => formsOfUnit(openEnd(unit, false), partsOf)))
+/** The words of what was typed, in their order. */
+export function spelledWords(text: string, options: SpellingOptions): readonly SpelledWord[] {
+  const units = unitsOf(text, options.keepTyped)
+  return units.map((unit, index) => {
+    const isLast = index === units.length - 1
+    const open = isLast || options.apart ? openEnd(unit, isLast && options.grows) : unit
+    return {
+      asked: text.slice(unit.start, unit.end),
+      joined: unit.unspaced ? '' : unit.terms.map(({ word }) => word).join(''),
+      grows: open.terms.at(-1)?.prefix === true,
+      sequences: options.asWritten ? [open.terms] : formsOfUnit(open, options.partsOf),
+    }
+  })
 }
 
 interface Unit {
   readonly terms: Sequence
   /** Signs of a script without spaces, of which the last stands once more alone. */
   readonly unspaced: boolean
+  readonly start: number
+  readonly end: number
 }
 
 /** What was typed as one word: halves that a sign joins, or a run of signs. */
-function unitsOf(text: string): Unit[] {
+function unitsOf(text: string, keepTyped: boolean): Unit[] {
   const { words, starts, ends, joints } = tokens(text)
-  const units: { terms: Term[]; unspaced: boolean }[] = []
+  const units: { terms: Term[]; unspaced: boolean; start: number; end: number }[] = []
   words.forEach((word, index) => {
     const unspaced = isUnspaced(word)
     const overlaps = index > 0 && (starts[index] ?? 0) < (ends[index - 1] ?? 0)
     const unit = units.at(-1)
-    const term = { word, prefix: false }
-    if (unit && (joints[index] !== Joint.none || (unspaced && unit.unspaced && overlaps)))
+    const [start, end] = [starts[index] ?? 0, ends[index] ?? 0]
+    const term = { word, prefix: false, ...(keepTyped ? { typed: text.slice(start, end) } : {}) }
+    if (unit && (joints[index] !== Joint.none || (unspaced && unit.unspaced && overlaps))) {
       unit.terms.push(term)
-    else units.push({ terms: [term], unspaced })
+      unit.end = end
+    } else units.push({ terms: [term], unspaced, start, end })
   })
   return units
 }
@@ -77,7 +96,7 @@ function formsOfUnit({ terms, unspaced }: Unit, partsOf: PartsOf): readonly Sequ
       [term],
       ...partsOf(term.word).map(asSequence(term)),
     ])
-    for (const form of combinations(choices).forms) {
+    for (const form of combinations(choices)) {
       const sequence = form.flat()
       forms.set(sequence.map((term) => term.word).join(' '), sequence)
     }
@@ -106,19 +125,17 @@ function closeGaps(terms: Sequence, closed: number): Sequence {
   terms.forEach((term, index) => {
     const before = joined.at(-1)
     if (before && index > 0 && closed & (1 << (index - 1))) {
-      joined[joined.length - 1] = { word: before.word + term.word, prefix: term.prefix }
+      const typed = before.typed === undefined ? {} : { typed: before.typed + (term.typed ?? '') }
+      joined[joined.length - 1] = { word: before.word + term.word, prefix: term.prefix, ...typed }
     } else joined.push(term)
   })
   return joined
 }
 
-function combinations<Choice>(choices: readonly (readonly Choice[])[]): Forms<readonly Choice[]> {
+function combinations<Choice>(choices: readonly (readonly Choice[])[]): (readonly Choice[])[] {
   let forms: (readonly Choice[])[] = [[]]
-  let cut = false
   for (const choice of choices) {
-    const longer = forms.flatMap((form) => choice.map((next) => [...form, next]))
-    cut ||= longer.length > mostForms
-    forms = longer.slice(0, mostForms)
+    forms = forms.flatMap((form) => choice.map((next) => [...form, next])).slice(0, mostForms)
   }
-  return { forms, cut }
+  return forms
 }

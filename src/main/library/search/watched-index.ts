@@ -6,8 +6,10 @@
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { IndexState } from './index-state'
+import { ExpressionWorkers } from './regex/expression-workers'
 import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
 import { Turn } from './turn'
+import { KnownVocabulary } from './words/known-vocabulary'
 
 /** A connection with its state, and how many are reading its snapshot. */
 interface Snapshot {
@@ -21,6 +23,8 @@ export class WatchedIndex {
   private readonly watch: Db
   private current: Snapshot
   private readonly turns = new Map<string, Turn>()
+  private readonly expressions: ExpressionWorkers
+  private readonly vocabulary = new KnownVocabulary()
 
   constructor(
     private readonly open: () => Db,
@@ -28,6 +32,7 @@ export class WatchedIndex {
   ) {
     this.watch = open()
     this.current = { db: open(), state: null, readers: 0 }
+    this.expressions = new ExpressionWorkers(this.watch.name)
   }
 
   /** Runs quick work that only reads. */
@@ -66,6 +71,7 @@ export class WatchedIndex {
   /** Gives up all work that could be replaced and closes the connections. */
   close(): void {
     for (const turn of this.turns.values()) turn.giveUp()
+    this.expressions.close()
     this.watch.close()
     if (this.current.readers === 0) this.current.db.close()
     this.current = { ...this.current, readers: 0 }
@@ -89,7 +95,13 @@ export class WatchedIndex {
       try {
         if (current.state?.version !== version) {
           current.state = null
-          current.state = new IndexState(current.db, version, this.notebook)
+          current.state = new IndexState(
+            current.db,
+            version,
+            this.notebook,
+            this.expressions,
+            this.vocabulary,
+          )
         }
         return { snapshot: current, state: current.state }
       } catch (thrown) {

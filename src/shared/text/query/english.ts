@@ -107,6 +107,9 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'short-beginning': (v) => `“${value(v, 'words')}” is too short to stand for words that begin with it`,
   'too-many-forms': (v) =>
     `only the ${value(v, 'count')} commonest forms of ${value(v, 'words')} were searched`,
+  'unknown-search': (v) => `there is no saved search “${value(v, 'value')}”`,
+  'search-in-itself': (v) =>
+    `the saved search “${value(v, 'value')}” asks for itself, so nothing is found by it`,
   unranked: () => 'the words are in most letters, so the newest come first',
 }
 

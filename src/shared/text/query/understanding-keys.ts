@@ -68,6 +68,8 @@ const remarkKeys = [
   'too-many-words',
   'short-beginning',
   'too-many-forms',
+  'unknown-search',
+  'search-in-itself',
   'unranked',
 ] as const
 

@@ -2,14 +2,11 @@ import { tokens } from '@shared/text/tokens'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PassageFinder } from '../../../../../src/main/library/search/passages'
-import type { TextPlan } from '../../../../../src/main/library/search/plan'
+import { spelledPlan, type TextPlan } from '../../../../../src/main/library/search/plan'
 import { snippetOf } from '../../../../../src/main/library/search/snippet'
 
-const wordPlan = (word: string): TextPlan => ({
-  kind: 'text',
-  zone: 'everywhere',
-  alternatives: [{ sequences: [[{ word, prefix: false }]], distance: 0 }],
-})
+const wordPlan = (word: string): TextPlan =>
+  spelledPlan(word, 'everywhere', [{ terms: [{ word, prefix: false }], rule: 'same' }])
 const cut = (text: string, ...words: readonly string[]) =>
   snippetOf(text, new PassageFinder(words.map(wordPlan)).find(tokens(text)))
 const shown = (text: string, ...words: readonly string[]) =>

@@ -1,0 +1,8 @@
+/**
+ * How much a word counts by where it stands. Zones repeat the text and are only searched alone, so they count as much
+ * as the text does.
+ */
+const weights = { text: 1, quotations: 1, openings: 1, closings: 1, title: 8, people: 5, places: 3 } as const
+
+/** For a query over `letter_fts`, in the order of its columns; lower is better, as FTS5 has it. */
+export const rankColumns = `bm25(letter_fts, ${Object.values(weights).join(', ')})`

@@ -1,0 +1,90 @@
+/** Reads the texts of letters and finds where a query matches in them, the parts that need a thread of its own included. */
+import { type Tokens, tokens } from '@shared/text/tokens'
+import { statement } from '../db/statement'
+import type { Compiled } from './compile'
+import type { IndexState } from './index-state'
+import { merged, type Passage, PassageFinder } from './passages'
+import { type ExpressionPlan, shownExpressions, shownTexts } from './plan'
+import { expressionSpans } from './regex/letters-with-expression'
+import type { Turn } from './turn'
+import { StoredZones, type ZonedRow } from './zones/zone-spans'
+
+/** Where a query matches in one letter. */
+export interface LetterPassages {
+  readonly ordinal: number
+  readonly id: number
+  readonly text: string
+  readonly tokens: Tokens
+  /** In the order of the text; none when only the letter's head, or no word of it, matches. Those that overlap are one. */
+  readonly passages: readonly Passage[]
+  /** Every passage by itself. */
+  readonly each: readonly Passage[]
+}
+
+/** Letters that are read at once where regular expressions are looked for in them. */
+const lettersOfStep = 50
+
+/** Where a query matches in the texts of these letters, one letter after the other. Pauses by itself. */
+export async function* readPassages(
+  state: IndexState,
+  { plan }: Compiled,
+  ordinals: Iterable<number>,
+  turn: Turn,
+): AsyncGenerator<LetterPassages, void, void> {
+  const texts = shownTexts(plan)
+  const expressions = shownExpressions(plan)
+  const finder = new PassageFinder(texts)
+  const read = statement<ZonedRow>(state.db, 'SELECT text, blocks, description FROM letter_text WHERE id = ?')
+  const passagesOf = (ordinal: number, row: ZonedRow, others: readonly Passage[]): LetterPassages => {
+    const words = tokens(row.text)
+    const each = [...finder.findEach(words, new StoredZones(row)), ...others]
+    const id = state.letters.ids[ordinal] ?? -1
+    return { ordinal, id, text: row.text, tokens: words, passages: merged(each), each }
+  }
+  for (const step of inSteps(ordinals, expressions.length === 0 ? 1 : lettersOfStep)) {
+    if (turn.isOver) await turn.pause()
+    const found = step.flatMap((ordinal) => {
+      const row = read.get(state.letters.ids[ordinal] ?? -1)
+      return row ? [{ ordinal, row }] : []
+    })
+    const rows = found.map(({ row }) => row)
+    const others = await passagesOfExpressions(expressions, texts.length, state, rows, turn)
+    for (const [index, { ordinal, row }] of found.entries())
+      yield passagesOf(ordinal, row, others[index] ?? [])
+  }
+}
+
+async function passagesOfExpressions(
+  expressions: readonly ExpressionPlan[],
+  firstNumber: number,
+  state: IndexState,
+  rows: readonly ZonedRow[],
+  turn: Turn,
+): Promise<readonly (readonly Passage[])[]> {
+  const passages: Passage[][] = rows.map(() => [])
+  for (const [number, plan] of expressions.entries()) {
+    const spans = await expressionSpans(plan, state, rows, turn)
+    spans.forEach((places, index) => {
+      for (const { start, end } of places)
+        passages[index]?.push({
+          start,
+          end,
+          text: firstNumber + number,
+          asked: plan.asked,
+          rule: 'expression',
+        })
+    })
+  }
+  return passages
+}
+
+function* inSteps(ordinals: Iterable<number>, size: number): Iterable<readonly number[]> {
+  let step: number[] = []
+  for (const ordinal of ordinals) {
+    step.push(ordinal)
+    if (step.length < size) continue
+    yield step
+    step = []
+  }
+  if (step.length > 0) yield step
+}

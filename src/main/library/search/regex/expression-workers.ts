@@ -1,0 +1,165 @@
+/**
+ * Runs regular expressions in threads of their own: each query has its thread, which is ended when the query takes
+ * too long or when nobody waits for it any longer. A thread that did its work waits a while for the next query.
+ */
+import { Worker } from 'node:worker_threads'
+import { AppError } from '@shared/failure'
+import type { Span } from '@shared/letter'
+import type { Turn } from '../turn'
+import type {
+  ExpressionAnswer,
+  ExpressionJob,
+  ExpressionText,
+  ExpressionWorkerStart,
+} from './expression-messages'
+import { expressionWorkerFile } from './worker-file'
+
+export interface Expression {
+  readonly source: string
+  /** Those of JavaScript, `g` among them. */
+  readonly flags: string
+}
+
+/** Milliseconds that a query may take, and that it may take more for each letter. */
+const mostTime = 5000
+const mostTimeOfLetter = 0.2
+/** How long a thread waits for another query, in milliseconds. */
+const idleTime = 20_000
+
+export class ExpressionWorkers {
+  private readonly idle = new Map<Worker, NodeJS.Timeout>()
+  private readonly busy = new Set<Worker>()
+  private jobs = 0
+
+  /** `index` is the path of the index. */
+  constructor(private readonly index: string) {}
+
+  /** Whether the stored text of each of these letters matches. Errors: `cancelled`, `too-slow`. */
+  async test(expression: Expression, ids: Float64Array, turn: Turn): Promise<readonly boolean[]> {
+    const job = { ...expression, number: ++this.jobs, ids, texts: null, spans: false }
+    return (await this.run(job, ids.length, turn)).matches
+  }
+
+  /** Whether each of these texts matches. Errors: `cancelled`, `too-slow`. */
+  async testTexts(
+    expression: Expression,
+    texts: readonly ExpressionText[],
+    turn: Turn,
+  ): Promise<readonly boolean[]> {
+    const job = { ...expression, number: ++this.jobs, ids: null, texts, spans: false }
+    return (await this.run(job, texts.length, turn)).matches
+  }
+
+  /** Where each of these texts matches, empty passages left out. Errors: `cancelled`, `too-slow`. */
+  async spans(
+    expression: Expression,
+    texts: readonly ExpressionText[],
+    turn: Turn,
+  ): Promise<readonly (readonly Span[])[]> {
+    const job = { ...expression, number: ++this.jobs, ids: null, texts, spans: true }
+    return (await this.run(job, texts.length, turn)).spans.map(asSpans)
+  }
+
+  /** Ends all threads at once. */
+  close(): void {
+    for (const timer of this.idle.values()) clearTimeout(timer)
+    for (const worker of [...this.idle.keys(), ...this.busy]) void worker.terminate()
+    this.idle.clear()
+    this.busy.clear()
+  }
+
+  private async run(job: ExpressionJob, texts: number, turn: Turn): Promise<Collected> {
+    if (texts === 0) return { matches: [], spans: [] }
+    const worker = this.take()
+    try {
+      const found = await turn.waitFor(answersOf(worker, job, mostTime + texts * mostTimeOfLetter))
+      this.putBack(worker)
+      return found
+    } catch (thrown) {
+      this.busy.delete(worker)
+      // Not awaited: whoever gave up need not wait for the thread.
+      void worker.terminate()
+      throw thrown
+    }
+  }
+
+  private take(): Worker {
+    const [waiting] = this.idle
+    const worker = waiting ? waiting[0] : this.start()
+    if (waiting) clearTimeout(waiting[1])
+    this.idle.delete(worker)
+    this.busy.add(worker)
+    return worker
+  }
+
+  private putBack(worker: Worker): void {
+    if (!this.busy.delete(worker)) return
+    const timer = setTimeout(() => {
+      this.idle.delete(worker)
+      void worker.terminate()
+    }, idleTime)
+    this.idle.set(worker, timer.unref())
+  }
+
+  private start(): Worker {
+    const workerData: ExpressionWorkerStart = { index: this.index }
+    const worker = new Worker(expressionWorkerFile(), {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
+    worker.unref()
+    return worker
+  }
+}
+
+interface Collected {
+  readonly matches: boolean[]
+  readonly spans: (readonly number[])[]
+}
+
+function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<Collected> {
+  const found: Collected = { matches: [], spans: [] }
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop()
+      reject(
+        new AppError(
+          'too-slow',
+          `The regular expression was given up after ${Math.round(limit / 1000)} seconds. Add a plain word to the query, or make the expression simpler.`,
+        ),
+      )
+    }, limit)
+    const listen = (answer: ExpressionAnswer): void => {
+      if (answer.number !== job.number) return
+      found.matches.push(...answer.matches)
+      found.spans.push(...answer.spans)
+      if (!answer.done) return
+      stop()
+      resolve(found)
+    }
+    const fail = (error: Error): void => {
+      stop()
+      reject(error)
+    }
+    const exit = (): void => fail(new Error('The thread for regular expressions ended.'))
+    const stop = (): void => {
+      clearTimeout(timer)
+      worker.off('message', listen)
+      worker.off('error', fail)
+      worker.off('exit', exit)
+      // Subtle: also a thread that is ended may still fail, which then is nobody's matter.
+      worker.on('error', () => {})
+    }
+    worker.on('message', listen)
+    worker.on('error', fail)
+    worker.on('exit', exit)
+    worker.postMessage(job)
+  })
+}
+
+function asSpans(places: readonly number[]): readonly Span[] {
+  return Array.from({ length: places.length / 2 }, (_, index) => ({
+    start: places[index * 2] ?? 0,
+    end: places[index * 2 + 1] ?? 0,
+  }))
+}

@@ -1,0 +1,56 @@
+/** Letters that may have certain pieces of words, by the collection's vocabulary. */
+import { statement } from '../../db/statement'
+import type { IndexState } from '../index-state'
+import { complement, intersect, type LetterSet } from '../letter-sets'
+import type { Turn } from '../turn'
+
+/** A piece that is in more words than this rules out too little. */
+const mostWords = 400
+/** The index cuts words at this length, so the piece may stand behind the cut. */
+const longestWord = 64
+const wordsOfStep = 4000
+
+/** All letters when no piece rules any out. Only the two longest pieces are asked for. */
+export async function lettersWithPieces(
+  pieces: readonly string[],
+  state: IndexState,
+  turn: Turn,
+): Promise<LetterSet> {
+  let set = complement(new Uint8Array(state.letters.count))
+  // While an import goes on, the vocabulary does not know the newest words.
+  if (statement(state.db, "SELECT 1 FROM state WHERE key = 'vocabulary-stale'").get() !== undefined)
+    return set
+  for (const piece of pieces.slice(0, 2)) {
+    const words = await wordsWith(piece, state, turn)
+    if (words !== null) set = intersect(set, lettersWithAny(words, state))
+  }
+  return set
+}
+
+async function wordsWith(piece: string, { db }: IndexState, turn: Turn): Promise<readonly string[] | null> {
+  const read = statement<string>(
+    db,
+    'SELECT term FROM vocabulary WHERE term > ? ORDER BY term LIMIT ?',
+  ).pluck()
+  const found: string[] = []
+  for (let last = ''; ; ) {
+    const words = read.all(last, wordsOfStep)
+    for (const word of words) if (word.includes(piece) || word.length >= longestWord) found.push(word)
+    last = words.at(-1) ?? ''
+    if (words.length < wordsOfStep) return found
+    if (found.length > mostWords) return null
+    if (turn.isOver) await turn.pause()
+  }
+}
+
+function lettersWithAny(words: readonly string[], { db, letters }: IndexState): LetterSet {
+  const set = new Uint8Array(letters.count)
+  if (words.length === 0) return set
+  const expression = `text : (${words.map((word) => `"${word}"`).join(' OR ')})`
+  const rows = db.prepare<[string], number>('SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?').pluck()
+  for (const id of rows.all(expression)) {
+    const ordinal = letters.ordinalOf(id)
+    if (ordinal >= 0) set[ordinal] = 1
+  }
+  return set
+}

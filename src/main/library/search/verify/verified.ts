@@ -1,0 +1,84 @@
+/**
+ * Looks at letters one by one for what the full-text index does not tell: exact forms, parts of the text, words in
+ * one name. It goes on in slices and reads only letters that the index has not ruled out.
+ */
+import type { Span } from '@shared/letter'
+import { foldText } from '@shared/text/fold'
+import { tokens } from '@shared/text/tokens'
+import { statement } from '../../db/statement'
+import type { IndexState } from '../index-state'
+import type { LetterSet } from '../letter-sets'
+import { PassageFinder, type ZonedText } from '../passages'
+import type { NamesPlan, TextPlan } from '../plan'
+import type { Turn } from '../turn'
+import { StoredZones, type ZonedRow } from '../zones/zone-spans'
+import { namesOf, peopleWords, titleOf } from './letter-words'
+
+/** Leaves in `candidates` the letters in which the words stand as they were asked for. */
+export async function verifyWords(
+  plan: TextPlan,
+  state: IndexState,
+  candidates: LetterSet,
+  turn: Turn,
+): Promise<LetterSet> {
+  const finder = new PassageFinder([plan])
+  return await verify(candidates, state, turn, (id) => stands(finder, plan, state, id))
+}
+
+/** Leaves in `candidates` the letters of which one name holds the words, or is the whole name. */
+export async function verifyNames(
+  { role, text, whole }: NamesPlan,
+  state: IndexState,
+  candidates: LetterSet,
+  turn: Turn,
+): Promise<LetterSet> {
+  const finder = new PassageFinder([text])
+  return await verify(candidates, state, turn, (id) =>
+    namesOf(state.db, id, role).some((name) =>
+      whole === null ? standsIn(finder, name) : foldText(name) === whole,
+    ),
+  )
+}
+
+async function verify(
+  candidates: LetterSet,
+  { letters }: IndexState,
+  turn: Turn,
+  matches: (id: number) => boolean,
+): Promise<LetterSet> {
+  for (let ordinal = 0; ordinal < candidates.length; ordinal++) {
+    if (candidates[ordinal] === 0) continue
+    if (turn.isOver) await turn.pause()
+    if (!matches(letters.ids[ordinal] ?? -1)) candidates[ordinal] = 0
+  }
+  return candidates
+}
+
+function stands(finder: PassageFinder, { place }: TextPlan, { db }: IndexState, id: number): boolean {
+  const everywhere = place === 'everywhere'
+  if (everywhere || place === 'text') {
+    const row = statement<ZonedRow>(db, 'SELECT text, blocks, description FROM letter_text WHERE id = ?').get(
+      id,
+    )
+    if (row && finder.findEach(tokens(row.text), new StoredZones(row)).length > 0) return true
+  }
+  if ((everywhere || place === 'title') && standsIn(finder, titleOf(db, id))) return true
+  if ((everywhere || place === 'people') && standsIn(finder, peopleWords(db, id).join(separator))) return true
+  return (everywhere || place === 'places') && standsIn(finder, namesOf(db, id, 'places').join(separator))
+}
+
+/** As the index has several names in one column. */
+const separator = ' \n '
+
+export function standsIn(finder: PassageFinder, words: string): boolean {
+  return finder.findEach(tokens(words), new PlainText(words)).length > 0
+}
+
+/** Words that have no parts, such as a name or a note. */
+export class PlainText implements ZonedText {
+  constructor(readonly text: string) {}
+
+  zone(): readonly Span[] {
+    return []
+  }
+}
