@@ -7,7 +7,8 @@ export function printQuery(root: QueryNode): string {
   return printChoice(root)
 }
 
-function printChoice(node: QueryNode): string {
+/** One member of the outermost group: alternatives stand there without brackets. */
+export function printChoice(node: QueryNode): string {
   return node.kind === 'any' ? node.of.map(printClause).join(' OR ') : printClause(node)
 }
 

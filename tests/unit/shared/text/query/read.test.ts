@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 type FieldNode = Extract<QueryNode, { readonly kind: 'field' }>
 
 const word = (text: string): TextNode => ({ kind: 'word', text })
-const phrase = (text: string): QueryNode => ({ kind: 'phrase', text })
+const phrase = (text: string): TextNode => ({ kind: 'phrase', text })
 const all = (...of: QueryNode[]): QueryNode => ({ kind: 'all', of })
 const any = (...of: QueryNode[]): QueryNode => ({ kind: 'any', of })
 const not = (of: QueryNode): QueryNode => ({ kind: 'not', of })
