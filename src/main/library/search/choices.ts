@@ -24,6 +24,8 @@ export interface WordForm {
 /** What was searched for a word beyond the word itself. */
 export type SearchedWords = Pick<SearchedForms, 'asked' | 'rule' | 'cut'> & {
   readonly words: readonly string[]
+  /** Whether no others than these were searched; the words with a beginning are all searched, however many they are. */
+  readonly alone: boolean
 }
 
 export interface ChoiceOptions {
@@ -72,6 +74,19 @@ export class Choices {
     return this.expanded(pattern, '', 'pattern', (limit) => this.options.vocabulary().matching(folded, limit))
   }
 
+  /** Tells which words begin with this. All of them are searched. */
+  tellBeginnings(pattern: string): void {
+    const found = this.options.vocabulary().matching(`${foldText(pattern.slice(0, -1))}*`, mostForms + 1)
+    const words = found.slice(0, mostForms)
+    this.searched.push({
+      asked: pattern,
+      rule: 'pattern',
+      words,
+      cut: found.length > mostForms,
+      alone: false,
+    })
+  }
+
   private choice(word: SpelledWord, rules: WordRules): Choice {
     const spellings = word.sequences.map(
       (terms, index): Spelling => ({
@@ -90,7 +105,7 @@ export class Choices {
     const others = found.filter(({ word }) => !known.has(word)).slice(0, mostForms)
     if (others.length > 0) {
       const words = others.map(({ word }) => word)
-      this.searched.push({ asked, rule: 'form', words, cut: found.length > mostForms })
+      this.searched.push({ asked, rule: 'form', words, cut: found.length > mostForms, alone: true })
     }
     // A form that is written in two words has a space between them; accents are compared where words begin alike.
     return others.map(({ word, rule }) => ({
@@ -109,7 +124,7 @@ export class Choices {
   ): Choice {
     const found = words(mostForms + 1)
     const searched = found.slice(0, mostForms)
-    this.searched.push({ asked, rule, words: searched, cut: found.length > mostForms })
+    this.searched.push({ asked, rule, words: searched, cut: found.length > mostForms, alone: true })
     return searched.map((word) => ({
       terms: [{ word, prefix: false }],
       rule: word === same ? 'same' : rule,

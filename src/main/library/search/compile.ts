@@ -50,8 +50,8 @@ export function compileQuery(query: Query, options: CompileOptions): Compiled {
   const choices = new Choices(options)
   const compiler = new Compiler(query.root, options, choices, remarks, growing, [])
   const plan = compiler.plan(query.root, anywhere)
-  for (const { asked, cut } of choices.searched)
-    if (cut) remarks.push(part('too-many-forms', { words: asked, count: String(mostForms) }))
+  for (const { asked, cut, alone } of choices.searched)
+    if (cut && alone) remarks.push(part('too-many-forms', { words: asked, count: String(mostForms) }))
   return { plan, lastWordGrows: growing !== null, remarks, searched: choices.searched }
 }
 
@@ -232,8 +232,10 @@ class Compiler {
       this.remarks.push(part('short-beginning', { words: text }))
       return this.choices.following(text.replaceAll('*', ''), { ...rules, forms: false })
     }
-    if (!stem.includes('*') && text.endsWith('*'))
+    if (!stem.includes('*') && text.endsWith('*')) {
+      this.choices.tellBeginnings(text)
       return this.choices.following(stem, { ...rules, forms: false, grows: true })
+    }
     return oneChain(text, this.choices.matching(text))
   }
 

@@ -10,7 +10,7 @@ import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
 import { LetterFinder } from './find-letters'
 import type { ReadIndex, ReadSlowly } from './index-state'
-import { countLetters, runSearch } from './run-search'
+import { countLetters, measureQuery, runSearch } from './run-search'
 import { emptyNotebook } from './searched-notebook'
 import { supersedingCalls } from './superseding'
 import { WatchedIndex } from './watched-index'
@@ -52,6 +52,8 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
         readSlowly('search.count', async (state, turn) => ({
           total: await countLetters(state, query, turn),
         })),
+      'search.measure': ({ query }) =>
+        readSlowly('search.measure', (state, turn) => measureQuery(state, query, turn)),
     },
     close() {
       finder?.close()

@@ -1,0 +1,13 @@
+/** Which words of the collection were searched for the words of a query, for the reader to see. */
+import type { SearchedForms } from '@shared/search'
+import type { Compiled } from '../compile'
+import type { IndexState } from '../index-state'
+
+export function searchedForms({ searched }: Compiled, state: IndexState): readonly SearchedForms[] {
+  return searched.map(({ asked, rule, cut, words }) => ({
+    asked,
+    rule,
+    cut,
+    words: words.map((word) => ({ word, letters: state.lettersWith(word) })),
+  }))
+}
