@@ -1,7 +1,8 @@
 /** What the benchmark was asked to do. */
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const subjects = ['import', 'formats', 'search', 'notebook', 'app', 'recoll'] as const
+const subjects = ['import', 'formats', 'search', 'go-to', 'notebook', 'app', 'recoll'] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {
@@ -13,11 +14,13 @@ export interface Options {
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */
   readonly keep: boolean
+  /** The folder in which an earlier run left them; null makes them anew. */
+  readonly kept: string | null
   /** Write V8 processor profiles of the import and search processes, which makes both slower; implies `keep`. */
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 10000] [--only ${subjects.join(',')}] [--keep] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 10000] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): Options {
     notes: wholeNumber('notes', values.notes, 1, 5_000_000),
     only: chosen(values.only),
     keep: values.keep || values.profile,
+    kept: values.in === undefined ? null : resolve(values.in),
     profile: values.profile,
   }
 }
@@ -44,6 +48,7 @@ function parsed(args: readonly string[]) {
         notes: { type: 'string', default: '10000' },
         only: { type: 'string', default: subjects.join(',') },
         keep: { type: 'boolean', default: false },
+        in: { type: 'string' },
         profile: { type: 'boolean', default: false },
       },
     })

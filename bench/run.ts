@@ -1,8 +1,10 @@
 /** Measures what was asked for, prints a table with the goals beside the figures and keeps both as JSON. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Corpus, makeWorld, writeCorpus } from './corpus/corpus'
+import { indexFileName } from '../src/main/library/db/index-database'
+import { type Corpus, makeWorld } from './corpus/corpus'
+import { keptCorpus } from './corpus/kept'
 import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
@@ -22,6 +24,8 @@ interface Bench {
   readonly scratch: string
   readonly world: World
   readonly corpus: Corpus
+  /** Holds the corpus once it was read. */
+  readonly library: string
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -43,8 +47,12 @@ async function bench(options: Options): Promise<number> {
   try {
     say(`\nMaking ${options.letters} letters of ${options.words} words (seed ${options.seed}) …`)
     const world = makeWorld(options)
-    const corpus = writeCorpus(join(scratch, 'letters'), options, world)
-    const reports = await measure({ options, scratch, world, corpus })
+    const place = options.kept ?? scratch
+    mkdirSync(place, { recursive: true })
+    const { corpus, isNew } = keptCorpus(join(place, 'letters'), options, world)
+    const library = join(place, 'library')
+    if (isNew) rmSync(library, { recursive: true, force: true })
+    const reports = await measure({ options, scratch, world, corpus, library })
     say(`${table(reports)}\n\nload at the end ${describeMachine().load.join(' ')}`)
     say(`Kept as ${keepResults(options, machine, reports)}`)
     return reports.some(({ faults }) => (faults?.length ?? 0) > 0) ? 1 : 0
@@ -54,13 +62,12 @@ async function bench(options: Options): Promise<number> {
   }
 }
 
-async function measure({ options, scratch, world, corpus }: Bench): Promise<readonly Report[]> {
+async function measure({ options, scratch, world, corpus, library }: Bench): Promise<readonly Report[]> {
   const reports: Report[] = []
   const wants = (subject: Subject) => options.only.has(subject)
-  const library = join(scratch, 'library')
   const profile = (name: string) =>
     options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
-  if (wants('import') || wants('search') || wants('app')) {
+  if (wants('import') || ((wants('search') || wants('app')) && !existsSync(join(library, indexFileName)))) {
     say('Reading them into a library …')
     const report = await measureImport(corpus, library, profile('import-profile'))
     if (wants('import') || (report.faults?.length ?? 0) > 0) reports.push(report)

@@ -13,6 +13,8 @@ export interface CorpusOptions {
   /** Words of a letter on average; single letters have between 40 and 160 percent of it. */
   readonly words: number
   readonly seed: number
+  /** The number of the first letter, for letters that come later. */
+  readonly first?: number
 }
 
 export interface Corpus {
@@ -39,10 +41,11 @@ export function pathOfLetter(letter: number, { extension }: Pick<LetterFile, 'ex
 export function writeCorpus(directory: string, options: CorpusOptions, world = makeWorld(options)): Corpus {
   let bytes = 0
   let words = 0
-  for (let number = 0; number < options.letters; number++) {
+  const { first = 0 } = options
+  for (let number = first; number < first + options.letters; number++) {
     const letter = makeLetter(world, number)
     const path = join(directory, pathOfLetter(number, letter))
-    if (number % filesPerFolder === 0) mkdirSync(join(path, '..'), { recursive: true })
+    if (number === first || number % filesPerFolder === 0) mkdirSync(join(path, '..'), { recursive: true })
     const content = Buffer.from(letter.content, 'utf8')
     writeFileSync(path, content)
     bytes += content.length
