@@ -8,6 +8,9 @@ const pagesOfStep = 200
 const mostSteps = 50
 
 const staleKey = 'vocabulary-stale'
+/** Tells readers that the table of words is another one than before. */
+const markNewWords =
+  "INSERT OR REPLACE INTO state (key, value) VALUES ('vocabulary-version', lower(hex(randomblob(8))))"
 
 /** Must be called in the transaction that changes letters: a crash before `refreshVocabulary` is made good by the next import. */
 export function markVocabularyStale(db: Db): void {
@@ -34,6 +37,7 @@ export async function refreshVocabulary(db: Db, breath: () => Promise<void>): Pr
       await breath()
     }
     db.prepare('DELETE FROM state WHERE key = ?').run(staleKey)
+    db.exec(markNewWords)
     db.exec('COMMIT')
   } catch (thrown) {
     if (db.inTransaction) db.exec('ROLLBACK')

@@ -13,10 +13,13 @@ export interface Mending {
   readonly own?: readonly Replacement[]
   readonly before?: readonly Replacement[]
   readonly after?: readonly Replacement[]
+  /** Ends of stems that forms of the word may have otherwise: the `i` of happy's `happi`, the `l` of chevaux's. */
+  readonly changing?: RegExp
 }
 
 export const mendings: Readonly<Record<string, Mending>> = {
   en: {
+    changing: /[ie]$|(?<=^organ)s$/,
     words: {
       news: 'news',
       prisoner: 'prisoner',
@@ -36,6 +39,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     },
   },
   es: {
+    changing: /t$/,
     words: { dias: 'dia' },
     before: [
       [/cion$/, 'ción'],
@@ -44,6 +48,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     ],
   },
   fi: {
+    changing: /s?[aeiouy]{0,3}$/,
     // Letters are not books, of which lunr's stemmer makes one stem.
     after: [[/ise$/, 'is']],
     own: [[/^kirje.{0,4}$/, 'kirje']],
@@ -54,6 +59,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     ],
   },
   fr: {
+    changing: /(?<=i)qu$|(?<=e)nt$|[iltx]$/,
     before: [
       [/ees?$/, 'ée'],
       [/ieres?$/, 'ière'],
@@ -71,6 +77,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     words: { lettere: 'lettera', opere: 'opera', camere: 'camera', numeri: 'numero' },
   },
   nl: {
+    changing: /(?<=he)id$|[fs]$|(?<=[aeiouy])[^aeiouy]$/,
     before: [[/(...)enen$/, '$1ene']],
     after: [
       [/v$/, 'f'],
@@ -80,14 +87,16 @@ export const mendings: Readonly<Record<string, Mending>> = {
   },
   no: { after: [[/het$/, 'h']] },
   pl: { before: [[/ow$/, 'ów']], after: [[/(...)o$/, '$1']] },
-  pt: { before: [[/oes$/, 'ao']] },
+  pt: { changing: /a$/, before: [[/(..)oes$/, '$1ao']] },
   ro: {
+    changing: /t$|(?<=o)r$/,
     words: { drepturi: 'drept', drepturile: 'drept', drepturilor: 'drept' },
     after: [
       [/oar$/, 'or'],
       [/(...)ei$/, '$1e'],
     ],
   },
+  tr: { changing: /[kpt]$/ },
 }
 
 export function replaced(word: string, replacements: readonly Replacement[] = []): string {

@@ -30,13 +30,13 @@ export function ofSuffixes(
   isStopWord: (word: string) => boolean,
   stem: (word: string) => string,
 ): Stemmer {
-  const { words = {}, own = [], before, after } = mendings[language] ?? {}
+  const { words = {}, own = [], before, after, changing } = mendings[language] ?? {}
   const mended = (word: string): string => {
     const other = words[word]
     // A word that is said to be another is stemmed as that one; said to be itself it stays.
     if (other !== undefined && (other === word || words[other] === other)) return other
     const fixed = own.find(([form]) => form.test(word))
-    return fixed ? fixed[1] : replaced(foldText(stem(replaced(other ?? word, before))), after)
+    return fixed ? fixed[1] : replaced(folded(stem(replaced(other ?? word, before))), after)
   }
   return {
     language,
@@ -46,13 +46,14 @@ export function ofSuffixes(
       const stemmed = mended(word)
       return [stemmed.length < shortestStem ? word : stemmed]
     },
-    beginnings: (stemmed) => [
-      stemmed.slice(0, Math.max(shortestBeginning, stemmed.length - changingLetters(stemmed))),
-    ],
+    beginnings: (stemmed) => {
+      const end = changing?.exec(stemmed)?.index ?? stemmed.length
+      return [stemmed.slice(0, Math.max(shortestBeginning, end))]
+    },
   }
 }
 
-/** Letters at the end of a stem that a form of the word may have otherwise: `happi` is happy's, `cheval` is chevaux's. */
-function changingLetters(stem: string): number {
-  return stem.length < 6 ? 1 : 2
+/** A stem that got accents back loses them again; most have none, and folding all of them would cost as much as stemming. */
+function folded(stem: string): string {
+  return /^[a-z]*$/.test(stem) ? stem : foldText(stem)
 }

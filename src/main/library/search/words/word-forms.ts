@@ -8,6 +8,8 @@ import { type Script, type Stemmer, scriptOf } from './stemmer'
 
 /** Shorter words have too many homonyms to have forms. */
 const shortestWord = 3
+/** No language here adds more letters than this to a stem. */
+const longestEnding = 10
 const mostKept = 500
 /** Letters that Persian has and Arabic has not. */
 const persianLetters = /[پچژگ]/u
@@ -75,6 +77,7 @@ export class WordForms {
         if (seen.has(place)) continue
         seen.add(place)
         const other = this.words.at(place)
+        if (other.length > beginning.length + longestEnding) continue
         if (stemmer.stems(other).some((stem) => stems.includes(stem))) yield place
       }
     }
