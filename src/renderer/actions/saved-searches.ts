@@ -1,6 +1,6 @@
-/** Keeps, counts, renames and removes saved searches. */
+/** Keeps, counts, changes and removes saved searches. */
 import { failureOf } from '@shared/failure'
-import type { HitOrder, SavedSearch } from '@shared/search'
+import type { SavedSearch, SavedSearchLook } from '@shared/saved-search'
 import { call } from '../bridge'
 import { useSavedSearches } from '../state/saved-searches'
 import { offerUndo, reportFailure } from './notices'
@@ -9,7 +9,7 @@ let turn = 0
 
 export async function readSavedSearches(): Promise<void> {
   try {
-    useSavedSearches.setState({ searches: await call('saved-searches.list', {}), failure: null })
+    useSavedSearches.setState({ ...(await call('saved-searches.list', {})), failure: null })
     await countSavedSearches()
   } catch (thrown) {
     useSavedSearches.setState({ failure: failureOf(thrown) })
@@ -20,49 +20,49 @@ export async function readSavedSearches(): Promise<void> {
 export async function countSavedSearches(): Promise<void> {
   turn += 1
   const mine = turn
-  for (const { id, query } of useSavedSearches.getState().searches ?? []) {
-    const count = await call('search.count', { query }).catch(() => null)
+  for (const { id } of useSavedSearches.getState().searches ?? []) {
+    const news = await call('saved-searches.news', { id }).catch(() => null)
     if (mine !== turn) return
-    if (count !== null)
-      useSavedSearches.setState((state) => ({ counts: new Map(state.counts).set(id, count.total) }))
+    useSavedSearches.setState((state) => ({ news: new Map(state.news).set(id, news) }))
   }
 }
 
 /** Throws what went wrong, for the form that asks. */
-export async function saveSearch(name: string, query: string, order: HitOrder): Promise<void> {
-  put(await call('saved-searches.add', { id: crypto.randomUUID(), name, query, order }))
-  void countSavedSearches()
+export async function saveSearch(
+  name: string,
+  query: string,
+  look: SavedSearchLook,
+  folderId: string | null,
+): Promise<void> {
+  const id = crypto.randomUUID()
+  await call('saved-searches.add', { id, name, query, look, folderId })
+  await readSavedSearches()
 }
 
-/** Throws what went wrong, for the form that asks. */
-export async function renameSavedSearch(id: string, name: string): Promise<void> {
-  put(await call('saved-searches.rename', { id, name }))
+/** Throws what went wrong, for the form that asks. Renaming may change the queries of others too. */
+export async function changeSavedSearch(
+  id: string,
+  change: { readonly name?: string; readonly query?: string; readonly look?: SavedSearchLook },
+): Promise<void> {
+  await call('saved-searches.change', { id, ...change })
+  await readSavedSearches()
 }
 
-export async function removeSavedSearch(search: SavedSearch): Promise<void> {
-  const before = useSavedSearches.getState().searches
-  useSavedSearches.setState({ searches: (before ?? []).filter((other) => other.id !== search.id) })
+export async function removeSavedSearch({ id, name }: SavedSearch): Promise<void> {
   try {
-    await call('saved-searches.remove', { id: search.id })
-    offerUndo({ kind: 'saved-search', id: search.id }, search.name)
+    await call('saved-searches.remove', { id })
+    offerUndo({ kind: 'saved-search', id }, name)
+    await readSavedSearches()
   } catch (thrown) {
-    useSavedSearches.setState({ searches: before })
     reportFailure(thrown)
   }
 }
 
 export async function restoreSavedSearch(id: string): Promise<void> {
   try {
-    put(await call('saved-searches.restore', { id }))
-    void countSavedSearches()
+    await call('saved-searches.restore', { id })
+    await readSavedSearches()
   } catch (thrown) {
     reportFailure(thrown)
   }
-}
-
-function put(search: SavedSearch): void {
-  useSavedSearches.setState(({ searches }) => {
-    const others = (searches ?? []).filter((other) => other.id !== search.id)
-    return { searches: [...others, search].sort((a, b) => a.name.localeCompare(b.name)) }
-  })
 }

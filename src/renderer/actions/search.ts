@@ -47,9 +47,14 @@ export function orderHits(order: HitOrder, descending = firstDirection(order)): 
   void runSearch()
 }
 
+interface HitsOrder {
+  readonly order: HitOrder
+  readonly descending: boolean
+}
+
 /** Shows a query that was kept elsewhere, with its order. */
-export function openQuery(query: string, order: HitOrder): void {
-  useSearch.setState({ order, descending: firstDirection(order) })
+export function openQuery(query: string, { order, descending }: HitsOrder): void {
+  useSearch.setState({ order, descending })
   useShell.setState({ view: 'letters' })
   submitQuery(query)
 }

@@ -87,6 +87,7 @@ export const en = {
     title: 'Title',
     sender: 'Sender',
     path: 'File',
+    added: 'Time of import',
   },
   search: {
     label: 'Search the letters',

@@ -89,6 +89,7 @@ export const fa: Catalogue = {
     title: 'عنوان',
     sender: 'فرستنده',
     path: 'پرونده',
+    added: 'زمان ورود',
   },
   search: {
     label: 'جست‌وجو در نامه‌ها',

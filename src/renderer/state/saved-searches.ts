@@ -1,17 +1,26 @@
-/** The saved searches and how many letters each finds now. */
+/** The saved searches and their folders, how many letters each finds now, and what is new since it was seen. */
 import type { Failure } from '@shared/failure'
-import type { SavedSearch } from '@shared/search'
+import type { SavedSearch, SearchFolder, SearchNews } from '@shared/saved-search'
 import { create } from 'zustand'
 
 export interface SavedSearchesState {
   readonly searches: readonly SavedSearch[] | null
-  /** By id; missing while it is being counted. */
-  readonly counts: ReadonlyMap<string, number>
+  readonly folders: readonly SearchFolder[]
+  /** By id; missing while it is being counted, null where that failed. */
+  readonly news: ReadonlyMap<string, SearchNews | null>
   readonly failure: Failure | null
 }
 
-export const useSavedSearches = create<SavedSearchesState>()(() => ({
+export const noSavedSearches: SavedSearchesState = {
   searches: null,
-  counts: new Map(),
+  folders: [],
+  news: new Map(),
   failure: null,
-}))
+}
+
+export const useSavedSearches = create<SavedSearchesState>()(() => noSavedSearches)
+
+/** Letters that are new, gone or changed since the reader looked. */
+export function newsCount(news: SearchNews | null | undefined): number {
+  return news === null || news === undefined ? 0 : news.new + news.gone + news.changed
+}

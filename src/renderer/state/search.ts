@@ -79,7 +79,7 @@ export function searchFailed(state: SearchState, failure: Failure): SearchState 
   return { ...state, busy: false, failure }
 }
 
-/** Relevance, newest date and most words first; names and titles from A to Z. */
+/** What fits best and what came last first; dates from the oldest, names and titles from A to Z. */
 export function firstDirection(order: HitOrder): boolean {
-  return order === 'rank'
+  return order === 'rank' || order === 'added'
 }

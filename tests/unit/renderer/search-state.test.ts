@@ -11,6 +11,8 @@ const answer = (title: string, total = 1): SearchAnswer => ({
   read: '',
   order: 'rank',
   hits: [hit(title)],
+  forms: [],
+  unknown: [],
 })
 
 describe('searching while typing', () => {

@@ -1,10 +1,10 @@
 /** The saved searches, each with the number of letters it finds now. */
-import type { SavedSearch } from '@shared/search'
+import type { SavedSearch } from '@shared/saved-search'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openSavedSearch } from '../../actions/look'
 import { readSavedSearches, removeSavedSearch } from '../../actions/saved-searches'
-import { openQuery } from '../../actions/search'
 import { openDialog } from '../../actions/shell'
 import { IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
@@ -60,11 +60,11 @@ export function SavedSearchesList() {
 
 function SavedSearchRow({ search }: { readonly search: SavedSearch }) {
   const { t } = useTranslation()
-  const count = useSavedSearches((state) => state.counts.get(search.id))
-  const { id, name, query, order } = search
+  const count = useSavedSearches((state) => state.news.get(search.id)?.total)
+  const { id, name, query } = search
   return (
     <li className="saved-search">
-      <button type="button" className="saved-search-open" onClick={() => openQuery(query, order)}>
+      <button type="button" className="saved-search-open" onClick={() => openSavedSearch(search)}>
         <span className="saved-search-name" dir="auto">
           {name}
         </span>

@@ -1,7 +1,8 @@
 /** The dialog that is open, if one is. */
-import type { SavedSearch } from '@shared/search'
+import type { SavedSearch } from '@shared/saved-search'
 import { useTranslation } from 'react-i18next'
-import { renameSavedSearch, saveSearch } from '../../actions/saved-searches'
+import { lookNow } from '../../actions/look'
+import { changeSavedSearch, saveSearch } from '../../actions/saved-searches'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useSearch } from '../../state/search'
 import { useShell } from '../../state/shell'
@@ -42,13 +43,13 @@ export function Dialogs() {
 
 function SaveSearchDialog() {
   const { t } = useTranslation()
-  const { query, order } = useSearch()
+  const query = useSearch((state) => state.query)
   return (
     <NameDialog
       title={t('savedSearches.saveTitle')}
       query={query}
       name={query.trim().slice(0, 200)}
-      onSave={(name) => saveSearch(name, query, order)}
+      onSave={(name) => saveSearch(name, query, lookNow(), null)}
     />
   )
 }
@@ -65,7 +66,7 @@ function RenameDialogOf({ search }: { readonly search: SavedSearch }) {
       title={t('savedSearches.renameTitle')}
       query={search.query}
       name={search.name}
-      onSave={(name) => renameSavedSearch(search.id, name)}
+      onSave={(name) => changeSavedSearch(search.id, { name })}
     />
   )
 }
