@@ -9,6 +9,7 @@ import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
 import { measureFormats } from './measure/formats'
+import { measureGoingTo } from './measure/going-to'
 import { measureImport } from './measure/import'
 import { measureJudgements } from './measure/judgements'
 import { describeMachine, type Machine, machineInWords } from './measure/machine'
@@ -78,7 +79,12 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   }
   if (wants('search')) {
     say('Searching …')
-    reports.push(await measureSearch(world, corpus.files, library, profile('search-profile')))
+    const searched = { world, letters: corpus.files, directory: library, scratch }
+    reports.push(await measureSearch(searched, profile('search-profile')))
+  }
+  if (wants('go-to')) {
+    say('Going to letters …')
+    reports.push(await measureGoingTo(world, corpus, join(scratch, 'small-library')))
   }
   if (wants('notebook')) {
     say(`Writing ${options.notes} notes …`)

@@ -10,6 +10,8 @@ export interface ForkedServices {
   readonly start: StartService
   /** Of the process that serves it now; null before it was started. */
   facts(service: ServiceName): ProcessFacts | null
+  /** How often it was started. */
+  starts(service: ServiceName): number
 }
 
 /** Megabytes of JavaScript heap, as in the app. */
@@ -17,6 +19,7 @@ const heapLimit = { notebook: 256, search: 768, import: 512 } as const
 
 export function forkedServices(nodeOptions: readonly string[] = []): ForkedServices {
   const children = new Map<ServiceName, ChildProcess>()
+  const starts = { notebook: 0, search: 0, import: 0 }
   return {
     start: (service, directory) => {
       const child = fork(builtFile(`${service}-service.js`), [directory], {
@@ -29,8 +32,10 @@ export function forkedServices(nodeOptions: readonly string[] = []): ForkedServi
         ],
       })
       children.set(service, child)
+      starts[service] += 1
       return running(child)
     },
+    starts: (service) => starts[service],
     facts: (service) => factsOf(children.get(service)?.pid),
   }
 }

@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 export interface ProcessFacts {
+  /** Resident memory now, in megabytes (2^20 bytes). */
+  readonly megabytes: number
   /** Largest resident memory so far, in megabytes (2^20 bytes). */
   readonly peakMegabytes: number
   /** Processor time so far of all its threads, in seconds. */
@@ -19,8 +21,10 @@ export function factsOf(pid: number | undefined): ProcessFacts | null {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // Subtle: the name in brackets may hold spaces; the fields are counted from behind it.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    if (peak === undefined) return null
+    const now = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]
+    if (peak === undefined || now === undefined) return null
     return {
+      megabytes: Number(now) / 1024,
       peakMegabytes: Number(peak) / 1024,
       processorSeconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond,
     }

@@ -90,7 +90,7 @@ function configure(scratch: string, letters: string): string {
   return configuration
 }
 
-interface Indexing extends ProcessFacts {
+interface Indexing extends Omit<ProcessFacts, 'megabytes'> {
   readonly seconds: number
 }
 

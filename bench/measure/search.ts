@@ -1,93 +1,109 @@
-/** How long a reader waits for the answer to a query: total, first page and snippets, asked of the search service. */
+/**
+ * How long a reader waits for the answer to a query: total, ranking, first page with snippets, facets and years, asked
+ * of the search service together; and what else is made of a result.
+ */
 import type { Library } from '../../src/main/library/services/library'
 import type { World } from '../corpus/letter'
 import { knownAnswers } from '../corpus/planted'
 import { type Figure, type Report, under } from '../figures'
-import { percentile } from '../statistics'
-import { withLibrary } from './open-library'
-import { makeQueries, type QueryKind } from './queries'
+import {
+  allLinesOf,
+  figureOfWaits,
+  linesOf,
+  overviewOf,
+  runQuery,
+  timed,
+  waitsOf,
+  wholeResult,
+} from './asking'
+import { measureGivingUp } from './giving-up'
+import { type OpenLibrary, withLibrary } from './open-library'
+import { commonWords, makeQueries, type QueryKind } from './queries'
+import { measureWhileImporting } from './while-importing'
 
 const queriesOfAKind = 120
-/** Hits of a page, as the window asks for them. */
-const pageSize = 50
-const goal = under(30)
+const concordances = 10
+
+export interface SearchedLibrary {
+  readonly world: World
+  readonly letters: number
+  readonly directory: string
+  readonly scratch: string
+}
 
 export async function measureSearch(
-  world: World,
-  letters: number,
-  directory: string,
+  { world, letters, directory, scratch }: SearchedLibrary,
   nodeOptions: readonly string[],
 ): Promise<Report> {
-  return await withLibrary(
+  const figures: Figure[] = []
+  const faults = await withLibrary(
     directory,
-    async ({ library, services }) => {
-      const first = await waited(library, 'the', false)
-      const faults = await wrongAnswers(library, letters)
-      const kinds = makeQueries(world, letters, queriesOfAKind)
-      const waits = new Map<QueryKind, readonly number[]>()
-      for (const kind of kinds) waits.set(kind, await waitsOf(library, kind))
-      const memory = services.facts('search')
-      return {
-        subject: 'search',
-        faults,
-        figures: [
-          { name: 'first query after opening', value: first, unit: 'ms' },
-          ...kinds.map((kind) => figureOf(`p95, ${kind.name}`, waits.get(kind) ?? [])),
-          figureOf('p95, all of these', [...waits.values()].flat()),
-          ...(memory === null
-            ? []
-            : [{ name: 'peak memory, search process', value: memory.peakMegabytes, unit: 'MB' }]),
-        ],
-      }
+    async (open) => {
+      const { library } = open
+      figures.push(
+        {
+          name: 'first query after opening',
+          value: await timed(() => wholeResult(library, 'the', false)),
+          unit: 'ms',
+        },
+        ...(await figuresOfKinds(library, makeQueries(world, letters, queriesOfAKind))),
+        ...(await figuresOfWords(library, commonWords(world, 2 * concordances))),
+        ...memoryOf(open),
+        ...(await measureGivingUp(open, world, letters)),
+      )
+      return await wrongAnswers(library, letters)
     },
     nodeOptions,
   )
+  figures.push(...(await measureWhileImporting(world, letters, directory, scratch)))
+  return { subject: 'search', figures, faults }
 }
 
-async function waitsOf(library: Library, kind: QueryKind): Promise<readonly number[]> {
-  const waits: number[] = []
-  for (const query of kind.queries) waits.push(await waited(library, query, kind.typing))
-  return waits
+async function figuresOfKinds(library: Library, kinds: readonly QueryKind[]): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  const all: number[] = []
+  for (const kind of kinds) {
+    const waits = await waitsOf(library, kind)
+    all.push(...waits)
+    figures.push(figureOfWaits(`p95, ${kind.name}`, waits, kind.goal))
+  }
+  return [...figures, figureOfWaits('p95, all of these', all)]
 }
 
-/** Milliseconds from asking to having the answer, through the port. */
-async function waited(library: Library, query: string, typing: boolean): Promise<number> {
-  const begun = performance.now()
-  await ask(library, query, typing)
-  return performance.now() - begun
+/** Facets of a result that is not shown, and concordances: half of the words are for the one, half for the other. */
+async function figuresOfWords(library: Library, words: readonly string[]): Promise<readonly Figure[]> {
+  const facets: number[] = []
+  const firstLines: number[] = []
+  const allLines: number[] = []
+  for (const word of words.slice(0, concordances))
+    facets.push(await timed(() => overviewOf(library, `${word} -nowhere`)))
+  for (const word of words.slice(concordances)) {
+    firstLines.push(await timed(() => linesOf(library, word)))
+    allLines.push(await timed(() => allLinesOf(library, word)))
+  }
+  return [
+    { name: 'facets of the whole library', value: await timed(() => overviewOf(library, '')), unit: 'ms' },
+    figureOfWaits('p95, facets alone of a common word', facets, under(120)),
+    figureOfWaits('p95, first lines of its concordance', firstLines, under(200)),
+    figureOfWaits('p95, all lines of it', allLines),
+  ]
 }
 
-async function ask(library: Library, query: string, typing: boolean) {
-  const page = { offset: 0, limit: pageSize }
-  return await library.call('search.run', {
-    query,
-    typing,
-    order: 'rank',
-    descending: true,
-    copies: true,
-    ...page,
-  })
+function memoryOf({ services }: OpenLibrary): readonly Figure[] {
+  const memory = services.facts('search')
+  if (memory === null) return []
+  return [
+    { name: 'memory, search process', value: memory.megabytes, unit: 'MB' },
+    { name: 'peak memory, search process', value: memory.peakMegabytes, unit: 'MB', goal: under(450) },
+  ]
 }
 
 async function wrongAnswers(library: Library, letters: number): Promise<readonly string[]> {
   const faults: string[] = []
   for (const { query, total } of knownAnswers(letters)) {
-    const answer = await ask(library, query, false)
+    const answer = await runQuery(library, query)
     if (answer.total !== total)
       faults.push(`${query} found ${answer.total} letters, but ${total} hold it (read as: ${answer.read})`)
   }
   return faults
-}
-
-/** The value is what 95 of 100 are within: a reader remembers the slow ones. */
-function figureOf(name: string, waits: readonly number[]): Figure {
-  const half = percentile(waits, 0.5)
-  return {
-    name,
-    value: percentile(waits, 0.95),
-    unit: 'ms',
-    goal,
-    median: half,
-    remark: `p50 ${half.toFixed(1)}, slowest ${percentile(waits, 1).toFixed(1)}, of ${waits.length}`,
-  }
 }

@@ -60,12 +60,15 @@ function sourceName({ publisher, url }: Source): string | null {
   return host === '' ? null : host
 }
 
-/** Evidence is left out: a value that is found in another place, or confirmed, is the same value. */
+/**
+ * Evidence is left out: a value that is found in another place, or confirmed, is the same value. A title that was made
+ * of the first words is part of the text, not something known about it.
+ */
 function headHash(description: Description): Uint8Array {
-  const { title, kind, language, dates, places, source, signatoryCount } = description
+  const { title, titleEvidence, kind, language, dates, places, source, signatoryCount } = description
   const { senders, recipients, signatories } = description
   const known = [
-    ...[title, kind, language, signatoryCount],
+    ...[titleEvidence.field === 'first-words' ? null : title, kind, language, signatoryCount],
     dates.map(({ edtf, role, inferred, calendar }) => [edtf, role, inferred, calendar]),
     [senders, recipients, signatories].map((people) => people.map(personValues)),
     places.map(({ name, role, reference }) => [name, role, reference]),
