@@ -1,14 +1,26 @@
 /** A real index on disk with letters that a test writes down, made without files and without import. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { type LetterKind, letterKinds } from '@shared/letter'
+import {
+  type Block,
+  type Description,
+  type LetterKind,
+  letterKinds,
+  type Person,
+  type Span,
+} from '@shared/letter'
 import { textDirection } from '@shared/text/direction'
 import { earliestDay } from '@shared/text/edtf'
-import { foldText } from '@shared/text/fold'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { type Db, openForWriting } from '../../src/main/library/db/open'
+import { letterWrites } from '../../src/main/library/import/store/letter-writes'
+import { knownFacts } from '../../src/main/library/letters/known-facts'
+import { headColumns, indexedWords } from '../../src/main/library/letters/letter-head'
+import { descriptionToStore } from '../../src/main/library/letters/stored-description'
+import { blocksToStore } from '../../src/main/library/letters/stored-letter'
+import { description, evidence, person, place } from './described'
 import { temporaryFolder } from './temporary-folder'
 
 export interface TestLetter {
@@ -22,6 +34,10 @@ export interface TestLetter {
   readonly kind?: LetterKind
   readonly language?: string
   readonly path?: string
+  readonly signatories?: readonly string[]
+  readonly blocks?: readonly Block[]
+  /** Words that the text quotes. */
+  readonly quotations?: readonly Span[]
 }
 
 export interface IndexedLetters {
@@ -46,10 +62,7 @@ export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
     directory,
     add,
     remove(id) {
-      for (const table of ['letter_text', 'letter_head'])
-        db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id)
-      db.prepare('DELETE FROM letter WHERE id = ?').run(id)
-      db.prepare('DELETE FROM letter_fts WHERE rowid = ?').run(id)
+      letterWrites(db).remove(id)
     },
     close() {
       db.close()
@@ -59,7 +72,7 @@ export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
 }
 
 function addLetter(db: Db, letter: TestLetter): number {
-  const { text, title = '', senders = [], recipients = [], places = [], date, kind, language } = letter
+  const { text, date, kind, language } = letter
   const known = Number(db.prepare('SELECT count(*) FROM file').pluck().get())
   const path = letter.path ?? `${String(known).padStart(6, '0')}.txt`
   const file = db
@@ -68,34 +81,57 @@ function addLetter(db: Db, letter: TestLetter): number {
        VALUES ('f', ?, ?, 0, 0, x'', 'txt', 'utf-8', 1, 1)`,
     )
     .run(path, text.length).lastInsertRowid
+  const described = describedLetter(letter)
+  const blocks = letter.blocks ?? []
   const folded = foldedText(text)
   const words = folded.text === '' ? 0 : folded.text.split(' ').length
-  const kindNumber = kind === undefined ? null : letterKinds.indexOf(kind)
-  const days = date === undefined ? [null, null] : daysOf(date)
-  const direction = textDirection(text) === 'rtl' ? 1 : 0
-  const id = Number(
-    db
-      .prepare(
-        'INSERT INTO letter (file_id, day_min, day_max, kind, language, direction, words) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(file, ...days, kindNumber, language ?? null, direction, words).lastInsertRowid,
+  const [dayMin, dayMax] = date === undefined ? [null, null] : daysOf(date)
+  const people = [described.senders, described.recipients, described.signatories].flatMap((list, role) =>
+    list.map(({ name }) => [role, name, null] as const),
   )
-  const names = (list: readonly string[]) => JSON.stringify(list)
-  db.prepare('INSERT INTO letter_head VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    ...[id, title, foldText(title), date ?? null, names(senders), names(recipients)],
-    foldText(senders[0] ?? ''),
+  return letterWrites(db).add(
+    Number(file),
+    {
+      ...headColumns(described),
+      ...knownFacts(described, { part: '', words }),
+      ...{
+        date: date ?? null,
+        dayMin,
+        dayMax,
+        part: '',
+        text,
+        format: 'txt',
+        encoding: 'utf-8',
+        words,
+        people,
+      },
+      ...{ kind: kind === undefined ? null : letterKinds.indexOf(kind), language: language ?? null },
+      ...{ encodingFrom: 1, needs: 0, identities: [], links: [], sketch: new Uint8Array(0) },
+      textHash: createHash('sha256').update(text).digest(),
+      blocks: blocksToStore(blocks),
+      description: descriptionToStore(described, text),
+      direction: textDirection(text) === 'rtl' ? 1 : 0,
+      indexed: indexedWords(described, text, folded.text, blocks),
+      compounds: folded.compounds,
+    },
+    null,
   )
-  const description = JSON.stringify({ places: places.map((name) => ({ name })) })
-  db.prepare(
-    "INSERT INTO letter_text (id, text_hash, blocks, description, text) VALUES (?, ?, '[]', ?, ?)",
-  ).run(id, createHash('sha256').update(text).digest(), description, text)
-  const people = [...senders, ...recipients].map((name) => foldedText(name).text).join(' ')
-  db.prepare('INSERT INTO letter_fts (rowid, text, title, people, places) VALUES (?, ?, ?, ?, ?)').run(
-    ...[id, folded.text, foldedText(title).text, people, foldedText(places.join(', ')).text],
-  )
-  const compound = db.prepare('INSERT OR IGNORE INTO compound VALUES (?, ?)')
-  for (const [joined, parts] of folded.compounds) compound.run(joined, parts)
-  return id
+}
+
+function describedLetter(letter: TestLetter): Description {
+  const { title = '', senders = [], recipients = [], signatories = [], places = [], quotations = [] } = letter
+  return description({
+    title,
+    titleEvidence: evidence({ field: 'og:title', asWritten: title }),
+    ...{ kind: letter.kind ?? null, language: letter.language ?? null },
+    ...{ senders: people(senders), recipients: people(recipients), signatories: people(signatories) },
+    places: places.map((name) => place(name)),
+    quotations: quotations.map((span) => ({ ...span, use: 'quotation' })),
+  })
+}
+
+function people(names: readonly string[]): readonly Person[] {
+  return names.map((name) => person(name))
 }
 
 function daysOf(date: string): readonly [number, number] {

@@ -36,7 +36,7 @@ export class ExpressionWorkers {
 
   /** Whether the stored text of each of these letters matches. Errors: `cancelled`, `too-slow`. */
   async test(expression: Expression, ids: Float64Array, turn: Turn): Promise<readonly boolean[]> {
-    const job = { ...expression, number: ++this.jobs, ids, texts: null, spans: false }
+    const job = this.job(expression, { ids, texts: null, spans: false })
     return (await this.run(job, ids.length, turn)).matches
   }
 
@@ -46,7 +46,7 @@ export class ExpressionWorkers {
     texts: readonly ExpressionText[],
     turn: Turn,
   ): Promise<readonly boolean[]> {
-    const job = { ...expression, number: ++this.jobs, ids: null, texts, spans: false }
+    const job = this.job(expression, { ids: null, texts, spans: false })
     return (await this.run(job, texts.length, turn)).matches
   }
 
@@ -56,7 +56,7 @@ export class ExpressionWorkers {
     texts: readonly ExpressionText[],
     turn: Turn,
   ): Promise<readonly (readonly Span[])[]> {
-    const job = { ...expression, number: ++this.jobs, ids: null, texts, spans: true }
+    const job = this.job(expression, { ids: null, texts, spans: true })
     return (await this.run(job, texts.length, turn)).spans.map(asSpans)
   }
 
@@ -66,6 +66,14 @@ export class ExpressionWorkers {
     for (const worker of [...this.idle.keys(), ...this.busy]) void worker.terminate()
     this.idle.clear()
     this.busy.clear()
+  }
+
+  // Subtle: source and flags of a RegExp are no properties of its own, so that it cannot be spread.
+  private job(
+    { source, flags }: Expression,
+    asked: Pick<ExpressionJob, 'ids' | 'texts' | 'spans'>,
+  ): ExpressionJob {
+    return { number: ++this.jobs, source, flags, ...asked }
   }
 
   private async run(job: ExpressionJob, texts: number, turn: Turn): Promise<Collected> {
