@@ -3,15 +3,18 @@
  * index.db. It keeps nothing that could not be worked out again.
  */
 import { join } from 'node:path'
+import { openConcordanceRoom } from '../concordance/concordance-room'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
+import { fieldValues } from './facets/field-values'
+import { overviewOf } from './facets/overview'
 import { LetterFinder } from './find-letters'
 import type { ReadIndex, ReadSlowly } from './index-state'
+import { NotebookWords } from './notes/notebook-words'
 import { countLetters, measureQuery, runSearch } from './run-search'
-import { emptyNotebook } from './searched-notebook'
 import { supersedingCalls } from './superseding'
 import { WatchedIndex } from './watched-index'
 
@@ -23,10 +26,11 @@ export interface SearchRoomOptions {
 /** Opens the room; the index itself is opened when it is first asked for. */
 export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'> {
   const path = join(directory, indexFileName)
+  const notebook = new NotebookWords()
   let index: WatchedIndex | null = null
   let finder: LetterFinder | null = null
   const watched = (): WatchedIndex => {
-    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), emptyNotebook)
+    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), notebook)
     return index
   }
   const read: ReadIndex = (work) => translated(path, 'damaged-index', () => watched().read(work))
@@ -43,8 +47,10 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
     return finder
   }
 
+  const concordances = openConcordanceRoom(read, readSlowly)
   return {
     handlers: {
+      ...concordances.handlers,
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       'search.run': (ask) => readSlowly('search.run', (state, turn) => runSearch(state, ask, turn)),
@@ -54,8 +60,16 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
         })),
       'search.measure': ({ query }) =>
         readSlowly('search.measure', (state, turn) => measureQuery(state, query, turn)),
+      'search.overview': (ask) =>
+        readSlowly('search.overview', (state, turn) => overviewOf(state, ask, turn)),
+      'search.values': (ask) => readSlowly('search.values', (state, turn) => fieldValues(state, ask, turn)),
+      'search.takeNotebook': (taken) => {
+        notebook.take(taken)
+        return null
+      },
     },
     close() {
+      concordances.close()
       finder?.close()
       index?.close()
       index = null
