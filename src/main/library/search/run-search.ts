@@ -17,6 +17,7 @@ import { searchedForms } from './reasons/searched-forms'
 import type { SearchResult } from './search-result'
 import { snippetOf } from './snippet'
 import type { Turn } from './turn'
+import { unknownWords } from './words/unknown-words'
 
 /** Search as the contract has it. */
 export async function runSearch(
@@ -38,7 +39,7 @@ export async function runSearch(
     hits: await hitsOf(state, asked.compiled, result, page, turn),
     order: result.order,
     forms: searchedForms(asked.compiled, state),
-    unknown: [],
+    unknown: await unknownWords(state, asked.query, ask.typing, turn),
   }
 }
 

@@ -115,6 +115,8 @@ export class ExpressionWorkers {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
+    // Subtle: a thread that is ended may still fail, which then is nobody's matter.
+    worker.on('error', () => {})
     worker.unref()
     return worker
   }
@@ -155,8 +157,6 @@ function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<C
       worker.off('message', listen)
       worker.off('error', fail)
       worker.off('exit', exit)
-      // Subtle: also a thread that is ended may still fail, which then is nobody's matter.
-      worker.on('error', () => {})
     }
     worker.on('message', listen)
     worker.on('error', fail)

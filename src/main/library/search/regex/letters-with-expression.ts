@@ -54,15 +54,25 @@ export async function lettersWithExpression(
 }
 
 function textOf({ place, role, zone }: ExpressionPlan, { db }: IndexState, id: number): ExpressionText {
-  const alone = (lines: readonly string[]) => ({ text: lines.join('\n'), within: null })
-  if (place === 'title') return alone([titleOf(db, id)])
-  if (place === 'places') return alone(namesOf(db, id, 'places'))
-  if (place === 'people') return alone(role === null ? peopleWords(db, id) : namesOf(db, id, role))
+  if (place === 'title') return eachAlone([titleOf(db, id)])
+  if (place === 'places') return eachAlone(namesOf(db, id, 'places'))
+  if (place === 'people') return eachAlone(role === null ? peopleWords(db, id) : namesOf(db, id, role))
   const row = statement<ZonedRow>(db, 'SELECT text, blocks, description FROM letter_text WHERE id = ?').get(
     id,
   )
-  if (!row) return alone([])
+  if (!row) return eachAlone([])
   return { text: row.text, within: zone === null ? null : new StoredZones(row).zone(zone) }
+}
+
+/** Several texts in one, no match of which goes from one into the other. */
+function eachAlone(texts: readonly string[]): ExpressionText {
+  let end = 0
+  const within = texts.map((text) => {
+    const start = end
+    end = start + text.length
+    return { start, end }
+  })
+  return { text: texts.join(''), within }
 }
 
 async function lettersWithNotes(
@@ -72,7 +82,7 @@ async function lettersWithNotes(
   turn: Turn,
 ): Promise<LetterSet> {
   const noted = [...state.notebook.notes()]
-  const texts = noted.map(([, bodies]) => ({ text: bodies.join('\n\n'), within: null }))
+  const texts = noted.map(([, bodies]) => eachAlone(bodies))
   const matches = await state.expressions.testTexts(expression, texts, turn)
   noted.forEach(([key], index) => {
     const ordinal = state.ordinalOfKey(key)

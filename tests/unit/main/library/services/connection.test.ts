@@ -7,6 +7,10 @@ import type { Announce } from '../../../../../src/main/library/services/room'
 import { serve } from '../../../../../src/main/library/services/serve'
 
 const nothingFound = { total: 0 }
+const noHits = {
+  ...{ searched: 3, understood: [], read: '', hits: [], forms: [], unknown: [] },
+  order: 'rank',
+} as const
 const search = {
   query: 'a',
   typing: false,
@@ -93,7 +97,7 @@ describe('a connection to a service', () => {
     const { connection } = searchService({
       'search.run': ({ query }) => {
         run.push(query)
-        return { total: 0, searched: 0, understood: [], read: '', hits: [], order: 'rank' }
+        return { ...noHits, total: 0 }
       },
     })
     const asks = ['r', 'ri', 'riv'].map((query) => connection.ask('search.run', { ...search, query }))
@@ -108,7 +112,7 @@ describe('a connection to a service', () => {
       'search.run': () => {
         begun()
         if (start === 1) return new Promise(() => {})
-        return { total: 3, searched: 3, understood: [], read: '', hits: [], order: 'rank' }
+        return { ...noHits, total: 3 }
       },
     }))
     const older = connection.ask('search.run', search)
