@@ -18,6 +18,7 @@ export default defineConfig({
           'search-service': 'src/main/library/services/search.ts',
           'import-service': 'src/main/library/services/import.ts',
           'extraction-worker': 'src/main/library/import/extraction-worker.ts',
+          'expression-worker': 'src/main/library/search/regex/expression-worker.ts',
         },
       },
     },

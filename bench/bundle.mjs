@@ -18,6 +18,7 @@ await build({
       input: {
         run: 'bench/run.ts',
         'parent-port': 'bench/parent-port.ts',
+        'expression-worker': 'src/main/library/search/regex/expression-worker.ts',
         'measured-app/main': 'bench/measured-app.ts',
       },
       external: ['electron'],
