@@ -8,7 +8,7 @@ import { statement } from '../db/statement'
 import type { WordForm } from './choices'
 import { Commonest } from './commonest'
 import { type TokenSet, tokenSets } from './token-sets'
-import type { Turn } from './turn'
+import { Turn } from './turn'
 import { WordList } from './word-list'
 import { stemmersFor } from './words/library-languages'
 import { wordDistance } from './words/word-distance'
@@ -25,6 +25,7 @@ const nextWords = 'SELECT term, letters FROM vocabulary WHERE term > ? ORDER BY 
 
 export class Vocabulary {
   private automaton: TokenSet | null = null
+  private preparing: Promise<void> | null = null
 
   private constructor(
     readonly words: WordList,
@@ -48,9 +49,17 @@ export class Vocabulary {
     return index < 0 ? 0 : this.words.lettersAt(index)
   }
 
-  /** Builds what `similarTo` needs, in slices; it does so by itself, in one go, when nobody did. Errors: `cancelled`. */
+  /**
+   * Builds what `similarTo` needs, in slices, once for all who wait for it; `similarTo` builds it in one go when nobody
+   * did. Errors: `cancelled`, when this one is given up; the work goes on.
+   */
   async prepareSimilar(turn: Turn): Promise<void> {
     if (this.automaton) return
+    this.preparing ??= this.buildAutomaton(new Turn())
+    await turn.waitFor(this.preparing)
+  }
+
+  private async buildAutomaton(turn: Turn): Promise<void> {
     const builder = new tokenSets.Builder()
     for (let index = 0; index < this.words.size; index++) {
       if (index % 64 === 0 && turn.isOver) await turn.pause()
