@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { failureOf } from '@shared/failure'
 import { checkCommand } from './command-line/check'
 import { indexCommand } from './command-line/index-folders'
+import { kwicCommand } from './command-line/kwic'
 import { searchCommand } from './command-line/search'
 import { showCommand } from './command-line/show'
 import { outputFailed, speakPlainly } from './command-line/streams'
@@ -11,6 +12,7 @@ import { type Command, parseWords, UsageError, usage } from './command-line/usag
 const commands: Readonly<Record<string, Command>> = {
   index: indexCommand,
   search: searchCommand,
+  kwic: kwicCommand,
   show: showCommand,
   check: checkCommand,
 }

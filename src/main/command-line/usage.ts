@@ -8,6 +8,7 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
 
   index [FOLDER…]          read folders of letters into the library; without a folder, look for changes
   search QUERY             find letters          [--limit N] [--offset N] [--sort rank|date]
+  kwic QUERY               list every passage    [--sort b1,n,a1] [--limit N] [--offset N]
   show ID-OR-PATH          print one letter with what is known about it
   check                    look for damage       [--repair]
 
