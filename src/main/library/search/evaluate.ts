@@ -4,6 +4,7 @@
  * are ruled out already.
  */
 import { filteredLetters } from './filtered'
+import { lettersNamed } from './filters/named-letters'
 import type { IndexState } from './index-state'
 import { complement, intersect, type LetterSet, unite } from './letter-sets'
 import { candidateExpression, matchExpression } from './match-expression'
@@ -59,7 +60,10 @@ class Evaluation {
       case 'not':
         return complement(await this.letters(plan.of, null, within))
       case 'names': {
+        if (plan.whole !== null && scores === null)
+          return await lettersNamed(plan.role, plan.whole, state, turn)
         const found = await this.fullText(candidateExpression(plan.text), scores, plan.text.boost)
+        if (plan.whole !== null) return await lettersNamed(plan.role, plan.whole, state, turn)
         return await verifyNames(plan, state, narrowed(found, within), turn)
       }
       case 'note':
@@ -69,7 +73,7 @@ class Evaluation {
       case 'zone':
         return await lettersWithZone(state, plan.zone, turn)
       case 'filter':
-        return filteredLetters(plan.filter, state)
+        return await filteredLetters(plan.filter, state, turn)
       case 'every':
         return complement(this.none())
       case 'none':

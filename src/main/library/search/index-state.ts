@@ -57,12 +57,11 @@ export class IndexState {
     return id === null ? -1 : this.letters.ordinalOf(id)
   }
 
-  /** Letters whose path holds these words, compared folded. */
-  withPath(path: string): Uint8Array {
-    const wanted = foldText(path)
+  /** Letters whose path holds these folded words, or with `whole` is these. */
+  withPath(wanted: string, whole = false): Uint8Array {
     const set = new Uint8Array(this.letters.count)
     this.paths().forEach((folded, ordinal) => {
-      if (folded.includes(wanted)) set[ordinal] = 1
+      if (whole ? folded === wanted : folded.includes(wanted)) set[ordinal] = 1
     })
     return set
   }

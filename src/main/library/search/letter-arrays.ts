@@ -2,14 +2,27 @@
  * The narrow letter table in typed arrays, by ordinal (place in the order of ids): filters, sorting and counting
  * never join tables. It is as of one state of the index and is loaded again when the index changes.
  */
-import { type LetterKind, letterKinds, type Need, needs } from '@shared/letter'
+import {
+  type Direction,
+  type LetterFact,
+  type LetterKind,
+  letterFacts,
+  letterKinds,
+  type Need,
+  needs,
+} from '@shared/letter'
 import { earliestDay } from '@shared/text/edtf'
 import type { DateNode } from '@shared/text/query/ast'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import type { Db } from '../db/open'
+import { directionToStore } from '../letters/stored-letter'
+import { yearOfDay } from './lists/year-of-day'
 
 const noDay = -0x80000000
 const noKind = 255
+/** In the list of years: no date, and a date that spans several years. */
+export const undated = -0x8000
+export const severalYears = 0x7fff
 
 type LetterRow = readonly [
   id: number,
@@ -19,6 +32,9 @@ type LetterRow = readonly [
   language: string | null,
   copyOf: number | null,
   needs: number,
+  facts: number,
+  direction: number,
+  source: number | null,
 ]
 
 export class LetterArrays {
@@ -26,20 +42,28 @@ export class LetterArrays {
   readonly ids: Float64Array
   private readonly dayMin: Int32Array
   private readonly dayMax: Int32Array
-  private readonly kinds: Uint8Array
-  private readonly languages: Uint16Array
-  private readonly isCopy: Uint8Array
+  /** Place in `letterKinds`; a number beyond it for letters of no kind. */
+  readonly kinds: Uint8Array
+  /** Place in `languageCodes`; 0 for letters of which the language is not known. */
+  readonly languages: Uint16Array
+  readonly languageCodes: string[] = ['']
+  /** `source.id`, 0 when it is not known. */
+  readonly sources: Uint32Array
+  private readonly firsts: Float64Array
+  private readonly facts: Uint16Array
+  private readonly directions: Uint8Array
   /** A bit for each place in the list of needs. */
   private readonly needBits: Uint16Array
   /** How many letters are copies of others. */
   readonly copies: number
-  private readonly languageCodes = new Map<string, number>()
   private readonly ordinals: Int32Array
+  private yearsOfLetters: Int16Array | null = null
 
   constructor(db: Db) {
     const rows = db
       .prepare<[], LetterRow>(
-        'SELECT id, day_min, day_max, kind, language, copy_of, needs FROM letter WHERE state = 0 ORDER BY id',
+        `SELECT id, day_min, day_max, kind, language, copy_of, needs, facts, direction, source_id
+           FROM letter WHERE state = 0 ORDER BY id`,
       )
       .raw()
       .all()
@@ -49,26 +73,34 @@ export class LetterArrays {
     this.dayMax = new Int32Array(this.count)
     this.kinds = new Uint8Array(this.count)
     this.languages = new Uint16Array(this.count)
-    this.isCopy = new Uint8Array(this.count)
+    this.sources = new Uint32Array(this.count)
+    this.firsts = new Float64Array(this.count)
+    this.facts = new Uint16Array(this.count)
+    this.directions = new Uint8Array(this.count)
     this.needBits = new Uint16Array(this.count)
+    const codes = new Map<string, number>()
     rows.forEach((row, ordinal) => {
-      this.take(row, ordinal)
+      this.take(row, ordinal, codes)
     })
-    this.copies = this.isCopy.reduce((sum, copy) => sum + copy, 0)
+    this.copies = this.firsts.reduce((sum, first) => sum + (first === 0 ? 0 : 1), 0)
     this.ordinals = new Int32Array((this.ids[this.count - 1] ?? 0) + 1).fill(-1)
     for (let ordinal = 0; ordinal < this.count; ordinal++) this.ordinals[this.ids[ordinal] ?? 0] = ordinal
   }
 
-  private take([id, dayMin, dayMax, kind, language, copyOf, needs]: LetterRow, ordinal: number): void {
+  private take(row: LetterRow, ordinal: number, codes: Map<string, number>): void {
+    const [id, dayMin, dayMax, kind, language, copyOf, needs, facts, direction, source] = row
     this.ids[ordinal] = id
     this.dayMin[ordinal] = dayMin ?? noDay
     this.dayMax[ordinal] = dayMax ?? noDay
     this.kinds[ordinal] = kind ?? noKind
-    this.isCopy[ordinal] = copyOf === null ? 0 : 1
+    this.firsts[ordinal] = copyOf ?? 0
     this.needBits[ordinal] = needs
+    this.facts[ordinal] = facts
+    this.directions[ordinal] = direction
+    this.sources[ordinal] = source ?? 0
     if (language === null) return
-    const code = this.languageCodes.get(language) ?? this.languageCodes.size + 1
-    this.languageCodes.set(language, code)
+    const code = codes.get(language) ?? this.languageCodes.push(language) - 1
+    codes.set(language, code)
     this.languages[ordinal] = code
   }
 
@@ -84,7 +116,7 @@ export class LetterArrays {
 
   /** Those of these letters that are no copies of others. */
   withoutCopies(ordinals: Uint32Array): Uint32Array {
-    return this.copies === 0 ? ordinals : ordinals.filter((ordinal) => this.isCopy[ordinal] === 0)
+    return this.copies === 0 ? ordinals : ordinals.filter((ordinal) => this.firsts[ordinal] === 0)
   }
 
   /** All letters. */
@@ -105,12 +137,11 @@ export class LetterArrays {
 
   /** Letters in this language; `zh` also means `zh-Hant`. */
   inLanguage(language: string): Uint8Array {
-    const wanted = new Set<number>()
-    for (const [known, code] of this.languageCodes) {
+    const wanted = this.languageCodes.map((known) => {
       const name = known.toLowerCase()
-      if (name === language || name.startsWith(`${language}-`)) wanted.add(code)
-    }
-    return this.where((ordinal) => wanted.has(this.languages[ordinal] ?? 0))
+      return name === language || name.startsWith(`${language}-`)
+    })
+    return this.where((ordinal) => wanted[this.languages[ordinal] ?? 0] === true)
   }
 
   /** Letters whose date certainly, or possibly, is where the filter asks for it. Letters without a date never are. */
@@ -135,11 +166,53 @@ export class LetterArrays {
     })
   }
 
+  /** Letters of which the index notes this. */
+  withFact(fact: LetterFact): Uint8Array {
+    if (fact === 'date') return this.where((ordinal) => this.dayMin[ordinal] !== noDay)
+    const wanted = 1 << letterFacts.indexOf(fact)
+    return this.where((ordinal) => ((this.facts[ordinal] ?? 0) & wanted) !== 0)
+  }
+
+  /** Letters that are copies of others. */
+  areCopies(): Uint8Array {
+    return this.where((ordinal) => this.firsts[ordinal] !== 0)
+  }
+
+  /** Letters of which there is another copy: both the first one and those after it. */
+  haveCopies(): Uint8Array {
+    const set = this.areCopies()
+    for (const first of this.firsts) {
+      const ordinal = first === 0 ? -1 : this.ordinalOf(first)
+      if (ordinal >= 0) set[ordinal] = 1
+    }
+    return set
+  }
+
+  /** Letters whose description is doubtful for any reason. */
+  areDoubtful(): Uint8Array {
+    return this.where((ordinal) => this.needBits[ordinal] !== 0)
+  }
+
+  written(direction: Direction): Uint8Array {
+    const wanted = directionToStore(direction)
+    return this.where((ordinal) => this.directions[ordinal] === wanted)
+  }
+
+  /** The year in which each letter certainly was sent, `undated` or `severalYears`. */
+  years(): Int16Array {
+    this.yearsOfLetters ??= Int16Array.from(this.dayMin, (min, ordinal) => {
+      if (min === noDay) return undated
+      const year = yearOfDay(min)
+      return yearOfDay(this.dayMax[ordinal] ?? min) === year ? year : severalYears
+    })
+    return this.yearsOfLetters
+  }
+
   /** Ordinals by date, and how many of them have one: those without follow the others. */
   byDate(): { readonly order: Uint32Array; readonly known: number } {
     const order = this.all()
     const known = this.dayMin.reduce((sum, day) => sum + (day === noDay ? 0 : 1), 0)
-    const undated = (ordinal: number): number => (this.dayMin[ordinal] === noDay ? 1 : 0)
+    const lacks = (ordinal: number): number => (this.dayMin[ordinal] === noDay ? 1 : 0)
     // A date that is open at its beginning ("before June 1845") goes by its end.
     const day = (ordinal: number): number => {
       const min = this.dayMin[ordinal] ?? noDay
@@ -147,7 +220,7 @@ export class LetterArrays {
     }
     order.sort(
       (a, b) =>
-        undated(a) - undated(b) || day(a) - day(b) || (this.dayMax[a] ?? 0) - (this.dayMax[b] ?? 0) || a - b,
+        lacks(a) - lacks(b) || day(a) - day(b) || (this.dayMax[a] ?? 0) - (this.dayMax[b] ?? 0) || a - b,
     )
     return { order, known }
   }

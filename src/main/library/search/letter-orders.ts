@@ -19,6 +19,7 @@ const queries: Readonly<Record<Exclude<LetterOrder, 'date'>, string>> = {
             ORDER BY lacks, sender_order, id`,
   path: `SELECT letter.id, 0 FROM letter JOIN file ON file.id = letter.file_id WHERE letter.state = 0
           ORDER BY file.path, file.folder_id, letter.part, letter.id`,
+  added: 'SELECT id, 0 FROM letter WHERE state = 0 ORDER BY added, id',
 }
 
 export class LetterOrders {

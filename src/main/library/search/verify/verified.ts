@@ -3,7 +3,6 @@
  * one name. It goes on in slices and reads only letters that the index has not ruled out.
  */
 import type { Span } from '@shared/letter'
-import { foldText } from '@shared/text/fold'
 import { tokens } from '@shared/text/tokens'
 import { statement } from '../../db/statement'
 import type { IndexState } from '../index-state'
@@ -25,18 +24,16 @@ export async function verifyWords(
   return await verify(candidates, state, turn, (id) => stands(finder, plan, state, id))
 }
 
-/** Leaves in `candidates` the letters of which one name holds the words, or is the whole name. */
+/** Leaves in `candidates` the letters of which one name holds the words. */
 export async function verifyNames(
-  { role, text, whole }: NamesPlan,
+  { role, text }: NamesPlan,
   state: IndexState,
   candidates: LetterSet,
   turn: Turn,
 ): Promise<LetterSet> {
   const finder = new PassageFinder([text])
   return await verify(candidates, state, turn, (id) =>
-    namesOf(state.db, id, role).some((name) =>
-      whole === null ? standsIn(finder, name) : foldText(name) === whole,
-    ),
+    namesOf(state.db, id, role).some((name) => standsIn(finder, name)),
   )
 }
 
