@@ -1,4 +1,5 @@
 /** How soon a search that nobody waits for any longer makes room for the next one. */
+import { failureOf } from '@shared/failure'
 import type { Library } from '../../src/main/library/services/library'
 import type { World } from '../corpus/letter'
 import { type Figure, under } from '../figures'
@@ -46,7 +47,7 @@ async function replaced(
   let begun = Number.POSITIVE_INFINITY
   const ending = runQuery(library, slow).then(
     () => null,
-    () => performance.now() - begun,
+    (thrown: unknown) => (failureOf(thrown).code === 'cancelled' ? performance.now() - begun : null),
   )
   await new Promise((resolve) => setTimeout(resolve, reconsiders))
   begun = performance.now()
