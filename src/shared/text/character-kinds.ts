@@ -46,6 +46,8 @@ const kindsBeyond = new Map<number, CharacterKind>()
 const wordCharacter = /^[\p{L}\p{N}\p{M}]$/u
 const standsAlone = /^\p{No}$/u
 const digit = /^\p{Nd}$/u
+/** Signs for parts of characters, which PDFs often hold in place of the characters themselves. */
+const radicals = /^[\u2E9F\u2EF3\u2F00-\u2FD5]$/u
 const jamoThatFollow = /^[\u1160-\u11FF\uD7B0-\uD7FF\uFF9E\uFF9F]$/u
 
 /** The kind of a code point. */
@@ -59,7 +61,7 @@ export function unitOf(code: number): number {
   return units[code] ?? 0
 }
 
-/** What any code point folds to, also when it is more than one code unit. */
+/** What any code point folds to, also when it is more than one code unit; its kind must have been asked for. */
 export function expansionOf(code: number): string {
   return expansions.get(code) ?? String.fromCharCode(unitOf(code))
 }
@@ -89,6 +91,7 @@ function classify(character: string, folded: string): CharacterKind {
   if (isComposingMark(character.codePointAt(0) ?? 0)) return CharacterKind.joining
   if (isOptionalMark(character)) return CharacterKind.mark
   if (jamoThatFollow.test(character)) return CharacterKind.joining
+  if (radicals.test(character)) return CharacterKind.unspaced
   if (!wordCharacter.test(character)) return CharacterKind.separator
   if (/^\p{M}$/u.test(character)) return CharacterKind.joining
   if (unspacedScripts.test(folded)) return CharacterKind.unspaced

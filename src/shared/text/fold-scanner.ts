@@ -3,8 +3,8 @@
  * into typed arrays and makes no object for a character; plain ASCII has a loop of its own.
  * It decides nothing about single characters: character-kinds.ts does.
  */
-import { CharacterKind, expansionOf, isComposingMark, kindOf, unitOf } from './character-kinds'
-import { lettersOfTheirOwn } from './letter-forms'
+import { CharacterKind, expansionOf, kindOf, unitOf } from './character-kinds'
+import { compose, isHebrew, isLowSurrogate, lineBreakInRun, threeDigitsFollow } from './neighbours'
 import { Joint, WordBuffer } from './word-buffer'
 
 const space = 32
@@ -60,7 +60,11 @@ export class FoldScanner extends WordBuffer {
 
   /** Reads on from `start` while the text is plain ASCII; the first other character is where it stops. */
   private ascii(text: string, start: number): number {
-    if (this.firstOfPair !== '') this.endPairs()
+    if (this.firstOfPair !== '') {
+      const next = lineBreakInRun(text, start)
+      if (next > start) return next
+      this.endPairs()
+    }
     const folded = this.folded
     const { map } = this
     const size = text.length
@@ -93,16 +97,28 @@ export class FoldScanner extends WordBuffer {
       this.digitGrouper(text, index)
       return
     }
+    const breaksLine = code === 10 || code === 13
     if (this.open) {
+      const joint = this.jointOf(text, index, code)
       this.close()
-      this.joint = code === 39 || code === 96 ? Joint.apostrophe : code === 45 ? Joint.hyphen : Joint.none
+      this.joint = joint
       return
     }
-    const breaksLine = code === 10 || code === 13
     if (breaksLine && this.joint === Joint.hyphen) this.joint = Joint.brokenLine
     else if (!(this.joint === Joint.brokenLine && (breaksLine || code === 32 || code === 9))) {
       this.joint = Joint.none
     }
+  }
+
+  /** What an ASCII sign behind a word may join. */
+  private jointOf(text: string, index: number, code: number): Joint {
+    if (code === 39 || code === 96) return Joint.apostrophe
+    if (code === 45) return Joint.hyphen
+    // The gershayim of צה"ל is mostly typed as a quotation mark.
+    if (code === 34)
+      return this.endsInHebrew() && isHebrew(text.charCodeAt(index + 1)) ? Joint.apostrophe : Joint.none
+    const wasSoftHyphen = text.charCodeAt(index - 1) === 0xad
+    return wasSoftHyphen && (code === 10 || code === 13) ? Joint.brokenLine : Joint.none
   }
 
   /** Folds the one character that is not ASCII at `index` and gives where the next one is. */
@@ -156,6 +172,10 @@ export class FoldScanner extends WordBuffer {
     if (kind === CharacterKind.nonJoiner) this.joint = Joint.nonJoiner
     else if (kind === CharacterKind.apostrophe) this.joint = Joint.apostrophe
     else if (kind === CharacterKind.hyphen) this.joint = Joint.hyphen
+  }
+
+  private endsInHebrew(): boolean {
+    return isHebrew(this.folded[this.length - 1] ?? 0)
   }
 
   private endsInArabic(): boolean {
@@ -225,12 +245,18 @@ export class FoldScanner extends WordBuffer {
   /** Where the last letter of the open word begins: its marks are behind it. */
   private lastBase(): number {
     const from = this.wordAt[this.count] ?? 0
-    let base = this.length - 1
-    while (base > from && kindOf(this.folded[base] ?? 0) === CharacterKind.joining) base--
+    let base = this.length
+    do base -= isLowSurrogate(this.folded[base - 1] ?? 0) ? 2 : 1
+    while (base > from && kindOf(this.codePointAt(base)) === CharacterKind.joining)
     return Math.max(base, from)
   }
 
-  private addUnspaced(sign: string, start: number, end: number, size: number): void {
+  private codePointAt(at: number): number {
+    return String.fromCharCode(this.folded[at] ?? 0, this.folded[at + 1] ?? 0).codePointAt(0) ?? 0
+  }
+
+  private addUnspaced(expansion: string, start: number, end: number, size: number): void {
+    const sign = this.takeMarks(expansion, end)
     if (this.firstOfPair === '') {
       this.close()
       this.joint = Joint.none
@@ -241,9 +267,21 @@ export class FoldScanner extends WordBuffer {
     this.end = end
   }
 
+  /** Thai ำ is a mark of the sign before it and a sign of its own, as it also may be typed. */
+  private takeMarks(expansion: string, end: number): string {
+    if (expansion.length === 1 || this.firstOfPair === '') return expansion
+    const marks = /^\p{M}+(?=.)/u.exec(expansion)?.[0] ?? ''
+    for (const mark of marks) {
+      const code = mark.codePointAt(0) ?? 0
+      this.continuesPair(kindOf(code), code, end)
+    }
+    return expansion.slice(marks.length)
+  }
+
   /** Marks and invisible signs belong to the sign before them and do not end the run of signs. */
   private continuesPair(kind: CharacterKind, code: number, end: number): boolean {
-    if (kind === CharacterKind.silent) return true
+    // A zero width space shows where a line may break; whether it is typed is chance.
+    if (kind === CharacterKind.silent || code === 0x200b) return true
     if (kind !== CharacterKind.mark && kind !== CharacterKind.joining) return false
     if (kind === CharacterKind.joining) this.firstOfPair = compose(this.firstOfPair, code)
     this.firstEnd = end
@@ -285,23 +323,4 @@ export class FoldScanner extends WordBuffer {
     this.close()
     this.pairsInRun = 0
   }
-}
-
-function compose(cluster: string, code: number): string {
-  if (!isComposingMark(code)) return (cluster + expansionOf(code)).normalize('NFC')
-  const composed = (cluster + String.fromCharCode(code)).normalize('NFC')
-  return lettersOfTheirOwn.has(composed) ? composed : cluster
-}
-
-function threeDigitsFollow(text: string, from: number): boolean {
-  for (let at = from; at < from + 3; at++) if (!isDigit(text, at)) return false
-  return !isDigit(text, from + 3)
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128) return code >= 48 && code <= 57
-  if (Number.isNaN(code) || kindOf(code) !== CharacterKind.letter) return false
-  const unit = unitOf(code)
-  return unit >= 48 && unit <= 57
 }

@@ -21,6 +21,42 @@ const latinForms: Readonly<Record<string, string>> = {
   ƒ: 'f',
   ĸ: 'q',
   ς: 'σ',
+  ꝛ: 'r',
+  ƿ: 'w',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+}
+
+/** Letters of Russian before 1918 that have one successor only, and old shapes of letters. */
+const cyrillicForms: Readonly<Record<string, string>> = {
+  ѣ: 'е',
+  ѳ: 'ф',
+  ѵ: 'и',
+  '\u1C80': 'в',
+  '\u1C81': 'д',
+  '\u1C82': 'о',
+  '\u1C83': 'с',
+  '\u1C84': 'т',
+  '\u1C85': 'т',
+  '\u1C86': 'ъ',
+  '\u1C87': 'е',
+  '\u1C88': 'ꙋ',
+}
+
+/** Yiddish digraphs, which keyboards write as one character or as two. */
+const hebrewForms: Readonly<Record<string, string>> = { װ: 'וו', ױ: 'וי', ײ: 'יי' }
+
+/** Final consonants that older texts write as consonant, virama and joiner: Malayalam chillus, Bengali khanda ta. */
+const indicForms: Readonly<Record<string, string>> = {
+  ൺ: 'ണ്',
+  ൻ: 'ന്',
+  ർ: 'ര്',
+  ൽ: 'ല്',
+  ൾ: 'ള്',
+  ൿ: 'ക്',
+  ৎ: 'ত্',
 }
 
 /**
@@ -35,6 +71,7 @@ const arabicForms: Readonly<Record<string, string>> = {
   ۓ: 'ی',
   ك: 'ک',
   ڪ: 'ک',
+  ګ: 'گ',
   آ: 'ا',
   أ: 'ا',
   إ: 'ا',
@@ -53,7 +90,10 @@ const arabicForms: Readonly<Record<string, string>> = {
 
 export const letterForms: ReadonlyMap<string, string> = new Map([
   ...Object.entries(latinForms),
+  ...Object.entries(cyrillicForms),
+  ...Object.entries(hebrewForms),
   ...Object.entries(arabicForms),
+  ...Object.entries(indicForms),
 ])
 
 /**
@@ -66,10 +106,10 @@ export const lettersOfTheirOwn: ReadonlySet<string> = new Set(['й', 'ў', 'ї',
 export const silentLetters = /^[\u02B0-\u02BA\u02BD-\u02C1\u02D0\u02D1\u02E0-\u02E4\u02EE\u0640\u07FA]$/u
 
 /** Everything that is read as an apostrophe, with the Hebrew geresh and gershayim of abbreviations. */
-export const apostrophes = /^['\u2018\u2019\u201B\u02BB\u02BC\u2032\u0060\u00B4\uFF07\u05F3\u05F4]$/u
+export const apostrophes = /^['\u2018\u2019\u201B\u02BB\u02BC\u2032\u0060\u00B4\uFF07\u05F3\u05F4\u055A]$/u
 
-/** Hyphens that join the halves of one word; dashes are not among them. */
-export const hyphens = /^[-\u2010\u2011\u05BE\uFE63\uFF0D]$/u
+/** Hyphens and, as in col·legi, points that join the halves of one word; dashes are not among them. */
+export const hyphens = /^[-\u2010\u2011\u05BE\uFE63\uFF0D\u00B7\u2027\u058A\u1806]$/u
 
 /** Signs that group the digits of one number when exactly three digits follow. */
 export const digitGroupers = /^[,\u066C\u060C\u202F]$/u
@@ -107,12 +147,20 @@ const optionalMarkRanges: readonly Range[] = [
   [0x0898, 0x089f],
   [0x08ca, 0x08e1],
   [0x08e3, 0x08ff],
+  [0x180b, 0x180d],
+  [0x180f, 0x180f],
   [0x1ab0, 0x1aff],
   [0x1dc0, 0x1dff],
   [0x20d0, 0x20ff],
   [0x2de0, 0x2dff],
   [0xfe00, 0xfe0f],
   [0xfe20, 0xfe2f],
+  // Stems and flags of musical notes.
+  [0x1d165, 0x1d169],
+  [0x1d16d, 0x1d172],
+  [0x1d17b, 0x1d182],
+  [0x1d185, 0x1d18b],
+  [0x1d1aa, 0x1d1ad],
   [0xe0100, 0xe01ef],
 ]
 

@@ -27,6 +27,7 @@ function nodeOf(field: FieldName, value: string): QueryNode {
 
 /** The field that a clause is about, also negated or with a boost; null for words and groups. */
 export function fieldOf(node: QueryNode): FieldName | null {
+  if (isTextNode(node) || node.kind === 'all' || node.kind === 'any') return null
   switch (node.kind) {
     case 'field':
       return node.field
@@ -39,10 +40,14 @@ export function fieldOf(node: QueryNode): FieldName | null {
     case 'not':
     case 'boost':
       return fieldOf(node.of)
-    case 'all':
-    case 'any':
-      return null
-    default:
-      return isTextNode(node) ? null : node.kind
+    case 'path':
+    case 'source':
+    case 'tag':
+    case 'in':
+    case 'has':
+    case 'is':
+    case 'search':
+    case 'match':
+      return node.kind
   }
 }

@@ -51,7 +51,7 @@ export function filterOf(field: string, value: string, whole = false): Filter {
     case 'source':
       return named(value, (text) => ({ kind: field, value: text, whole }))
     case 'tag':
-      return named(value.replace(/^#+/u, ''), (text) => ({ kind: 'tag', value: text }))
+      return named(quotable(value).replace(/^[#\s]+/u, ''), (text) => ({ kind: 'tag', value: text }))
     case 'search':
       return named(value, (name) => ({ kind: 'search', name }))
     case 'in':

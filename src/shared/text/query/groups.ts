@@ -46,21 +46,10 @@ export const conditionFields: readonly ConditionField[] = ['text', ...fieldNames
 
 /** How a field can be compared, the usual way first. */
 export function comparisonsOf(field: ConditionField): readonly Comparison[] {
-  switch (field) {
-    case 'text':
-      return wordComparisons
-    case 'path':
-    case 'source':
-      return ['contains', 'is']
-    case 'date':
-    case 'before':
-    case 'after':
-      return ['is', 'possibly']
-    case 'typed':
-      return ['as-typed']
-    default:
-      return isTextField(field) ? wordComparisons : ['is']
-  }
+  if (field === 'text' || isTextField(field)) return wordComparisons
+  if (field === 'path' || field === 'source') return ['contains', 'is']
+  if (field === 'date' || field === 'before' || field === 'after') return ['is', 'possibly']
+  return [field === 'typed' ? 'as-typed' : 'is']
 }
 
 /** The groups that a query is; the outermost is never negated. */

@@ -42,6 +42,27 @@ describe('the words of a text', () => {
     ])
   })
 
+  it('are the same pairs however Thai am is typed', () => {
+    expect(places('กนำมา').map(([word]) => word)).toEqual(places('กน\u0E4D\u0E32มา').map(([word]) => word))
+    expect(places('นำ')).toEqual([
+      ['น\u0E4D\u0E32', 'นำ'],
+      ['\u0E32', 'ำ'],
+    ])
+  })
+
+  it('run on over the end of a line and over invisible breaks in scripts without spaces', () => {
+    expect(places('書手\n紙')).toEqual([
+      ['書手', '書手'],
+      ['手紙', '手\n紙'],
+      ['紙', '紙'],
+    ])
+    for (const divided of ['書手\r\n紙', '書\u200b手\u200b紙']) {
+      expect(tokens(divided).words).toEqual(['書手', '手紙', '紙'])
+    }
+    expect(tokens('書手\n\n紙').words).toEqual(['書手', '手', '紙'])
+    expect(tokens('手\nabc\n紙').words).toEqual(['手', 'abc', '紙'])
+  })
+
   it('never hold a space or an ASCII sign, and join to the folded text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
@@ -57,7 +78,23 @@ describe('the words of a text', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(' ', 'ع', '1,500', 'می‌روم', '手紙')),
+          fc.oneof(
+            fc.string({ unit: 'grapheme' }),
+            fc.constantFrom(
+              ' ',
+              'ع',
+              '1,500',
+              'می‌روم',
+              '手紙',
+              '\n',
+              'นำ',
+              'צה"ל',
+              'क्षि',
+              'が',
+              'é',
+              '\u0301',
+            ),
+          ),
         ),
         (pieces) => {
           const text = pieces.join('')
@@ -65,11 +102,23 @@ describe('the words of a text', () => {
           words.forEach((word, index) => {
             const origin = text.slice(starts[index], ends[index])
             expect(foldText(origin).replaceAll(' ', '')).toContain(word)
+            // The second half of Thai am is no sign that stands alone.
+            if (!origin.startsWith('ำ')) expect(tokens(origin).words).toContain(word)
             if (index > 0) expect(starts[index]).toBeGreaterThanOrEqual(starts[index - 1] ?? 0)
           })
         },
       ),
       { numRuns: 1500, seed: 22 },
+    )
+  })
+
+  it('of two texts are those of the one and those of the other', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'aé\u0301,1\'-\u200cيك手かगि\u3099กำ "צ\n') })
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(tokens(`${one}. ${other}`).words).toEqual([...tokens(one).words, ...tokens(other).words])
+      }),
+      { numRuns: 3000, seed: 23 },
     )
   })
 
@@ -93,6 +142,15 @@ describe('compounds', () => {
       oconnor: 'o connor',
       investigation: 'investi gation',
       צהל: 'צה ל',
+    })
+  })
+
+  it('join what a soft hyphen divides at the end of a line, a point within a word, a typed gershayim', () => {
+    expect(compoundsOf('investi\u00AD\ngation col·legi צה"ל סְגַ"ל "say"x')).toEqual({
+      investigation: 'investi gation',
+      collegi: 'col legi',
+      צהל: 'צה ל',
+      סגל: 'סג ל',
     })
   })
 

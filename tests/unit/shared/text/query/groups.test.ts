@@ -65,14 +65,14 @@ describe('the groups of a query', () => {
         fc.pre(!notes.some(({ key }) => key === 'too-many-words'))
         expect({ text, root: again }).toEqual({ text, root })
       }),
-      { numRuns: 8000, seed: 61 },
+      { numRuns: 3000, seed: 61 },
     )
     fc.assert(
       fc.property(anyText, (text) => {
         const { root } = readQuery(text)
         expect(readQuery(queryOfGroups(groupsOf(root))).root).toEqual(root)
       }),
-      { numRuns: 8000, seed: 62 },
+      { numRuns: 3000, seed: 62 },
     )
   })
 })
@@ -132,7 +132,7 @@ describe('the query of groups', () => {
           expect(readQuery(queryOfGroups(groupsOf(root))).root).toEqual(root)
         },
       ),
-      { numRuns: 8000, seed: 63 },
+      { numRuns: 3000, seed: 63 },
     )
   })
 })

@@ -62,6 +62,7 @@ describe('a query', () => {
     ['path:="a/b.txt"', { kind: 'path', value: 'a/b.txt', whole: true }],
     ['path:=a/b.txt', { kind: 'path', value: 'a/b.txt', whole: true }],
     ['tag:#dam/ilvar', { kind: 'tag', value: 'dam/ilvar' }],
+    ['tag:"#dam', { kind: 'tag', value: 'dam' }],
     ['search:"Dam letters"', { kind: 'search', name: 'Dam letters' }],
     ['in:closings', { kind: 'in', zone: 'closing' }],
     ['IN:Quotes', { kind: 'in', zone: 'quote' }],
