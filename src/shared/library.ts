@@ -65,7 +65,7 @@ export type LetterCounts = Pick<LibraryState, 'letters' | 'copies' | 'needing' |
 /** A letter that the notebook speaks of. */
 export interface HeldLetter {
   readonly letterKey: string
-  /** SHA-256 of its text as the notebook knows it, in hex; null when it does not know it. */
+  /** SHA-256 of its text as the notebook knows it, in hex, or how that begins; null when it does not know it. */
   readonly textHash: string | null
 }
 

@@ -48,6 +48,8 @@ export const changeReasons = [
   'rules-changed',
   /** The letter itself is as it was: a note, a tag or another saved search made the difference. */
   'surroundings-changed',
+  /** The index was made anew since, so that it cannot be told what came first. */
+  'not-known',
 ] as const
 export type ChangeReason = (typeof changeReasons)[number]
 
@@ -87,6 +89,8 @@ export const seenBasisSchema = z.object({
   rules: z.string(),
   fingerprint: z.string(),
   total: z.number().int().nonnegative(),
+  /** When the newest letter or change came into the index that was looked at; milliseconds since 1970, 0 without letters. */
+  known: z.number().int().nonnegative(),
 })
 export type SeenBasis = Readonly<z.infer<typeof seenBasisSchema>>
 

@@ -124,11 +124,13 @@ export const troubles = {
     'library-read-only':
       'The library’s folder cannot be written to. Change its permissions or choose another place.',
     'library-unreadable': 'The library could not be read.',
+    'name-taken': 'Another saved search has this name already. Choose another one.',
     'no-library': 'No library is open.',
     'not-allowed': 'This is not allowed.',
     'not-found': 'It is no longer there.',
     'not-saved': 'It could not be saved, because a newer copy is stored.',
     refused: 'This was refused.',
+    'search-cycle': 'A saved search cannot name itself, not even by way of others. {{message}}',
     'service-stopped': 'A part of Letterbook stopped and was started again. Please try once more.',
     'too-slow':
       'This search took too long and was given up. Add a plain word to the regular expression’s query, or make the expression simpler.',

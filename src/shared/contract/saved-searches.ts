@@ -1,5 +1,6 @@
 /** Calls about saved searches: what they are, what was seen of them, and the log of their runs. */
 import { z } from 'zod'
+import type { HeldLetter } from '../library'
 import {
   dismissedLineSchema,
   type SavedSearch,
@@ -9,7 +10,6 @@ import {
   type SearchNews,
   type SearchRun,
   type SeenBasis,
-  type SeenLetter,
   savedSearchFileSchema,
   savedSearchLookSchema,
   searchRunSchema,
@@ -21,8 +21,12 @@ import { call, inner, letterKey, nothing, page, queryText, uuid } from './call'
 const searchName = z.string().trim().min(1).max(200)
 const place = { folderId: uuid.nullable(), place: z.number().int().nonnegative() }
 const mostSeenAtOnce = 5000
-/** What a saved search was seen with, for comparing it with what it finds now. */
-const memory = { query: queryText, basis: seenBasisSchema.nullable(), seen: z.array(seenLetterSchema) }
+/** Letters that are written into the notebook in one go, so that it never keeps a note waiting. */
+export const mostSeenInOneLine = 1000
+/** What a saved search was seen with, for comparing it with what it finds now; `seen` as `packSeen` makes it. */
+const memory = { query: queryText, basis: seenBasisSchema.nullable(), seen: z.string() }
+/** Under which all pieces of one look are written, so that they can be undone together. */
+const look = uuid
 
 export const savedSearchCalls = {
   'saved-searches.list': call<{
@@ -69,38 +73,54 @@ export const savedSearchCalls = {
     'library',
     z.object({ id: uuid, ...page }),
   ),
-  /** Takes these letters as seen as they are now, or all that are found when `letterKeys` is null. */
+  /**
+   * Takes these letters as seen as they are now, or all that are found when `letterKeys` is null. The first look takes
+   * all, since nothing counts as new before it.
+   */
   'saved-searches.see': call<SearchNews>()(
     'library',
     z.object({ id: uuid, letterKeys: z.array(letterKey).max(mostSeenAtOnce).nullable() }),
   ),
-  /** Undoes the newest `see`. */
+  /** Undoes the newest `see`; refused when there is none that is not undone. */
   'saved-searches.unsee': call<SearchNews>()('library', z.object({ id: uuid })),
-  'saved-searches.seen': inner<{ readonly basis: SeenBasis | null; readonly seen: readonly SeenLetter[] }>()(
-    'notebook',
-    z.object({ id: uuid }),
-  ),
+  /** A stretch of what was seen, in the order of the keys and packed; `next` begins the one after it. */
+  'saved-searches.seen': inner<{
+    readonly name: string
+    readonly query: string
+    readonly basis: SeenBasis | null
+    readonly seen: string
+    readonly next: string | null
+  }>()('notebook', z.object({ id: uuid, after: letterKey.nullable() })),
+  /** One piece of a look; what it was looked at against comes with the last of them, and stays as it was when null. */
   'saved-searches.recordSeen': inner<null>()(
     'notebook',
     z.object({
       id: uuid,
-      basis: seenBasisSchema,
-      put: z.array(seenLetterSchema),
-      forget: z.array(letterKey),
+      look,
+      basis: seenBasisSchema.nullable(),
+      put: z.array(seenLetterSchema).max(mostSeenInOneLine),
+      forget: z.array(letterKey).max(mostSeenInOneLine),
     }),
   ),
-  'saved-searches.forgetSeen': inner<null>()('notebook', z.object({ id: uuid })),
+  /** Undoes a stretch of the newest look; `left` letters of it are still to be undone. */
+  'saved-searches.forgetSeen': inner<{ readonly left: number }>()('notebook', z.object({ id: uuid })),
+  /** Letters that were seen, or whose lines were dismissed, in files that the import saw moving. */
+  'saved-searches.held': inner<readonly HeldLetter[]>()('notebook', z.object({ files: z.array(letterKey) })),
+  /** Keys of all files that the import saw moving, as they were before. */
+  'search.movedFiles': inner<readonly string[]>()('search', nothing),
   'search.changes': inner<{
     readonly news: SearchNews
     readonly total: number
     readonly changes: readonly SearchChange[]
   }>()('search', z.object({ ...memory, ...page })),
-  /** What must be recorded so that these letters, or all, count as seen. */
-  'search.seeing': inner<{
-    readonly basis: SeenBasis
-    readonly put: readonly SeenLetter[]
-    readonly forget: readonly string[]
-  }>()('search', z.object({ ...memory, letterKeys: z.array(letterKey).nullable() })),
+  /**
+   * What must be recorded so that these letters, or all, count as seen: pieces as JSON of `{put, forget}`, for
+   * `saved-searches.recordSeen`. The basis is null when only some letters are seen.
+   */
+  'search.seeing': inner<{ readonly basis: SeenBasis | null; readonly pieces: readonly string[] }>()(
+    'search',
+    z.object({ ...memory, letterKeys: z.array(letterKey).nullable() }),
+  ),
 
   // runs
   /** Runs the search as it is now and writes what came out into the log. */

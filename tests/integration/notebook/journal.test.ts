@@ -26,6 +26,7 @@ import {
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { doWithSearches, saveSearch } from '../../support/searches'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -56,9 +57,8 @@ function writeSomeOfEach(): void {
   notebook.ask('notes.save', { id, revision: 1, body: 'first, changed' })
   notebook.ask('notes.remove', { id: addNote(notebook, 'in the bin') })
   notebook.ask('folders.add', { paths: [letters.path] })
-  const search = { id, name: 'Gate', query: 'gate', order: 'date' as const }
-  notebook.ask('saved-searches.add', search)
-  notebook.ask('saved-searches.rename', { id, name: 'The gate' })
+  saveSearch(notebook, 'Gate', 'gate')
+  doWithSearches(notebook)
   judge(notebook, letters.path)
 }
 
@@ -75,7 +75,7 @@ describe('The journal', () => {
   it('gives the very same notebook again, revision by revision', () => {
     writeSomeOfEach()
     notebook.close()
-    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 1 })
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 3 })
   })
 
   it('alone, begun anew or not, gives back every judgement of the reader', () => {

@@ -147,35 +147,6 @@ describe('The list of notes', () => {
   })
 })
 
-describe('A saved search', () => {
-  const ask = { id: randomUUID(), name: 'Gate', query: '"the gate" from:mothers', order: 'rank' as const }
-
-  it('is kept, renamed, put into the bin and taken out again', () => {
-    const saved = notebook.ask('saved-searches.add', ask)
-    expect(notebook.ask('saved-searches.add', ask)).toEqual(saved)
-    expect(notebook.ask('saved-searches.rename', { id: ask.id, name: 'Prison gate' }).name).toBe(
-      'Prison gate',
-    )
-    notebook.ask('saved-searches.remove', { id: ask.id })
-    expect(notebook.ask('saved-searches.list', {})).toEqual([])
-    const renaming = () => notebook.ask('saved-searches.rename', { id: ask.id, name: 'Other' })
-    expect(failureCodeOf(renaming)).toBe('not-saved')
-    notebook.ask('saved-searches.restore', { id: ask.id })
-    notebook.close()
-    notebook = openedNotebook(folder.path)
-    expect(notebook.ask('saved-searches.list', {})).toMatchObject([{ ...ask, name: 'Prison gate' }])
-    expect(notebook.ask('notebook.state', {})).toEqual({ kind: 'open', notes: 0, savedSearches: 1 })
-  })
-
-  it('is not replaced by a different one with the same identity', () => {
-    notebook.ask('saved-searches.add', ask)
-    const other = { ...ask, query: 'other' }
-    expect(failureCodeOf(() => notebook.ask('saved-searches.add', other))).toBe('not-saved')
-    const unknown = randomUUID()
-    expect(failureCodeOf(() => notebook.ask('saved-searches.remove', { id: unknown }))).toBe('not-found')
-  })
-})
-
 describe('Reading places', () => {
   it('are kept for each letter, with the panes that were open', () => {
     expect(notebook.ask('reading.get', {})).toEqual({ panes: [], active: 0 })

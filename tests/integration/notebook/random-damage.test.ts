@@ -12,6 +12,7 @@ import {
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { doWithSearches } from '../../support/searches'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -29,12 +30,15 @@ const bodies = Array.from(
 function contentOf(notebook: TestNotebook): string {
   const { total, notes } = notebook.ask('notes.list', { words: '', offset: 0, limit: 500 })
   const letters = Object.keys(notebook.ask('notes.counts', {})).sort()
+  const searches = notebook.ask('saved-searches.list', {})
   return JSON.stringify({
     total,
     notes,
     found: notebook.ask('notes.list', { words: 'reader', offset: 0, limit: 500 }).total,
     ofLetters: letters.map((letterKey) => notebook.ask('notes.ofLetter', { letterKey })),
-    searches: notebook.ask('saved-searches.list', {}),
+    searches,
+    runs: notebook.ask('saved-searches.runs', { id: null, offset: 0, limit: 500 }),
+    seen: searches.searches.map(({ id }) => notebook.ask('saved-searches.seen', { id, after: null })),
     judgements: notebook.ask('judgements.all', {}),
   })
 }
@@ -52,13 +56,7 @@ beforeAll(() => {
   })
   notebook.close()
   notebook = openedNotebook(library, clockFrom('2026-03-02T12:00:00Z'))
-  const search = {
-    id: '6f1f3a52-9d0b-4c53-8f6b-0a4f5b6f7a10',
-    name: 'Gate',
-    query: 'gate',
-    order: 'rank' as const,
-  }
-  notebook.ask('saved-searches.add', search)
+  doWithSearches(notebook)
   judge(notebook, letters.path)
   for (const body of bodies.slice(40)) addNote(notebook, body)
   everything = contentOf(notebook)

@@ -1,6 +1,6 @@
 /**
  * Letters that the notebook speaks of, and what it says of them under their new keys after they were moved: anchors,
- * corrections, decisions, encodings, ignored problems and reading places.
+ * corrections, decisions, encodings, ignored problems, reading places, and what was seen of saved searches.
  */
 import type { Correction } from '@shared/judgement'
 import { letterKey } from '@shared/letter-key'
@@ -10,6 +10,8 @@ import { statement } from '../db/statement'
 import type { Change, ChangeOf, Moment } from '../notebook/changes'
 import { rekeyAnchors } from '../notes/note-rows'
 import { rekeyReading } from '../reading/reading-rows'
+import { rekeyDismissedLines } from '../saved-searches/dismissed-rows'
+import { rekeySeenLetters } from '../saved-searches/seen-rows'
 import { outdated, subjectOf } from './contradictions'
 import { rekeyCorrections, standingCorrections, withdrawCorrections } from './correction-rows'
 import { slotOf } from './correction-slots'
@@ -108,4 +110,6 @@ export function moveLetters(db: Db, change: ChangeOf<'letters-moved'>, moment: M
   moveEncodings(db, newKeys, moment)
   rekeyProblems(db, newKeys, moment)
   rekeyReading(db, newKeys)
+  rekeySeenLetters(db, newKeys)
+  rekeyDismissedLines(db, newKeys)
 }

@@ -34,8 +34,8 @@ function placeOf(db: Db, { letterKey: from, textHash }: HeldLetter): LetterKey |
   const here = hashOf(db, from)
   if (here === null) return followed(db, from, () => true) ?? onlyLetterWithText(db, textHash, from)
   // Subtle: another letter may be there now, or the same one with other words; only a move that was seen tells which.
-  if (textHash === null || here === textHash) return null
-  return followed(db, from, (key) => hashOf(db, key) === textHash)
+  if (textHash === null || here.startsWith(textHash)) return null
+  return followed(db, from, (key) => hashOf(db, key)?.startsWith(textHash) === true)
 }
 
 /** Along the moves that the import saw, to a letter that fits. */
@@ -77,4 +77,9 @@ function onlyLetterWithText(db: Db, textHash: string | null, from: LetterKey): L
 
 function fileName(key: LetterKey): string {
   return key.slice(key.lastIndexOf('/') + 1)
+}
+
+/** Keys of the files that the import saw moving, as they were before. */
+export function movedFiles(db: Db): readonly string[] {
+  return statement<string>(db, 'SELECT from_key FROM moved_file').pluck().all()
 }

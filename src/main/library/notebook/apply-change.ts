@@ -8,7 +8,7 @@ import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/enco
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
 import { moveLetters } from '../judgements/move-letters'
 import * as notes from '../notes/note-rows'
-import * as searches from '../saved-searches/saved-search-rows'
+import { applySearchChange } from '../saved-searches/apply-search-change'
 import type { Change, Moment } from './changes'
 import { beginNotebook } from './notebook-row'
 
@@ -44,21 +44,6 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       break
     case 'note-copied':
       notes.copyNote(db, change)
-      break
-    case 'saved-search-added':
-      searches.addSavedSearch(db, change, moment)
-      break
-    case 'saved-search-renamed':
-      searches.changeSavedSearch(db, change.id, { name: change.name, changed: moment.at })
-      break
-    case 'saved-search-removed':
-      searches.changeSavedSearch(db, change.id, { removed: moment.at })
-      break
-    case 'saved-search-restored':
-      searches.changeSavedSearch(db, change.id, { removed: null })
-      break
-    case 'saved-search-copied':
-      searches.copySavedSearch(db, change)
       break
     case 'corrections-changed':
       changeCorrections(db, change, moment)
@@ -97,6 +82,6 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       beginNotebook(db, change)
       break
     default:
-      change satisfies never
+      applySearchChange(db, change, moment)
   }
 }

@@ -11,7 +11,7 @@ import { copiesOfDecisions } from '../judgements/decision-rows'
 import { copiesOfEncodings } from '../judgements/encoding-rows'
 import { copiesOfProblems } from '../judgements/ignored-problem-rows'
 import { copiesOfNotes } from '../notes/note-rows'
-import { copiesOfSavedSearches } from '../saved-searches/saved-search-rows'
+import { copiesOfSearches } from '../saved-searches/copies-of-searches'
 import type { Change } from './changes'
 import { syncFolder } from './durable-files'
 import { type JournalPosition, startAfter, writeLine } from './journal-lines'
@@ -54,7 +54,7 @@ function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield { kind: 'journal-begun', notebook: row.id, created: row.created }
   yield* copiesOfFolders(db)
   yield* copiesOfNotes(db)
-  yield* copiesOfSavedSearches(db)
+  yield* copiesOfSearches(db)
   yield* copiesOfCorrections(db)
   yield* copiesOfDecisions(db)
   yield* copiesOfEncodings(db)

@@ -6,6 +6,7 @@ import { correctionSchema, decisionSchema, ignoredProblemSchema } from '@shared/
 import { anchorSchema } from '@shared/note'
 import { hitOrders } from '@shared/search'
 import { z } from 'zod'
+import { searchChangeSchemas } from './search-changes'
 
 const id = z.string().uuid()
 const time = z.string()
@@ -71,6 +72,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decision-copied'), decision: decisionSchema, ...placed }),
   z.object({ kind: z.literal('encoding-copied'), choice: encoding, ...kept }),
   z.object({ kind: z.literal('problem-copied'), problem: ignoredProblemSchema, ...kept }),
+  ...searchChangeSchemas,
 ])
 export type Change = Readonly<z.infer<typeof changeSchema>>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>

@@ -12,6 +12,7 @@ import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
 import { readingHandlers } from '../reading/reading-handlers'
 import { savedSearchHandlers } from '../saved-searches/saved-search-handlers'
+import { searchHistoryHandlers } from '../search-history/search-history-handlers'
 import type { Room } from '../services/room'
 import { afterQuietTime, BackupSchedule, type WhenIdle } from './backup-schedule'
 import { countsOf } from './examine'
@@ -20,6 +21,7 @@ import { type NotebookPaths, notebookPaths } from './notebook-paths'
 import { type Notebook, openNotebook } from './open-notebook'
 import { recoverNotebook } from './recover'
 import { recoveryChoices } from './recovery-choices'
+import { searchableNotebook } from './searchable'
 
 export interface NotebookRoomOptions {
   /** The library's own folder; made when it is missing. */
@@ -59,10 +61,12 @@ class NotebookRoom {
         ...folderHandlers(notebook, options.directory),
         ...noteHandlers(notebook),
         ...savedSearchHandlers(notebook),
+        ...searchHistoryHandlers(notebook),
         ...readingHandlers(notebook),
         ...judgementHandlers(notebook),
         'notebook.open': () => this.open(),
         'notebook.state': () => this.state(),
+        'notebook.searchable': (ask) => searchableNotebook(notebook().db, ask),
         'notebook.recover': ({ choice }) => this.recover(choice),
       },
       (thrown) => this.failed(thrown),

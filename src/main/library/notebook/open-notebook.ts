@@ -102,7 +102,7 @@ export class Notebook {
   constructor(
     readonly db: Db,
     private readonly journal: Journal,
-    private readonly now: () => Date,
+    readonly now: () => Date,
   ) {}
 
   /**

@@ -5,8 +5,11 @@ import type { Calls } from './calls'
 export async function rejoinNotes(call: Calls): Promise<void> {
   const notebook = await call('notebook.state', {})
   if (notebook.kind !== 'open') return
-  const held = await call('letters.held', {})
-  const moves = held.length === 0 ? [] : await call('letters.rejoin', { held: [...held] })
+  const files = await call('search.movedFiles', {})
+  const seen = files.length === 0 ? [] : await call('saved-searches.held', { files: [...files] })
+  const spokenOf = await call('letters.held', {})
+  const held = [...new Map([...seen, ...spokenOf].map((letter) => [letter.letterKey, letter])).values()]
+  const moves = held.length === 0 ? [] : await call('letters.rejoin', { held })
   if (moves.length === 0) return
   await call('letters.moved', { moves: [...moves] })
   await applyCorrections(call, new Set(moves.flatMap(({ from, to }) => [from, to])))

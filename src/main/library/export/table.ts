@@ -1,0 +1,16 @@
+/**
+ * A table for a spreadsheet: UTF-8 with its mark, lines as RFC 4180 has them, and nothing in it that a spreadsheet would
+ * run as a formula.
+ */
+import { stringify } from 'csv-stringify/sync'
+
+/** The first row is the heading. */
+export function table(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    // Half a line end is one too for those who read it.
+    quoted_match: /[\r\n]/,
+  })
+}
