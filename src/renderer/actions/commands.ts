@@ -7,6 +7,7 @@ import { notice } from './notices'
 import { closePane, nextPane, swapPanes } from './panes'
 import { showReview } from './reviews'
 import { focusSearch, submitQuery } from './search'
+import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
 
@@ -25,6 +26,10 @@ const doers: { readonly [Name in Command]: () => void } = {
   'focus-search': focusSearch,
   'go-to': () => openDialog({ kind: 'palette' }),
   'save-search': askToSaveSearch,
+  'search-back': () => goInHistory(-1),
+  'search-forward': () => goInHistory(1),
+  'build-search': () => openDialog({ kind: 'query-form' }),
+  'count-queries': () => openDialog({ kind: 'count-queries' }),
   'show-letters': () => goToView('letters'),
   'show-notes': () => goToView('notes'),
   'show-saved-searches': () => goToView('saved-searches'),

@@ -52,11 +52,13 @@ interface HitsOrder {
   readonly descending: boolean
 }
 
-/** Shows a query that was kept elsewhere, with its order. */
-export function openQuery(query: string, { order, descending }: HitsOrder): void {
-  useSearch.setState({ order, descending })
+/** Shows a query that was kept elsewhere, with its order, at this row. */
+export function openQuery(query: string, { order, descending }: HitsOrder, row = 0): void {
   useShell.setState({ view: 'letters' })
-  submitQuery(query)
+  clearTimeout(timer)
+  turn += 1
+  useSearch.setState((state) => asked(state, { query, typing: false, order, descending, landing: row }))
+  void runSearch()
 }
 
 export async function runSearch(): Promise<void> {

@@ -22,6 +22,7 @@ import { dropWaitingPlaces, keepReadingNow } from './reading-places'
 import { refreshReviews } from './reviews'
 import { countSavedSearches, readSavedSearches } from './saved-searches'
 import { forgetSearch, refreshSearch } from './search'
+import { followSearches, readSearchHistory } from './search-history'
 import { readSettings } from './settings'
 import { forgetTable, refreshTable } from './table'
 import { showSampleOnce } from './welcome'
@@ -34,6 +35,7 @@ export async function readBeforeFirstDraw(): Promise<void> {
 /** Called once, after the first draw. */
 export async function start(): Promise<void> {
   listen()
+  followSearches()
   await readLibrary()
   await contents
   await call('shell.ready', {}).catch(() => null)
@@ -90,7 +92,12 @@ async function readLibraryContents(): Promise<void> {
   forgetTable()
   useUndo.setState({ steps: [] })
   refreshNotesList()
-  await Promise.all([readJob(), readSavedSearches(), restoreReading().catch(reportFailure)])
+  await Promise.all([
+    readJob(),
+    readSavedSearches(),
+    readSearchHistory(),
+    restoreReading().catch(reportFailure),
+  ])
   await showSampleOnce()
 }
 

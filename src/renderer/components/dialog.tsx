@@ -9,7 +9,7 @@ interface DialogProps {
   readonly closeLabel: string
   readonly onClose: () => void
   readonly children: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** The control that has the focus first. */
   readonly focus?: RefObject<HTMLElement | null>
 }

@@ -34,6 +34,8 @@ interface VirtualListProps {
   readonly version?: number
   /** Rows came in above those in view: the list scrolls with them, so that they stay where they are. */
   readonly shift?: { readonly rows: number; readonly turn: number }
+  /** Counts up when the active row should be scrolled to. */
+  readonly reveal?: number
   /** Further keys on the active row; says whether there was something to do. */
   readonly onKey?: (event: KeyboardEvent) => boolean
   readonly className?: string
@@ -58,6 +60,12 @@ export function VirtualList(props: VirtualListProps) {
     followed.current = shift.turn
     if (scroller.current !== null) scroller.current.scrollTop += shift.rows * rowHeight
   }, [shift, rowHeight])
+  const revealed = useRef(props.reveal)
+  useEffect(() => {
+    if (props.reveal === revealed.current) return
+    revealed.current = props.reveal
+    rows.scrollToIndex(active)
+  }, [props.reveal, active, rows])
   useEffect(() => onVisible(from, to), [from, to, version, onVisible])
 
   const goTo = (index: number) => {

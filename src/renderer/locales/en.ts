@@ -1,5 +1,6 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
 import { commands } from './en-commands'
+import { query } from './en-query'
 import { review, said } from './en-review'
 import { troubles } from './en-troubles'
 import { understood } from './en-understood'
@@ -113,6 +114,7 @@ export const en = {
     failed: 'The search did not finish.',
   },
   understood,
+  ...query,
   kinds: {
     letter: 'Letter',
     'open-letter': 'Open letter',

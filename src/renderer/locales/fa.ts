@@ -1,6 +1,7 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
 import { commands } from './fa-commands'
+import { query } from './fa-query'
 import { review, said } from './fa-review'
 import { troubles } from './fa-troubles'
 import { understood } from './fa-understood'
@@ -115,6 +116,7 @@ export const fa: Catalogue = {
     failed: 'جست‌وجو به پایان نرسید.',
   },
   understood,
+  ...query,
   kinds: {
     letter: 'نامه',
     'open-letter': 'نامهٔ سرگشاده',

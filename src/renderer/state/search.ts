@@ -18,6 +18,10 @@ export interface SearchState {
   readonly busy: boolean
   readonly failure: Failure | null
   readonly active: number
+  /** The hit to choose when the answer comes; null: the first, or the one that is chosen. */
+  readonly landing: number | null
+  /** Counts up when the chosen hit should be scrolled to. */
+  readonly reveal: number
 }
 
 export const noSearch: SearchState = {
@@ -31,6 +35,8 @@ export const noSearch: SearchState = {
   busy: false,
   failure: null,
   active: 0,
+  landing: null,
+  reveal: 0,
 }
 
 export const useSearch = create<SearchState>()(() => noSearch)
@@ -42,9 +48,15 @@ export function isSearching(state: SearchState): boolean {
 
 /** What is shown stays until the answer comes, so that the list does not flicker while typing. */
 export function asked(state: SearchState, change: Partial<SearchState>): SearchState {
-  const next = { ...state, ...change }
+  const next = { ...state, landing: null, ...change }
   if (!isSearching(next))
-    return { ...noSearch, order: state.order, descending: state.descending, query: next.query }
+    return {
+      ...noSearch,
+      order: state.order,
+      descending: state.descending,
+      query: next.query,
+      reveal: state.reveal,
+    }
   return {
     ...next,
     busy: true,
@@ -62,15 +74,18 @@ export function answered(state: SearchState, query: string, answer: SearchAnswer
   const same = query === state.answered && state.answer?.order === rest.order
   const pages = same ? staled(state.pages) : emptyPages<Hit>(state.pages.size, state.pages.generation)
   const chosen = rowAt(state.pages, state.active)?.letter.key
+  const last = Math.max(0, rest.total - 1)
   const place = chosen === undefined ? -1 : hits.findIndex((hit) => hit.letter.key === chosen)
-  const active = place >= 0 ? place : Math.min(state.active, Math.max(0, rest.total - 1))
+  const followed = place >= 0 ? place : Math.min(state.active, last)
   return {
     ...state,
     answered: query,
     answer: rest,
     busy: false,
     failure: null,
-    active: same ? active : 0,
+    active: state.landing !== null ? Math.min(state.landing, last) : same ? followed : 0,
+    landing: null,
+    reveal: state.reveal + (state.landing === null ? 0 : 1),
     pages: withPage(pages, 0, hits, rest.total),
   }
 }

@@ -16,6 +16,8 @@ export type OpenDialog =
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'save-search' }
+  | { readonly kind: 'query-form' }
+  | { readonly kind: 'count-queries' }
   | { readonly kind: 'rename-search'; readonly id: string }
   | { readonly kind: 'remove-folder'; readonly id: string }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }

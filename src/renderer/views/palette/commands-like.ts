@@ -4,6 +4,10 @@ import type { Command } from '@shared/contract'
 const offered = [
   'focus-search',
   'save-search',
+  'build-search',
+  'count-queries',
+  'search-back',
+  'search-forward',
   'show-letters',
   'show-notes',
   'show-saved-searches',

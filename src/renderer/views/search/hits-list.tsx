@@ -19,7 +19,7 @@ import { Snippet } from './snippet'
 
 export function HitsList() {
   const { t } = useTranslation()
-  const { pages, answer, order, descending, active, failure, busy } = useSearch()
+  const { pages, answer, order, descending, active, reveal, failure, busy } = useSearch()
   const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
   if (failure !== null)
     return (
@@ -55,6 +55,7 @@ export function HitsList() {
         rowHeight={112}
         active={active}
         version={pages.generation}
+        reveal={reveal}
         onActive={activateHitRow}
         onVisible={showHitRows}
         onOpen={(index, beside) => {

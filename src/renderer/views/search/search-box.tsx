@@ -1,20 +1,28 @@
-/** The box over the list: what is typed is searched at once, and the line below says how it was understood. */
-import { Bookmark } from 'lucide-react'
+/**
+ * The box over the list: what is typed is searched at once. Under it stand the query's clauses as chips, and how the
+ * query was understood.
+ */
+import { Bookmark, Search, SlidersHorizontal, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
-import { submitQuery, typeQuery } from '../../actions/search'
+import { clearSearch, submitQuery, typeQuery } from '../../actions/search'
+import { clearSearchHistory } from '../../actions/search-history'
 import { IconButton } from '../../components/button'
-import { SearchField } from '../../components/search-field'
 import { isSearching, useSearch } from '../../state/search'
+import { useSearchHistory } from '../../state/search-history'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
-import { UnderstoodLine } from './understood-line'
+import { Chips } from './chips'
+import { Explanation } from './explanation'
+import { HistoryButtons } from './history-buttons'
+import { QueryField } from './query-field'
 
 export function SearchBox() {
   const { t } = useTranslation()
   const query = useSearch((state) => state.query)
   const searching = useSearch(isSearching)
+  const recent = useSearchHistory((state) => state.recent)
   const focus = useShell((state) => state.searchFocus)
   const platform = useShell((state) => state.platform)
   const input = useRef<HTMLInputElement>(null)
@@ -23,18 +31,45 @@ export function SearchBox() {
     input.current?.focus()
     input.current?.select()
   }, [focus])
+  const clear = () => {
+    clearSearch()
+    input.current?.focus()
+  }
   return (
     <search className="search-box">
       <div className="search-box-line">
-        <SearchField
+        <HistoryButtons />
+        <QueryField
           label={t('search.label')}
-          clearLabel={t('search.clear')}
+          placeholder={t('search.label')}
           value={query}
           input={input}
           describedBy="understood"
+          recent={recent}
+          onClearRecent={() => void clearSearchHistory()}
           onChange={typeQuery}
-          onSubmit={() => submitQuery(query)}
-          onLeave={focusRows}
+          onSettle={submitQuery}
+          onEscape={clearSearch}
+          onKey={(event) => {
+            if (event.key !== 'ArrowDown' || event.altKey) return false
+            focusRows()
+            return true
+          }}
+          className="search-field"
+          before={<Search size={16} aria-hidden="true" className="search-field-icon" />}
+          behind={
+            query === '' ? null : (
+              <button type="button" className="icon-button" aria-label={t('search.clear')} onClick={clear}>
+                <X size={15} aria-hidden="true" />
+              </button>
+            )
+          }
+        />
+        <IconButton
+          icon={SlidersHorizontal}
+          label={t('queryForm.open')}
+          keys={keysOf('build-search', t, platform)}
+          onClick={() => run('build-search')}
         />
         {searching ? (
           <IconButton
@@ -45,7 +80,8 @@ export function SearchBox() {
           />
         ) : null}
       </div>
-      <UnderstoodLine />
+      <Chips query={query} onLeave={() => input.current?.focus()} />
+      <Explanation />
     </search>
   )
 }

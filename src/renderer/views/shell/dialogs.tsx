@@ -10,6 +10,7 @@ import { EncodingDialog } from '../encodings/encoding-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
+import { QueryFormDialog } from '../query-form/query-form-dialog'
 import { RemoveGoneDialog } from '../queue/remove-gone-dialog'
 import { NameDialog } from '../saved-searches/name-dialog'
 import { TableChangeDialog } from '../table/table-change-dialog'
@@ -30,6 +31,10 @@ export function Dialogs() {
       return <SaveSearchDialog />
     case 'rename-search':
       return <RenameSearchDialog id={dialog.id} />
+    case 'query-form':
+      return <QueryFormDialog />
+    case 'count-queries':
+      return null
     case 'remove-folder':
       return <RemoveFolderDialog id={dialog.id} />
     case 'encoding':

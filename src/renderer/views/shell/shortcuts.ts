@@ -20,6 +20,7 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
   ],
   'go-to': [{ key: 'k', control: true }],
   'save-search': [{ key: 's', control: true, shift: true }],
+  'build-search': [{ key: 'f', control: true, shift: true }],
   'show-letters': [
     { key: '1', control: true },
     { key: '1', alt: true },
@@ -71,6 +72,17 @@ export function commandFor(event: KeyboardEvent, typing: boolean, platform: stri
 
 export function isUndo(event: KeyboardEvent, platform: string): boolean {
   return matches({ key: 'z', control: true }, event, false, platform)
+}
+
+/** Back is where the line of writing comes from; on a Mac the arrow keys with Option belong to the text. */
+export function stepInHistory(event: KeyboardEvent, platform: string): -1 | 1 | null {
+  if (platform === 'darwin') {
+    if (matches({ key: '[', control: true }, event, false, platform)) return -1
+    return matches({ key: ']', control: true }, event, false, platform) ? 1 : null
+  }
+  const rtl = document.documentElement.dir === 'rtl'
+  if (matches({ key: 'arrowleft', alt: true }, event, false, platform)) return rtl ? 1 : -1
+  return matches({ key: 'arrowright', alt: true }, event, false, platform) ? (rtl ? -1 : 1) : null
 }
 
 function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, platform: string): boolean {

@@ -2,10 +2,11 @@
 import { useEffect } from 'react'
 import { run } from '../../actions/commands'
 import { moveHit } from '../../actions/reader'
+import { goInHistory } from '../../actions/search-history'
 import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
 import { useShell } from '../../state/shell'
-import { commandFor, isUndo } from './shortcuts'
+import { commandFor, isUndo, stepInHistory } from './shortcuts'
 
 export function useKeys(): void {
   useEffect(() => {
@@ -23,7 +24,8 @@ function onKeyDown(event: KeyboardEvent): void {
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
   else if (isUndo(event, platform) && !isTyping(event.target)) {
     if (!undoLast()) return
-  } else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
+  } else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
+  else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
   else if (event.altKey && event.key === 'ArrowUp') moveHit(-1)
   else return
   event.preventDefault()

@@ -1,0 +1,147 @@
+/**
+ * A field with a list of suggestions under it, after the ARIA practice of the editable combobox. The focus stays in the
+ * field; nothing is chosen until the reader goes into the list, so that Enter is the field's own.
+ */
+import {
+  type ChangeEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+  useId,
+  useState,
+} from 'react'
+import { SuggestionList } from './suggestion-list'
+
+export interface Suggestion {
+  readonly id: string
+  /** Words of any script and direction. */
+  readonly label: string
+  readonly detail?: string
+  /** How many letters it stands for, as it is shown. */
+  readonly count?: string
+  /** Draws a line above it. */
+  readonly apart?: boolean
+}
+
+interface ComboboxProps {
+  readonly label: string
+  readonly listLabel: string
+  readonly value: string
+  readonly onChange: (value: string, caret: number) => void
+  /** The caret moved, or the stretch that is selected changed. */
+  readonly onCaret?: (caret: number) => void
+  readonly suggestions: readonly Suggestion[]
+  readonly onChoose: (suggestion: Suggestion) => void
+  /** The list is not wanted: Escape, or the focus left. */
+  readonly onDismiss: () => void
+  readonly onFocus?: () => void
+  readonly onBlur?: () => void
+  /** Keys that are not the list's; says whether there was something to do. */
+  readonly onKey?: (event: KeyboardEvent<HTMLInputElement>) => boolean
+  /** Tab takes the first suggestion when none is chosen. */
+  readonly tabTakesFirst?: boolean
+  readonly input: RefObject<HTMLInputElement | null>
+  readonly describedBy?: string | undefined
+  readonly placeholder?: string
+  readonly className?: string
+  /** What stands in the field before and behind the words. */
+  readonly before?: ReactNode
+  readonly behind?: ReactNode
+}
+
+export function Combobox(props: ComboboxProps) {
+  const { label, value, suggestions, onChange, onCaret, onChoose, onDismiss, input } = props
+  const id = useId()
+  const [focused, setFocused] = useState(false)
+  const [wanted, setWanted] = useState({ of: suggestions, at: -1 })
+  // New suggestions: what was chosen among the old ones means nothing.
+  const at = wanted.of === suggestions ? wanted.at : -1
+  const open = focused && suggestions.length > 0
+  const choose = (suggestion: Suggestion | undefined) => {
+    if (suggestion !== undefined) onChoose(suggestion)
+  }
+  const onListKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
+    if (!open || event.altKey || event.ctrlKey || event.metaKey) return false
+    const count = suggestions.length
+    switch (event.key) {
+      case 'ArrowDown':
+        setWanted({ of: suggestions, at: at + 1 >= count ? -1 : at + 1 })
+        return true
+      case 'ArrowUp':
+        setWanted({ of: suggestions, at: at < 0 ? count - 1 : at - 1 })
+        return true
+      case 'Enter':
+        choose(suggestions[at])
+        return at >= 0
+      case 'Tab':
+        if (event.shiftKey || (at < 0 && props.tabTakesFirst !== true)) return false
+        choose(suggestions[Math.max(0, at)])
+        return true
+      case 'Escape':
+        onDismiss()
+        return true
+      default:
+        return false
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (!onListKey(event) && props.onKey?.(event) !== true) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div className={`combobox ${props.className ?? ''}`} style={{ anchorName: anchorOf(id) }}>
+      {props.before}
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        dir="auto"
+        aria-label={label}
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={open ? `${id}-list` : undefined}
+        aria-activedescendant={open && at >= 0 ? `${id}-${at}` : undefined}
+        aria-describedby={props.describedBy}
+        placeholder={props.placeholder}
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={4000}
+        onChange={(event: ChangeEvent<HTMLInputElement>) =>
+          onChange(event.target.value, event.target.selectionStart ?? event.target.value.length)
+        }
+        onSelect={(event: SyntheticEvent<HTMLInputElement>) =>
+          onCaret?.(event.currentTarget.selectionStart ?? 0)
+        }
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          setFocused(true)
+          props.onFocus?.()
+        }}
+        onBlur={() => {
+          setFocused(false)
+          onDismiss()
+          props.onBlur?.()
+        }}
+      />
+      {props.behind}
+      {open ? (
+        <SuggestionList
+          id={id}
+          label={props.listLabel}
+          anchor={anchorOf(id)}
+          suggestions={suggestions}
+          chosen={at}
+          onChoose={choose}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function anchorOf(id: string): string {
+  return `--field-${id.replaceAll(/[^\w-]/g, '')}`
+}

@@ -1,0 +1,50 @@
+/** A clause of the query as a chip shows and names it. Pure. */
+import { type Clause, isTextNode, type QueryNode } from '@shared/text/query/ast'
+import { fieldOf } from '@shared/text/query/clause-of'
+import { explainQuery } from '@shared/text/query/explain'
+import { readQuery } from '@shared/text/query/read'
+import type { TFunction } from 'i18next'
+import { understoodWords } from './understood'
+
+export interface ChipWords {
+  readonly negated: boolean
+  /** The field in the interface's words; null for words and groups. */
+  readonly field: string | null
+  /** As typed, without field and minus. */
+  readonly value: string
+  /** The whole clause in words. */
+  readonly meaning: string
+}
+
+/** Chips say nothing that the box does not: plain words have none. */
+export function needsChips(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ node }) => node.kind !== 'word')
+}
+
+export function chipWords(typed: string, node: QueryNode, t: TFunction): ChipWords {
+  const negated = node.kind === 'not'
+  const field = fieldOf(node)
+  const positive = negated ? typed.replace(/^(-|NOT\s+)\s*/u, '') : typed
+  const meaning = understoodWords(explainQuery(readQuery(typed), { lastWordGrows: false }), t)
+  return {
+    negated,
+    field: field === null ? null : t(`queryFields.${field}`),
+    value: field === null ? positive : withoutMarks(positive.slice(positive.indexOf(':') + 1)),
+    meaning: meaning.asked,
+  }
+}
+
+/** A name between quotation marks, also an exact one, shows as the name alone. */
+function withoutMarks(value: string): string {
+  return /^=?"([^"]+)"$/u.exec(value)?.[1] ?? value
+}
+
+/** The stretch of a clause as typed that is its value, for selecting it when the clause is edited. */
+export function valueSpan(typed: string, node: QueryNode): { readonly start: number; readonly end: number } {
+  const positive = node.kind === 'not' ? node.of : node
+  if (fieldOf(positive) === null) return { start: isTextNode(node) ? 0 : typed.length, end: typed.length }
+  const behind = typed.indexOf(':') + 1
+  const marks = /^=?"/u.exec(typed.slice(behind))?.[0].length ?? 0
+  const closing = marks > 0 && typed.endsWith('"') ? 1 : 0
+  return { start: behind + marks, end: typed.length - closing }
+}

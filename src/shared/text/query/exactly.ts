@@ -1,0 +1,59 @@
+/** Takes a word of a query only as it is typed: `=` before it, wherever it stands. */
+import type { QueryNode } from './ast'
+import { replaceClause } from './edit-clauses'
+import { printClause, printQuery } from './print'
+import { readQuery } from './read'
+
+/** Whether the query holds this as a plain word, which may stand for its other forms. */
+export function canBeExact(text: string, word: string): boolean {
+  return holds(readQuery(text).root, word)
+}
+
+/** Clauses that do not hold the word stay as they were typed. */
+export function exactly(text: string, word: string): string {
+  return readQuery(text)
+    .clauses.filter(({ node }) => holds(node, word))
+    .reduceRight(
+      (changed, clause) => replaceClause(changed, clause, printed(withExact(clause.node, word))),
+      text,
+    )
+}
+
+function printed(node: QueryNode): string {
+  return node.kind === 'any' ? printQuery(node) : printClause(node)
+}
+
+function holds(node: QueryNode, word: string): boolean {
+  switch (node.kind) {
+    case 'word':
+      return node.text === word
+    case 'all':
+    case 'any':
+      return node.of.some((member) => holds(member, word))
+    case 'not':
+    case 'field':
+    case 'boost':
+      return holds(node.of, word)
+    default:
+      return false
+  }
+}
+
+function withExact(node: QueryNode, word: string): QueryNode {
+  switch (node.kind) {
+    case 'word':
+      return node.text === word ? { kind: 'exact', text: word } : node
+    case 'all':
+    case 'any':
+      return { ...node, of: node.of.map((member) => withExact(member, word)) }
+    case 'not':
+    case 'field':
+      return { ...node, of: withExact(node.of, word) }
+    case 'boost': {
+      const of = withExact(node.of, word)
+      return of.kind === 'exact' || of.kind === 'field' ? { ...node, of } : node
+    }
+    default:
+      return node
+  }
+}
