@@ -4,7 +4,7 @@
  */
 import type { ConcordanceKey } from '@shared/concordance'
 import type { Span } from '@shared/letter'
-import { wordsAside } from './around-node'
+import { wordsAside } from '@shared/text/around-node'
 
 const letterColumn = 0
 const startColumn = 1

@@ -4,11 +4,11 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { ConcordanceKey } from '@shared/concordance'
+import { AroundNode, wordsAside } from '@shared/text/around-node'
 import { statement } from '../db/statement'
 import { type FoundLetters, readPassages } from '../search/find'
 import type { IndexState } from '../search/index-state'
 import type { Turn } from '../search/turn'
-import { AroundNode, wordsAside } from './around-node'
 import { collation } from './collation'
 import { ConcordanceLines } from './concordance-lines'
 import { lineOrder } from './line-order'

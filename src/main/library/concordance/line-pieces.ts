@@ -4,8 +4,8 @@
  */
 import type { ConcordanceKey, LinePiece } from '@shared/concordance'
 import type { Span } from '@shared/letter'
+import { AroundNode, type PlacedWord, wordsAside } from '@shared/text/around-node'
 import { tokens } from '@shared/text/tokens'
-import { AroundNode, type PlacedWord, wordsAside } from './around-node'
 
 /** How much of the text is shown on each side, in UTF-16 code units. */
 const shownAside = 90

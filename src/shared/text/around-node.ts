@@ -2,8 +2,8 @@
  * Which words of a text stand around a node. Scripts that are written without spaces have a word for each sign, since
  * the index holds them as overlapping pairs.
  */
-import type { Span } from '@shared/letter'
-import { isUnspaced, type Tokens } from '@shared/text/tokens'
+import type { Span } from '../letter'
+import { isUnspaced, type Tokens } from './tokens'
 
 /** How far from the node words can be sorted by. */
 export const wordsAside = 5
