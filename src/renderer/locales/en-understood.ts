@@ -19,7 +19,6 @@ export const understood = {
   boost: '{{part}} (counting {{by}} times)',
   not: 'without {{part}}',
   within: '{{part}} in {{place}}',
-  outside: '{{part}} outside {{place}}',
   title: '{{part}} in the title',
   from: '{{part}} as sender',
   to: '{{part}} as recipient',

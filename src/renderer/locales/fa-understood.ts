@@ -20,7 +20,6 @@ export const understood: Catalogue['understood'] = {
   boost: '{{part}} (با وزن {{by}})',
   not: 'بدون {{part}}',
   within: '{{part}} در {{place}}',
-  outside: '{{part}} بیرون از {{place}}',
   title: '{{part}} در عنوان',
   from: '{{part}} در جای فرستنده',
   to: '{{part}} در جای گیرنده',

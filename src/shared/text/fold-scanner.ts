@@ -252,7 +252,9 @@ export class FoldScanner extends WordBuffer {
   }
 
   private codePointAt(at: number): number {
-    return String.fromCharCode(this.folded[at] ?? 0, this.folded[at + 1] ?? 0).codePointAt(0) ?? 0
+    const unit = this.folded[at] ?? 0
+    if (unit < 0xd800 || unit > 0xdbff) return unit
+    return (unit - 0xd800) * 0x400 + (this.folded[at + 1] ?? 0) - 0xdc00 + 0x10000
   }
 
   private addUnspaced(expansion: string, start: number, end: number, size: number): void {

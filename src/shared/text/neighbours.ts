@@ -10,9 +10,27 @@ export function compose(cluster: string, code: number): string {
   if (code >= 0xe48 && code <= 0xe4b && cluster.endsWith(nikhahit)) {
     return cluster.slice(0, -1) + String.fromCharCode(code) + nikhahit
   }
-  if (!isComposingMark(code)) return (cluster + expansionOf(code)).normalize('NFC')
+  if (!isComposingMark(code)) return cluster.length === 1 ? pairOf(cluster, code) : joined(cluster, code)
   const composed = (cluster + String.fromCharCode(code)).normalize('NFC')
   return lettersOfTheirOwn.has(composed) ? composed : cluster
+}
+
+function joined(cluster: string, code: number): string {
+  return (cluster + expansionOf(code)).normalize('NFC')
+}
+
+/** Normalising is slow and a language has few pairs of letter and mark, so each is composed once. */
+const pairs = new Map<number, string>()
+const mostPairs = 50_000
+
+function pairOf(letter: string, code: number): string {
+  const key = letter.charCodeAt(0) * 0x110000 + code
+  const known = pairs.get(key)
+  if (known !== undefined) return known
+  if (pairs.size >= mostPairs) pairs.clear()
+  const pair = joined(letter, code)
+  pairs.set(key, pair)
+  return pair
 }
 
 /** Whether a code unit is a letter of Hebrew. */

@@ -26,7 +26,6 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   any: (_, of) => `(${of.join(' or ')})`,
   not: (_, of) => `not ${first(of)}`,
   within: (_, of) => `${first(of)} in ${second(of)}`,
-  outside: (_, of) => `${first(of)} outside ${second(of)}`,
   title: (_, of) => `in the title: ${first(of)}`,
   from: (_, of) => `from: ${first(of)}`,
   to: (_, of) => `to: ${first(of)}`,

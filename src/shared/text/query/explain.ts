@@ -14,7 +14,7 @@ import {
 } from './ast'
 import { phraseParts } from './phrase-parts'
 import type { UnderstandingKey } from './understanding-keys'
-import { holdsWords, zonedGroup } from './zones'
+import { asksForWords, holdsWords, zonedGroup } from './zones'
 
 export { type UnderstandingKey, understandingKeys } from './understanding-keys'
 
@@ -109,15 +109,19 @@ function keyOfProperty(node: Extract<QueryNode, { kind: 'has' | 'is' | 'match' }
   }
 }
 
-/** What must all match: its words together with the parts of a letter that they must or must not stand in. */
+/** What must all match: its words together with the parts of a letter that they must stand in. */
 function explainAll(members: readonly QueryNode[], growing: QueryNode | null): readonly Part[] {
-  const { within, outside, rest } = zonedGroup(members)
-  if (within.length === 0 && outside.length === 0) return members.map((node) => explain(node, growing))
-  const words = rest.filter(holdsWords).map((node) => explain(node, growing))
-  let placed = several('all', words)
-  for (const zones of within) placed = part('within', {}, [placed, several('any', zones.map(zonePart))])
-  for (const zone of outside) placed = part('outside', {}, [placed, zonePart(zone)])
-  return [placed, ...rest.filter((node) => !holdsWords(node)).map((node) => explain(node, growing))]
+  const { within, rest } = zonedGroup(members)
+  const explained = (nodes: readonly QueryNode[]) => nodes.map((node) => explain(node, growing))
+  const words = rest.filter(holdsWords)
+  if (within.length === 0 || words.length === 0) return explained(members)
+  const places = within.map((zones) => several('any', zones.map(zonePart)))
+  const placed = several('all', explained(words))
+  return [
+    ...(words.some(asksForWords) ? [] : places),
+    ...places.map((place) => part('within', {}, [placed, place])),
+    ...explained(rest.filter((node) => !holdsWords(node))),
+  ]
 }
 
 function zonePart(zone: ZoneName): Part {

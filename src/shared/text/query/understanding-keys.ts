@@ -19,7 +19,6 @@ const askedKeys = [
   'any',
   'not',
   'within',
-  'outside',
   'title',
   'from',
   'to',

@@ -1,36 +1,31 @@
 /**
- * What `in:` restricts. Beside words in its group it says where these words must stand, also in the groups below;
- * `-in:` where they must not. Where no words stand beside it, it asks for letters that have, or have not, such a part.
+ * What `in:` restricts: the words that stand beside it in its group, and in the groups below, to a part of a letter.
+ * Where no words are asked for beside it, it asks for letters that have such a part; so does `-in:`, for letters that
+ * have it not.
  */
 import { isTextNode, type QueryNode, type ZoneName } from './ast'
 
 export interface ZonedGroup {
-  /** Each of these holds the words: any zone of the first and any of the second. */
+  /** The words must be found in a zone of each of these. */
   readonly within: readonly (readonly ZoneName[])[]
-  /** None of these holds the words. */
-  readonly outside: readonly ZoneName[]
   /** The members of the group that are not restrictions. */
   readonly rest: readonly QueryNode[]
 }
 
-/** Divides what must all match into where and what. Without words to restrict, everything is `rest`. */
+/** Divides what must all match into where and what. */
 export function zonedGroup(members: readonly QueryNode[]): ZonedGroup {
-  const within: (readonly ZoneName[])[] = []
-  const outside: ZoneName[] = []
-  const rest: QueryNode[] = []
-  for (const member of members) {
-    const zones = zonesOf(member)
-    if (zones) within.push(zones)
-    else if (member.kind === 'not' && zonesOf(member.of)) outside.push(...(zonesOf(member.of) ?? []))
-    else rest.push(member)
+  return {
+    within: members.flatMap((member) => {
+      const zones = zonesOf(member)
+      return zones ? [zones] : []
+    }),
+    rest: members.filter((member) => !zonesOf(member)),
   }
-  return rest.some(holdsWords) ? { within, outside, rest } : { within: [], outside: [], rest: members }
 }
 
 /** Whether a group says where its words must stand: it then is a group of its own also inside another. */
 export function restrictsZones(members: readonly QueryNode[]): boolean {
-  const { within, outside } = zonedGroup(members)
-  return within.length > 0 || outside.length > 0
+  return members.some(zonesOf)
 }
 
 /** The zones of `in:` or of several joined by OR; null when this is something else. */
@@ -42,8 +37,13 @@ function zonesOf(node: QueryNode): readonly ZoneName[] | null {
 }
 
 /** Whether words of the letter's text are asked for here: what a field holds stands in the field. */
+export function asksForWords(node: QueryNode): boolean {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some(asksForWords)
+  return isTextNode(node) || (node.kind === 'boost' && isTextNode(node.of))
+}
+
+/** The same, or words that must not be there. */
 export function holdsWords(node: QueryNode): boolean {
-  if (isTextNode(node)) return true
   if (node.kind === 'all' || node.kind === 'any') return node.of.some(holdsWords)
-  return node.kind === 'not' || node.kind === 'boost' ? holdsWords(node.of) : false
+  return node.kind === 'not' ? holdsWords(node.of) : asksForWords(node)
 }

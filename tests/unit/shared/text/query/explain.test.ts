@@ -27,8 +27,10 @@ describe('the explanation', () => {
     ['(in:quote OR in:closing) x', 'x in (a quotation or the closing)'],
     [
       '(in:quote "human rights") -in:title x',
-      '(the phrase “human rights” in a quotation and x) outside the title',
+      'the phrase “human rights” in a quotation and not the title and x',
     ],
+    ['in:closing in:quote x', 'x in the closing and x in a quotation'],
+    ['in:closing -x', 'the closing and not x in the closing'],
     ['in:closing from:Ada', 'the closing and from: Ada'],
     ['-has:note is:rtl match:case', 'not with a note and written from right to left and capitals as typed'],
     ['/(a/', 'a; /(a/ is no regular expression that can be read, so it was read as text'],
