@@ -17,7 +17,7 @@ export interface Kept {
  * By which rules two writings are equal. `signs`: they differ only in what stands between letters, in the order of
  * marks or in what is not seen.
  */
-export const writingRules = ['case', 'accents', 'letters', 'signs'] as const
+const writingRules = ['case', 'accents', 'letters', 'signs'] as const
 export type WritingRule = (typeof writingRules)[number]
 
 /**

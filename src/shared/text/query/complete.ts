@@ -12,7 +12,7 @@ import { fixedValues } from './field-values'
 import { type FieldName, fieldNames, isFieldName, isTextField } from './fields'
 
 /** The caret stands in a word that may become a field's name. */
-export interface FieldCompletion {
+interface FieldCompletion {
   readonly kind: 'field'
   /** Empty where a clause may begin but nothing is typed yet. */
   readonly typed: string
@@ -24,7 +24,7 @@ export interface FieldCompletion {
 }
 
 /** The caret stands in a field's value. */
-export interface ValueCompletion {
+interface ValueCompletion {
   readonly kind: 'value'
   readonly field: FieldName
   /** The value up to the caret, without quotation mark and `=`. */

@@ -9,7 +9,7 @@ import { type FieldName, fieldNames, filterOf, isTextField } from './fields'
 import { printClause, printQuery } from './print'
 import { join, readQuery } from './read'
 
-export const wordComparisons = [
+const wordComparisons = [
   'word',
   'phrase',
   'exact',
@@ -19,7 +19,7 @@ export const wordComparisons = [
   'expression',
   'expression-any-case',
 ] as const
-export type WordComparison = (typeof wordComparisons)[number]
+type WordComparison = (typeof wordComparisons)[number]
 export type Comparison = WordComparison | 'is' | 'contains' | 'possibly' | 'as-typed'
 /** `text`: anywhere in a letter; `typed`: a piece of a query. */
 export type ConditionField = FieldName | 'text' | 'typed'
