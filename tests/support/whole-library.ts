@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path'
 import type { Answer, Ask, CallName } from '@shared/contract'
 import type { Job } from '@shared/job'
 import type { Letter, LetterHead } from '@shared/letter'
+import type { RunningService } from '../../src/main/library/services/connection'
 import { inProcessServices } from '../../src/main/library/services/in-process'
-import { Library } from '../../src/main/library/services/library'
+import { Library, type ServiceName } from '../../src/main/library/services/library'
 import { temporaryFolder } from './temporary-folder'
 
 export class WholeLibrary {
@@ -17,6 +18,7 @@ export class WholeLibrary {
   #library: Library | null = null
   readonly #ended: Job[] = []
   #job: Job | null = null
+  readonly #running = new Map<ServiceName, RunningService>()
 
   constructor(worker: string, { watch = false } = {}) {
     this.#worker = worker
@@ -25,9 +27,14 @@ export class WholeLibrary {
   }
 
   async open(): Promise<void> {
+    const start = inProcessServices(this.#worker)
     this.#library = await Library.open({
       directory: this.directory,
-      start: inProcessServices(this.#worker),
+      start: (service, directory) => {
+        const running = start(service, directory)
+        this.#running.set(service, running)
+        return running
+      },
       watch: this.#watch,
       announce: (name, value) => {
         if (name === 'import.job' && value.state !== 'running') this.#job = value
@@ -41,6 +48,11 @@ export class WholeLibrary {
   async call<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
     if (this.#library === null) throw new Error('The library is not open.')
     return await this.#library.call(name, ask)
+  }
+
+  /** Ends a service at once, as a crash would. */
+  kill(service: ServiceName): void {
+    this.#running.get(service)?.kill()
   }
 
   /** Takes the source folder into the library, or reads what changed in it; waits for the end. */
@@ -91,6 +103,12 @@ export class WholeLibrary {
       ...{ query, typing: false, order: 'path', descending: false, copies: true, offset: 0, limit: 500 },
     })
     return hits.map(({ letter }) => letter.path)
+  }
+
+  /** Closes the library and opens it again. */
+  async reopen(): Promise<void> {
+    await this.#library?.close()
+    await this.open()
   }
 
   /** Closes the library, loses its index and opens it again. */

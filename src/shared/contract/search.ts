@@ -1,6 +1,11 @@
 /** Calls about searching, and the history of what was searched. */
 import { z } from 'zod'
-import { searchableNotesSchema, searchableSearchSchema } from '../saved-search'
+import {
+  type SearchableNotes,
+  type SearchableSearch,
+  searchableNotesSchema,
+  searchableSearchSchema,
+} from '../saved-search'
 import {
   type FieldValue,
   facetNames,
@@ -12,7 +17,7 @@ import {
   type SearchAnswer,
   type Zero,
 } from '../search'
-import { call, inner, nothing, page, queryText } from './call'
+import { call, inner, nothing, page, queryText, uuid } from './call'
 
 const asked = {
   query: queryText,
@@ -67,8 +72,18 @@ export const searchCalls = {
     'shell',
     z.object({ query: queryText, copies: z.boolean(), ...ordered, format: z.enum(resultFormats) }),
   ),
-  /** One stretch of a result as it is written: heading and provenance come with the first. */
-  'search.written': inner<{ readonly text: string; readonly next: number | null }>()(
+  /** Ends what `search.export` is writing; nothing of it is left. */
+  'search.stopExport': call<null>()('shell', nothing),
+  /**
+   * One stretch of a result as it is written: heading and provenance come with the first. Stretches belong together only
+   * while `state` stays the same; when letters or notes changed in between, the writing has to begin again.
+   */
+  'search.written': inner<{
+    readonly text: string
+    readonly letters: number
+    readonly next: number | null
+    readonly state: string
+  }>()(
     'search',
     z.object({
       query: queryText,
@@ -87,13 +102,23 @@ export const searchCalls = {
       searches: z.array(searchableSearchSchema).nullable(),
     }),
   ),
+  /** What `search.takeNotebook` takes over, all of it in stretches or only what a change touched. */
   'notebook.searchable': inner<{
-    readonly letters: readonly z.infer<typeof searchableNotesSchema>[]
-    readonly searches: readonly z.infer<typeof searchableSearchSchema>[]
+    readonly letters: readonly SearchableNotes[]
+    /** Behind which key the next stretch begins; null when there is none. */
+    readonly next: string | null
+    readonly searches: readonly SearchableSearch[] | null
   }>()(
     'notebook',
     z.object({
-      /** Only notes on these letters; all when null. */ letterKeys: z.array(z.string()).nullable(),
+      notes: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('none') }),
+        /** All notes on the letters on which these notes stand, also when they are in the bin. */
+        z.object({ kind: z.literal('around'), ids: z.array(uuid).max(100) }),
+        /** A stretch of all notes, letter by letter in the order of their keys. */
+        z.object({ kind: z.literal('all'), after: z.string().max(8192).nullable() }),
+      ]),
+      searches: z.boolean(),
     }),
   ),
 

@@ -21,8 +21,10 @@ import { makeLibraryFolder } from '../library-folder'
 import type { Calls } from './calls'
 import { Connection, type RunningService } from './connection'
 import { judgementHandlers } from './judgement-handlers'
+import { NotebookForSearch } from './notebook-for-search'
 import { rejoinNotes } from './rejoin-notes'
 import type { Announce } from './room'
+import { savedSearchHandlers } from './saved-search-handlers'
 
 export type ServiceName = 'notebook' | 'search' | 'import'
 export type StartService = (service: ServiceName, directory: string) => RunningService
@@ -47,6 +49,7 @@ export class Library {
   readonly #announce: Announce
   readonly #watch: boolean
   readonly #services: Readonly<Record<ServiceName, Connection>>
+  readonly #searched: NotebookForSearch
   readonly #notices: Notice[] = []
   readonly #stops = { notebook: 0, import: 0 }
   #job: Job | null = null
@@ -73,9 +76,16 @@ export class Library {
     this.#sample = options.sample ?? false
     this.#announce = options.announce
     this.#watch = options.watch ?? false
+    this.#searched = new NotebookForSearch({
+      ask: this.#calls,
+      failed: (thrown) => this.#aside(() => Promise.reject(thrown)),
+    })
     const connect = (service: ServiceName, onStopped?: () => void) =>
       new Connection({
-        start: () => options.start(service, options.directory),
+        start: () => {
+          const started = options.start(service, options.directory)
+          return service === 'search' ? this.#searched.greeted(started) : started
+        },
         announce: (...news) => this.#hear(news),
         repeatable: service === 'search',
         ...(onStopped === undefined ? {} : { onStopped }),
@@ -118,6 +128,7 @@ export class Library {
 
   readonly #handlers: Handlers<'library'> = {
     ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
+    ...savedSearchHandlers(this.#calls),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
@@ -143,7 +154,11 @@ export class Library {
     switch (server) {
       case 'library':
         return (await answerOf(this.#handlers, name as CallOf<'library'>, ask)) as Answer<Name>
-      case 'notebook':
+      case 'notebook': {
+        const answer = await this.#services.notebook.ask(name, ask)
+        await this.#searched.follow(name, ask)
+        return answer
+      }
       case 'search':
       case 'import':
         return await this.#services[server].ask(name, ask)
@@ -162,6 +177,7 @@ export class Library {
   async #openNotebook(): Promise<void> {
     const { notices } = await this.#services.notebook.ask('notebook.open', {})
     this.#notices.push(...notices)
+    await this.#searched.opened()
   }
 
   async #openIndex(damaged: string | null): Promise<void> {
