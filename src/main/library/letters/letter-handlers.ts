@@ -35,7 +35,8 @@ export function letterHandlers(
     'letters.alike': (ask) => read(({ db }) => lettersAlike(db, ask)),
     'letters.rejoin': ({ held }) => read(({ db }) => rejoinLetters(db, held)),
     'letters.hashes': ({ keys }) => read(({ db }) => textHashes(db, keys)),
-    'letters.find': ({ words, limit }) => finder().find(words, limit),
+    'letters.find': ({ words, limit }) =>
+      readSlowly('letters.find', (state, turn) => finder().find(state, words, limit, turn)),
     'letters.hits': (ask) => readSlowly('letters.hits', (state, turn) => hitsInText(state, ask, turn)),
     'letters.count': () => read(letterCounts),
     'letters.locate': ({ path }) => read(({ db }) => ({ id: locateLetter(db, path) })),

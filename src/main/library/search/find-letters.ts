@@ -11,6 +11,7 @@ import { letterHeads } from './letter-heads'
 import { matchExpression } from './match-expression'
 import { type Plan, spelledPlan } from './plan'
 import { spelledWords } from './sequences'
+import type { Turn } from './turn'
 
 /** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */
 const patience = 250
@@ -18,33 +19,30 @@ const patience = 250
 export class LetterFinder {
   private readonly heads: HeadsIndex
 
-  constructor(
-    directory: string,
-    private readonly read: ReadIndex,
-  ) {
+  constructor(directory: string, read: ReadIndex) {
     this.heads = new HeadsIndex(directory, read)
   }
 
   /**
    * The best letters for these words, all of which must fit; the newest first when there are none. Waits a moment for
-   * the heads, so that the first words typed in a small library are found misspelt as well.
+   * the heads, so that the first words typed in a small library are found misspelt as well. Errors: `cancelled`.
    */
-  async find(words: string, limit: number): Promise<readonly LetterHead[]> {
-    await Promise.race([this.refresh(), after(patience, undefined, { ref: false })])
-    return this.read((state) => {
-      const chunks = words.split(/\s+/u).filter((word) => word !== '')
-      const plan: Plan = {
-        kind: 'all',
-        of: chunks.map((chunk) => beginning(chunk, state)).filter((part) => part !== null),
-      }
-      const expression = matchExpression(plan)
-      if (expression === null) return newest(state, limit)
-      const exact = statement<number>(state.db, byHead).pluck().all(expression, limit)
-      if (exact.length >= limit) return letterHeads(state.db, exact)
-      const resembling = [...this.heads.find(words)].sort((a, b) => b[1] - a[1]).map(([id]) => id)
-      const ids = [...new Set([...exact, ...resembling])].filter((id) => state.letters.ordinalOf(id) >= 0)
-      return letterHeads(state.db, ids.slice(0, limit))
-    })
+  async find(state: IndexState, words: string, limit: number, turn: Turn): Promise<readonly LetterHead[]> {
+    await turn.waitFor(Promise.race([this.refresh(), after(patience, undefined, { ref: false })]))
+    const chunks = words.split(/\s+/u).filter((word) => word !== '')
+    const plan: Plan = {
+      kind: 'all',
+      of: chunks.map((chunk) => beginning(chunk, state)).filter((part) => part !== null),
+    }
+    const expression = matchExpression(plan)
+    if (expression === null) return newest(state, limit)
+    const exact = statement<number>(state.db, byHead).pluck().all(expression, limit)
+    if (exact.length >= limit) return letterHeads(state.db, exact)
+    const resembling = [...(await this.heads.find(words, await state.vocabulary(turn), turn))]
+      .sort((a, b) => b[1] - a[1])
+      .map(([id]) => id)
+    const ids = [...new Set([...exact, ...resembling])].filter((id) => state.letters.ordinalOf(id) >= 0)
+    return letterHeads(state.db, ids.slice(0, limit))
   }
 
   /** Resolves when misspelt words are found in every head, as of now. */

@@ -7,17 +7,21 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { foldText } from '@shared/text/fold'
-import lunr from 'lunr'
-import { statement } from '../db/statement'
-import { buildShard, type HeadWords, scoresInShard } from './heads-shard'
-import type { IndexState, ReadIndex } from './index-state'
-import { storedNames } from './letter-heads'
+import type lunr from 'lunr'
+import { headTerms } from './head-terms'
+import { headWords, type Tags, tagsOfLetters } from './head-words'
+import { buildShard, loadShard, scoresInShard } from './heads-shard'
+import type { ReadIndex } from './index-state'
+import type { Turn } from './turn'
+import type { Vocabulary } from './vocabulary'
+import type { Stemmer } from './words/stemmer'
+import { stemmerOf } from './words/stemmers'
 
 /** Above this many letters the heads would take more memory than they are worth; full-text columns answer alone. */
 const mostHeads = 20_000
-const shardSize = 500
+const shardSize = 250
 /** Written into every file; a file of another version is built again. */
-const version = 1
+const version = 3
 
 interface Shard {
   readonly hash: string
@@ -26,8 +30,11 @@ interface Shard {
 
 export class HeadsIndex {
   private readonly shards = new Map<number, Shard>()
+  /** Of the languages of letters, as far as they were read. */
+  private readonly stemmers = new Map<string, Stemmer | null>()
+  private tagWords: ReadonlySet<string> = new Set()
   private running: Promise<void> | null = null
-  private checked = -1
+  private checked = ''
   private closed = false
 
   constructor(
@@ -43,14 +50,21 @@ export class HeadsIndex {
     return this.running
   }
 
-  /** Letters whose heads have all these words, also misspelt, with their scores. */
-  find(words: string): ReadonlyMap<number, number> {
+  /**
+   * Letters whose heads have all these words, begun, in other forms or misspelt as well, with their scores.
+   * Errors: `cancelled`.
+   */
+  async find(words: string, vocabulary: Vocabulary, turn: Turn): Promise<ReadonlyMap<number, number>> {
     const folded = foldText(words)
     const found = new Map<number, number>()
-    if (folded === '') return found
-    for (const { index } of this.shards.values()) {
-      for (const [id, score] of inAll(folded.split(' ').map((word) => scoresInShard(index, word))))
-        found.set(id, score)
+    if (folded === '' || this.shards.size === 0) return found
+    await vocabulary.prepareSimilar(turn)
+    const asked = folded
+      .split(' ')
+      .map((word) => headTerms(word, vocabulary, this.tagWords, [...this.stemmers.values()]))
+    for (const { index } of [...this.shards.values()]) {
+      if (turn.isOver) await turn.pause()
+      for (const [id, score] of inAll(asked.map((terms) => scoresInShard(index, terms)))) found.set(id, score)
     }
     return found
   }
@@ -61,23 +75,29 @@ export class HeadsIndex {
 
   private async bringUpToDate(): Promise<void> {
     const { state, last, count } = this.read((now) => ({
-      state: now.version,
+      state: `${now.version} ${now.notebook.version}`,
       count: now.letters.count,
       last: now.letters.ids[now.letters.count - 1] ?? -1,
     }))
     if (state === this.checked) return
     if (count > mostHeads) this.shards.clear()
-    else {
-      const numbers = Math.floor(last / shardSize) + 1
-      for (let number = 0; number < numbers && !this.closed; number++) await this.bringShardUpToDate(number)
-      for (const number of this.shards.keys()) if (number >= numbers) this.shards.delete(number)
-      this.removeFilesFrom(numbers)
-    }
+    else await this.bringShardsUpToDate(Math.floor(last / shardSize) + 1)
     this.checked = state
   }
 
-  private async bringShardUpToDate(number: number): Promise<void> {
-    const heads = this.read((state) => headWords(state, number * shardSize))
+  private async bringShardsUpToDate(numbers: number): Promise<void> {
+    const tags = this.read(tagsOfLetters)
+    this.tagWords = new Set([...tags.values()].flatMap((words) => words.split(' ')))
+    for (let number = 0; number < numbers && !this.closed; number++)
+      await this.bringShardUpToDate(number, tags)
+    for (const number of this.shards.keys()) if (number >= numbers) this.shards.delete(number)
+    this.removeFilesFrom(numbers)
+  }
+
+  private async bringShardUpToDate(number: number, tags: Tags): Promise<void> {
+    const first = number * shardSize
+    const heads = this.read((state) => headWords(state, first, first + shardSize - 1, tags))
+    for (const { language } of heads) if (language !== null) await this.stemmerOf(language)
     const hash = createHash('sha256').update(JSON.stringify(heads)).digest('hex')
     await this.pause()
     if (this.shards.get(number)?.hash === hash) return
@@ -86,10 +106,25 @@ export class HeadsIndex {
       return
     }
     const kept = this.load(number, hash)
-    const index = kept ?? (await buildShard(heads, () => this.pause()))
+    const index =
+      kept ??
+      (await buildShard(
+        heads,
+        (language) => this.stemmerOf(language),
+        () => this.pause(),
+      ))
     this.shards.set(number, { hash, index })
+    await this.pause()
     if (!kept) this.save(number, hash, index)
     await this.pause()
+  }
+
+  private async stemmerOf(language: string): Promise<Stemmer | null> {
+    const known = this.stemmers.get(language)
+    if (known !== undefined) return known
+    const stemmer = await stemmerOf(language)
+    this.stemmers.set(language, stemmer)
+    return stemmer
   }
 
   private async pause(): Promise<void> {
@@ -101,7 +136,7 @@ export class HeadsIndex {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.file(number), 'utf8'))
       if (!isKeptShard(kept) || kept.version !== version || kept.hash !== hash) return null
-      return lunr.Index.load(kept.index)
+      return loadShard(kept.index)
     } catch {
       // A missing or broken file costs nothing but the time to build the shard.
       return null
@@ -151,32 +186,6 @@ function isKeptShard(value: unknown): value is KeptShard {
     'index' in value &&
     typeof value.index === 'object'
   )
-}
-
-interface HeadRow {
-  readonly id: number
-  readonly title: string
-  readonly senders: string
-  readonly recipients: string
-  readonly places: string
-}
-
-// The places stand in the description, which only import writes.
-const headRows = `
-  SELECT letter_head.id, title, senders, recipients,
-         (SELECT json_group_array(json_extract(value, '$.name')) FROM json_each(description, '$.places')) AS places
-    FROM letter_head JOIN letter_text ON letter_text.id = letter_head.id
-    JOIN letter ON letter.id = letter_head.id AND letter.state = 0
-   WHERE letter_head.id BETWEEN ? AND ? ORDER BY letter_head.id`
-
-function headWords({ db }: IndexState, first: number): readonly HeadWords[] {
-  const rows = statement<HeadRow>(db, headRows).all(first, first + shardSize - 1)
-  return rows.map(({ id, title, senders, recipients, places }) => ({
-    id,
-    title,
-    people: [...storedNames(senders), ...storedNames(recipients)].join(' '),
-    places: storedNames(places).join(' '),
-  }))
 }
 
 /** Those that are in every map, with the sum of their scores. */
