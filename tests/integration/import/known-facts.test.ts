@@ -266,6 +266,18 @@ describe('an index of the version before', () => {
     }
   })
 
+  test('is brought up to date by the import after the one that was cancelled', async () => {
+    library.write('a.txt', letter('I write.'))
+    await library.import()
+    const { facts, headHash } = known('a.txt')
+    await takeBack()
+    await library.reopen()
+    await library.start()
+    await library.room.handlers['import.cancel']({})
+    await library.import()
+    expect(known('a.txt')).toMatchObject({ facts, headHash })
+  })
+
   test('knows it also of letters whose files are gone', async () => {
     const path = library.write('a.txt', letter('I write.'))
     library.write('b.txt', letter('I write too.'))

@@ -116,7 +116,10 @@ class ImportRun {
     try {
       this.#keepFolders()
       replaceIgnored(this.#options.db, this.#options.judgements.ignored)
-      await fillFacts(this.#options.db, this.#breath)
+      await fillFacts(this.#options.db, async () => {
+        await breath()
+        return !this.#aborted
+      })
       await this.#find()
       await this.#read()
       await this.#removeGone()

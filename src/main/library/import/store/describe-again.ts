@@ -57,8 +57,11 @@ function putFacts(db: Db, id: number, { facts, headHash, source, places }: Known
 const waitingKey = 'letters-without-facts'
 const lettersOfStep = 200
 
-/** Letters that an earlier version stored get what filters and facets ask for. Stops between two steps when `breath` throws; the next call goes on. */
-export async function fillFacts(db: Db, breath: () => Promise<void>): Promise<void> {
+/**
+ * Letters that an earlier version stored get what filters and facets ask for. Between two steps `goOn` lets others have
+ * their turn and says whether to go on; the next call takes up what is left.
+ */
+export async function fillFacts(db: Db, goOn: () => Promise<boolean>): Promise<void> {
   if (statement(db, 'SELECT 1 FROM state WHERE key = ?').get(waitingKey) === undefined) return
   const waiting = statement<{ id: number; changed: number }>(
     db,
@@ -74,7 +77,7 @@ export async function fillFacts(db: Db, breath: () => Promise<void>): Promise<vo
       }
     })()
     last = letters.at(-1)?.id
-    await breath()
+    if (!(await goOn())) return
   }
   statement(db, 'DELETE FROM state WHERE key = ?').run(waitingKey)
 }

@@ -6,7 +6,7 @@ import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
 
 /** A letter before it is stored anew. */
-export interface FormerLetter {
+interface FormerLetter {
   readonly added: number
   readonly textChanged: number
   readonly headChanged: number
