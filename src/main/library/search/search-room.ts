@@ -9,6 +9,7 @@ import { openForReading, translated, translatedLater } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
+import { changeHandlers } from './changes'
 import { fieldValues } from './facets/field-values'
 import { overviewOf } from './facets/overview'
 import { LetterFinder } from './find-letters'
@@ -17,6 +18,7 @@ import { NotebookWords } from './notes/notebook-words'
 import { countLetters, measureQuery, runSearch } from './run-search'
 import { supersedingCalls } from './superseding'
 import { WatchedIndex } from './watched-index'
+import { zeroOf } from './zero'
 
 export interface SearchRoomOptions {
   /** The library's folder. */
@@ -53,6 +55,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...concordances.handlers,
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
+      ...changeHandlers(read, readSlowly),
       'search.run': (ask) => readSlowly('search.run', (state, turn) => runSearch(state, ask, turn)),
       'search.count': ({ query }) =>
         readSlowly('search.count', async (state, turn) => ({
@@ -60,6 +63,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
         })),
       'search.measure': ({ query }) =>
         readSlowly('search.measure', (state, turn) => measureQuery(state, query, turn)),
+      'search.zero': (ask) => readSlowly('search.zero', (state, turn) => zeroOf(state, ask, turn)),
       'search.overview': (ask) =>
         readSlowly('search.overview', (state, turn) => overviewOf(state, ask, turn)),
       'search.values': (ask) => readSlowly('search.values', (state, turn) => fieldValues(state, ask, turn)),
