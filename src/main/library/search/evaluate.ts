@@ -5,12 +5,12 @@
  */
 import { filteredLetters } from './filtered'
 import { lettersNamed } from './filters/named-letters'
+import { fullTextLetters, type Scores } from './full-text'
 import type { IndexState } from './index-state'
 import { complement, intersect, type LetterSet, unite } from './letter-sets'
-import { candidateExpression, matchExpression } from './match-expression'
+import { matchExpression } from './match-expression'
 import { lettersWithNotes } from './notes-of-letters'
 import type { GroupPlan, Plan } from './plan'
-import { rankColumns } from './rank/weights'
 import { lettersWithExpression } from './regex/letters-with-expression'
 import type { Turn } from './turn'
 import { verifyNames, verifyWords } from './verify/verified'
@@ -22,7 +22,7 @@ export type { LetterSet } from './letter-sets'
 export async function evaluate(
   plan: Plan,
   state: IndexState,
-  scores: Float64Array | null,
+  scores: Scores,
   turn: Turn,
 ): Promise<LetterSet> {
   const evaluation = new Evaluation(state, turn, scores !== null && isBoosted(plan))
@@ -38,21 +38,21 @@ class Evaluation {
   ) {}
 
   /** Right for the letters in `within` only, where it is given. */
-  async letters(plan: Plan, scores: Float64Array | null, within: LetterSet | null): Promise<LetterSet> {
+  async letters(plan: Plan, scores: Scores, within: LetterSet | null): Promise<LetterSet> {
     const expression = this.boosted && scores && plan.kind !== 'text' ? null : matchExpression(plan)
     const { state, turn } = this
     switch (plan.kind) {
       case 'text': {
-        const found = await this.fullText(expression ?? candidateExpression(plan), scores, plan.boost)
+        const found = await fullTextLetters(plan, state, scores, turn)
         if (expression !== null) return found
         return await verifyWords(plan, state, narrowed(found, within), turn)
       }
       case 'all':
         return expression === null
           ? await this.all(plan, scores, within)
-          : await this.fullText(expression, scores, 1)
+          : await fullTextLetters(plan, state, scores, turn)
       case 'any': {
-        if (expression !== null) return await this.fullText(expression, scores, 1)
+        if (expression !== null) return await fullTextLetters(plan, state, scores, turn)
         const set = this.none()
         for (const part of together(plan, this.boosted)) unite(set, await this.letters(part, scores, within))
         return set
@@ -62,7 +62,7 @@ class Evaluation {
       case 'names': {
         if (plan.whole !== null && scores === null)
           return await lettersNamed(plan.role, plan.whole, state, turn)
-        const found = await this.fullText(candidateExpression(plan.text), scores, plan.text.boost)
+        const found = await fullTextLetters(plan.text, state, scores, turn)
         if (plan.whole !== null) return await lettersNamed(plan.role, plan.whole, state, turn)
         return await verifyNames(plan, state, narrowed(found, within), turn)
       }
@@ -81,11 +81,7 @@ class Evaluation {
     }
   }
 
-  private async all(
-    plan: GroupPlan,
-    scores: Float64Array | null,
-    within: LetterSet | null,
-  ): Promise<LetterSet> {
+  private async all(plan: GroupPlan, scores: Scores, within: LetterSet | null): Promise<LetterSet> {
     const parts = [...together(plan, this.boosted)].sort((a, b) => effort(a) - effort(b))
     let set: LetterSet | null = null
     for (const part of parts) {
@@ -93,27 +89,6 @@ class Evaluation {
       set = set === null ? found : intersect(set, found)
     }
     return set ?? complement(this.none())
-  }
-
-  /** Rows are read a few at a time: what asks for common words is given up between them. */
-  private async fullText(expression: string, scores: Float64Array | null, boost: number): Promise<LetterSet> {
-    const { letters, db } = this.state
-    const set = this.none()
-    const score = scores === null ? '0' : rankColumns
-    // Subtle: prepared anew, because a statement that is being read cannot be read by others at the same time.
-    const rows = db
-      .prepare<[string], readonly [id: number, rank: number]>(
-        `SELECT rowid, ${score} FROM letter_fts WHERE letter_fts MATCH ?`,
-      )
-      .raw()
-    for (const [id, rank] of rows.iterate(expression)) {
-      if (this.turn.isOver) await this.turn.pause()
-      const ordinal = letters.ordinalOf(id)
-      if (ordinal < 0) continue
-      set[ordinal] = 1
-      if (scores !== null) scores[ordinal] = (scores[ordinal] ?? 0) - rank * boost
-    }
-    return set
   }
 
   private none(): LetterSet {

@@ -10,6 +10,7 @@ import { expansionFor } from './expansion'
 import type { IndexState } from './index-state'
 import { members } from './letter-sets'
 import type { Plan } from './plan'
+import { evenOutForms } from './rank/form-scores'
 import type { Turn } from './turn'
 
 export { type LetterPassages, readPassages } from './read-passages'
@@ -52,6 +53,7 @@ async function find(
   const { query, compiled } = await understand(state, text, typing, turn)
   const scores = ranked ? new Float64Array(state.letters.count) : null
   const set = await evaluate(compiled.plan, state, scores, turn)
+  if (scores) await evenOutForms(compiled.plan, state, scores, set, turn)
   return { query, compiled, plan: compiled.plan, ordinals: members(set), scores }
 }
 

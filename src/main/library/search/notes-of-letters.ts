@@ -5,7 +5,7 @@ import type { LetterSet } from './letter-sets'
 import { PassageFinder } from './passages'
 import type { NotePlan } from './plan'
 import type { Turn } from './turn'
-import { PlainText } from './verify/verified'
+import { PlainText } from './verify/plain-text'
 
 export async function lettersWithNotes(plan: NotePlan, state: IndexState, turn: Turn): Promise<LetterSet> {
   const finder = new PassageFinder([plan.text])

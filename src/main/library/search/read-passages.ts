@@ -36,10 +36,8 @@ export async function* readPassages(
   const finder = new PassageFinder(texts)
   const read = statement<ZonedRow>(state.db, 'SELECT text, blocks, description FROM letter_text WHERE id = ?')
   const passagesOf = (ordinal: number, row: ZonedRow, others: readonly Passage[]): LetterPassages => {
-    const words = tokens(row.text)
-    const each = [...finder.findEach(words, new StoredZones(row)), ...others]
     const id = state.letters.ids[ordinal] ?? -1
-    return { ordinal, id, text: row.text, tokens: words, passages: merged(each), each }
+    return new PassagesOfLetter(ordinal, id, row, finder, texts.length > 0, others)
   }
   for (const step of inSteps(ordinals, expressions.length === 0 ? 1 : lettersOfStep)) {
     if (turn.isOver) await turn.pause()
@@ -51,6 +49,32 @@ export async function* readPassages(
     const others = await passagesOfExpressions(expressions, texts.length, state, rows, turn)
     for (const [index, { ordinal, row }] of found.entries())
       yield passagesOf(ordinal, row, others[index] ?? [])
+  }
+}
+
+class PassagesOfLetter implements LetterPassages {
+  readonly text: string
+  readonly each: readonly Passage[]
+  readonly passages: readonly Passage[]
+  private words: Tokens | null = null
+
+  constructor(
+    readonly ordinal: number,
+    readonly id: number,
+    row: ZonedRow,
+    finder: PassageFinder,
+    hasWords: boolean,
+    others: readonly Passage[],
+  ) {
+    this.text = row.text
+    this.each = hasWords ? [...finder.findEach(this.tokens, new StoredZones(row)), ...others] : others
+    this.passages = merged(this.each)
+  }
+
+  /** Worked out when it is first asked for: where no words are looked for, a text need not be cut into words. */
+  get tokens(): Tokens {
+    this.words ??= tokens(this.text)
+    return this.words
   }
 }
 

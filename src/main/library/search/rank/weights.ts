@@ -2,7 +2,17 @@
  * How much a word counts by where it stands. Zones repeat the text and are only searched alone, so they count as much
  * as the text does.
  */
-const weights = { text: 1, quotations: 1, openings: 1, closings: 1, title: 8, people: 5, places: 3 } as const
+export const columnWeights = {
+  text: 1,
+  quotations: 1,
+  openings: 1,
+  closings: 1,
+  title: 8,
+  people: 5,
+  places: 3,
+}
 
 /** For a query over `letter_fts`, in the order of its columns; lower is better, as FTS5 has it. */
-export const rankColumns = `bm25(letter_fts, ${Object.values(weights).join(', ')})`
+export function rankColumns(): string {
+  return `bm25(letter_fts, ${Object.values(columnWeights).join(', ')})`
+}

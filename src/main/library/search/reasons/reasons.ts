@@ -10,8 +10,8 @@ import { type Passage, PassageFinder } from '../passages'
 import { askedLeaves, type NamesPlan, type NotePlan, type Plan, type TextPlan } from '../plan'
 import type { LetterPassages } from '../read-passages'
 import { namesOf, peopleWords, titleOf } from '../verify/letter-words'
+import { PlainText } from '../verify/plain-text'
 import { plain } from '../verify/typed-letters'
-import { PlainText } from '../verify/verified'
 
 const mostReasons = 20
 /** Longer passages are cut in a reason. */

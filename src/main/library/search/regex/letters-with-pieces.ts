@@ -1,5 +1,6 @@
 /** Letters that may have certain pieces of words, by the collection's vocabulary. */
 import { statement } from '../../db/statement'
+import { forEachRow } from '../full-text'
 import type { IndexState } from '../index-state'
 import { complement, intersect, type LetterSet } from '../letter-sets'
 import type { Turn } from '../turn'
@@ -22,7 +23,7 @@ export async function lettersWithPieces(
     return set
   for (const piece of pieces.slice(0, 2)) {
     const words = await wordsWith(piece, state, turn)
-    if (words !== null) set = intersect(set, lettersWithAny(words, state))
+    if (words !== null) set = intersect(set, await lettersWithAny(words, state, turn))
   }
   return set
 }
@@ -43,14 +44,12 @@ async function wordsWith(piece: string, { db }: IndexState, turn: Turn): Promise
   }
 }
 
-function lettersWithAny(words: readonly string[], { db, letters }: IndexState): LetterSet {
-  const set = new Uint8Array(letters.count)
+async function lettersWithAny(words: readonly string[], state: IndexState, turn: Turn): Promise<LetterSet> {
+  const set = new Uint8Array(state.letters.count)
   if (words.length === 0) return set
   const expression = `text : (${words.map((word) => `"${word}"`).join(' OR ')})`
-  const rows = db.prepare<[string], number>('SELECT rowid FROM letter_fts WHERE letter_fts MATCH ?').pluck()
-  for (const id of rows.all(expression)) {
-    const ordinal = letters.ordinalOf(id)
-    if (ordinal >= 0) set[ordinal] = 1
-  }
+  await forEachRow(expression, '0', state, turn, (ordinal) => {
+    set[ordinal] = 1
+  })
   return set
 }

@@ -70,10 +70,13 @@ function written(db: Db, id: number, roles: '0' | '1' | '2' | '0, 1, 2'): readon
     .all(id)
 }
 
+/** As `descriptionToStore` names them. */
 const wordsBesideNames: ReadonlySet<string> = new Set(['normal', 'role', 'organisation'])
 
 function otherWords(description: string): readonly string[] {
   const words: string[] = []
+  // Looked for first, because reading a whole description takes longer than all else that is shown of a hit.
+  if (!/"(?:normal|role|organisation)":/.test(description)) return words
   JSON.parse(description, (key, value: unknown) => {
     if (typeof value === 'string' && wordsBesideNames.has(key)) words.push(value)
     return value

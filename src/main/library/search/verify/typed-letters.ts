@@ -28,3 +28,10 @@ export function plain(letters: string, exactness: Exactness): string {
 const printingForms = /[\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEE]/gu
 /** Soft hyphen, joiners, direction marks, tatweel, variation selectors. */
 const unseen = /[\p{Cf}\p{Variation_Selector}\u0640]|\u034F/gu
+
+const hidden = /[\p{Cf}\p{Variation_Selector}\u0640\uFB00-\uFDFF\uFE70-\uFEFC\uFF01-\uFFEEς]|\u034F/u
+
+/** Whether letters may stand in this text otherwise than they are typed: with unseen signs, in pieces, in other forms. */
+export function hidesLetters(text: string): boolean {
+  return hidden.test(text) || text.normalize('NFC') !== text
+}

@@ -2,16 +2,17 @@
  * Looks at letters one by one for what the full-text index does not tell: exact forms, parts of the text, words in
  * one name. It goes on in slices and reads only letters that the index has not ruled out.
  */
-import type { Span } from '@shared/letter'
 import { tokens } from '@shared/text/tokens'
 import { statement } from '../../db/statement'
 import type { IndexState } from '../index-state'
 import type { LetterSet } from '../letter-sets'
-import { PassageFinder, type ZonedText } from '../passages'
+import { PassageFinder } from '../passages'
 import type { NamesPlan, TextPlan } from '../plan'
 import type { Turn } from '../turn'
 import { StoredZones, type ZonedRow } from '../zones/zone-spans'
 import { namesOf, peopleWords, titleOf } from './letter-words'
+import { standsWhereTyped } from './near-where-typed'
+import { PlainText } from './plain-text'
 
 /** Leaves in `candidates` the letters in which the words stand as they were asked for. */
 export async function verifyWords(
@@ -51,17 +52,23 @@ async function verify(
   return candidates
 }
 
-function stands(finder: PassageFinder, { place }: TextPlan, { db }: IndexState, id: number): boolean {
+function stands(finder: PassageFinder, plan: TextPlan, { db }: IndexState, id: number): boolean {
+  const { place } = plan
   const everywhere = place === 'everywhere'
   if (everywhere || place === 'text') {
     const row = statement<ZonedRow>(db, 'SELECT text, blocks, description FROM letter_text WHERE id = ?').get(
       id,
     )
-    if (row && finder.findEach(tokens(row.text), new StoredZones(row)).length > 0) return true
+    if (row && standsInText(finder, plan, row)) return true
   }
   if ((everywhere || place === 'title') && standsIn(finder, titleOf(db, id))) return true
   if ((everywhere || place === 'people') && standsIn(finder, peopleWords(db, id).join(separator))) return true
   return (everywhere || place === 'places') && standsIn(finder, namesOf(db, id, 'places').join(separator))
+}
+
+function standsInText(finder: PassageFinder, plan: TextPlan, row: ZonedRow): boolean {
+  const settled = standsWhereTyped(finder, plan, row.text)
+  return settled ?? finder.findEach(tokens(row.text), new StoredZones(row)).length > 0
 }
 
 /** As the index has several names in one column. */
@@ -69,13 +76,4 @@ const separator = ' \n '
 
 export function standsIn(finder: PassageFinder, words: string): boolean {
   return finder.findEach(tokens(words), new PlainText(words)).length > 0
-}
-
-/** Words that have no parts, such as a name or a note. */
-export class PlainText implements ZonedText {
-  constructor(readonly text: string) {}
-
-  zone(): readonly Span[] {
-    return []
-  }
 }

@@ -9,10 +9,10 @@ const fewestLetters = 5
 const smallestPart = 0.01
 
 /** Languages that are told by their script alone, when no letter says that it is in one written with it. */
-const byScript: readonly (readonly [Script, first: string, languages: readonly string[]])[] = [
-  ['arabic', '\u0621', ['fa', 'ar']],
-  ['greek', '\u03b1', ['el']],
-  ['hebrew', '\u05d0', ['he']],
+const byScript: readonly (readonly [Script, first: string, last: string, languages: readonly string[]])[] = [
+  ['arabic', '\u0621', '\u06d3', ['fa', 'ar']],
+  ['greek', '\u03b1', '\u03c9', ['el']],
+  ['hebrew', '\u05d0', '\u05ea', ['he']],
 ]
 
 /** Codes of the languages that count, in order. */
@@ -40,16 +40,15 @@ export async function stemmersFor(
   }
   for (const language of languages) await add(language)
   const scripts = new Set([...stemmers].map(({ script }) => script))
-  for (const [script, first, told] of byScript) {
-    if (scripts.has(script) || !hasScript(words, first)) continue
+  for (const [script, first, last, told] of byScript) {
+    if (scripts.has(script) || !beginsWithin(words, first, last)) continue
     for (const language of told) await add(language)
   }
   return [...stemmers]
 }
 
-/** Whether a word begins with one of the 64 letters from this one on. */
-function hasScript(words: WordList, first: string): boolean {
+/** Whether a word begins with a letter from this one to that one. */
+function beginsWithin(words: WordList, first: string, last: string): boolean {
   const [from] = words.beginningWith(first)
-  const code = words.at(from).charCodeAt(0)
-  return from < words.size && code < first.charCodeAt(0) + 64
+  return from < words.size && words.at(from).slice(0, 1) <= last
 }
