@@ -20,6 +20,7 @@ const viewEntries: readonly Entry[] = [
   ['search', 'focus-search', 'CommandOrControl+F'],
   ['goTo', 'go-to', 'CommandOrControl+K'],
   ['saveSearch', 'save-search', 'CommandOrControl+Shift+S'],
+  ['concordance', 'show-concordance', 'CommandOrControl+Shift+K'],
   'separator',
   ['letters', 'show-letters', 'CommandOrControl+1'],
   ['notes', 'show-notes', 'CommandOrControl+2'],

@@ -1,6 +1,7 @@
 /** What the menu, the palette and the keys can ask for, each by its name in the contract. */
 import type { Command } from '@shared/contract'
 import { isSearching, useSearch } from '../state/search'
+import { toggleConcordance } from './concordance'
 import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { notice } from './notices'
@@ -30,6 +31,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'search-forward': () => goInHistory(1),
   'build-search': () => openDialog({ kind: 'query-form' }),
   'count-queries': () => openDialog({ kind: 'count-queries' }),
+  'show-concordance': toggleConcordance,
   'show-letters': () => goToView('letters'),
   'show-notes': () => goToView('notes'),
   'show-saved-searches': () => goToView('saved-searches'),

@@ -19,10 +19,11 @@ import { isSearching, useSearch } from '../state/search'
 import { readNotes } from './notes'
 import { keepReading } from './reading-places'
 
-/** Where a letter should be shown first: at a note's passage, at its first hit, or where it was left. */
+/** Where a letter should be shown first: at a note's passage, at its first hit, at a place in it, or where it was left. */
 type Landing =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'hit' }
+  | { readonly kind: 'span'; readonly start: number; readonly end: number }
   | { readonly kind: 'place' }
 
 export interface LetterToOpen {
@@ -76,6 +77,10 @@ function land(pane: Pane, landing: Landing): void {
   const first = pane.hits[0]
   const passage = landing.kind === 'note' ? passageOfNote(pane, landing.id) : null
   if (passage !== null) change((state) => pointed(state, pane.id, passage))
+  else if (landing.kind === 'span') {
+    const hit = pane.hits.findIndex(({ start }) => start === landing.start)
+    change((state) => pointed(changed(state, pane.id, { hit }), pane.id, landing))
+  }
   else if (landing.kind === 'hit' && first !== undefined)
     change((state) => pointed(changed(state, pane.id, { hit: 0 }), pane.id, first))
   else change((state) => pointed(state, pane.id, { start: pane.offset, end: pane.offset }, true))

@@ -9,6 +9,7 @@ import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
 import { useUndo } from '../state/undo'
 import { run } from './commands'
+import { forgetConcordance, refreshConcordance } from './concordance'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
@@ -85,6 +86,7 @@ async function readLibraryContents(): Promise<void> {
   dropWaitingPlaces()
   forgetReading()
   forgetSearch()
+  forgetConcordance()
   forgetNotes()
   forgetLetters()
   forgetProblems()
@@ -111,6 +113,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     refreshing = undefined
     void refreshLetters()
     refreshSearch()
+    refreshConcordance()
     void refreshOpenLetters().then(() => refreshReviews())
     refreshQueue()
     refreshTable()

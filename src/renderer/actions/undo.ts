@@ -1,6 +1,7 @@
 /** Takes back what a notice offers to take back, or what was done last, and does again what failed. */
 import { type Retry, useNotices } from '../state/notices'
 import { takenBack, type Undo, useUndo } from '../state/undo'
+import { setDismissed } from './concordance'
 import { undoCorrections } from './corrections'
 import { undoDecision } from './decisions'
 import { undoEncoding } from './encodings'
@@ -31,6 +32,8 @@ export function undo(what: Undo): void {
       return void undoEncoding(what)
     case 'problems':
       return void setIgnored(what.problems, !what.ignored)
+    case 'lines':
+      return void setDismissed(what.savedSearch, what.lines, !what.dismissed)
   }
 }
 

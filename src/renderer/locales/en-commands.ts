@@ -20,6 +20,7 @@ export const commands = {
     'search-forward': 'Forward to the next search',
     'build-search': 'Build a search…',
     'count-queries': 'Count a list of queries…',
+    'show-concordance': 'Show the concordance, or the letters again',
     'show-letters': 'Show letters',
     'show-notes': 'Show notes',
     'show-saved-searches': 'Show saved searches',

@@ -1,5 +1,6 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
 import { commands } from './en-commands'
+import { concordance } from './en-concordance'
 import { query } from './en-query'
 import { review, said } from './en-review'
 import { troubles } from './en-troubles'
@@ -114,6 +115,7 @@ export const en = {
     failed: 'The search did not finish.',
   },
   understood,
+  concordance,
   ...query,
   kinds: {
     letter: 'Letter',
@@ -275,6 +277,9 @@ export const en = {
     'queue-end': 'This was the last letter that needs a look.',
     'queue-start': 'This is the first letter that needs a look.',
     undone: 'The last change was undone.',
+    linesDismissed: 'Line dismissed: “{{name}}”',
+    linesRestored: 'Line taken back: “{{name}}”',
+    'dismiss-where': 'Lines are dismissed in a saved search. Save this search, or open a saved one.',
     'nothing-to-save': 'Search for something first, then save it.',
     'notes-unsaved':
       'A note could not be saved yet. Its words are kept in the margin of its letter, and saving is tried again. Save it before you go on.',

@@ -24,6 +24,7 @@ export const commands: Commands = {
     'search-forward': 'رفتن به جست‌وجوی بعدی',
     'build-search': 'ساختن جست‌وجو…',
     'count-queries': 'شمردن فهرستی از پرسش‌ها…',
+    'show-concordance': 'نشان دادن واژه‌نما، یا دوباره نامه‌ها',
     'show-letters': 'نشان دادن نامه‌ها',
     'show-notes': 'نشان دادن یادداشت‌ها',
     'show-saved-searches': 'نشان دادن جست‌وجوهای ذخیره‌شده',

@@ -1,6 +1,7 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
 import { commands } from './fa-commands'
+import { concordance } from './fa-concordance'
 import { query } from './fa-query'
 import { review, said } from './fa-review'
 import { troubles } from './fa-troubles'
@@ -116,6 +117,7 @@ export const fa: Catalogue = {
     failed: 'جست‌وجو به پایان نرسید.',
   },
   understood,
+  concordance,
   ...query,
   kinds: {
     letter: 'نامه',
@@ -277,6 +279,9 @@ export const fa: Catalogue = {
     'queue-end': 'این آخرین نامه‌ای بود که باید بررسی می‌شد.',
     'queue-start': 'این نخستین نامه‌ای است که باید بررسی شود.',
     undone: 'آخرین تغییر برگردانده شد.',
+    linesDismissed: 'سطر کنار گذاشته شد: «{{name}}»',
+    linesRestored: 'سطر بازگردانده شد: «{{name}}»',
+    'dismiss-where': 'سطرها در یک جست‌وجوی ذخیره‌شده کنار گذاشته می‌شوند. این جست‌وجو را ذخیره کنید یا یکی از ذخیره‌شده‌ها را باز کنید.',
     'nothing-to-save': 'نخست چیزی را بجویید، سپس ذخیره کنید.',
     'notes-unsaved':
       'یادداشتی هنوز ذخیره نشده است. نوشتهٔ آن در حاشیهٔ نامه‌اش مانده و ذخیره دوباره آزموده می‌شود. پیش از ادامه آن را ذخیره کنید.',

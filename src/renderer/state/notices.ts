@@ -25,6 +25,7 @@ export type NoticeContent =
         | 'sentence-selected'
         | 'nothing-to-note'
         | 'nothing-to-save'
+        | 'dismiss-where'
         | 'nothing-to-review'
         | 'notes-unsaved'
         | 'queue-start'
@@ -71,5 +72,5 @@ function replaces(newer: NoticeContent, older: NoticeContent): boolean {
 }
 
 function isDecision({ kind }: Undo): boolean {
-  return kind === 'corrections' || kind === 'decision' || kind === 'problems'
+  return kind === 'corrections' || kind === 'decision' || kind === 'problems' || kind === 'lines'
 }

@@ -2,6 +2,7 @@
 
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
+import type { DismissedLine } from '@shared/saved-search'
 import { create } from 'zustand'
 import type { CorrectionsChange } from './review-rows'
 
@@ -35,6 +36,13 @@ export type Undo =
       readonly before: OfferedEncoding | null
     }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
+  | {
+      readonly kind: 'lines'
+      /** The saved search in whose concordance they stand. */
+      readonly savedSearch: string
+      readonly lines: readonly DismissedLine[]
+      readonly dismissed: boolean
+    }
 
 export interface UndoState {
   readonly steps: readonly Undo[]

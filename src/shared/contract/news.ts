@@ -17,6 +17,7 @@ export const commands = [
   'search-forward',
   'build-search',
   'count-queries',
+  'show-concordance',
   'show-letters',
   'show-notes',
   'show-saved-searches',

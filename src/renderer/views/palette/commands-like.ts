@@ -8,6 +8,7 @@ const offered = [
   'count-queries',
   'search-back',
   'search-forward',
+  'show-concordance',
   'show-letters',
   'show-notes',
   'show-saved-searches',

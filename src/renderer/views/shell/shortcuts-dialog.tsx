@@ -23,6 +23,7 @@ export function ShortcutsDialog() {
     ...(
       ['go-to', 'focus-search', 'save-search', 'show-letters', 'show-notes', 'show-saved-searches'] as const
     ).map(ofCommand),
+    ofCommand('show-concordance'),
     ...(
       [
         'show-problems',
@@ -67,6 +68,11 @@ export function ShortcutsDialog() {
     words: t(`problems.${name}`),
     keys: [{ key: problemKeys[name] }],
   }))
+  const concordance: readonly Line[] = [
+    { words: t('concordance.wider'), keys: [{ key: 'space' }, { key: 'arrowright' }, { key: 'arrowleft' }] },
+    { words: t('concordance.dismiss'), keys: [{ key: 'delete' }] },
+    { words: t('concordance.export'), keys: [{ key: 'e' }] },
+  ]
   const table: readonly Line[] = [
     { words: t('shortcuts.editCell'), keys: [{ key: 'enter' }, { key: 'f2' }] },
     { words: t('table.change'), keys: [{ key: 'enter', shift: true }] },
@@ -85,6 +91,7 @@ export function ShortcutsDialog() {
         </div>
         <div>
           <Section title={t('shortcuts.lists')} lines={lists} />
+          <Section title={t('concordance.list')} lines={concordance} />
           <Section title={t('shortcuts.reading')} lines={reading} />
           <Section title={t('shortcuts.reviewing')} lines={reviewing} />
         </div>

@@ -21,6 +21,7 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
   'go-to': [{ key: 'k', control: true }],
   'save-search': [{ key: 's', control: true, shift: true }],
   'build-search': [{ key: 'f', control: true, shift: true }],
+  'show-concordance': [{ key: 'k', control: true, shift: true }],
   'show-letters': [
     { key: '1', control: true },
     { key: '1', alt: true },

@@ -1,13 +1,16 @@
 /** The list column and the reading area beside it. */
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Group, Panel } from 'react-resizable-panels'
+import { Group, Panel, useGroupRef } from 'react-resizable-panels'
 import { keepWidths } from '../../actions/settings'
 import { Separator } from '../../components/separator'
 import { focusArea } from '../../dom/areas'
+import { useLook } from '../../state/look'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
+import { ConcordanceList } from '../concordance/concordance-list'
+import { ResultSwitch } from '../concordance/result-switch'
 import { LettersList } from '../letters/letters-list'
 import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
@@ -27,6 +30,13 @@ export function WorkArea() {
   }, [listFocus])
   const reading = useRef<HTMLElement>(null)
   const [firstWidth] = useState(() => useSettings.getState().listWidth)
+  // Lines need the whole width: the letter is then read below them.
+  const below = useLook((state) => state.view === 'concordance') && view === 'letters'
+  const group = useGroupRef()
+  useLayoutEffect(() => {
+    const list = below ? heightOfLines : useSettings.getState().listWidth
+    group.current?.setLayout({ list, reading: 100 - list })
+  }, [below, group])
   return (
     <main className="work">
       {isWide(view) ? (
@@ -37,24 +47,25 @@ export function WorkArea() {
       {/* Kept while a wide view is looked at, so that every letter stays where it was read. */}
       <div className="work-panels" hidden={isWide(view)}>
         <Group
-          orientation="horizontal"
+          orientation={below ? 'vertical' : 'horizontal'}
+          groupRef={group}
           onLayoutChanged={({ list }, { isUserInteraction }) => {
-            if (isUserInteraction && list !== undefined) keepWidths({ listWidth: list })
+            if (isUserInteraction && list !== undefined && !below) keepWidths({ listWidth: list })
           }}
         >
           <Panel
             id="list"
             defaultSize={`${firstWidth}%`}
             minSize={250}
-            maxSize="60%"
+            maxSize={below ? '85%' : '60%'}
             groupResizeBehavior="preserve-pixel-size"
           >
             <section className="list-column" data-area="list" aria-label={t(`views.${view}`)}>
               <ListView />
             </section>
           </Panel>
-          <Separator label={t('areas.resizeList')} />
-          <Panel id="reading" minSize={280}>
+          <Separator label={t(below ? 'concordance.resizeLines' : 'areas.resizeList')} />
+          <Panel id="reading" minSize={below ? 120 : 280}>
             <section ref={reading} className="reading" aria-label={t('areas.reading')}>
               <Reader area={reading} />
             </section>
@@ -65,6 +76,9 @@ export function WorkArea() {
   )
 }
 
+/** In percent of the height of both. */
+const heightOfLines = 62
+
 /** Views that take the place of list and reader together. */
 function isWide(view: View): boolean {
   return view === 'problems' || view === 'table'
@@ -73,12 +87,14 @@ function isWide(view: View): boolean {
 function ListView() {
   const view = useShell((state) => state.view)
   const searching = useSearch(isSearching)
+  const look = useLook((state) => state.view)
   switch (view) {
     case 'letters':
       return (
         <>
           <SearchBox />
-          {searching ? <HitsList /> : <LettersList />}
+          {searching || look === 'concordance' ? <ResultSwitch /> : null}
+          {look === 'concordance' ? <ConcordanceList /> : searching ? <HitsList /> : <LettersList />}
         </>
       )
     case 'notes':

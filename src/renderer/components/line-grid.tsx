@@ -1,0 +1,141 @@
+/**
+ * A table of any length under a head of columns, of which only the rows in view exist; one of its rows may be opened
+ * to show more. The grid keeps the focus itself and names the row that the keyboard is on.
+ */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
+
+interface LineGridProps {
+  readonly label: string
+  /** The cells of the head: elements with the role columnheader. */
+  readonly head: ReactNode
+  readonly columns: number
+  readonly count: number
+  /** In pixels. */
+  readonly rowHeight: number
+  /** The row that is opened, and how much higher it is; null when none is. */
+  readonly open: { readonly index: number; readonly height: number } | null
+  readonly active: number
+  readonly onActive: (index: number) => void
+  readonly onOpen: (index: number, beside: boolean) => void
+  /** A row was clicked on an element for which something else happens; says whether it did. */
+  readonly onPart: (index: number, target: Element) => boolean
+  /** First and last row in view, with a few around them. */
+  readonly onVisible: (from: number, to: number) => void
+  /** Changes when the rows in view must be asked for again although they are the same ones. */
+  readonly version: number
+  /** The cells of a row: elements with the role gridcell. */
+  readonly row: (index: number) => ReactNode
+  /** Further keys on the active row; says whether there was something to do. */
+  readonly onKey: (event: KeyboardEvent<HTMLDivElement>) => boolean
+  readonly style?: CSSProperties
+}
+
+/** In pixels. */
+const headHeight = 32
+
+export function LineGrid(props: LineGridProps) {
+  const { label, head, columns, count, rowHeight, open, active, onVisible, version, style } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const id = useId()
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => rowHeight + (open?.index === index ? open.height : 0),
+    overscan: 8,
+    scrollPaddingEnd: headHeight,
+  })
+  const openAt = open?.index ?? -1
+  useEffect(() => {
+    // Which row is opened is read when rows are measured.
+    if (openAt >= -1) rows.measure()
+  }, [rows, openAt])
+  const items = rows.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => onVisible(from, to), [from, to, version, onVisible])
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.target !== event.currentTarget) return
+    const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2)
+    const target = event.altKey ? null : targetOf(event.key, active, count, page)
+    if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
+    else if (target !== null) {
+      const next = Math.max(0, Math.min(count - 1, target))
+      props.onActive(next)
+      rows.scrollToIndex(next)
+    } else if (!props.onKey(event)) return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent, index: number) => {
+    if (event.target instanceof Element && event.target.closest('button') !== null) return
+    props.onActive(index)
+    if (event.target instanceof Element && props.onPart(index, event.target)) return
+    props.onOpen(index, event.ctrlKey || event.metaKey)
+  }
+  return (
+    <div
+      ref={scroller}
+      role="treegrid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns}
+      aria-activedescendant={items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
+      tabIndex={0}
+      data-area-start=""
+      className="line-grid"
+      style={style}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className="line-grid-heads">
+        <div role="row" aria-rowindex={1} aria-level={1} className="line-grid-head">
+          {head}
+        </div>
+      </div>
+      <div role="rowgroup" className="line-grid-rows" style={{ height: rows.getTotalSize() }}>
+        {items.map((item) => (
+          <div
+            key={item.key}
+            id={`${id}-${item.index}`}
+            role="row"
+            aria-rowindex={item.index + 2}
+            aria-level={1}
+            aria-selected={item.index === active}
+            aria-expanded={item.index === openAt}
+            className="line-grid-row"
+            style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            onClick={(event) => onClick(event, item.index)}
+          >
+            {props.row(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function targetOf(key: string, active: number, count: number, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + page
+    case 'PageUp':
+      return active - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}

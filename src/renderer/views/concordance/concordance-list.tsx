@@ -1,0 +1,199 @@
+/** The concordance of the query: each passage in a line of its own, the nodes under one another. */
+import type { ConcordanceLine } from '@shared/concordance'
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  activateLine,
+  dismissLine,
+  exportConcordance,
+  followConcordance,
+  isWideLine,
+  openLine,
+  refreshConcordance,
+  showConcordanceLines,
+  widenLine,
+} from '../../actions/concordance'
+import { showResultAs, sortLines } from '../../actions/look'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { Failed } from '../../components/failed'
+import { LineGrid } from '../../components/line-grid'
+import {
+  isSameLine,
+  keyNamed,
+  keysOfColumn,
+  keyToggled,
+  lineAt,
+  useConcordance,
+} from '../../state/concordance'
+import { useLetters } from '../../state/letters'
+import { useLook } from '../../state/look'
+import { isSearching, useSearch } from '../../state/search'
+import { isKey } from '../shell/shortcuts'
+import { failureWords } from '../shell/words'
+import { ConcordanceHead } from './concordance-head'
+import { LineRow } from './line-row'
+import { nodeWidth } from './line-words'
+
+/** In pixels. */
+const lineHeight = 34
+const wideHeight = 168
+/** Long enough to swallow fast typing, in milliseconds. */
+const pauseOfTyping = 250
+
+export function ConcordanceList() {
+  const { t } = useTranslation()
+  useFollowedQuery()
+  const searching = useSearch(isSearching)
+  const { answer, failure } = useConcordance()
+  if (!searching) return <EmptyState title={t('concordance.startTitle')} text={t('concordance.startText')} />
+  if (failure !== null)
+    return (
+      <Failed
+        title={t('concordance.failed')}
+        text={failureWords(failure, t)}
+        retryLabel={t('notices.retry')}
+        onRetry={refreshConcordance}
+      />
+    )
+  if (answer === null) return <p className="list-waiting">{t('concordance.gathering')}</p>
+  const isEmpty = answer.complete && answer.total === 0
+  return (
+    <>
+      <ConcordanceHead answer={answer} />
+      {isEmpty ? (
+        <EmptyState title={t('concordance.noneTitle')} text={t('concordance.noneText')} announced>
+          <Button onClick={() => showResultAs('letters')}>{t('concordance.toLetters')}</Button>
+        </EmptyState>
+      ) : (
+        <Lines total={answer.total} />
+      )}
+    </>
+  )
+}
+
+function Lines({ total }: { readonly total: number }) {
+  const { t } = useTranslation()
+  const state = useConcordance()
+  const { pages, active, wide } = state
+  const width = useMemo(() => nodeWidth(nodesOf(pages.rows.values())), [pages.rows])
+  const openAt = useWideIndex()
+  return (
+    <LineGrid
+      label={t('concordance.list')}
+      head={<ColumnHeads />}
+      columns={4}
+      count={total}
+      rowHeight={lineHeight}
+      open={openAt < 0 ? null : { index: openAt, height: wideHeight }}
+      active={active}
+      version={pages.generation}
+      onActive={activateLine}
+      onOpen={openLine}
+      onPart={clickPart}
+      onVisible={showConcordanceLines}
+      onKey={(event) => pressKey(event, active)}
+      style={nodeStyle(width)}
+      row={(index) => {
+        const line = lineAt(state, index)
+        if (line === undefined) return <div role="gridcell" className="line-placeholder" aria-busy="true" />
+        return <LineRow line={line} wide={index === openAt ? wide : null} />
+      }}
+    />
+  )
+}
+
+function ColumnHeads() {
+  const { t } = useTranslation()
+  const sortBy = (column: 'before' | 'node' | 'after') => (
+    <div key={column} role="columnheader" className={`line-${column}`}>
+      <button
+        type="button"
+        tabIndex={-1}
+        title={t(`concordance.sortColumn.${column}`)}
+        onClick={() => sortLines(keysOfColumn(column))}
+      >
+        {t(`concordance.columns.${column}`)}
+      </button>
+    </div>
+  )
+  return (
+    <>
+      <div role="columnheader" className="line-letter">
+        <button
+          type="button"
+          tabIndex={-1}
+          title={t('concordance.sortColumn.letter')}
+          onClick={() => sortLines([])}
+        >
+          {t('concordance.columns.letter')}
+        </button>
+      </div>
+      <div role="presentation" className="line-text" dir="ltr">
+        {(['before', 'node', 'after'] as const).map(sortBy)}
+      </div>
+    </>
+  )
+}
+
+/** What the lines are of changes with the query, with a saved search and with the order. */
+function useFollowedQuery(): void {
+  const query = useSearch((state) => state.query)
+  const typing = useSearch((state) => state.typing)
+  const copies = useLetters((state) => state.copies)
+  const { sort, savedSearch } = useLook()
+  const asked = JSON.stringify([query, copies, sort, savedSearch])
+  useEffect(() => {
+    if (asked === '') return undefined
+    const timer = setTimeout(followConcordance, typing ? pauseOfTyping : 0)
+    return () => clearTimeout(timer)
+  }, [asked, typing])
+}
+
+/** Where the opened line stands now; -1 when it is not among those that were read. */
+function useWideIndex(): number {
+  const { pages, wide } = useConcordance()
+  if (wide === null) return -1
+  for (const [page, rows] of pages.rows) {
+    const at = rows.findIndex((line) => isSameLine(line, wide.line))
+    if (at >= 0) return page * pages.size + at
+  }
+  return -1
+}
+
+function* nodesOf(pages: Iterable<readonly ConcordanceLine[]>): Iterable<ConcordanceLine['node']> {
+  for (const lines of pages) for (const { node } of lines) yield node
+}
+
+function nodeStyle(width: number): CSSProperties {
+  return { '--node-width': `${width}` } as CSSProperties
+}
+
+/** A word that lines can be sorted by was clicked, or what a line was opened for. */
+function clickPart(_index: number, target: Element): boolean {
+  const name = target.closest('[data-word]')?.getAttribute('data-word')
+  const key = name === null || name === undefined || name === 'n' ? null : keyNamed(name)
+  if (key !== null) sortLines(keyToggled(useLook.getState().sort, key))
+  return key !== null || target.closest('[data-wide]') !== null
+}
+
+function pressKey(event: KeyboardEvent<HTMLDivElement>, active: number): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false
+  const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
+  switch (event.key) {
+    case ' ':
+      void widenLine(active, !isWideLine(active))
+      return true
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      void widenLine(active, (event.key === 'ArrowRight') !== rtl)
+      return true
+    case 'Delete':
+    case 'Backspace':
+      void dismissLine(active)
+      return true
+  }
+  if (!isKey('e', event.nativeEvent) || event.shiftKey) return false
+  void exportConcordance('csv')
+  return true
+}

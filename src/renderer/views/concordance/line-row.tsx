@@ -1,0 +1,100 @@
+/** One line of the concordance: its letter, and the node with what stands before and after it in the order of reading. */
+import type { ConcordanceLine, LinePiece, WiderLine } from '@shared/concordance'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { keyName } from '../../state/concordance'
+import { dateWords } from '../shell/words'
+import { lineWords } from './line-words'
+
+interface LineRowProps {
+  readonly line: ConcordanceLine
+  /** What stands around the line; null unless the line is opened. */
+  readonly wide: { readonly around: WiderLine | null } | null
+}
+
+export const LineRow = memo(function LineRow({ line, wide }: LineRowProps) {
+  const { t, i18n } = useTranslation()
+  const { title, date, sender, direction, language, dismissed } = line
+  const details = [dateWords(date, t, i18n.language), sender]
+  return (
+    <>
+      <div role="gridcell" className="line-letter" title={title}>
+        <span className="line-title" dir="auto">
+          {title}
+        </span>
+        <span className="line-details" dir="auto">
+          {details.filter((detail) => detail !== null).join(' · ')}
+        </span>
+        {dismissed ? <span className="for-screen-readers">{t('concordance.dismissed')}</span> : null}
+      </div>
+      <div
+        role="presentation"
+        className="line-text"
+        dir={direction}
+        lang={language ?? undefined}
+        data-dismissed={dismissed ? '' : undefined}
+      >
+        <div role="gridcell" className="line-before">
+          <Side pieces={line.before} side="before" />
+        </div>
+        <div role="gridcell" className="line-node">
+          <span className="line-side">
+            {line.node.map(({ text, key }) => (
+              <span key={text} className="line-word" data-key={key ?? undefined} data-word="n">
+                {text}
+              </span>
+            ))}
+          </span>
+        </div>
+        <div role="gridcell" className="line-after">
+          <Side pieces={line.after} side="after" />
+        </div>
+      </div>
+      {wide === null ? null : (
+        <div
+          role="gridcell"
+          aria-colspan={4}
+          className="line-wide"
+          dir={direction}
+          lang={language ?? undefined}
+          data-wide=""
+        >
+          {wide.around === null ? (
+            t('letters.loading')
+          ) : (
+            <>
+              {wide.around.before}
+              <mark>{wide.around.node}</mark>
+              {wide.around.after}
+            </>
+          )}
+        </div>
+      )}
+    </>
+  )
+})
+
+function Side({
+  pieces,
+  side,
+}: {
+  readonly pieces: readonly LinePiece[]
+  readonly side: 'before' | 'after'
+}) {
+  let at = 0
+  return (
+    <span className="line-side">
+      {lineWords(pieces, side).map(({ text, key, as }) => {
+        const place = at
+        at += text.length
+        return as === null ? (
+          <span key={place}>{text}</span>
+        ) : (
+          <span key={place} className="line-word" data-key={key ?? undefined} data-word={keyName(as)}>
+            {text}
+          </span>
+        )
+      })}
+    </span>
+  )
+}
