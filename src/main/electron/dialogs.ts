@@ -27,13 +27,44 @@ export async function chooseTableFile(
   title: string,
   name: string,
 ): Promise<string | null> {
+  return await chooseFileToWrite(window, title, name, 'csv')
+}
+
+/** Where to write what other programs read. */
+export async function chooseDataFile(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+): Promise<string | null> {
+  return await chooseFileToWrite(window, title, name, 'json')
+}
+
+async function chooseFileToWrite(
+  window: BrowserWindow,
+  title: string,
+  name: string,
+  extension: string,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
     defaultPath: name,
-    filters: [{ name: 'CSV', extensions: ['csv'] }],
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   })
   return canceled || filePath === '' ? null : filePath
+}
+
+export async function chooseFileToRead(
+  window: BrowserWindow,
+  title: string,
+  extension: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['openFile'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /** Asks whether to quit although words are not saved. Synchronous: the window waits for the answer to close or not. */

@@ -1,13 +1,14 @@
 /** What the shell itself answers: opening libraries, dialogs, settings, the window's readiness. */
-import { writeFile } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Handlers } from '@shared/contract'
-import { AppError, messageOf } from '@shared/failure'
+import { AppError } from '@shared/failure'
 import type { Settings } from '@shared/settings'
 import { type BrowserWindow, shell as system } from 'electron'
+import { writeChosenFile } from './chosen-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
+import { savedSearchFiles } from './saved-search-files'
 import { countRefusedRequests } from './security'
 import type { SettingsStore } from './settings'
 
@@ -29,6 +30,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     return open
   }
   return {
+    ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),
     'library.choose': async () => {
@@ -70,15 +72,6 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
       return null
     },
     'shell.refusedRequests': () => ({ total: countRefusedRequests() }),
-  }
-}
-
-/** Errors: `refused` with what the system says. */
-async function writeChosenFile(path: string, content: string): Promise<void> {
-  try {
-    await writeFile(path, content)
-  } catch (thrown) {
-    throw new AppError('refused', `The file could not be written: ${messageOf(thrown)}`, path)
   }
 }
 
