@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { indexDatabase, indexFileName } from '../../../src/main/library/db/index-database'
 import { openForReading } from '../../../src/main/library/db/open'
 import { LetterFinder } from '../../../src/main/library/search/find-letters'
+import { letterHeads } from '../../../src/main/library/search/letter-heads'
+import { NotebookWords } from '../../../src/main/library/search/notes/notebook-words'
 import { WatchedIndex } from '../../../src/main/library/search/watched-index'
 import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
 
@@ -23,6 +25,7 @@ const letters = [
 
 let library: IndexedLetters
 let index: WatchedIndex
+let notebook: NotebookWords
 let finder: LetterFinder
 let heads: string
 
@@ -35,7 +38,11 @@ const found = async (words: string) => {
 beforeEach(() => {
   library = indexedLetters(letters)
   heads = join(library.directory, 'heads')
-  index = new WatchedIndex(() => openForReading(join(library.directory, indexFileName), indexDatabase))
+  notebook = new NotebookWords()
+  index = new WatchedIndex(
+    () => openForReading(join(library.directory, indexFileName), indexDatabase),
+    notebook,
+  )
   finder = newFinder()
 })
 afterEach(async () => {
@@ -79,6 +86,20 @@ describe('going to a letter', () => {
   ])('%s is found in another form', async (words, ids) => {
     expect((await found(words)).sort()).toEqual(ids)
   })
+
+  it.each(['harvest', 'harv', 'harvset', 'harvests', 'ministere harvest'])(
+    '%s is found by the tag of a note',
+    async (words) => {
+      const [head] = index.read(({ db }) => letterHeads(db, [3]))
+      const notes = [{ id: '00000000-0000-4000-8000-000000000001', body: 'See #harvest.' }]
+      notebook.take({
+        notes: { all: true, letters: [{ letterKey: head?.key ?? '', notes }] },
+        searches: null,
+      })
+      await finder.refresh()
+      expect(await found(words)).toEqual([3])
+    },
+  )
 
   it('shows the newest letters while nothing is typed', async () => {
     expect(await found(' ')).toEqual([3, 1, 2, 4])

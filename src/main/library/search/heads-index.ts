@@ -3,7 +3,7 @@
  * only shards whose heads changed are built again. It never answers for letters that it has not read yet.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { foldText } from '@shared/text/fold'
@@ -91,7 +91,7 @@ export class HeadsIndex {
     for (let number = 0; number < numbers && !this.closed; number++)
       await this.bringShardUpToDate(number, tags)
     for (const number of this.shards.keys()) if (number >= numbers) this.shards.delete(number)
-    this.removeFilesFrom(numbers)
+    await this.removeFilesFrom(numbers)
   }
 
   private async bringShardUpToDate(number: number, tags: Tags): Promise<void> {
@@ -105,7 +105,7 @@ export class HeadsIndex {
       this.shards.delete(number)
       return
     }
-    const kept = this.load(number, hash)
+    const kept = await this.load(number, hash)
     const index =
       kept ??
       (await buildShard(
@@ -115,7 +115,7 @@ export class HeadsIndex {
       ))
     this.shards.set(number, { hash, index })
     await this.pause()
-    if (!kept) this.save(number, hash, index)
+    if (!kept) await this.save(number, hash, index)
     await this.pause()
   }
 
@@ -132,9 +132,9 @@ export class HeadsIndex {
     if (this.closed) throw new Error('The search service closed while the heads were being read.')
   }
 
-  private load(number: number, hash: string): lunr.Index | null {
+  private async load(number: number, hash: string): Promise<lunr.Index | null> {
     try {
-      const kept: unknown = JSON.parse(readFileSync(this.file(number), 'utf8'))
+      const kept: unknown = JSON.parse(await readFile(this.file(number), 'utf8'))
       if (!isKeptShard(kept) || kept.version !== version || kept.hash !== hash) return null
       return loadShard(kept.index)
     } catch {
@@ -143,23 +143,23 @@ export class HeadsIndex {
     }
   }
 
-  private save(number: number, hash: string, index: lunr.Index): void {
+  private async save(number: number, hash: string, index: lunr.Index): Promise<void> {
     try {
-      mkdirSync(this.directory, { recursive: true, mode: 0o700 })
+      await mkdir(this.directory, { recursive: true, mode: 0o700 })
       const file = this.file(number)
-      writeFileSync(`${file}.new`, JSON.stringify({ version, hash, index }), { mode: 0o600 })
-      renameSync(`${file}.new`, file)
+      await writeFile(`${file}.new`, JSON.stringify({ version, hash, index }), { mode: 0o600 })
+      await rename(`${file}.new`, file)
     } catch {
       // On a full or read-only disk the shard is simply built again the next time.
     }
   }
 
-  private removeFilesFrom(first: number): void {
+  private async removeFilesFrom(first: number): Promise<void> {
     try {
-      for (const name of readdirSync(this.directory)) {
+      for (const name of await readdir(this.directory)) {
         const number = /^(\d+)\.json$/.exec(name)?.[1]
         if (number !== undefined && Number(number) >= first)
-          rmSync(join(this.directory, name), { force: true })
+          await rm(join(this.directory, name), { force: true })
       }
     } catch {
       // There is no folder yet, or it cannot be changed: files too many do no harm.

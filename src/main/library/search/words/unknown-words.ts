@@ -22,6 +22,9 @@ const shortestWord = 3
 /** Shorter words resemble too many others by two letters. */
 const shortestForTwo = 6
 const mostUnknown = 8
+const shortestPart = 2
+/** Ways to part a word that are looked up in the index. */
+const mostParted = 3
 
 type TypedNode = Extract<QueryNode, { readonly kind: 'word' | 'exact' | 'phrase' | 'near' }>
 
@@ -108,20 +111,23 @@ function similar(vocabulary: Vocabulary, word: string): readonly string[] {
   return [...new Set([...near, ...vocabulary.similarTo(word, 2, mostLookedAt)])]
 }
 
-/** The word as two words that stand side by side somewhere. */
+/** The word as two words that stand side by side somewhere; only the ways to part it that leave the commonest words. */
 function split(
   state: IndexState,
   vocabulary: Vocabulary,
   word: string,
 ): readonly (readonly [found: string, letters: number])[] {
-  const found: (readonly [string, number])[] = []
-  for (let at = 2; at <= word.length - 2; at++) {
+  const parted: { readonly words: string; readonly rarer: number }[] = []
+  for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     const [left, right] = [word.slice(0, at), word.slice(at)]
-    if (vocabulary.lettersWith(left) === 0 || vocabulary.lettersWith(right) === 0) continue
-    const letters = lettersWithPhrase(state, `${left} ${right}`)
-    if (letters > 0) found.push([`${left} ${right}`, letters])
+    const rarer = Math.min(vocabulary.lettersWith(left), vocabulary.lettersWith(right))
+    if (rarer > 0) parted.push({ words: `${left} ${right}`, rarer })
   }
-  return found
+  return parted
+    .sort((a, b) => b.rarer - a.rarer)
+    .slice(0, mostParted)
+    .map(({ words }) => [words, lettersWithPhrase(state, words)] as const)
+    .filter(([, letters]) => letters > 0)
 }
 
 /** The word and its neighbour as one word. */
