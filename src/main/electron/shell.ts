@@ -8,6 +8,7 @@ import { writeChosenFile } from './chosen-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
+import { resultFiles } from './result-files'
 import { savedSearchFiles } from './saved-search-files'
 import { countRefusedRequests } from './security'
 import type { SettingsStore } from './settings'
@@ -30,6 +31,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     return open
   }
   return {
+    ...resultFiles({ window, libraries, labels: options.labels }),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),

@@ -56,7 +56,13 @@ export const searchCalls = {
   'search.zero': call<Zero>()('search', z.object({ query: queryText, copies: z.boolean() })),
   'search.count': call<{ readonly total: number }>()('search', z.object({ query: queryText })),
   /** For one line of a list of queries. */
-  'search.measure': call<Measure>()('search', z.object({ query: queryText })),
+  'search.measure': call<Measure>()(
+    'search',
+    z.object({
+      query: queryText,
+      /** Each copy by itself; no copies when it is left out. */ copies: z.boolean().optional(),
+    }),
+  ),
   /** Values that a field has in this library and that begin with, or hold a word that begins with, what was typed. */
   'search.values': call<readonly FieldValue[]>()(
     'search',
@@ -91,6 +97,8 @@ export const searchCalls = {
       ...ordered,
       format: z.enum(resultFormats),
       offset: z.number().int().nonnegative(),
+      /** When the writing began; ISO 8601, UTC. */
+      at: z.string().max(40),
     }),
   ),
   /** What the notebook holds that can be searched; `null` leaves as it was. */

@@ -10,6 +10,8 @@ import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
 import { changeHandlers } from './changes'
+import { provenanceOf } from './export/provenance'
+import { writtenStretch } from './export/written'
 import { fieldValues } from './facets/field-values'
 import { overviewOf } from './facets/overview'
 import { LetterFinder } from './find-letters'
@@ -61,12 +63,16 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
         readSlowly('search.count', async (state, turn) => ({
           total: await countLetters(state, query, turn),
         })),
-      'search.measure': ({ query }) =>
-        readSlowly('search.measure', (state, turn) => measureQuery(state, query, turn)),
+      'search.measure': (ask) =>
+        readSlowly('search.measure', (state, turn) => measureQuery(state, ask, turn)),
       'search.zero': (ask) => readSlowly('search.zero', (state, turn) => zeroOf(state, ask, turn)),
       'search.overview': (ask) =>
         readSlowly('search.overview', (state, turn) => overviewOf(state, ask, turn)),
       'search.values': (ask) => readSlowly('search.values', (state, turn) => fieldValues(state, ask, turn)),
+      'search.provenance': ({ query, copies }) =>
+        readSlowly('search.provenance', (state, turn) => provenanceOf(state, query, copies, turn)),
+      'search.written': (ask) =>
+        readSlowly('search.written', (state, turn) => writtenStretch(state, ask, turn)),
       'search.takeNotebook': (taken) => {
         notebook.take(taken)
         return null
