@@ -1,7 +1,7 @@
 /** Gathers, sorts and reads the concordance of the query, and does what can be done with its lines. */
 import type { ConcordanceLine } from '@shared/concordance'
 import { failureOf } from '@shared/failure'
-import type { DismissedLine } from '@shared/saved-search'
+import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import type { ResultFormat } from '@shared/search'
 import { call } from '../bridge'
 import {
@@ -20,12 +20,13 @@ import { showResultAs } from './look'
 import { notice, offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 import { openLetter } from './reader'
+import { submitQuery } from './search'
 import { goToView } from './shell'
 
 /** How often it is asked how many lines there are meanwhile, in milliseconds. */
 const pause = 250
 /** How much of the letter a wide line shows on each side, in UTF-16 code units. */
-const around = 700
+const around = 500
 let turn = 0
 
 /** Gathers the lines of the query as it is now, unless they are there or on their way. */
@@ -88,8 +89,15 @@ export function activateLine(active: number): void {
 
 /** From the letters to their lines, or back. */
 export function toggleConcordance(): void {
-  showResultAs(useLook.getState().view === 'concordance' ? 'letters' : 'concordance')
+  showLinesOrLetters(useLook.getState().view === 'concordance' ? 'letters' : 'concordance')
   goToView('letters')
+}
+
+export function showLinesOrLetters(view: SavedSearchLook['view']): void {
+  const { query, typing } = useSearch.getState()
+  showResultAs(view)
+  // Lines are those of whole words: the line under the box must say the same.
+  if (view === 'concordance' && typing && query.trim() !== '') submitQuery(query)
 }
 
 export function openLine(index: number, beside: boolean): void {

@@ -1,9 +1,11 @@
 /**
- * Which words of a text stand around a node. Scripts that are written without spaces have a word for each sign, since
- * the index holds them as overlapping pairs.
+ * Which words of a text stand around a node. What is written together with apostrophes and non-joiners is one word here,
+ * although the index has its parts. Scripts that are written without spaces have a word for each sign, since the index
+ * holds them as overlapping pairs.
  */
 import type { Span } from '../letter'
 import { isUnspaced, type Tokens } from './tokens'
+import { Joint } from './word-buffer'
 
 /** How far from the node words can be sorted by. */
 export const wordsAside = 5
@@ -22,13 +24,26 @@ export class AroundNode {
 
   /** Words that end before the node, the nearest first. */
   *before(node: Span): Iterable<PlacedWord> {
-    for (let index = this.firstFrom(node.start) - 1; index >= 0; index--)
-      if (this.endOf(index) <= node.start) yield this.placed(index)
+    let last = this.firstFrom(node.start) - 1
+    // Subtle: a word that the node cuts belongs to it.
+    while (last >= 0 && this.endOf(last) > node.start) last--
+    while (last >= 0) {
+      let first = last
+      while (first > 0 && this.isJoined(first)) first--
+      yield this.placed(first, last)
+      last = first - 1
+    }
   }
 
   /** Words that begin after the node, the nearest first. */
   *after(node: Span): Iterable<PlacedWord> {
-    for (let index = this.firstFrom(node.end); index < this.tokens.count; index++) yield this.placed(index)
+    let first = this.firstFrom(node.end)
+    while (first < this.tokens.count) {
+      let last = first
+      while (this.isJoined(last + 1)) last++
+      yield this.placed(first, last)
+      first = last + 1
+    }
   }
 
   /** The node's own words, with a space between them. */
@@ -55,8 +70,16 @@ export class AroundNode {
     return low
   }
 
-  private placed(index: number): PlacedWord {
-    return { word: this.wordAt(index), start: this.tokens.starts[index] ?? 0, end: this.endOf(index) }
+  /** Whether it is the rest of a word that the one before it begins. */
+  private isJoined(index: number): boolean {
+    const joint = this.tokens.joints[index]
+    return joint === Joint.apostrophe || joint === Joint.nonJoiner || joint === Joint.brokenLine
+  }
+
+  private placed(first: number, last: number): PlacedWord {
+    let word = this.wordAt(first)
+    for (let index = first + 1; index <= last; index++) word += this.wordAt(index)
+    return { word, start: this.tokens.starts[first] ?? 0, end: this.endOf(last) }
   }
 
   private wordAt(index: number): string {

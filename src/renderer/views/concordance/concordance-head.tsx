@@ -11,6 +11,7 @@ import { Menu } from '../../components/menu'
 import { Select } from '../../components/select'
 import { keyChosen, keyName, keyNamed, useConcordance } from '../../state/concordance'
 import { useLook } from '../../state/look'
+import { ResultSwitch } from './result-switch'
 
 interface HeadProps {
   readonly answer: Omit<Concordance, 'lines'>
@@ -23,6 +24,7 @@ export function ConcordanceHead({ answer }: HeadProps) {
   const lines = t('concordance.count', { count: total })
   return (
     <div className="concordance-head" aria-busy={!complete}>
+      <ResultSwitch />
       <div className="concordance-count">
         <p className="list-count">
           {complete ? t('concordance.in', { lines, letters: t('letters.count', { count: letters }) }) : lines}

@@ -1,6 +1,6 @@
 /** The concordance of the query: each passage in a line of its own, the nodes under one another. */
-import type { ConcordanceLine } from '@shared/concordance'
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo } from 'react'
+import type { Direction } from '@shared/letter'
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   activateLine,
@@ -11,9 +11,10 @@ import {
   openLine,
   refreshConcordance,
   showConcordanceLines,
+  showLinesOrLetters,
   widenLine,
 } from '../../actions/concordance'
-import { showResultAs, sortLines } from '../../actions/look'
+import { sortLines } from '../../actions/look'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
@@ -33,7 +34,8 @@ import { isKey } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
 import { ConcordanceHead } from './concordance-head'
 import { LineRow } from './line-row'
-import { nodeWidth } from './line-words'
+import { mostlyDirection, nodeWidth } from './line-words'
+import { ResultSwitch } from './result-switch'
 
 /** In pixels. */
 const lineHeight = 34
@@ -46,24 +48,36 @@ export function ConcordanceList() {
   useFollowedQuery()
   const searching = useSearch(isSearching)
   const { answer, failure } = useConcordance()
-  if (!searching) return <EmptyState title={t('concordance.startTitle')} text={t('concordance.startText')} />
+  if (!searching)
+    return (
+      <WithoutLines>
+        <EmptyState title={t('concordance.startTitle')} text={t('concordance.startText')} />
+      </WithoutLines>
+    )
   if (failure !== null)
     return (
-      <Failed
-        title={t('concordance.failed')}
-        text={failureWords(failure, t)}
-        retryLabel={t('notices.retry')}
-        onRetry={refreshConcordance}
-      />
+      <WithoutLines>
+        <Failed
+          title={t('concordance.failed')}
+          text={failureWords(failure, t)}
+          retryLabel={t('notices.retry')}
+          onRetry={refreshConcordance}
+        />
+      </WithoutLines>
     )
-  if (answer === null) return <p className="list-waiting">{t('concordance.gathering')}</p>
+  if (answer === null)
+    return (
+      <WithoutLines>
+        <p className="list-waiting">{t('concordance.gathering')}</p>
+      </WithoutLines>
+    )
   const isEmpty = answer.complete && answer.total === 0
   return (
     <>
       <ConcordanceHead answer={answer} />
       {isEmpty ? (
         <EmptyState title={t('concordance.noneTitle')} text={t('concordance.noneText')} announced>
-          <Button onClick={() => showResultAs('letters')}>{t('concordance.toLetters')}</Button>
+          <Button onClick={() => showLinesOrLetters('letters')}>{t('concordance.toLetters')}</Button>
         </EmptyState>
       ) : (
         <Lines total={answer.total} />
@@ -72,16 +86,30 @@ export function ConcordanceList() {
   )
 }
 
+function WithoutLines({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <div className="concordance-head">
+        <ResultSwitch />
+      </div>
+      {children}
+    </>
+  )
+}
+
 function Lines({ total }: { readonly total: number }) {
   const { t } = useTranslation()
   const state = useConcordance()
   const { pages, active, wide } = state
-  const width = useMemo(() => nodeWidth(nodesOf(pages.rows.values())), [pages.rows])
+  const { width, direction } = useMemo(() => {
+    const lines = [...pages.rows.values()].flat()
+    return { width: nodeWidth(lines), direction: mostlyDirection(lines) }
+  }, [pages.rows])
   const openAt = useWideIndex()
   return (
     <LineGrid
       label={t('concordance.list')}
-      head={<ColumnHeads />}
+      head={<ColumnHeads direction={direction} />}
       columns={4}
       count={total}
       rowHeight={lineHeight}
@@ -103,7 +131,7 @@ function Lines({ total }: { readonly total: number }) {
   )
 }
 
-function ColumnHeads() {
+function ColumnHeads({ direction }: { readonly direction: Direction }) {
   const { t } = useTranslation()
   const sortBy = (column: 'before' | 'node' | 'after') => (
     <div key={column} role="columnheader" className={`line-${column}`}>
@@ -129,7 +157,7 @@ function ColumnHeads() {
           {t('concordance.columns.letter')}
         </button>
       </div>
-      <div role="presentation" className="line-text" dir="ltr">
+      <div role="presentation" className="line-text" dir={direction}>
         {(['before', 'node', 'after'] as const).map(sortBy)}
       </div>
     </>
@@ -159,10 +187,6 @@ function useWideIndex(): number {
     if (at >= 0) return page * pages.size + at
   }
   return -1
-}
-
-function* nodesOf(pages: Iterable<readonly ConcordanceLine[]>): Iterable<ConcordanceLine['node']> {
-  for (const lines of pages) for (const { node } of lines) yield node
 }
 
 function nodeStyle(width: number): CSSProperties {

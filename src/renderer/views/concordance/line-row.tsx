@@ -1,6 +1,6 @@
 /** One line of the concordance: its letter, and the node with what stands before and after it in the order of reading. */
 import type { ConcordanceLine, LinePiece, WiderLine } from '@shared/concordance'
-import { memo } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyName } from '../../state/concordance'
 import { dateWords } from '../shell/words'
@@ -50,29 +50,42 @@ export const LineRow = memo(function LineRow({ line, wide }: LineRowProps) {
           <Side pieces={line.after} side="after" />
         </div>
       </div>
-      {wide === null ? null : (
-        <div
-          role="gridcell"
-          aria-colspan={4}
-          className="line-wide"
-          dir={direction}
-          lang={language ?? undefined}
-          data-wide=""
-        >
-          {wide.around === null ? (
-            t('letters.loading')
-          ) : (
-            <>
-              {wide.around.before}
-              <mark>{wide.around.node}</mark>
-              {wide.around.after}
-            </>
-          )}
-        </div>
-      )}
+      {wide === null ? null : <WideLine line={line} around={wide.around} />}
     </>
   )
 })
+
+/** More of the letter, scrolled so that the node is in the middle. */
+function WideLine({ line, around }: { readonly line: ConcordanceLine; readonly around: WiderLine | null }) {
+  const { t } = useTranslation()
+  const panel = useRef<HTMLDivElement>(null)
+  const node = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    if (around === null || panel.current === null || node.current === null) return
+    panel.current.scrollTop = node.current.offsetTop - panel.current.clientHeight / 2
+  }, [around])
+  return (
+    <div
+      ref={panel}
+      role="gridcell"
+      aria-colspan={4}
+      className="line-wide"
+      dir={line.direction}
+      lang={line.language ?? undefined}
+      data-wide=""
+    >
+      {around === null ? (
+        t('letters.loading')
+      ) : (
+        <>
+          {around.before}
+          <mark ref={node}>{around.node}</mark>
+          {around.after}
+        </>
+      )}
+    </div>
+  )
+}
 
 function Side({
   pieces,

@@ -1,5 +1,6 @@
 /** The words of a line by which lines can be sorted, as pieces that can be pointed at. Pure. */
 import type { ConcordanceKey, LinePiece } from '@shared/concordance'
+import type { Direction } from '@shared/letter'
 import { AroundNode, type PlacedWord, wordsAside } from '@shared/text/around-node'
 import { tokens } from '@shared/text/tokens'
 
@@ -59,14 +60,21 @@ export function textOf(pieces: readonly LinePiece[]): string {
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 /** In letters of usual width. */
-const [narrowestNode, widestNode] = [7, 24]
+const [narrowestNode, widestNode] = [6, 24]
 
-/** How wide the column of the nodes must be for these, in letters of usual width. */
-export function nodeWidth(nodes: Iterable<readonly LinePiece[]>): number {
+/** How wide the column of the nodes must be for these lines, in letters of usual width. */
+export function nodeWidth(lines: Iterable<{ readonly node: readonly LinePiece[] }>): number {
   let longest = narrowestNode
-  for (const node of nodes) {
+  for (const { node } of lines) {
     const text = textOf(node)
     longest = Math.max(longest, text.length + (text.match(wide)?.length ?? 0) * 0.8)
   }
   return Math.min(widestNode, Math.ceil(longest))
+}
+
+/** The direction of most lines: that of the heads of the columns. */
+export function mostlyDirection(lines: Iterable<{ readonly direction: Direction }>): Direction {
+  let more = 0
+  for (const { direction } of lines) more += direction === 'rtl' ? 1 : -1
+  return more > 0 ? 'rtl' : 'ltr'
 }

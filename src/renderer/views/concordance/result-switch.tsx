@@ -1,7 +1,7 @@
 /** Over the results: whether the letters are listed, or their passages line by line. */
 import { AlignCenter, List } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { showResultAs } from '../../actions/look'
+import { showLinesOrLetters } from '../../actions/concordance'
 import { useLook } from '../../state/look'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
@@ -22,7 +22,7 @@ export function ResultSwitch() {
             type="button"
             aria-pressed={shown === view}
             title={`${t(`concordance.as.${view}`)} (${keysOf('show-concordance', t, platform) ?? ''})`}
-            onClick={() => showResultAs(view)}
+            onClick={() => showLinesOrLetters(view)}
           >
             <Icon size={14} aria-hidden="true" />
             {t(`concordance.as.${view}`)}

@@ -77,7 +77,7 @@ export function WorkArea() {
 }
 
 /** In percent of the height of both. */
-const heightOfLines = 62
+const heightOfLines = 64
 
 /** Views that take the place of list and reader together. */
 function isWide(view: View): boolean {
@@ -93,7 +93,7 @@ function ListView() {
       return (
         <>
           <SearchBox />
-          {searching || look === 'concordance' ? <ResultSwitch /> : null}
+          {searching && look === 'letters' ? <ResultSwitch /> : null}
           {look === 'concordance' ? <ConcordanceList /> : searching ? <HitsList /> : <LettersList />}
         </>
       )

@@ -76,6 +76,22 @@ describe('the pieces of a concordance line', () => {
     expect(after.find(({ key }) => key === 1)?.text).toBe('از')
   })
 
+  it('take what is written together with apostrophes and non-joiners for one word', () => {
+    const keys = [
+      { side: 'before', words: 1 },
+      { side: 'after', words: 1 },
+    ] as const
+    const english = lineOf('Iran’s peace don’t', 'peace', keys)
+    expect(english.before[0]).toEqual({ text: 'Iran’s', key: 0 })
+    expect(english.after[1]).toEqual({ text: 'don’t', key: 1 })
+    const persian = lineOf('ما گذرانده\u200cایم سد را می\u200cخواهیم', 'سد', keys)
+    expect(persian.before.find(({ key }) => key === 0)?.text).toBe('گذرانده\u200cایم')
+    expect(lineOf('the Iran’s', 'Iran', keys).after).toEqual([
+      { text: '’', key: null },
+      { text: 's', key: 1 },
+    ])
+  })
+
   it('take each sign for a word where words are written without spaces', () => {
     const { before, after } = lineOf('私は平和を願う', '平和', [
       { side: 'before', words: 1 },
