@@ -1,9 +1,11 @@
 /** `letterbook …`: the same library without a window. Exit codes: 0 success, 1 failure, 2 wrong usage. */
 import { fileURLToPath } from 'node:url'
 import { failureOf } from '@shared/failure'
+import { batchCommand } from './command-line/batch'
 import { checkCommand } from './command-line/check'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
+import { savedCommand } from './command-line/saved'
 import { searchCommand } from './command-line/search'
 import { showCommand } from './command-line/show'
 import { outputFailed, speakPlainly } from './command-line/streams'
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
   index: indexCommand,
   search: searchCommand,
   kwic: kwicCommand,
+  batch: batchCommand,
+  saved: savedCommand,
   show: showCommand,
   check: checkCommand,
 }

@@ -1,10 +1,11 @@
-/** For commands that only read: the search room of an existing library, without taking the library's lock. */
+/** For commands that only read: the search room of an existing library with its notes, without taking the library's lock. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { indexFileName } from '../library/db/index-database'
 import { openSearchRoom } from '../library/search/search-room'
 import type { Room } from '../library/services/room'
+import { takeNotebook } from './notebook-for-search'
 
 /** For a folder in which no library was ever made. */
 export function noLibrary(directory: string): AppError {
@@ -23,6 +24,7 @@ export async function withSearch<Value>(
   if (!existsSync(join(directory, indexFileName))) throw noLibrary(directory)
   const room = openSearchRoom({ directory })
   try {
+    await takeNotebook(directory, room)
     return await work(room)
   } finally {
     await room.close()

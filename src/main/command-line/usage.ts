@@ -7,8 +7,15 @@ import type { Notice } from '@shared/library'
 export const usage = `Usage: letterbook <command> --library DIR [--json]
 
   index [FOLDER…]          read folders of letters into the library; without a folder, look for changes
-  search QUERY             find letters          [--limit N] [--offset N] [--sort rank|date]
+  search QUERY             find letters          [--limit N] [--offset N] [--facets]
+                           [--sort rank|date|title|sender|path|added] [--ascending|--descending]
   kwic QUERY               list every passage    [--sort b1,n,a1] [--limit N] [--offset N]
+  batch FILE               count letters and passages for each line of a file of queries     [--csv OUT]
+  saved list               list saved searches with what is new of them
+  saved add NAME QUERY     save a search
+  saved run NAME           run it, and write the run into its log             [--limit N] [--offset N]
+  saved new NAME           list letters that are new, changed or gone since it was looked at, and why
+  saved see NAME           take everything that it finds as seen
   show ID-OR-PATH          print one letter with what is known about it
   check                    look for damage       [--repair]
 

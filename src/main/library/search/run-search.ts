@@ -73,11 +73,11 @@ export async function countLetters(state: IndexState, query: string, turn: Turn)
 /** How many letters match, each with its copies counted once, and how many passages in all of them. */
 export async function measureQuery(
   state: IndexState,
-  query: string,
+  { query, copies = false }: Ask<'search.measure'>,
   turn: Turn,
 ): Promise<Answer<'search.measure'>> {
   const asked = await understand(state, query, false, turn)
-  const { compiled, ordinals } = await findLetters(state, { query, typing: false, copies: false }, turn)
+  const { compiled, ordinals } = await findLetters(state, { query, typing: false, copies }, turn)
   const understood = explained(asked)
   const isShown = shownTexts(compiled.plan).length + shownExpressions(compiled.plan).length > 0
   let hits = 0

@@ -1,0 +1,153 @@
+/** `letterbook batch`: runs a list of queries, one on each line, and makes a table of what they find. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { AppError, failureOf, messageOf } from '@shared/failure'
+import type { Measure } from '@shared/search'
+import { table } from '../library/export/table'
+import type { Room } from '../library/services/room'
+import { withSearch } from './read-only'
+import { type Command, print, UsageError, type Words } from './usage'
+
+/** A line of the file that asks something. */
+interface Asked {
+  readonly line: number
+  /** Null when its bytes are no text in UTF-8. */
+  readonly query: string | null
+}
+
+interface Row {
+  readonly line: number
+  readonly query: string
+  readonly letters: number | null
+  readonly hits: number | null
+  readonly read: string | null
+  readonly error: string | null
+}
+
+export const batchCommand: Command = {
+  options: { csv: { type: 'string' } },
+  run: async (words) => {
+    const [file, ...more] = words.positionals
+    if (file === undefined || file === '') throw new UsageError('Name a file with one query on each line.')
+    if (more.length > 0) throw new UsageError('batch takes one file.')
+    const asked = queriesIn(bytesOf(file))
+    const rows = await withSearch(words.library, async (room) => await measureAll(room, asked))
+    const failed = rows.filter(({ error }) => error !== null).length
+    const out = words.options.csv
+    if (typeof out === 'string') writeTable(out, rows)
+    print(words, { queries: rows.length, failed, rows }, () =>
+      typeof out === 'string' ? [`${rows.length} queries written to ${out}.`] : linesFor(rows),
+    )
+    tellFailed(words, failed, rows.length)
+    return 0
+  },
+}
+
+/** Errors: `not-found` and `refused`, naming the file. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (thrown) {
+    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
+    if (isMissing) throw new AppError('not-found', `There is no file ${path}.`, path)
+    throw new AppError('refused', `${path} could not be read: ${messageOf(thrown)}`, path)
+  }
+}
+
+const newline = 0x0a
+
+/** Blank lines and those that begin with `#` ask nothing. Line ends may be of any system; a byte order mark may come first. */
+export function queriesIn(bytes: Uint8Array): readonly Asked[] {
+  const asked: Asked[] = []
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  for (let start = 0, line = 1; start < bytes.length; line++) {
+    const end = bytes.indexOf(newline, start)
+    const query = textOf(decoder, bytes.subarray(start, end < 0 ? bytes.length : end))
+    start = end < 0 ? bytes.length : end + 1
+    if (query !== '' && query?.startsWith('#') !== true) asked.push({ line, query })
+  }
+  return asked
+}
+
+/** Subtle: a decoder drops the mark at the beginning of whatever it decodes; in the middle of a file it means nothing either. */
+function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes).trim()
+  } catch {
+    return null
+  }
+}
+
+const longestQuery = 4000
+
+async function measureAll(room: Room<'search'>, asked: readonly Asked[]): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (const { line, query } of asked) {
+    rows.push({ line, query: query ?? '', ...(await measured(room, query)) })
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${rows.length} of ${asked.length} queries`)
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  return rows
+}
+
+type Outcome = Omit<Row, 'line' | 'query'>
+
+/** What goes wrong with one query is told in its row. */
+async function measured(room: Room<'search'>, query: string | null): Promise<Outcome> {
+  if (query === null) return failed('This line is no text in UTF-8.')
+  if (query.length > longestQuery) return failed(`This line has more than ${longestQuery} characters.`)
+  try {
+    const { letters, hits, read }: Measure = await room.handlers['search.measure']({ query, copies: true })
+    return { letters, hits, read, error: null }
+  } catch (thrown) {
+    const { code, message } = failureOf(thrown)
+    // A damaged index fails every query, which is told once.
+    if (code === 'damaged-index') throw thrown
+    return failed(message)
+  }
+}
+
+function failed(error: string): Outcome {
+  return { letters: null, hits: null, read: null, error }
+}
+
+const header = ['line', 'query', 'letters', 'passages', 'read as', 'what went wrong']
+
+/** Errors: `refused`, naming the file. */
+function writeTable(path: string, rows: readonly Row[]): void {
+  const cell = (value: number | null) => (value === null ? '' : String(value))
+  const cells = rows.map(({ line, query, letters, hits, read, error }) => [
+    ...[String(line), query, cell(letters), cell(hits), read ?? '', error ?? ''],
+  ])
+  try {
+    writeFileSync(path, table([header, ...cells]))
+  } catch (thrown) {
+    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
+  }
+}
+
+function linesFor(rows: readonly Row[]): readonly string[] {
+  const width = (values: readonly (number | null)[], name: string) =>
+    Math.max(name.length, ...values.map((value) => String(value ?? '').length))
+  const letters = width(
+    rows.map((row) => row.letters),
+    'letters',
+  )
+  const hits = width(
+    rows.map((row) => row.hits),
+    'passages',
+  )
+  return [
+    `${'letters'.padStart(letters)}  ${'passages'.padStart(hits)}  query`,
+    ...rows.map((row) => {
+      const counts = `${String(row.letters ?? '').padStart(letters)}  ${String(row.hits ?? '').padStart(hits)}`
+      return `${counts}  ${row.query}${row.error === null ? '' : `  (line ${row.line}: ${row.error})`}`
+    }),
+  ]
+}
+
+function tellFailed(words: Words, failures: number, queries: number): void {
+  if (failures === 0 || words.quiet === true) return
+  process.stderr.write(
+    `letterbook: ${failures} of ${queries} queries could not be run; their rows say why.\n`,
+  )
+}

@@ -1,0 +1,41 @@
+/** For commands that only read: what the notebook holds that can be searched, without taking the library's lock. */
+import { existsSync } from 'node:fs'
+import { failureOf } from '@shared/failure'
+import { notebookDatabase } from '../library/db/notebook-database'
+import { isBlankFile, openForReading } from '../library/db/open'
+import { notebookPaths } from '../library/notebook/notebook-paths'
+import { searchableNotebook } from '../library/notebook/searchable'
+import type { Room } from '../library/services/room'
+
+/** A notebook that cannot be read is said on standard error; the letters are searched without it. */
+export async function takeNotebook(directory: string, room: Room<'search'>): Promise<void> {
+  const path = notebookPaths(directory).database
+  if (!existsSync(path) || isBlankFile(path)) return
+  try {
+    await takeAll(path, room)
+  } catch (thrown) {
+    const { message } = failureOf(thrown)
+    process.stderr.write(`letterbook: Notes and saved searches are not searched. ${message}\n`)
+  }
+}
+
+async function takeAll(path: string, room: Room<'search'>): Promise<void> {
+  const db = openForReading(path, notebookDatabase)
+  try {
+    let after: string | null = null
+    do {
+      const all = after === null
+      const found: ReturnType<typeof searchableNotebook> = searchableNotebook(db, {
+        notes: { kind: 'all', after },
+        searches: all,
+      })
+      await room.handlers['search.takeNotebook']({
+        notes: { all, letters: found.letters.map((letter) => ({ ...letter, notes: [...letter.notes] })) },
+        searches: found.searches?.map((one) => ({ ...one, dismissed: [...one.dismissed] })) ?? null,
+      })
+      after = found.next
+    } while (after !== null)
+  } finally {
+    db.close()
+  }
+}

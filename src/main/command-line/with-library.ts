@@ -1,0 +1,30 @@
+/** For commands that write into the notebook: the whole library, opened and closed again. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { indexFileName } from '../library/db/index-database'
+import { notebookPaths } from '../library/notebook/notebook-paths'
+import { inProcessServices } from '../library/services/in-process'
+import { Library } from '../library/services/library'
+import { noLibrary } from './read-only'
+import { type Surroundings, tell, type Words } from './usage'
+
+/** Errors: `not-found` where no library was ever made, `library-in-use` while the app has it open. */
+export async function withLibrary<Value>(
+  { library: directory }: Words,
+  { extractionWorker }: Surroundings,
+  work: (library: Library) => Promise<Value>,
+): Promise<Value> {
+  const known = [join(directory, indexFileName), notebookPaths(directory).database]
+  if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
+  const library = await Library.open({
+    directory,
+    start: inProcessServices(extractionWorker),
+    announce: () => {},
+  })
+  try {
+    tell((await library.call('library.state', {})).notices)
+    return await work(library)
+  } finally {
+    await library.close()
+  }
+}
