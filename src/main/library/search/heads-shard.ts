@@ -105,7 +105,8 @@ function lean(index: lunr.Index): lunr.Index {
 
 function recordsOf(record: unknown): readonly object[] {
   if (typeof record !== 'object' || record === null) return []
-  return Object.values(record).filter((value) => typeof value === 'object' && value !== null)
+  const values: readonly unknown[] = Object.values(record)
+  return values.filter((value) => typeof value === 'object' && value !== null)
 }
 
 /** A folded word, how much it counts and whether it is a stem. */
