@@ -28,6 +28,13 @@ export function savedSearchFiles({
       await writeChosenFile(path, csv)
       return { path }
     },
+    'saved-searches.exportCounts': async ({ csv }) => {
+      const path = await chooseTableFile(window(), labels().exportCounts, 'queries.csv')
+      if (path === null) return null
+      // Spreadsheets know the encoding by the mark at the beginning.
+      await writeChosenFile(path, `\ufeff${csv}\r\n`)
+      return { path }
+    },
     'saved-searches.export': async () => {
       const path = await chooseDataFile(window(), labels().exportSearches, 'saved-searches.json')
       if (path === null) return null

@@ -2,8 +2,10 @@
 import type { ConcordanceKey } from '@shared/concordance'
 import type { SavedSearch, SavedSearchLook } from '@shared/saved-search'
 import { useLook } from '../state/look'
+import { useSavedSearches } from '../state/saved-searches'
 import { useSearch } from '../state/search'
 import { openQuery } from './search'
+import { seeSavedSearch, showChanges } from './search-news'
 
 export function lookNow(): SavedSearchLook {
   const { order, descending } = useSearch.getState()
@@ -19,7 +21,23 @@ export function sortLines(sort: readonly ConcordanceKey[]): void {
   useLook.setState({ sort })
 }
 
+/** The result on show belongs to this saved search from now on. */
+export function startFrom(savedSearch: string): void {
+  useLook.setState({ savedSearch })
+}
+
+/** What was never looked at counts as seen when it is opened for the first time. */
 export function openSavedSearch({ id, query, look }: SavedSearch): void {
   openQuery(query, look)
   useLook.setState({ savedSearch: id, view: look.view, sort: look.sort })
+  showChanges(null)
+  if (useSavedSearches.getState().news.get(id)?.since === null) void seeSavedSearch(id)
+}
+
+/** Shows it anew when it was changed while it was on show as it was kept. */
+export function followSavedSearch(before: SavedSearch): void {
+  if (useLook.getState().savedSearch !== before.id) return
+  if (useSearch.getState().query.trim() !== before.query.trim()) return
+  const now = useSavedSearches.getState().searches?.find(({ id }) => id === before.id)
+  if (now !== undefined && now.query !== before.query) openSavedSearch(now)
 }

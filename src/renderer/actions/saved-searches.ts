@@ -1,68 +1,100 @@
-/** Keeps, counts, changes and removes saved searches. */
+/** Keeps, changes, moves and removes saved searches and their folders. */
 import { failureOf } from '@shared/failure'
-import type { SavedSearch, SavedSearchLook } from '@shared/saved-search'
+import type { SavedSearch, SavedSearchLook, SearchFolder } from '@shared/saved-search'
 import { call } from '../bridge'
 import { useSavedSearches } from '../state/saved-searches'
+import type { TreePlace } from '../state/search-tree'
 import { offerUndo, reportFailure } from './notices'
-
-let turn = 0
+import { countSavedSearches, seeSavedSearch } from './search-news'
 
 export async function readSavedSearches(): Promise<void> {
   try {
     useSavedSearches.setState({ ...(await call('saved-searches.list', {})), failure: null })
-    await countSavedSearches()
   } catch (thrown) {
     useSavedSearches.setState({ failure: failureOf(thrown) })
+    return
   }
+  void countSavedSearches()
 }
 
-/** One after the other, so that a search the reader types meanwhile is not kept waiting. */
-export async function countSavedSearches(): Promise<void> {
-  turn += 1
-  const mine = turn
-  for (const { id } of useSavedSearches.getState().searches ?? []) {
-    const news = await call('saved-searches.news', { id }).catch(() => null)
-    if (mine !== turn) return
-    useSavedSearches.setState((state) => ({ news: new Map(state.news).set(id, news) }))
-  }
+interface NewSearch {
+  readonly name: string
+  readonly query: string
+  readonly look: SavedSearchLook
+  readonly folderId: string | null
 }
 
-/** Throws what went wrong, for the form that asks. */
-export async function saveSearch(
-  name: string,
-  query: string,
-  look: SavedSearchLook,
-  folderId: string | null,
-): Promise<void> {
-  const id = crypto.randomUUID()
-  await call('saved-searches.add', { id, name, query, look, folderId })
+/** Throws what went wrong, for the form that asks. What is on show while it is saved counts as seen. */
+export async function saveSearch(search: NewSearch): Promise<string> {
+  const { id } = await call('saved-searches.add', { id: crypto.randomUUID(), ...search })
+  await seeSavedSearch(id)
   await readSavedSearches()
+  return id
+}
+
+interface SearchEdit {
+  readonly name: string
+  readonly query: string
+  readonly look: SavedSearchLook
 }
 
 /** Throws what went wrong, for the form that asks. Renaming may change the queries of others too. */
-export async function changeSavedSearch(
-  id: string,
-  change: { readonly name?: string; readonly query?: string; readonly look?: SavedSearchLook },
-): Promise<void> {
+export async function changeSavedSearch(before: SavedSearch, change: Partial<SearchEdit>): Promise<void> {
+  const { id, name, query, look } = before
   await call('saved-searches.change', { id, ...change })
+  offerUndo({ kind: 'search-changed', id, name, query, look }, change.name ?? name)
   await readSavedSearches()
 }
 
 export async function removeSavedSearch({ id, name }: SavedSearch): Promise<void> {
-  try {
+  await doing(async () => {
     await call('saved-searches.remove', { id })
     offerUndo({ kind: 'saved-search', id }, name)
-    await readSavedSearches()
-  } catch (thrown) {
-    reportFailure(thrown)
-  }
+  })
 }
 
 export async function restoreSavedSearch(id: string): Promise<void> {
+  await doing(() => call('saved-searches.restore', { id }))
+}
+
+export async function undoSearchChange(id: string, edit: SearchEdit): Promise<void> {
+  await doing(() => call('saved-searches.change', { id, ...edit }))
+}
+
+/** Throws what went wrong, for the form that asks. */
+export async function addSearchFolder(name: string, parentId: string | null): Promise<string> {
+  const { id } = await call('saved-searches.addFolder', { id: crypto.randomUUID(), name, parentId })
+  await readSavedSearches()
+  return id
+}
+
+/** Throws what went wrong, for the form that asks. */
+export async function renameSearchFolder(id: string, name: string): Promise<void> {
+  await call('saved-searches.renameFolder', { id, name })
+  await readSavedSearches()
+}
+
+export async function removeSearchFolder({ id, name }: SearchFolder): Promise<void> {
+  await doing(async () => {
+    await call('saved-searches.removeFolder', { id })
+    offerUndo({ kind: 'search-folder', id }, name)
+  })
+}
+
+export async function restoreSearchFolder(id: string): Promise<void> {
+  await doing(() => call('saved-searches.restoreFolder', { id }))
+}
+
+/** Moves a saved search or a folder. */
+export async function moveInShelves(id: string, place: TreePlace): Promise<void> {
+  await doing(() => call('saved-searches.move', { id, ...place }))
+}
+
+async function doing(act: () => Promise<unknown>): Promise<void> {
   try {
-    await call('saved-searches.restore', { id })
-    await readSavedSearches()
+    await act()
   } catch (thrown) {
     reportFailure(thrown)
   }
+  await readSavedSearches()
 }

@@ -3,6 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Hit, HitOrder } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
+import { useLook } from '../state/look'
 import {
   answered,
   asked,
@@ -27,7 +28,10 @@ export function typeQuery(query: string): void {
   clearTimeout(timer)
   turn += 1
   if (isSearching(useSearch.getState())) timer = setTimeout(() => void runSearch(), pause)
-  else markHits()
+  else {
+    useLook.setState({ savedSearch: null })
+    markHits()
+  }
 }
 
 /** Runs at once, with whole words only. */
@@ -55,6 +59,7 @@ interface HitsOrder {
 /** Shows a query that was kept elsewhere, with its order, at this row. */
 export function openQuery(query: string, { order, descending }: HitsOrder, row = 0): void {
   useShell.setState({ view: 'letters' })
+  useLook.setState({ savedSearch: null })
   clearTimeout(timer)
   turn += 1
   useSearch.setState((state) => asked(state, { query, typing: false, order, descending, landing: row }))

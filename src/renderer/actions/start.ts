@@ -21,9 +21,10 @@ import { forgetQueue, refreshQueue } from './queue'
 import { forgetReading, refreshOpenLetters, restoreReading } from './reader'
 import { dropWaitingPlaces, keepReadingNow } from './reading-places'
 import { refreshReviews } from './reviews'
-import { countSavedSearches, readSavedSearches } from './saved-searches'
+import { readSavedSearches } from './saved-searches'
 import { forgetSearch, refreshSearch } from './search'
 import { followSearches, readSearchHistory } from './search-history'
+import { countSavedSearches } from './search-news'
 import { readSettings } from './settings'
 import { forgetTable, refreshTable } from './table'
 import { showSampleOnce } from './welcome'
@@ -45,7 +46,10 @@ export async function start(): Promise<void> {
 function listen(): void {
   onNews('import.job', (job) => {
     followJob(job)
-    if (job.state !== 'running') refreshProblems()
+    if (job.state !== 'running') {
+      refreshProblems()
+      void countSavedSearches()
+    }
     void showSampleOnce()
   })
   onNews('letters.changed', onLettersChanged)
@@ -118,6 +122,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     refreshQueue()
     refreshTable()
     if (!isImporting(useImport.getState())) void refreshCounts()
-    void countSavedSearches()
+    // During an import the numbers would be old before they are told.
+    if (!isImporting(useImport.getState())) void countSavedSearches()
   }, 250)
 }

@@ -11,7 +11,8 @@ import { addFolders } from './library'
 import { removeNote, restoreNote } from './notes'
 import { dismiss, notice } from './notices'
 import { retryProblems, setIgnored } from './problems'
-import { restoreSavedSearch } from './saved-searches'
+import { restoreSavedSearch, restoreSearchFolder, undoSearchChange } from './saved-searches'
+import { undoSeen } from './search-news'
 
 export function undo(what: Undo): void {
   useUndo.setState((state) => takenBack(state, what))
@@ -22,6 +23,14 @@ export function undo(what: Undo): void {
       return void restoreNote(what.id)
     case 'saved-search':
       return void restoreSavedSearch(what.id)
+    case 'search-folder':
+      return void restoreSearchFolder(what.id)
+    case 'search-seen':
+      return void undoSeen(what.id)
+    case 'search-changed': {
+      const { id, name, query, look } = what
+      return void undoSearchChange(id, { name, query, look })
+    }
     case 'folder':
       return void addFolders([what.path])
     case 'corrections':

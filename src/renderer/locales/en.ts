@@ -3,6 +3,7 @@ import { commands } from './en-commands'
 import { concordance } from './en-concordance'
 import { query } from './en-query'
 import { review, said } from './en-review'
+import { saved } from './en-saved-searches'
 import { troubles } from './en-troubles'
 import { understood } from './en-understood'
 
@@ -218,23 +219,7 @@ export const en = {
     changed: 'The text has changed; this may be the passage. Please check.',
     onNothing: 'On no letter',
   },
-  savedSearches: {
-    list: 'Saved searches',
-    count_one: '{{count, number}} saved search',
-    count_other: '{{count, number}} saved searches',
-    emptyTitle: 'No saved searches yet',
-    emptyText: 'Search for something, then press {{keys}} or the bookmark beside the box.',
-    renameOf: 'Rename “{{name}}”',
-    removeOf: 'Remove “{{name}}”',
-    counting: 'counting…',
-    saveTitle: 'Save this search',
-    renameTitle: 'Rename the saved search',
-    name: 'Name',
-    query: 'Query',
-    save: 'Save',
-    failed: 'The saved searches could not be listed.',
-    everyLetter: 'every letter',
-  },
+  ...saved,
   import: {
     finding: 'Looking for files…',
     foundSoFar_one: 'Looking for files: {{count, number}} so far',

@@ -4,6 +4,7 @@ import { commands } from './fa-commands'
 import { concordance } from './fa-concordance'
 import { query } from './fa-query'
 import { review, said } from './fa-review'
+import { saved } from './fa-saved-searches'
 import { troubles } from './fa-troubles'
 import { understood } from './fa-understood'
 
@@ -220,23 +221,7 @@ export const fa: Catalogue = {
     changed: 'متن تغییر کرده است؛ شاید جایش این باشد. لطفاً بررسی کنید.',
     onNothing: 'بر هیچ نامه‌ای',
   },
-  savedSearches: {
-    list: 'جست‌وجوهای ذخیره‌شده',
-    count_one: '{{count, number}} جست‌وجوی ذخیره‌شده',
-    count_other: '{{count, number}} جست‌وجوی ذخیره‌شده',
-    emptyTitle: 'هنوز جست‌وجویی ذخیره نشده است',
-    emptyText: 'چیزی را بجویید، سپس {{keys}} یا نشانهٔ کنار کادر را بزنید.',
-    renameOf: 'تغییر نام «{{name}}»',
-    removeOf: 'برداشتن «{{name}}»',
-    counting: 'در حال شمردن…',
-    saveTitle: 'ذخیرهٔ این جست‌وجو',
-    renameTitle: 'تغییر نام جست‌وجوی ذخیره‌شده',
-    name: 'نام',
-    query: 'پرسش',
-    save: 'ذخیره',
-    failed: 'جست‌وجوهای ذخیره‌شده فهرست نشدند.',
-    everyLetter: 'همهٔ نامه‌ها',
-  },
+  ...saved,
   import: {
     finding: 'در جست‌وجوی پرونده‌ها…',
     foundSoFar_one: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',
@@ -281,7 +266,8 @@ export const fa: Catalogue = {
     undone: 'آخرین تغییر برگردانده شد.',
     linesDismissed: 'سطر کنار گذاشته شد: «{{name}}»',
     linesRestored: 'سطر بازگردانده شد: «{{name}}»',
-    'dismiss-where': 'سطرها در یک جست‌وجوی ذخیره‌شده کنار گذاشته می‌شوند. این جست‌وجو را ذخیره کنید یا یکی از ذخیره‌شده‌ها را باز کنید.',
+    'dismiss-where':
+      'سطرها در یک جست‌وجوی ذخیره‌شده کنار گذاشته می‌شوند. این جست‌وجو را ذخیره کنید یا یکی از ذخیره‌شده‌ها را باز کنید.',
     'nothing-to-save': 'نخست چیزی را بجویید، سپس ذخیره کنید.',
     'notes-unsaved':
       'یادداشتی هنوز ذخیره نشده است. نوشتهٔ آن در حاشیهٔ نامه‌اش مانده و ذخیره دوباره آزموده می‌شود. پیش از ادامه آن را ذخیره کنید.',

@@ -18,6 +18,7 @@ export type NoticeContent =
   | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
   | { readonly kind: 'exported'; readonly path: string }
+  | { readonly kind: 'searches-taken'; readonly added: number; readonly known: number }
   | {
       readonly kind: 'hint'
       readonly hint:

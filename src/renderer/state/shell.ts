@@ -18,7 +18,9 @@ export type OpenDialog =
   | { readonly kind: 'save-search' }
   | { readonly kind: 'query-form' }
   | { readonly kind: 'count-queries' }
-  | { readonly kind: 'rename-search'; readonly id: string }
+  | { readonly kind: 'edit-search'; readonly id: string }
+  | { readonly kind: 'search-folder'; readonly id: string | null; readonly parentId: string | null }
+  | { readonly kind: 'search-runs'; readonly id: string | null }
   | { readonly kind: 'remove-folder'; readonly id: string }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
   | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }

@@ -2,13 +2,24 @@
 
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
-import type { DismissedLine } from '@shared/saved-search'
+import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
 import type { CorrectionsChange } from './review-rows'
 
 export type Undo =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'saved-search'; readonly id: string }
+  | { readonly kind: 'search-folder'; readonly id: string }
+  /** It was marked as seen. */
+  | { readonly kind: 'search-seen'; readonly id: string }
+  | {
+      readonly kind: 'search-changed'
+      readonly id: string
+      /** As it was before. */
+      readonly name: string
+      readonly query: string
+      readonly look: SavedSearchLook
+    }
   | { readonly kind: 'folder'; readonly path: string }
   | {
       readonly kind: 'corrections'

@@ -21,6 +21,8 @@ import { call, inner, letterKey, nothing, page, queryText, uuid } from './call'
 const searchName = z.string().trim().min(1).max(200)
 const place = { folderId: uuid.nullable(), place: z.number().int().nonnegative() }
 const mostSeenAtOnce = 5000
+/** UTF-16 code units of a table that the window made. */
+const mostInTable = 50_000_000
 /** Letters that are written into the notebook in one go, so that it never keeps a note waiting. */
 export const mostSeenInOneLine = 1000
 /** What a saved search was seen with, for comparing it with what it finds now; `seen` as `packSeen` makes it. */
@@ -134,6 +136,11 @@ export const savedSearchCalls = {
   'saved-searches.exportRuns': call<{ readonly path: string } | null>()(
     'shell',
     z.object({ id: uuid.nullable() }),
+  ),
+  /** Asks where to and writes how a list of queries fared, as a table; null when the reader cancelled. */
+  'saved-searches.exportCounts': call<{ readonly path: string } | null>()(
+    'shell',
+    z.object({ csv: z.string().max(mostInTable) }),
   ),
   'saved-searches.runsCsv': inner<{ readonly csv: string }>()('notebook', z.object({ id: uuid.nullable() })),
 

@@ -43,7 +43,7 @@ export function GroupRows({ group, path, edits }: GroupRowsProps) {
           <IconButton icon={X} label={t('queryForm.removeGroup')} onClick={() => edits.remove(path)} />
         ) : null}
       </div>
-      <div className="query-members">
+      <ul className="query-members">
         {group.members.map((member, at) => {
           const place = [...path, at]
           const key = pathName(place)
@@ -70,7 +70,7 @@ export function GroupRows({ group, path, edits }: GroupRowsProps) {
             </Button>
           </div>
         </DropPlace>
-      </div>
+      </ul>
     </fieldset>
   )
 }

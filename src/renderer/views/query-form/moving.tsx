@@ -59,8 +59,7 @@ export function DropPlace({ gap, edits, children }: DropPlaceProps) {
     edits.move(from, gap)
   }
   return (
-    <div
-      role="presentation"
+    <li
       className="query-drop"
       data-over={over ? '' : undefined}
       onDragOver={onDragOver}
@@ -68,7 +67,7 @@ export function DropPlace({ gap, edits, children }: DropPlaceProps) {
       onDrop={onDrop}
     >
       {children}
-    </div>
+    </li>
   )
 }
 

@@ -9,14 +9,9 @@ interface NotToggleProps {
 export function NotToggle({ negated, onChange }: NotToggleProps) {
   const { t } = useTranslation()
   return (
-    <button
-      type="button"
-      className="query-not"
-      aria-pressed={negated}
-      title={t('queryForm.negate')}
-      onClick={() => onChange(!negated)}
-    >
+    <label className="query-not" title={t('queryForm.negate')}>
+      <input type="checkbox" checked={negated} onChange={(event) => onChange(event.target.checked)} />
       {t('queryForm.negated')}
-    </button>
+    </label>
   )
 }

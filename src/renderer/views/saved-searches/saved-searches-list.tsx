@@ -1,27 +1,28 @@
-/** The saved searches, each with the number of letters it finds now. */
-import type { SavedSearch } from '@shared/saved-search'
-import { Pencil, Trash2 } from 'lucide-react'
+/** The saved searches in their folders, each with the number of letters it finds now and what is new. */
+import { Ellipsis, FolderPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openSavedSearch } from '../../actions/look'
-import { readSavedSearches, removeSavedSearch } from '../../actions/saved-searches'
+import { readSavedSearches } from '../../actions/saved-searches'
+import { exportSavedSearches, importSavedSearches } from '../../actions/search-runs'
 import { openDialog } from '../../actions/shell'
-import { IconButton } from '../../components/button'
+import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
+import { Menu } from '../../components/menu'
 import { focusArea } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
+import { SearchTree } from './search-tree'
 
 export function SavedSearchesList() {
   const { t } = useTranslation()
-  const { searches, failure } = useSavedSearches()
+  const { searches, folders, failure } = useSavedSearches()
   const platform = useShell((state) => state.platform)
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
-  const count = searches?.length ?? 0
+  const count = (searches?.length ?? 0) + folders.length
   // The button that removed a search went away with it: the keyboard goes on in the list.
   useEffect(() => {
     if (count >= 0 && document.activeElement === document.body) focusArea('list')
@@ -37,58 +38,66 @@ export function SavedSearchesList() {
       />
     )
   if (searches === null) return null
-  if (searches.length === 0)
+  if (count === 0)
     return (
       <EmptyState
         title={t('savedSearches.emptyTitle')}
         text={t('savedSearches.emptyText', { keys: keysOf('save-search', t, platform) ?? '' })}
-      />
+      >
+        <Button onClick={() => openDialog({ kind: 'count-queries' })}>
+          {t('savedSearches.countQueries')}
+        </Button>
+        <Button look="quiet" onClick={() => void importSavedSearches()}>
+          {t('savedSearches.import')}
+        </Button>
+      </EmptyState>
     )
   return (
     <>
       <div className="list-head">
         <p className="list-count">{t('savedSearches.count', { count: searches.length })}</p>
+        <div className="list-tools">
+          <IconButton
+            icon={FolderPlus}
+            label={t('savedSearches.newFolder')}
+            onClick={() => openDialog({ kind: 'search-folder', id: null, parentId: null })}
+          />
+          <ListMenu />
+        </div>
       </div>
-      <ul className="saved-searches" aria-label={t('savedSearches.list')}>
-        {searches.map((search) => (
-          <SavedSearchRow key={search.id} search={search} />
-        ))}
-      </ul>
+      <SearchTree shelves={{ searches, folders }} />
     </>
   )
 }
 
-function SavedSearchRow({ search }: { readonly search: SavedSearch }) {
+function ListMenu() {
   const { t } = useTranslation()
-  const count = useSavedSearches((state) => state.news.get(search.id)?.total)
-  const { id, name, query } = search
   return (
-    <li className="saved-search">
-      <button type="button" className="saved-search-open" onClick={() => openSavedSearch(search)}>
-        <span className="saved-search-name" dir="auto">
-          {name}
-        </span>
-        {query === name ? null : (
-          <span className="saved-search-query" dir="auto">
-            {query.trim() === '' ? t('savedSearches.everyLetter') : query}
-          </span>
-        )}
-        <span className="saved-search-count">
-          {count === undefined ? t('savedSearches.counting') : t('letters.count', { count })}
-        </span>
-      </button>
-      <div className="saved-search-buttons">
-        <IconButton
-          icon={Pencil}
-          label={t('savedSearches.renameOf', { name })}
-          onClick={() => openDialog({ kind: 'rename-search', id })}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t('savedSearches.removeOf', { name })}
-          onClick={() => void removeSavedSearch(search)}
-        />
-      </div>
-    </li>
+    <Menu
+      trigger={
+        <button type="button" className="icon-button" aria-label={t('savedSearches.more')}>
+          <Ellipsis size={16} aria-hidden="true" />
+        </button>
+      }
+      entries={[
+        {
+          id: 'count',
+          label: t('savedSearches.countQueries'),
+          onChoose: () => openDialog({ kind: 'count-queries' }),
+        },
+        {
+          id: 'runs',
+          label: t('savedSearches.runsOfAll'),
+          onChoose: () => openDialog({ kind: 'search-runs', id: null }),
+        },
+        {
+          id: 'import',
+          label: t('savedSearches.import'),
+          apart: true,
+          onChoose: () => void importSavedSearches(),
+        },
+        { id: 'export', label: t('savedSearches.export'), onChoose: () => void exportSavedSearches() },
+      ]}
+    />
   )
 }

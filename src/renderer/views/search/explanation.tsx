@@ -54,6 +54,9 @@ function DidYouMean({ word: { asked, similar } }: { readonly word: UnknownWord }
   )
 }
 
+/** Words that are named before the list is opened. */
+const named = 3
+
 interface AlsoSearchedProps {
   readonly forms: readonly SearchedForms[]
   readonly query: string
@@ -61,10 +64,20 @@ interface AlsoSearchedProps {
 
 function AlsoSearched({ forms, query }: AlsoSearchedProps) {
   const { t } = useTranslation()
-  const count = new Set(forms.flatMap(({ words }) => words.map(({ word }) => word))).size
+  const asked = new Set(forms.map((form) => form.asked))
+  const others = [...new Set(forms.flatMap(({ words }) => words.map(({ word }) => word)))].filter(
+    (word) => !asked.has(word),
+  )
+  if (others.length === 0) return null
+  const words = others.slice(0, named).map(isolated).join(' · ')
+  const more = others.length - named
   return (
     <details className="also-searched">
-      <summary>{t('queryBox.alsoSearched', { count })}</summary>
+      <summary>
+        {more > 0
+          ? t('queryBox.alsoSearchedMore', { words, count: more })
+          : t('queryBox.alsoSearched', { words })}
+      </summary>
       <dl>
         {forms.map(({ asked, rule, words, cut }) => (
           <div key={`${rule} ${asked}`}>

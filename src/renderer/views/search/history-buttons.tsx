@@ -24,7 +24,7 @@ export function HistoryButtons() {
       ? keyWords({ key: left ? '[' : ']', control: true }, t, platform)
       : keyWords({ key: left !== rtl ? 'arrowleft' : 'arrowright', alt: true }, t, platform)
   return (
-    <div className="history-buttons">
+    <div>
       <IconButton
         icon={Back}
         label={t('queryBox.back')}

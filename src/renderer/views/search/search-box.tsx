@@ -38,7 +38,6 @@ export function SearchBox() {
   return (
     <search className="search-box">
       <div className="search-box-line">
-        <HistoryButtons />
         <QueryField
           label={t('search.label')}
           placeholder={t('search.label')}
@@ -65,20 +64,25 @@ export function SearchBox() {
             )
           }
         />
-        <IconButton
-          icon={SlidersHorizontal}
-          label={t('queryForm.open')}
-          keys={keysOf('build-search', t, platform)}
-          onClick={() => run('build-search')}
-        />
-        {searching ? (
+      </div>
+      <div className="search-tools">
+        <HistoryButtons />
+        <div>
           <IconButton
-            icon={Bookmark}
-            label={t('search.save')}
-            keys={keysOf('save-search', t, platform)}
-            onClick={() => run('save-search')}
+            icon={SlidersHorizontal}
+            label={t('queryForm.open')}
+            keys={keysOf('build-search', t, platform)}
+            onClick={() => run('build-search')}
           />
-        ) : null}
+          {searching ? (
+            <IconButton
+              icon={Bookmark}
+              label={t('search.save')}
+              keys={keysOf('save-search', t, platform)}
+              onClick={() => run('save-search')}
+            />
+          ) : null}
+        </div>
       </div>
       <Chips query={query} onLeave={() => input.current?.focus()} />
       <Explanation />

@@ -27,6 +27,8 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
       return language === 'en' ? content.notice.message : t(`notices.${content.notice.kind}`)
     case 'exported':
       return t('said.exported', { path: isolated(content.path) })
+    case 'searches-taken':
+      return t('savedSearches.taken', { count: content.added, known: content.known })
     case 'hint':
       return t(`notices.${content.hint}`)
   }
@@ -38,6 +40,12 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return name === '' ? t('notices.emptyNoteRemoved') : t('notices.noteRemoved', { name: isolated(name) })
     case 'saved-search':
       return t('notices.searchRemoved', { name: isolated(name) })
+    case 'search-folder':
+      return t('savedSearches.folderRemoved', { name: isolated(name) })
+    case 'search-seen':
+      return t('savedSearches.markedSeen', { name: isolated(name) })
+    case 'search-changed':
+      return t('savedSearches.changedTold', { name: isolated(name) })
     case 'folder':
       return t('notices.folderRemoved', { name: isolated(name) })
     case 'corrections': {

@@ -16,7 +16,10 @@ import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
 import { Queue } from '../queue/queue'
 import { Reader } from '../reader/reader'
+import { ChangesList } from '../saved-searches/changes-list'
+import { SavedSearchBar } from '../saved-searches/saved-search-bar'
 import { SavedSearchesList } from '../saved-searches/saved-searches-list'
+import { useChangesOnShow } from '../saved-searches/use-changes-on-show'
 import { HitsList } from '../search/hits-list'
 import { SearchBox } from '../search/search-box'
 import { LettersTable } from '../table/letters-table'
@@ -88,13 +91,23 @@ function ListView() {
   const view = useShell((state) => state.view)
   const searching = useSearch(isSearching)
   const look = useLook((state) => state.view)
+  const changes = useChangesOnShow()
   switch (view) {
     case 'letters':
       return (
         <>
           <SearchBox />
+          <SavedSearchBar />
           {searching && look === 'letters' ? <ResultSwitch /> : null}
-          {look === 'concordance' ? <ConcordanceList /> : searching ? <HitsList /> : <LettersList />}
+          {changes !== null ? (
+            <ChangesList id={changes} />
+          ) : look === 'concordance' ? (
+            <ConcordanceList />
+          ) : searching ? (
+            <HitsList />
+          ) : (
+            <LettersList />
+          )}
         </>
       )
     case 'notes':

@@ -1,0 +1,151 @@
+/** One saved search or folder: its name, its numbers, and what can be done with it. */
+import { ChevronDown, ChevronRight, Folder, FolderOpen } from 'lucide-react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { openSavedSearch } from '../../actions/look'
+import { moveInShelves } from '../../actions/saved-searches'
+import { activateTreeRow, setFolderOpen } from '../../actions/search-tree'
+import { newsCount, useSavedSearches } from '../../state/saved-searches'
+import { type DropSide, droppedPlace, type TreeRow as Row } from '../../state/search-tree'
+import { NewsBadges } from './news-badges'
+import { RowMenu } from './row-menu'
+
+interface TreeRowProps {
+  readonly row: Row
+  readonly rows: readonly Row[]
+  readonly active: boolean
+  readonly onKeyDown: (event: KeyboardEvent, row: Row) => void
+}
+
+const type = 'application/x-letterbook-saved-search'
+
+export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
+  const { item, level, place, neighbours } = row
+  const [side, setSide] = useState<DropSide | null>(null)
+  const label = useRowLabel(row)
+  const onClick = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('button, [role="menu"]') !== null) return
+    activateTreeRow(item.id)
+    if (item.kind === 'search') openSavedSearch(item.search)
+    else setFolderOpen(item.id, !item.open)
+  }
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes(type)) return
+    event.preventDefault()
+    setSide(sideOf(event, item.kind === 'folder'))
+  }
+  const onDrop = (event: DragEvent) => {
+    setSide(null)
+    const id = event.dataTransfer.getData(type)
+    const target = id === '' ? null : droppedPlace(rows, id, item.id, sideOf(event, item.kind === 'folder'))
+    if (target === null) return
+    event.preventDefault()
+    void moveInShelves(id, target)
+  }
+  return (
+    <div
+      role="treeitem"
+      aria-label={label}
+      aria-level={level}
+      aria-posinset={place + 1}
+      aria-setsize={neighbours}
+      aria-selected={active}
+      aria-expanded={item.kind === 'folder' ? item.open : undefined}
+      tabIndex={active ? 0 : -1}
+      data-area-start={active ? '' : undefined}
+      className="tree-row"
+      data-drop={side ?? undefined}
+      style={{ paddingInlineStart: `${level * 16 - 4}px` }}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData(type, item.id)
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+      onDragOver={onDragOver}
+      onDragLeave={() => setSide(null)}
+      onDrop={onDrop}
+      onFocus={() => activateTreeRow(item.id)}
+      onClick={onClick}
+      onKeyDown={(event) => onKeyDown(event, row)}
+    >
+      {item.kind === 'folder' ? <FolderMark open={item.open} /> : null}
+      <RowWords row={row} />
+      <RowMenu item={item} reachable={active} />
+    </div>
+  )
+}
+
+function FolderMark({ open }: { readonly open: boolean }) {
+  const [Chevron, Icon] = open ? [ChevronDown, FolderOpen] : [ChevronRight, Folder]
+  return (
+    <span className="tree-folder-mark">
+      <Chevron size={14} aria-hidden="true" className={open ? '' : 'pointing'} />
+      <Icon size={15} aria-hidden="true" />
+    </span>
+  )
+}
+
+function RowWords({ row: { item } }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  const news = useSavedSearches((state) => state.news.get(item.id))
+  const unseen = useSavedSearches((state) =>
+    item.kind === 'folder' && !item.open ? newsInFolder(state, item.id) : 0,
+  )
+  if (item.kind === 'folder')
+    return (
+      <span className="tree-words">
+        <bdi className="tree-name">{item.name}</bdi>
+        {unseen > 0 ? (
+          <span className="news-badge">{t('savedSearches.unseen', { count: unseen })}</span>
+        ) : null}
+      </span>
+    )
+  const { query } = item.search
+  return (
+    <span className="tree-words">
+      <bdi className="tree-name">{item.name}</bdi>
+      <span className="tree-count">
+        {news === undefined
+          ? t('savedSearches.counting')
+          : news === null
+            ? t('queryForm.notCounted')
+            : t('letters.count', { count: news.total })}
+      </span>
+      {query === item.name ? null : (
+        <bdi className="tree-query">{query.trim() === '' ? t('savedSearches.everyLetter') : query}</bdi>
+      )}
+      <NewsBadges news={news} />
+    </span>
+  )
+}
+
+/** The whole row in words: screen readers take the name of a row from here. */
+function useRowLabel({ item }: Row): string {
+  const { t } = useTranslation()
+  const news = useSavedSearches((state) => state.news.get(item.id))
+  if (item.kind === 'folder') return item.name
+  const parts = [item.name]
+  if (news !== null && news !== undefined) {
+    parts.push(t('letters.count', { count: news.total }))
+    for (const kind of ['new', 'gone', 'changed'] as const)
+      if (news[kind] > 0) parts.push(t(`savedSearches.badges.${kind}`, { count: news[kind] }))
+  }
+  return parts.join(', ')
+}
+
+function newsInFolder(state: ReturnType<typeof useSavedSearches.getState>, id: string): number {
+  const own = (state.searches ?? [])
+    .filter(({ folderId }) => folderId === id)
+    .reduce((sum, search) => sum + newsCount(state.news.get(search.id)), 0)
+  const inner = state.folders
+    .filter(({ parentId }) => parentId === id)
+    .reduce((sum, folder) => sum + newsInFolder(state, folder.id), 0)
+  return own + inner
+}
+
+function sideOf(event: DragEvent, isFolder: boolean): DropSide {
+  const { top, height } = event.currentTarget.getBoundingClientRect()
+  const share = (event.clientY - top) / height
+  if (isFolder && share > 0.25 && share < 0.75) return 'inside'
+  return share < 0.5 ? 'before' : 'after'
+}
