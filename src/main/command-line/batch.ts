@@ -138,9 +138,11 @@ function linesFor(rows: readonly Row[]): readonly string[] {
   )
   return [
     `${'letters'.padStart(letters)}  ${'passages'.padStart(hits)}  query`,
-    ...rows.map((row) => {
+    ...rows.flatMap((row) => {
       const counts = `${String(row.letters ?? '').padStart(letters)}  ${String(row.hits ?? '').padStart(hits)}`
-      return `${counts}  ${row.query}${row.error === null ? '' : `  (line ${row.line}: ${row.error})`}`
+      const remark = row.error === null ? `read as: ${row.read}` : `line ${row.line}: ${row.error}`
+      const isSaid = row.error === null && row.read === row.query
+      return [`${counts}  ${row.query}`, ...(isSaid ? [] : [`${' '.repeat(letters + hits + 6)}${remark}`])]
     }),
   ]
 }

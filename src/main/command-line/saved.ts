@@ -91,8 +91,12 @@ function pathOf(folders: readonly SearchFolder[], id: string | null): readonly s
   return folder ? [...pathOf(folders, folder.parentId), folder.name] : []
 }
 
+function lettersIn(total: number): string {
+  return total === 1 ? '1 letter' : `${total} letters`
+}
+
 function newsLine({ total, new: fresh, gone, changed, since }: SearchNews): string {
-  const letters = total === 1 ? '1 letter' : `${total} letters`
+  const letters = lettersIn(total)
   if (since === null) return `${letters}; not looked at yet`
   return `${letters}; since ${since}: ${fresh} new, ${changed} changed, ${gone} gone`
 }
@@ -107,7 +111,7 @@ async function add(
   const ask = { id: randomUUID(), name: name.trim(), query, look, folderId: null }
   const { id } = await library.call('saved-searches.add', ask)
   const { total } = await library.call('saved-searches.news', { id })
-  print(words, { id, name: ask.name, query, total }, () => [`Saved “${ask.name}”: ${total} letters.`])
+  print(words, { id, name: ask.name, query, total }, () => [`Saved “${ask.name}”: ${lettersIn(total)}.`])
 }
 
 async function run(library: Library, words: Words, [name = '']: readonly string[]): Promise<void> {
