@@ -64,7 +64,12 @@ export class NaiveWords {
     const joined = words.join('')
     if (rules.accents) {
       const forms = rules.forms ? this.formsOf(joined) : []
-      return [[same(typed, rules)], ...forms.map((form) => formTests(form, typed, rules))]
+      const divided = this.divided.filter((parts) => parts.join('') === joined)
+      return [
+        [same(typed, rules)],
+        ...divided.map((parts) => partTests(parts, typed, rules)),
+        ...forms.map((form) => formTests(form, typed, rules)),
+      ]
     }
     const divided = this.divided.filter((parts) => parts.join('') === joined)
     const ways = words.length > 1 ? [words, [joined], ...divided] : [words, ...divided]
@@ -124,6 +129,16 @@ export function plain(written: string, rules: Letters): string {
 
 function same(typed: string, rules: Letters): Test {
   return ({ word, written }) => word === foldText(typed) && plain(written, rules) === plain(typed, rules)
+}
+
+/** Parts of a word that is folded letter by letter. */
+function partTests(parts: readonly string[], typed: string, rules: Letters): Spelled {
+  let end = 0
+  return parts.map((part) => {
+    const start = end
+    end += part.length
+    return same(typed.slice(start, end), rules)
+  })
 }
 
 /** As far as a form begins like the word that was typed, its letters must be the same. */

@@ -14,6 +14,7 @@ import type { Vocabulary } from './vocabulary'
 import { KnownVocabulary } from './words/known-vocabulary'
 
 export class IndexState {
+  private words: Vocabulary | null = null
   readonly letters: LetterArrays
   readonly orders: LetterOrders
   private foldedPaths: readonly string[] | null = null
@@ -33,7 +34,9 @@ export class IndexState {
 
   /** Every word of the collection; read when it is first asked for. Errors: `cancelled`. */
   async vocabulary(turn: Turn): Promise<Vocabulary> {
-    return await this.known.of(this.db, turn)
+    // Subtle: kept here too, because asking whether it is still the newest looks at every letter.
+    this.words ??= await this.known.of(this.db, turn)
+    return this.words
   }
 
   /** In how many letters a word stands, without loading the vocabulary; 0 when it is not known. */

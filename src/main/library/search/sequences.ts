@@ -2,6 +2,7 @@
  * Turns words as typed into the sequences of folded words that the index may hold for them: halves and joined
  * spelling of one word, pairs of signs. It asks the collection only for the parts of joined spellings.
  */
+import { fold, originalSpan } from '@shared/text/fold'
 import { isUnspaced, tokens } from '@shared/text/tokens'
 import { Joint } from '@shared/text/word-buffer'
 import type { Sequence, Term } from './plan'
@@ -104,11 +105,23 @@ function formsOfUnit({ terms, unspaced }: Unit, partsOf: PartsOf): readonly Sequ
   return [...forms.values()]
 }
 
-function asSequence({ prefix }: Term): (parts: string) => Sequence {
+function asSequence({ prefix, typed }: Term): (parts: string) => Sequence {
   return (parts) => {
     const words = parts.split(' ')
-    return words.map((word, index) => ({ word, prefix: prefix && index === words.length - 1 }))
+    let at = 0
+    return words.map((word, index) => {
+      const from = at
+      at += word.length
+      const letters = typed === undefined ? {} : { typed: lettersOf(typed, from, at) }
+      return { word, prefix: prefix && index === words.length - 1, ...letters }
+    })
   }
+}
+
+/** The letters that a stretch of the folded word came from. */
+function lettersOf(typed: string, from: number, to: number): string {
+  const [start, end] = originalSpan(fold(typed), from, to)
+  return typed.slice(start, end)
 }
 
 /** Halves of one word with every gap open or closed: as typed first, then joined. */
