@@ -38,5 +38,8 @@ function versionOf(db: Db): string {
   const marked = statement<string>(db, "SELECT value FROM state WHERE key = 'vocabulary-version'")
     .pluck()
     .get()
-  return marked ?? `unmarked ${String(db.pragma('data_version', { simple: true }))}`
+  if (marked !== undefined) return marked
+  // Subtle: asked as a query, because a pragma is refused while rows are being read over the same connection.
+  const version = statement<number>(db, 'SELECT data_version FROM pragma_data_version').pluck().get()
+  return `unmarked ${String(version)}`
 }

@@ -10,6 +10,8 @@ ALTER TABLE letter ADD COLUMN source_id INTEGER;                       -- source
 UPDATE letter SET (added, text_changed, head_changed) =
   (SELECT now, now, now FROM (SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS now));
 INSERT INTO state (key, value) SELECT 'letters-without-facts', 'yes' WHERE EXISTS (SELECT 1 FROM letter);
+INSERT INTO state (key, value)
+  SELECT 'vocabulary-version', lower(hex(randomblob(8))) WHERE EXISTS (SELECT 1 FROM letter);
 
 CREATE TABLE source (
   id INTEGER PRIMARY KEY,
