@@ -35,10 +35,8 @@ describe('letterbook kwic', () => {
     const { total, lines } = await kwic('mill')
     expect(total).toBe(4)
     expect(lines.map(({ node }) => node)).toEqual(['mill', 'mill', 'mill', 'mill'])
-    expect(lines[0]).toMatchObject({
-      left: expect.stringMatching(/¶ the old $/),
-      right: expect.stringMatching(/^ stands\. A/),
-    })
+    expect(lines[0]?.left).toMatch(/¶ the old $/)
+    expect(lines[0]?.right).toMatch(/^ stands\. A/)
     for (const { id, start, end } of lines) {
       const { text } = await letterbookJson<{ text: string }>('show', String(id), '--library', library)
       expect(text.slice(start, end)).toBe('mill')

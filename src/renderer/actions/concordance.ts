@@ -179,6 +179,11 @@ export async function exportConcordance(format: ResultFormat): Promise<void> {
   }
 }
 
+/** What was written so far is thrown away. */
+export function stopExport(): void {
+  call('search.stopExport', {}).catch(reportFailure)
+}
+
 function askNow(): ConcordanceAsk {
   const { query } = useSearch.getState()
   const { copies } = useLetters.getState()

@@ -53,6 +53,7 @@ export const concordance = {
     a5: '5th word after',
   },
   export: 'Save the lines…',
+  stopExport: 'Stop saving',
   formats: {
     csv: 'As a table (CSV)',
     json: 'As JSON',

@@ -55,6 +55,7 @@ export const concordance: Catalogue['concordance'] = {
     a5: 'پنجمین واژهٔ پسین',
   },
   export: 'ذخیرهٔ سطرها…',
+  stopExport: 'توقف ذخیره',
   formats: {
     csv: 'جدول (CSV)',
     json: 'JSON',

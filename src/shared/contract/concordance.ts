@@ -31,8 +31,20 @@ export const concordanceCalls = {
     'shell',
     z.object({ ...asked, format: z.enum(resultFormats) }),
   ),
-  'concordance.written': inner<{ readonly text: string; readonly next: number | null }>()(
+  /** One stretch of all lines; heading and provenance come with the first. Stretches of another state are of others. */
+  'concordance.written': inner<{
+    readonly text: string
+    readonly lines: number
+    readonly next: number | null
+    readonly state: string
+  }>()(
     'search',
-    z.object({ ...asked, format: z.enum(resultFormats), offset: z.number().int().nonnegative() }),
+    z.object({
+      ...asked,
+      format: z.enum(resultFormats),
+      offset: z.number().int().nonnegative(),
+      /** When the writing began; ISO 8601, UTC. */
+      at: z.string().max(40),
+    }),
   ),
 } as const

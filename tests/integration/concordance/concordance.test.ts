@@ -181,6 +181,117 @@ describe('the lines of a concordance', () => {
   })
 })
 
+const savedSearch = '6f1de1a8-6a52-4a4e-9d3c-2f8f1a5d1c11'
+
+function dismissedBy(lines: readonly ConcordanceLine[]) {
+  return lines.map(({ letterKey, textHash, start, end }) => ({ letterKey, textHash, start, end }))
+}
+
+describe('dismissed lines', () => {
+  const take = async (room: Room<'search'>, dismissed: ReturnType<typeof dismissedBy>) =>
+    await room.handlers['search.takeNotebook']({
+      notes: null,
+      searches: [{ id: savedSearch, name: 'Peace', query: 'peace', dismissed }],
+    })
+
+  it('are left out and counted in their saved search alone, and shown as such when they are asked for', async () => {
+    const letters = [{ text: 'peace one, peace two' }, { text: 'peace three' }]
+    await withLetters(letters, async (room) => {
+      const [, second] = await all(room, { query: 'peace' })
+      if (!second) throw new Error('There is no second line.')
+      await take(room, dismissedBy([second]))
+      const shown = await page(room, { ...plain, query: 'peace', savedSearch }, 0, 10)
+      expect(shown).toMatchObject({ total: 2, dismissed: 1 })
+      expect(shown.lines.map(whole)).toEqual(['[peace] one, peace two', '[peace] three'])
+      const sorted = await all(room, {
+        query: 'peace',
+        savedSearch,
+        withDismissed: true,
+        sort: [wordAfter(1)],
+      })
+      expect(sorted.map(({ dismissed }) => dismissed)).toEqual([false, false, true])
+      expect((await all(room, { query: 'peace' })).length).toBe(3)
+      await take(room, [])
+      expect(await page(room, { ...plain, query: 'peace', savedSearch }, 0, 10)).toMatchObject({
+        total: 3,
+        dismissed: 0,
+      })
+    })
+  })
+
+  it('come back when the text of their letter became another', async () => {
+    await withLetters([{ text: 'peace one', path: 'a.txt' }], async (room) => {
+      const lines = dismissedBy(await all(room, { query: 'peace' }))
+      await take(
+        room,
+        lines.map((line) => ({ ...line, textHash: '0'.repeat(64) })),
+      )
+      expect(await page(room, { ...plain, query: 'peace', savedSearch }, 0, 10)).toMatchObject({
+        total: 1,
+        dismissed: 0,
+      })
+    })
+  })
+})
+
+async function written(room: Room<'search'>, ask: Partial<Asked>, format: 'csv' | 'json'): Promise<string> {
+  let text = ''
+  for (let offset: number | null = 0; offset !== null; ) {
+    const asked = { ...plain, ...ask, format, offset, at: '2030-01-02T03:04:05.000Z' }
+    const stretch: { readonly text: string; readonly next: number | null } =
+      await room.handlers['concordance.written'](asked)
+    text += stretch.text
+    offset = stretch.next
+  }
+  return text
+}
+
+describe('lines written for other programs', () => {
+  it('are all of them in their order, over several stretches, with what is needed to get them again', async () => {
+    const letters = Array.from({ length: 12 }, (_, at) => ({
+      text: `${'peace '.repeat(100)}${at}`,
+      title: `Nr ${at}`,
+    }))
+    await withLetters(letters, async (room) => {
+      const json = JSON.parse(
+        await written(room, { query: 'peace', sort: [wordAfter(1), node] }, 'json'),
+      ) as {
+        provenance: Record<string, unknown>
+        lines: { before: string; node: string; after: string; path: string; start: number }[]
+      }
+      expect(json.provenance).toMatchObject({
+        query: 'peace',
+        sort: 'a1,n',
+        lines: 1200,
+        at: '2030-01-02T03:04:05.000Z',
+      })
+      expect(json.provenance['fingerprint']).toMatch(/^[0-9a-f]{64}$/)
+      expect(json.lines.length).toBe(1200)
+      expect(new Set(json.lines.map(({ path, start }) => `${path} ${start}`)).size).toBe(1200)
+      expect(json.lines[0]).toMatchObject({ node: 'peace', path: '000000.txt' })
+    })
+  })
+
+  it('run no formula in a spreadsheet, keep isolates of bidirectional text, and are a table with a heading', async () => {
+    const isolated = '\u2067صلح\u2069'
+    await withLetters([{ text: `=cmd() peace ${isolated}`, title: '@evil' }], async (room) => {
+      const csv = await written(room, { query: 'peace' }, 'csv')
+      expect(csv.startsWith('\uFEFFpath,part,title,')).toBe(true)
+      expect(csv).toContain("'@evil")
+      expect(csv).toContain("'=cmd()")
+      expect(csv).toContain(isolated)
+      expect(csv.trimEnd().split('\r\n').length).toBe(2)
+    })
+  })
+
+  it('are a heading, or an empty list, where there is no line', async () => {
+    await withLetters([{ text: 'war' }], async (room) => {
+      expect((await written(room, { query: 'peace' }, 'csv')).trimEnd().split('\r\n').length).toBe(1)
+      expect(JSON.parse(await written(room, { query: 'peace' }, 'json'))).toMatchObject({ lines: [] })
+    })
+  })
+})
+
 const word = fc.constantFrom('peace', 'war', 'Peace', 'the', 'of', 'نامه', 'صلح', '手紙', '平和', 'Frieden')
 const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '))
 const key = fc.oneof(
@@ -220,10 +331,10 @@ describe('a concordance as a whole', () => {
             const { total, lines } = await page(room, ask, 0, 500)
             expect(lines.length).toBe(total)
             const expected: string[] = []
-            const run = {
-              ...{ query, typing: false, order: 'path', descending: false, copies: true },
-            } as const
-            const { hits } = await room.handlers['search.run']({ ...run, offset: 0, limit: 500 })
+            const found = { query, typing: false, order: 'path', descending: false } as const
+            const { hits } = await room.handlers['search.run']({
+              ...{ ...found, copies: true, offset: 0, limit: 500 },
+            })
             for (const { letter } of hits)
               for (const { start, end } of await room.handlers['letters.hits']({
                 id: letter.id,

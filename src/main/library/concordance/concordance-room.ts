@@ -5,9 +5,10 @@ import type { Turn } from '../search/turn'
 import { Concordances } from './concordances'
 import { readLines, widerLine } from './read-lines'
 import { shownLines } from './shown-lines'
+import { writtenLines } from './written-lines'
 
 interface ConcordanceRoom {
-  readonly handlers: Pick<SubjectHandlers<'search', 'concordance'>, 'concordance.lines' | 'concordance.wider'>
+  readonly handlers: SubjectHandlers<'search', 'concordance'>
   close(): void
 }
 
@@ -20,6 +21,16 @@ export function openConcordanceRoom(read: ReadIndex, readSlowly: ReadSlowly): Co
         readSlowly('concordance.lines', (state, turn) => linesOf(concordances, state, ask, turn)),
       'concordance.wider': ({ id, start, end, around }) =>
         read(({ db }) => widerLine(db, id, { start, end }, around)),
+      'concordance.written': async (ask) => {
+        for (;;) {
+          // Subtle: a new turn each time, so that a change of the index is seen, and nothing else has to wait.
+          const written = await readSlowly('concordance.written', async (state, turn) => {
+            const concordance = await concordances.soon(state, ask, turn)
+            return concordance.complete ? await writtenLines(state, concordance, ask, turn) : null
+          })
+          if (written !== null) return written
+        }
+      },
     },
     close: () => concordances.close(),
   }

@@ -4,10 +4,10 @@
  */
 import { stringify } from 'csv-stringify/sync'
 
-/** The first row is the heading. */
-export function table(rows: readonly (readonly string[])[]): string {
+/** The first row is the heading. Of a table that comes in stretches only the first begins with the mark. */
+export function table(rows: readonly (readonly string[])[], isFirst = true): string {
   return stringify([...rows], {
-    bom: true,
+    bom: isFirst,
     escape_formulas: true,
     record_delimiter: 'windows',
     // Half a line end is one too for those who read it.

@@ -1,9 +1,9 @@
 /** Over the lines: how many there are, by which words they are sorted, and what can be done with all of them. */
 import type { Concordance } from '@shared/concordance'
 import { resultFormats } from '@shared/search'
-import { Download } from 'lucide-react'
+import { CircleStop, Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { exportConcordance, showDismissed } from '../../actions/concordance'
+import { exportConcordance, showDismissed, stopExport } from '../../actions/concordance'
 import { sortLines } from '../../actions/look'
 import { Announcement } from '../../components/announcement'
 import { Button } from '../../components/button'
@@ -44,20 +44,27 @@ export function ConcordanceHead({ answer }: HeadProps) {
         <Announcement>{complete ? lines : ''}</Announcement>
       </div>
       <SortKeys />
-      <Menu
-        trigger={
-          <Button look="quiet" disabled={total === 0 || exporting}>
-            <Download size={15} aria-hidden="true" />
-            {t('concordance.export')}
-          </Button>
-        }
-        entries={resultFormats.map((format) => ({
-          id: format,
-          label: t(`concordance.formats.${format}`),
-          ...(format === 'csv' ? { keys: 'E' } : {}),
-          onChoose: () => void exportConcordance(format),
-        }))}
-      />
+      {exporting ? (
+        <Button look="quiet" onClick={stopExport}>
+          <CircleStop size={15} aria-hidden="true" />
+          {t('concordance.stopExport')}
+        </Button>
+      ) : (
+        <Menu
+          trigger={
+            <Button look="quiet" disabled={total === 0}>
+              <Download size={15} aria-hidden="true" />
+              {t('concordance.export')}
+            </Button>
+          }
+          entries={resultFormats.map((format) => ({
+            id: format,
+            label: t(`concordance.formats.${format}`),
+            ...(format === 'csv' ? { keys: 'E' } : {}),
+            onChoose: () => void exportConcordance(format),
+          }))}
+        />
+      )}
       {cut ? (
         <p className="concordance-cut" role="status">
           {t('concordance.cut', { count: total })}
