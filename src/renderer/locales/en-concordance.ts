@@ -8,7 +8,7 @@ export const concordance = {
   list: 'Concordance',
   count_one: '{{count, number}} line',
   count_other: '{{count, number}} lines',
-  in: '{{lines}} in {{letters}}',
+  in: '{{lines}} from {{letters}}',
   gathering: 'Gathering the lines…',
   progress: '{{read, number}} of {{all, number}} letters read',
   cut: 'There are more lines than the {{count, number}} that are shown. Ask for less to see them all.',

@@ -10,7 +10,7 @@ export const concordance: Catalogue['concordance'] = {
   list: 'واژه‌نما',
   count_one: '{{count, number}} سطر',
   count_other: '{{count, number}} سطر',
-  in: '{{lines}} در {{letters}}',
+  in: '{{lines}} از {{letters}}',
   gathering: 'گردآوری سطرها…',
   progress: '{{read, number}} از {{all, number}} نامه خوانده شد',
   cut: 'سطرها بیش از {{count, number}} سطری‌اند که نشان داده می‌شود. برای دیدن همه، کمتر بخواهید.',

@@ -90,7 +90,7 @@ const places = ['first', 'second', 'third'] as const
 
 /** Three menus, each in the colour and with the line that its word has in the lines. */
 function SortKeys() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const sort = useLook((state) => state.sort)
   const choices = names.map((name) => ({
     value: name,
@@ -104,7 +104,7 @@ function SortKeys() {
         return (
           <span key={name} className="sort-key" data-key={key === undefined ? undefined : place}>
             <span className="sort-key-sign" aria-hidden="true">
-              {place + 1}
+              {new Intl.NumberFormat(i18n.language).format(place + 1)}
             </span>
             <Select
               label={t(`concordance.keyNames.${name}`)}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, type RunningApp, test } from '../support/app'
+import { addFirstFolder, lettersList, paneText, saveInDialog } from '../support/window'
+
+const letters = {
+  'one.txt': '1 May 1901\n\nDear council,\n\nthe old mill stands. A mill by the river, no other mill.\n',
+  'two.txt': '2 June 1902\n\nDear council,\n\nthe new mill burnt; not one mill is left.\n',
+  'three.txt': 'شورای محترم\n\nما ساکنان درّه از شما می‌خواهیم این آسیاب کهنه را نگه دارید.\n',
+}
+
+function concordance(window: Page): Locator {
+  return window.getByRole('treegrid', { name: 'Concordance' })
+}
+
+/** The lines that are in view, without the head. */
+function lines(window: Page): Locator {
+  return concordance(window)
+    .getByRole('row')
+    .filter({ has: window.getByRole('gridcell') })
+}
+
+/** The text of one column in all lines, from the top. */
+async function column(window: Page, name: 'before' | 'node' | 'after'): Promise<readonly string[]> {
+  return (await lines(window).locator(`.line-${name}`).allTextContents()).map((text) => text.trim())
+}
+
+async function showLinesOf(app: RunningApp, folder: string, query: string): Promise<void> {
+  const { electron, window } = app
+  await addFirstFolder(electron, window, folder)
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
+  await window.getByRole('combobox', { name: 'Search the letters' }).fill(query)
+  await expect(window.getByRole('grid', { name: 'Letters found' })).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+Shift+k')
+  await expect(concordance(window)).toBeVisible()
+}
+
+test('every passage stands in a line, sorted by words that are chosen, and is opened where it stands', async ({
+  desk,
+}) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  await expect(lines(window)).toHaveCount(5)
+  await concordance(window).getByRole('columnheader', { name: 'Before' }).getByRole('button').click()
+  await expect
+    .poll(async () => (await column(window, 'before')).map((text) => text.split(' ').at(-1)))
+    .toEqual([...['A', 'new', 'old', 'one', 'other']])
+  await expect(lines(window).nth(1).locator('[data-key="0"]')).toHaveText('new')
+  await lines(window).nth(1).locator('.line-after').getByText('burnt').click()
+  await expect(window.getByRole('combobox', { name: 'First key' })).toHaveText('1st word after')
+  await expect(lines(window).first().locator('.line-after [data-key="0"]')).toHaveText('burnt')
+  await concordance(window).focus()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Enter')
+  await expect(paneText(window, 1).locator('mark').filter({ hasText: 'mill' }).first()).toBeInViewport()
+  await expect(window.getByText('1 of 2')).toBeVisible()
+})
+
+test('a line is widened in its place, and shows the letter around it', async ({ desk }) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'burnt')
+  await concordance(window).focus()
+  await window.keyboard.press('Space')
+  const row = lines(window).first()
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+  await expect(row.locator('.line-wide')).toContainText('Dear council')
+  await expect(row.locator('.line-wide mark')).toHaveText('burnt')
+  await window.keyboard.press('ArrowLeft')
+  await expect(row).toHaveAttribute('aria-expanded', 'false')
+})
+
+test('what stands before is on the right of the node in a right-to-left line, and on the left in others', async ({
+  desk,
+}) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'آسیاب OR burnt')
+  await expect(lines(window)).toHaveCount(2)
+  const places = await lines(window).evaluateAll((rows) =>
+    rows.map((row) => {
+      const left = (name: string) =>
+        row.querySelector(`.line-${name} .line-side`)?.getBoundingClientRect().left ?? 0
+      return {
+        rtl: row.querySelector('[dir="rtl"]') !== null,
+        columns: [left('before'), left('node'), left('after')],
+      }
+    }),
+  )
+  for (const { rtl, columns } of places) {
+    const sorted = [...columns].sort((a, b) => (rtl ? b - a : a - b))
+    expect(columns).toEqual(sorted)
+  }
+  expect(places.map(({ rtl }) => rtl).sort()).toEqual([false, true])
+  const middles = places.map(({ columns }) => Math.round(columns[1] ?? 0))
+  expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 0))).toBeLessThan(40)
+})
+
+test('a line is dismissed in a saved search, taken back, and all lines are saved as a table', async ({
+  desk,
+}) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  await expect(lines(window)).toHaveCount(5)
+  await concordance(window).focus()
+  await window.keyboard.press('Delete')
+  await expect(window.getByText('Lines are dismissed in a saved search.')).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+Shift+s')
+  await window.getByRole('dialog').getByRole('textbox').first().fill('Mills')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await concordance(window).focus()
+  await window.keyboard.press('Delete')
+  await expect(lines(window)).toHaveCount(4)
+  await window.getByRole('button', { name: 'Show 1 dismissed line' }).click()
+  await expect(lines(window)).toHaveCount(5)
+  await window.getByRole('button', { name: 'Hide 1 dismissed line' }).click()
+  await concordance(window).focus()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(lines(window)).toHaveCount(5)
+  const file = join(desk.folder, 'lines.csv')
+  await saveInDialog(electron, file)
+  await concordance(window).focus()
+  await window.keyboard.press('e')
+  await expect(window.getByText('lines.csv')).toBeVisible()
+  expect(readFileSync(file, 'utf8').trimEnd().split('\r\n').length).toBe(6)
+})
+
+test('the concordance can be read by everybody', async ({ desk }) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  await concordance(window).getByRole('columnheader', { name: 'After' }).getByRole('button').click()
+  await concordance(window).focus()
+  await window.keyboard.press('Space')
+  await expect(concordance(window).locator('[data-key="2"]').first()).toBeVisible()
+  for (const look of [{ theme: 'light' }, { theme: 'dark' }, { contrast: 'more' }]) {
+    await window.evaluate((chosen) => {
+      const { theme, contrast } = chosen as { readonly theme?: string; readonly contrast?: string }
+      if (theme !== undefined) document.documentElement.dataset['theme'] = theme
+      if (contrast !== undefined) document.documentElement.dataset['contrast'] = contrast
+    }, look)
+    const { violations } = await new AxeBuilder({ page: window })
+      .setLegacyMode()
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze()
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
+    ).toEqual([])
+  }
+})
