@@ -149,7 +149,13 @@ function isBoosted(plan: Plan): boolean {
     case 'all':
     case 'any':
       return plan.of.some(isBoosted)
-    default:
+    case 'note':
+    case 'expression':
+    case 'zone':
+    case 'filter':
+    case 'not':
+    case 'every':
+    case 'none':
       return false
   }
 }

@@ -1,7 +1,7 @@
 /** Ranking looks at the commonest words only where very many stand for one: the others would cost time and tell little. */
 import type { GroupPlan, Plan, TextPlan } from '../plan'
 
-const mostRanked = 24
+const mostRanked = 8
 
 /** The same plan when no word has that many spellings. */
 export function withFewerSpellings(plan: TextPlan | GroupPlan): TextPlan | GroupPlan {

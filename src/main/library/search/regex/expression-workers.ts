@@ -20,9 +20,14 @@ export interface Expression {
   readonly flags: string
 }
 
-/** Milliseconds that a query may take, and that it may take more for each letter. */
-const mostTime = 5000
-const mostTimeOfLetter = 0.2
+export interface ExpressionLimits {
+  /** Milliseconds that a query may take. */
+  readonly time: number
+  /** Milliseconds that it may take more for each letter. */
+  readonly timeOfLetter: number
+}
+
+const usualLimits: ExpressionLimits = { time: 5000, timeOfLetter: 0.2 }
 /** How long a thread waits for another query, in milliseconds. */
 const idleTime = 20_000
 
@@ -32,7 +37,10 @@ export class ExpressionWorkers {
   private jobs = 0
 
   /** `index` is the path of the index. */
-  constructor(private readonly index: string) {}
+  constructor(
+    private readonly index: string,
+    private readonly limits = usualLimits,
+  ) {}
 
   /** Whether the stored text of each of these letters matches. Errors: `cancelled`, `too-slow`. */
   async test(expression: Expression, ids: Float64Array, turn: Turn): Promise<readonly boolean[]> {
@@ -80,7 +88,9 @@ export class ExpressionWorkers {
     if (texts === 0) return { matches: [], spans: [] }
     const worker = this.take()
     try {
-      const found = await turn.waitFor(answersOf(worker, job, mostTime + texts * mostTimeOfLetter))
+      const found = await turn.waitFor(
+        answersOf(worker, job, this.limits.time + texts * this.limits.timeOfLetter),
+      )
       this.putBack(worker)
       return found
     } catch (thrown) {
