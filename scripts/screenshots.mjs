@@ -95,13 +95,13 @@ async function showLists(window, picture) {
 
 async function showPersian(window, picture) {
   await window.evaluate(() => Reflect.get(self, 'letterbook').call('settings.change', { language: 'fa' }))
-  await window.getByRole('searchbox').fill('سد ایلوار')
+  await window.getByRole('combobox').first().fill('سد ایلوار')
   await window.getByRole('row').first().click()
   await picture('persian')
 }
 
 async function search(window, query) {
-  await window.getByRole('searchbox', { name: 'Search the letters' }).fill(query)
+  await window.getByRole('combobox', { name: 'Search the letters' }).fill(query)
   await window.waitForTimeout(500)
 }
 

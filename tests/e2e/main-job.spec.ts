@@ -8,7 +8,6 @@ import {
   lettersList,
   openLetter,
   paneText,
-  searchBox,
   searchFor,
   selectWords,
   showView,
@@ -87,35 +86,6 @@ test('a right-to-left letter is drawn from right to left and found by either spe
       .locator('.letter-text')
       .evaluate((text) => getComputedStyle(text).direction),
   ).toBe('rtl')
-})
-
-test('a search is saved, counted, opened again, renamed, removed and brought back', async ({ desk }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
-  await addFirstFolder(electron, window, desk.lettersFolder(letters))
-  await searchFor(window, 'sluices')
-  await window.getByRole('button', { name: 'Save this search' }).click()
-  await window.getByRole('textbox', { name: 'Name' }).fill('Sluices')
-  await window.getByRole('button', { name: 'Save', exact: true }).click()
-  await searchBox(window).fill('')
-
-  await showView(window, 'Saved searches')
-  const saved = window.getByRole('list', { name: 'Saved searches' }).getByRole('listitem')
-  await expect(saved).toContainText('2 letters')
-  await saved
-    .getByRole('button', { name: /Sluices/ })
-    .first()
-    .click()
-  await expect(searchBox(window)).toHaveValue('sluices')
-  await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '2')
-
-  await showView(window, 'Saved searches')
-  await window.getByRole('button', { name: 'Rename “Sluices”' }).click()
-  await window.getByRole('textbox', { name: 'Name' }).fill('Gates')
-  await window.getByRole('button', { name: 'Save', exact: true }).click()
-  await window.getByRole('button', { name: 'Remove “Gates”' }).click()
-  await expect(window.getByText('No saved searches yet')).toBeVisible()
-  await window.getByRole('button', { name: 'Undo' }).click()
-  await expect(saved).toContainText('Gates')
 })
 
 test('a removed note comes back with undo', async ({ desk }) => {

@@ -38,7 +38,7 @@ test('a settings file that cannot be read costs the preferences and nothing else
 test('the settings file holds nothing from letters or notes', async ({ desk }) => {
   const first = await desk.start()
   await expect(lettersList(first.window)).toBeVisible()
-  await first.window.getByRole('searchbox', { name: 'Search the letters' }).fill('schoolteachers')
+  await first.window.getByRole('combobox', { name: 'Search the letters' }).fill('schoolteachers')
   await first.window.getByRole('row').first().click()
   await first.quit()
   const kept: unknown = JSON.parse(readFileSync(join(desk.folder, 'user-data', 'settings.json'), 'utf8'))

@@ -65,7 +65,7 @@ test('the keyboard goes on where it was when what it stood on goes away', async 
   await showView(window, 'Letters')
   await searchFor(window, 'xylophone')
   await window.getByRole('status').getByRole('button', { name: 'Clear the search' }).press('Enter')
-  await expect(window.getByRole('searchbox', { name: 'Search the letters' })).toBeFocused()
+  await expect(window.getByRole('combobox', { name: 'Search the letters' })).toBeFocused()
 })
 
 test('panes that change sides show what they showed before', async ({ desk }) => {

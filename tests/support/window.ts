@@ -10,7 +10,7 @@ export function hitsList(window: Page): Locator {
 }
 
 export function searchBox(window: Page): Locator {
-  return window.getByRole('searchbox', { name: 'Search the letters' })
+  return window.getByRole('combobox', { name: 'Search the letters' })
 }
 
 /** The text of the letter in a pane, counted from 1. */

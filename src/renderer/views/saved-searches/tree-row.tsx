@@ -55,7 +55,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
       data-area-start={active ? '' : undefined}
       className="tree-row"
       data-drop={side ?? undefined}
-      style={{ paddingInlineStart: `${level * 16 - 4}px` }}
+      style={{ paddingInlineStart: `${level * 16}px` }}
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData(type, item.id)

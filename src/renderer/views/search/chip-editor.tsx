@@ -1,6 +1,6 @@
 /** A clause being edited where it stands, with completion of its value. */
 import type { QueryNode } from '@shared/text/query/ast'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valueSpan } from './clause-words'
 import { QueryField } from './query-field'
@@ -19,11 +19,6 @@ export function ChipEditor({ typed, node, onDone, onLeave }: ChipEditorProps) {
   const [text, setText] = useState(typed)
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
-  const span = useRef(valueSpan(typed, node))
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.setSelectionRange(span.current.start, span.current.end)
-  }, [])
   const finish = (words: string) => {
     done.current = true
     onDone(words.trim())
@@ -38,6 +33,7 @@ export function ChipEditor({ typed, node, onDone, onLeave }: ChipEditorProps) {
       onBlur={() => {
         if (!done.current) onLeave(text.trim())
       }}
+      selected={valueSpan(typed, node)}
       input={input}
       className="chip chip-editor"
       behind={

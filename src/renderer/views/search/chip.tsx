@@ -18,8 +18,8 @@ interface ChipProps {
 }
 
 export function Chip({ typed, node, active, onFocus, onEdit, onNegate, onRemove, onKeyDown }: ChipProps) {
-  const { t } = useTranslation()
-  const { negated, field, value, meaning } = chipWords(typed, node, t)
+  const { t, i18n } = useTranslation()
+  const { negated, field, value, meaning } = chipWords(typed, node, { t, language: i18n.language })
   const Sign = negated ? Plus : Minus
   return (
     <span className="chip" data-negated={negated ? '' : undefined}>

@@ -3,14 +3,14 @@ import { type Clause, isTextNode, type QueryNode } from '@shared/text/query/ast'
 import { fieldOf } from '@shared/text/query/clause-of'
 import { explainQuery } from '@shared/text/query/explain'
 import { readQuery } from '@shared/text/query/read'
-import type { TFunction } from 'i18next'
+import { type SuggestionWords, valueName } from './suggestions'
 import { understoodWords } from './understood'
 
 export interface ChipWords {
   readonly negated: boolean
   /** The field in the interface's words; null for words and groups. */
   readonly field: string | null
-  /** As typed, without field and minus. */
+  /** Without field and minus: as typed, or in the interface's words where it has some. */
   readonly value: string
   /** The whole clause in words. */
   readonly meaning: string
@@ -21,15 +21,17 @@ export function needsChips(clauses: readonly Clause[]): boolean {
   return clauses.some(({ node }) => node.kind !== 'word')
 }
 
-export function chipWords(typed: string, node: QueryNode, t: TFunction): ChipWords {
+export function chipWords(typed: string, node: QueryNode, words: SuggestionWords): ChipWords {
+  const { t } = words
   const negated = node.kind === 'not'
   const field = fieldOf(node)
   const positive = negated ? typed.replace(/^(-|NOT\s+)\s*/u, '') : typed
+  const value = withoutMarks(positive.slice(positive.indexOf(':') + 1))
   const meaning = understoodWords(explainQuery(readQuery(typed), { lastWordGrows: false }), t)
   return {
     negated,
     field: field === null ? null : t(`queryFields.${field}`),
-    value: field === null ? positive : withoutMarks(positive.slice(positive.indexOf(':') + 1)),
+    value: field === null ? positive : (valueName(field, value, words) ?? value),
     meaning: meaning.asked,
   }
 }

@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -27,6 +28,8 @@ interface QueryFieldProps {
   /** What an empty field offers. */
   readonly recent?: readonly string[]
   readonly onClearRecent?: () => void
+  /** Takes the focus when it appears, with this stretch selected. */
+  readonly selected?: { readonly start: number; readonly end: number }
   readonly input: RefObject<HTMLInputElement | null>
   readonly describedBy?: string | undefined
   readonly placeholder?: string
@@ -51,6 +54,13 @@ export function QueryField(props: QueryFieldProps) {
   )
   const isEmpty = value === '' && !asked
   const offered = isEmpty ? earlier : suggestions
+  const [selected] = useState(props.selected)
+  useEffect(() => {
+    if (selected === undefined) return
+    input.current?.focus()
+    input.current?.setSelectionRange(selected.start, selected.end)
+    setCaret(selected.start)
+  }, [selected, input])
   useLayoutEffect(() => {
     if (wantedCaret.current === null) return
     input.current?.setSelectionRange(wantedCaret.current, wantedCaret.current)

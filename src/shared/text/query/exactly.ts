@@ -14,13 +14,14 @@ export function exactly(text: string, word: string): string {
   return readQuery(text)
     .clauses.filter(({ node }) => holds(node, word))
     .reduceRight(
-      (changed, clause) => replaceClause(changed, clause, printed(withExact(clause.node, word))),
+      (changed, clause) =>
+        replaceClause(changed, clause, printed(withExact(clause.node, word), text[clause.start] === '(')),
       text,
     )
 }
 
-function printed(node: QueryNode): string {
-  return node.kind === 'any' ? printQuery(node) : printClause(node)
+function printed(node: QueryNode, inBrackets: boolean): string {
+  return node.kind === 'any' && !inBrackets ? printQuery(node) : printClause(node)
 }
 
 function holds(node: QueryNode, word: string): boolean {
