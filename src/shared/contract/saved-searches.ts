@@ -104,8 +104,8 @@ export const savedSearchCalls = {
       forget: z.array(letterKey).max(mostSeenInOneLine),
     }),
   ),
-  /** Undoes a stretch of the newest look; `left` letters of it are still to be undone. */
-  'saved-searches.forgetSeen': inner<{ readonly left: number }>()('notebook', z.object({ id: uuid })),
+  /** Undoes a stretch of the newest look; `more` of it is still to be undone. */
+  'saved-searches.forgetSeen': inner<{ readonly more: boolean }>()('notebook', z.object({ id: uuid })),
   /** Letters that were seen, or whose lines were dismissed, in files that the import saw moving. */
   'saved-searches.held': inner<readonly HeldLetter[]>()('notebook', z.object({ files: z.array(letterKey) })),
   /** Keys of all files that the import saw moving, as they were before. */

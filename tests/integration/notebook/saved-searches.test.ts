@@ -229,9 +229,22 @@ describe('What was seen of a saved search', () => {
     see(id, look, ['f/bb', 'f/ca'], ['f/a'], null)
     see(id, look, ['f/aa', 'f/da'], ['f/b'], '2026-03-02T10:00:00.000Z')
     expect(seen(id).keys).toEqual(['f/aa', 'f/ca', 'f/da'])
-    expect(notebook.ask('saved-searches.forgetSeen', { id })).toEqual({ left: 0 })
+    expect(notebook.ask('saved-searches.forgetSeen', { id })).toEqual({ more: false })
     expect(seen(id)).toEqual(before)
     expect(failureCodeOf(() => notebook.ask('saved-searches.forgetSeen', { id }))).toBe('refused')
+  })
+
+  it('is forgotten whole when the first look is undone, of however many letters it was', () => {
+    const id = saveSearch(notebook, 'Gate', 'gate')
+    const look = randomUUID()
+    const letters = Array.from({ length: 700 }, (_, index) => `f/${index}a`)
+    see(id, look, letters, [], null)
+    see(id, look, [...letters.map((letter) => `g${letter}`)], [], '2026-03-01T10:00:00.000Z')
+    expect(notebook.ask('saved-searches.forgetSeen', { id })).toEqual({ more: true })
+    expect(seen(id).basis).not.toBe(null)
+    expect(notebook.ask('saved-searches.forgetSeen', { id })).toEqual({ more: false })
+    expect(seen(id)).toEqual({ basis: null, keys: [] })
+    expect(named('Gate')?.seen).toBe(null)
   })
 
   it('goes with a letter that moves, also when two change places, and can be undone after that', () => {

@@ -6,7 +6,7 @@ import { packSeen } from '@shared/seen-letters'
 import type { Notebook } from '../notebook/open-notebook'
 import { heldBySearches } from './held-by-searches'
 import { standingSearch } from './kept-searches'
-import { countFormer, memoryOf, seenLetters } from './seen-rows'
+import { memoryOf, seenLetters } from './seen-rows'
 
 type SeenCall =
   | 'saved-searches.seen'
@@ -40,7 +40,7 @@ export function seenHandlers(
         throw new AppError('refused', 'There is nothing to undo: no letter was marked as seen since.')
       }
       notebook().record({ kind: 'search-unseen', id, most: mostSeenInOneLine })
-      return { left: countFormer(db, id) }
+      return { more: memoryOf(db, id).look !== null }
     },
     'saved-searches.held': ({ files }) => heldBySearches(notebook().db, files),
   }

@@ -47,29 +47,22 @@ export function seenLetters(
   return statement<SeenLetter>(db, sql).all(id, after, limit)
 }
 
-/** How many letters the newest look changed. */
-export function countFormer(db: Db, id: string): number {
-  const sql = 'SELECT count(*) FROM former_letter WHERE search_id = ?'
-  return statement<number>(db, sql).pluck().get(id) ?? 0
-}
-
 export function putSeen(db: Db, { id, look, basis, put, forget }: ChangeOf<'search-seen'>): void {
   const memory = memoryOf(db, id)
   const isNewLook = memory.look !== look
+  const former = isNewLook ? memory.basis : memory.former
   if (isNewLook) statement(db, 'DELETE FROM former_letter WHERE search_id = ?').run(id)
+  // Before the first look nothing counted as seen, so that undoing it is forgetting everything.
+  const remember = former === null ? () => {} : rememberFormer
   for (const letter of put) {
-    rememberFormer(db, id, letter.letterKey)
+    remember(db, id, letter.letterKey)
     putSeenLetter(db, id, letter)
   }
   for (const key of forget) {
-    rememberFormer(db, id, key)
+    remember(db, id, key)
     forgetSeenLetter(db, id, key)
   }
-  putMemory(db, id, {
-    basis: basis ?? memory.basis,
-    look,
-    former: isNewLook ? memory.basis : memory.former,
-  })
+  putMemory(db, id, { basis: basis ?? memory.basis, look, former })
 }
 
 function rememberFormer(db: Db, id: string, key: string): void {
@@ -84,14 +77,22 @@ function seenLetter(db: Db, id: string, key: string): SeenLetter | undefined {
 
 /** The first `most` letters of the newest look; with the last of them the look itself is undone. */
 export function takeBackSeen(db: Db, { id, most }: ChangeOf<'search-unseen'>): void {
-  const memory = memoryOf(db, id)
-  if (memory.look === null) throw new Error(`There is no look at ${id} that could be undone.`)
-  for (const { letterKey, was } of formerLetters(db, id, most)) {
+  const { look, former } = memoryOf(db, id)
+  if (look === null) throw new Error(`There is no look at ${id} that could be undone.`)
+  const isFirst = former === null
+  const letters = isFirst ? seenLetters(db, id, { after: '', limit: most }) : takeBackFormer(db, id, most)
+  if (isFirst) for (const { letterKey } of letters) forgetSeenLetter(db, id, letterKey)
+  if (letters.length < most) putMemory(db, id, { basis: former, look: null, former: null })
+}
+
+function takeBackFormer(db: Db, id: string, most: number): readonly FormerLetter[] {
+  const letters = formerLetters(db, id, most)
+  for (const { letterKey, was } of letters) {
     if (was === null) forgetSeenLetter(db, id, letterKey)
     else putSeenLetter(db, id, was)
     statement(db, 'DELETE FROM former_letter WHERE search_id = ? AND letter_key = ?').run(id, letterKey)
   }
-  if (countFormer(db, id) === 0) putMemory(db, id, { basis: memory.former, look: null, former: null })
+  return letters
 }
 
 interface FormerLetter {

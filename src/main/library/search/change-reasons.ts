@@ -3,19 +3,28 @@
  * known they decide; of a letter that was not seen only the times at which it came and changed are.
  */
 import type { ChangeReason, SeenBasis, SeenLetter } from '@shared/saved-search'
-import type { IndexTimes, PresentLetter } from './seen-state'
+
+type Mark = Omit<SeenLetter, 'title'>
+
+/** In milliseconds since 1970. */
+export interface LetterTimes {
+  readonly added: number
+  readonly textChanged: number
+  readonly headChanged: number
+}
 
 /** What a saved search is now, besides what it finds. */
 export interface Present {
   readonly query: string
   readonly rules: string
-  readonly times: IndexTimes
+  /** When the oldest letter came into the index; milliseconds since 1970, 0 without letters. */
+  readonly first: number
 }
 
 /** Of a letter that is found and was not seen. */
-export function reasonOfNew(letter: PresentLetter, basis: SeenBasis, present: Present): ChangeReason {
+export function reasonOfNew(letter: LetterTimes, basis: SeenBasis, present: Present): ChangeReason {
   const { known } = basis
-  const isRemade = known > 0 && present.times.first > known
+  const isRemade = known > 0 && present.first > known
   const asked = reasonOfAsking(basis, present)
   if (isRemade) return asked ?? 'not-known'
   if (letter.added > known) return 'file-new'
@@ -25,18 +34,13 @@ export function reasonOfNew(letter: PresentLetter, basis: SeenBasis, present: Pr
 }
 
 /** Of a letter that was seen and is no longer found; `now` is null when it is no longer in the index. */
-export function reasonOfGone(
-  was: SeenLetter,
-  now: SeenLetter | null,
-  basis: SeenBasis,
-  present: Present,
-): ChangeReason {
+export function reasonOfGone(was: Mark, now: Mark | null, basis: SeenBasis, present: Present): ChangeReason {
   if (now === null) return 'file-gone'
   return reasonOfAsking(basis, present) ?? differenceOf(was, now) ?? 'surroundings-changed'
 }
 
 /** What is different about a letter that was seen; null when nothing is. */
-export function differenceOf(was: SeenLetter, now: SeenLetter): 'text-changed' | 'metadata-changed' | null {
+export function differenceOf(was: Mark, now: Mark): 'text-changed' | 'metadata-changed' | null {
   if (isOther(was.text, now.text)) return 'text-changed'
   return isOther(was.head, now.head) ? 'metadata-changed' : null
 }

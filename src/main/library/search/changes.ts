@@ -14,8 +14,8 @@ import { findLetters } from './find'
 import { fingerprintOf } from './fingerprint'
 import type { IndexState, ReadIndex, ReadSlowly } from './index-state'
 import { letterHeads } from './letter-heads'
+import { isPartOfOther, type LetterMark, LetterMarks } from './letter-marks'
 import { searchRules } from './rules'
-import { indexTimes, isPartOfOther, type PresentLetter, presentLetter, presentLetterAt } from './seen-state'
 import type { Turn } from './turn'
 
 type ChangeCall = 'search.changes' | 'search.seeing' | 'search.movedFiles'
@@ -85,10 +85,11 @@ async function compare(state: IndexState, { query, basis, seen }: Memory, turn: 
   if (basis === null) {
     return { total, differences: [], news: { total, new: 0, gone: 0, changed: 0, since: null } }
   }
-  const present = { query, rules: searchRules, times: indexTimes(state.db) }
+  const marks = await LetterMarks.of(state, turn)
+  const against = { marks, basis, present: { query, rules: searchRules, first: marks.first } }
   const left = await remembered(seen, turn)
-  const { fresh, changed } = await differencesAmong(state, found, left, { basis, present }, turn)
-  const gone = await differencesOfGone(state, left, { basis, present }, turn)
+  const { fresh, changed } = await differencesAmong(found, left, against, turn)
+  const gone = await differencesOfGone(state, left, against, turn)
   return {
     total,
     differences: [...fresh, ...changed, ...gone],
@@ -97,30 +98,29 @@ async function compare(state: IndexState, { query, basis, seen }: Memory, turn: 
 }
 
 interface Against {
+  readonly marks: LetterMarks
   readonly basis: SeenBasis
   readonly present: Present
 }
 
 /** Takes the letters that are found out of `left`. */
 async function differencesAmong(
-  state: IndexState,
   found: Uint32Array,
   left: Map<LetterKey, SeenLetter>,
-  { basis, present }: Against,
+  { marks, basis, present }: Against,
   turn: Turn,
 ): Promise<{ readonly fresh: readonly Difference[]; readonly changed: readonly Difference[] }> {
   const fresh: Difference[] = []
   const changed: Difference[] = []
-  for await (const letter of lettersOf(state, found, turn)) {
-    const { letterKey, title, id } = letter
+  for await (const { ordinal, ...letter } of lettersOf(marks, found, turn)) {
+    const { letterKey } = letter
     const was = left.get(letterKey)
     left.delete(letterKey)
-    if (!was) {
-      fresh.push({ kind: 'new', reason: reasonOfNew(letter, basis, present), letterKey, title, id })
-      continue
-    }
-    const reason = differenceOf(was, letter)
-    if (reason !== null) changed.push({ kind: 'changed', reason, letterKey, title, id })
+    const kind = was ? 'changed' : 'new'
+    const reason = was ? differenceOf(was, letter) : reasonOfNew(marks.times(ordinal), basis, present)
+    if (reason === null) continue
+    const list = was ? changed : fresh
+    list.push({ kind, reason, letterKey, title: marks.title(ordinal), id: marks.id(ordinal) })
   }
   return { fresh, changed }
 }
@@ -128,17 +128,19 @@ async function differencesAmong(
 async function differencesOfGone(
   state: IndexState,
   left: ReadonlyMap<LetterKey, SeenLetter>,
-  { basis, present }: Against,
+  { marks, basis, present }: Against,
   turn: Turn,
 ): Promise<readonly Difference[]> {
   const gone: Difference[] = []
   for (const was of left.values()) {
     if (turn.isOver) await turn.pause()
-    const now = presentLetterAt(state.db, was.letterKey)
-    const { letterKey, title } = was
+    const { letterKey } = was
+    const ordinal = marks.ordinalAt(letterKey)
+    const now = ordinal < 0 ? null : marks.of(ordinal)
     const isJoined = now === null && isPartOfOther(state.db, letterKey)
     const reason = isJoined ? 'surroundings-changed' : reasonOfGone(was, now, basis, present)
-    gone.push({ kind: 'gone', reason, letterKey, title: now?.title ?? title, id: now?.id ?? null })
+    const title = now === null ? was.title : marks.title(ordinal)
+    gone.push({ kind: 'gone', reason, letterKey, title, id: now === null ? null : marks.id(ordinal) })
   }
   return gone
 }
@@ -151,23 +153,26 @@ async function searchSeeing(
 ): Promise<Answer<'search.seeing'>> {
   const found = await foundLetters(state, query, turn)
   const left = await remembered(seen, turn)
+  const marks = await LetterMarks.of(state, turn)
   // Nothing counts as new before the first look, so that it cannot be a look at some letters only.
   const wanted = basis === null || letterKeys === null ? null : new Set(letterKeys)
   const put: SeenLetter[] = []
-  for await (const { letterKey, text, head, title } of lettersOf(state, found, turn)) {
-    const was = left.get(letterKey)
-    left.delete(letterKey)
-    if (wanted !== null && !wanted.has(letterKey)) continue
-    const isAsSeen = was?.text === text && was.head === head && was.title === title
-    if (!isAsSeen) put.push({ letterKey, text, head, title })
+  for await (const { ordinal, ...letter } of lettersOf(marks, found, turn)) {
+    const was = left.get(letter.letterKey)
+    left.delete(letter.letterKey)
+    if (wanted !== null && !wanted.has(letter.letterKey)) continue
+    const isAsSeen = was?.text === letter.text && was.head === letter.head
+    if (!isAsSeen) put.push({ ...letter, title: marks.title(ordinal) })
   }
   const forget = [...left.keys()].filter((key) => wanted === null || wanted.has(key))
   const pieces = piecesOf(put, forget)
   if (wanted !== null) return { basis: null, pieces }
-  const { last: known } = indexTimes(state.db)
   const fingerprint = await fingerprintOf(state, turn)
   const at = new Date().toISOString()
-  return { basis: { at, query, rules: searchRules, fingerprint, total: found.length, known }, pieces }
+  return {
+    basis: { at, query, rules: searchRules, fingerprint, total: found.length, known: marks.last },
+    pieces,
+  }
 }
 
 /** So many letters in each that the notebook is never kept long; at least one, which may hold nothing. */
@@ -184,14 +189,14 @@ function piecesOf(put: SeenLetter[], forget: LetterKey[]): readonly string[] {
 }
 
 async function* lettersOf(
-  state: IndexState,
+  marks: LetterMarks,
   ordinals: Uint32Array,
   turn: Turn,
-): AsyncGenerator<PresentLetter, void, void> {
+): AsyncGenerator<LetterMark & { readonly ordinal: number }, void, void> {
   for (const ordinal of ordinals) {
     if (turn.isOver) await turn.pause()
-    const letter = presentLetter(state.db, state.letters.ids[ordinal] ?? -1)
-    if (letter) yield letter
+    const letter = marks.of(ordinal)
+    if (letter) yield { ordinal, ...letter }
   }
 }
 

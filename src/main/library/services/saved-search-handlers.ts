@@ -87,7 +87,7 @@ async function see(call: Calls, { id, letterKeys }: Ask<'saved-searches.see'>): 
 }
 
 async function unsee(call: Calls, id: string): Promise<SearchNews> {
-  for (let left = 1; left > 0; ) left = (await call('saved-searches.forgetSeen', { id })).left
+  for (let more = true; more; ) more = (await call('saved-searches.forgetSeen', { id })).more
   return await newsOf(call, id)
 }
 
