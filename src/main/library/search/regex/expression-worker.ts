@@ -16,6 +16,9 @@ const stride = 12
 /** More passages of one text are not told. */
 const mostPassages = 20_000
 
+/** The number of the answer to nothing by which the thread says that it is there: `readyNumber` of expression-workers.ts. */
+const readyNumber = 0
+
 const { index } = workerData as ExpressionWorkerStart
 let db: Database.Database | null = null
 
@@ -66,3 +69,6 @@ function passagesIn({ text, within }: ExpressionText, expression: RegExp): numbe
   }
   return found
 }
+
+const ready: ExpressionAnswer = { number: readyNumber, matches: [], spans: [], done: true }
+parentPort?.postMessage(ready)

@@ -28,13 +28,17 @@ export interface ExpressionLimits {
 }
 
 const usualLimits: ExpressionLimits = { time: 5000, timeOfLetter: 0.2 }
+/** The number of the first message of a thread. */
+const readyNumber = 0
 /** How long a thread waits for another query, in milliseconds. */
 const idleTime = 20_000
 
 export class ExpressionWorkers {
   private readonly idle = new Map<Worker, NodeJS.Timeout>()
   private readonly busy = new Set<Worker>()
-  private jobs = 0
+  /** Until a thread is there its time does not count. */
+  private readonly starting = new WeakMap<Worker, Promise<void>>()
+  private jobs = readyNumber
 
   /** `index` is the path of the index. */
   constructor(
@@ -128,6 +132,14 @@ export class ExpressionWorkers {
     // Subtle: a thread that is ended may still fail, which then is nobody's matter.
     worker.on('error', () => {})
     worker.unref()
+    const started = new Promise<void>((resolve, reject) => {
+      worker.once('message', () => resolve())
+      worker.once('exit', () => reject(ended()))
+      worker.once('error', reject)
+    })
+    // Subtle: a thread that never starts fails the query that waits for it, and nobody else.
+    started.catch(() => {})
+    this.starting.set(worker, started)
     return worker
   }
 }
@@ -161,7 +173,7 @@ function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<C
       stop()
       reject(error)
     }
-    const exit = (): void => fail(new Error('The thread for regular expressions ended.'))
+    const exit = (): void => fail(ended())
     const stop = (): void => {
       clearTimeout(timer)
       worker.off('message', listen)
@@ -173,6 +185,10 @@ function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<C
     worker.on('exit', exit)
     worker.postMessage(job)
   })
+}
+
+function ended(): Error {
+  return new Error('The thread for regular expressions ended.')
 }
 
 function asSpans(places: readonly number[]): readonly Span[] {

@@ -47,7 +47,7 @@ describe('the threads of regular expressions', () => {
   })
 
   it('give a hostile expression up when its time is over, and go on with the next', async () => {
-    const some = workers(150)
+    const some = workers(400)
     await expect(some.testTexts(hostile, [trap], new Turn())).rejects.toMatchObject({ code: 'too-slow' })
     expect(await some.testTexts(/b/g, [trap], new Turn())).toEqual([true])
   })
