@@ -52,10 +52,15 @@ export function ConcordanceHead({ answer }: HeadProps) {
       ) : (
         <Menu
           trigger={
-            <Button look="quiet" disabled={total === 0}>
-              <Download size={15} aria-hidden="true" />
-              {t('concordance.export')}
-            </Button>
+            <button
+              type="button"
+              className="icon-button"
+              disabled={total === 0}
+              aria-label={t('concordance.export')}
+              title={t('concordance.export')}
+            >
+              <Download size={16} aria-hidden="true" />
+            </button>
           }
           entries={resultFormats.map((format) => ({
             id: format,

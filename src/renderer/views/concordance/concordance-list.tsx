@@ -40,6 +40,7 @@ import { ResultSwitch } from './result-switch'
 /** In pixels. */
 const lineHeight = 34
 const wideHeight = 168
+const linesAhead = 80
 /** Long enough to swallow fast typing, in milliseconds. */
 const pauseOfTyping = 250
 
@@ -119,7 +120,7 @@ function Lines({ total }: { readonly total: number }) {
       onActive={activateLine}
       onOpen={openLine}
       onPart={clickPart}
-      onVisible={showConcordanceLines}
+      onVisible={showLinesAround}
       onKey={(event) => pressKey(event, active)}
       style={nodeStyle(width)}
       row={(index) => {
@@ -129,6 +130,11 @@ function Lines({ total }: { readonly total: number }) {
       }}
     />
   )
+}
+
+/** Whoever scrolls on finds the next lines there. */
+function showLinesAround(from: number, to: number): void {
+  showConcordanceLines(from - linesAhead, to + linesAhead)
 }
 
 function ColumnHeads({ direction }: { readonly direction: Direction }) {

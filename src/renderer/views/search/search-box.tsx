@@ -91,5 +91,5 @@ export function SearchBox() {
 }
 
 function focusRows(): void {
-  document.querySelector<HTMLElement>('[data-area="list"] [role="grid"]')?.focus()
+  document.querySelector<HTMLElement>('[data-area="list"] :is([role="grid"], [role="treegrid"])')?.focus()
 }

@@ -7,6 +7,7 @@ import { Separator } from '../../components/separator'
 import { focusArea } from '../../dom/areas'
 import { useLook } from '../../state/look'
 import { isSearching, useSearch } from '../../state/search'
+import { useReader } from '../../state/reader'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
 import { ConcordanceList } from '../concordance/concordance-list'
@@ -35,11 +36,12 @@ export function WorkArea() {
   const [firstWidth] = useState(() => useSettings.getState().listWidth)
   // Lines need the whole width: the letter is then read below them.
   const below = useLook((state) => state.view === 'concordance') && view === 'letters'
+  const isRead = useReader((state) => state.panes.length > 0) && below
   const group = useGroupRef()
   useLayoutEffect(() => {
-    const list = below ? heightOfLines : useSettings.getState().listWidth
+    const list = below ? heightsOfLines[isRead ? 'reading' : 'alone'] : useSettings.getState().listWidth
     group.current?.setLayout({ list, reading: 100 - list })
-  }, [below, group])
+  }, [below, isRead, group])
   return (
     <main className="work">
       {isWide(view) ? (
@@ -79,8 +81,8 @@ export function WorkArea() {
   )
 }
 
-/** In percent of the height of both. */
-const heightOfLines = 64
+/** In percent of the height of both, while a letter is read below the lines and while none is. */
+const heightsOfLines = { reading: 64, alone: 80 } as const
 
 /** Views that take the place of list and reader together. */
 function isWide(view: View): boolean {
