@@ -2,7 +2,11 @@
  * Letters that were seen, packed into one text: a hundred thousand of them pass from process to process as quickly as
  * one, and whoever only hands them on need not look at them.
  */
+import { z } from 'zod'
 import { type SeenLetter, seenLetterSchema } from './saved-search'
+
+const { letterKey, text, head, title } = seenLetterSchema.shape
+const lineSchema = z.tuple([letterKey, text, head, title])
 
 /** One line for each letter, each line ended. */
 export function packSeen(letters: readonly SeenLetter[]): string {
@@ -15,10 +19,8 @@ export function packSeen(letters: readonly SeenLetter[]): string {
 export function* unpackSeen(packed: string): Generator<SeenLetter> {
   for (let start = 0; start < packed.length; ) {
     const end = packed.indexOf('\n', start)
-    const line: unknown = JSON.parse(packed.slice(start, end))
-    if (!Array.isArray(line)) throw new Error('This is no list of letters that were seen.')
-    const [letterKey, text, head, title]: readonly unknown[] = line
-    yield seenLetterSchema.parse({ letterKey, text, head, title })
+    const [letterKey, text, head, title] = lineSchema.parse(JSON.parse(packed.slice(start, end)))
+    yield { letterKey, text, head, title }
     start = end + 1
   }
 }

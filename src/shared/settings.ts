@@ -15,6 +15,8 @@ export const settingsSchema = z.object({
   letterOrderDescending: z.boolean().default(false),
   /** Width of the list, in hundredths of what the list and the panes share. */
   listWidth: z.number().min(5).max(95).default(32),
+  /** Whether years and facets stand beside the list of letters. */
+  facetsShown: z.boolean().default(false),
   /** Width of the first of two panes, in hundredths of both. */
   paneWidth: z.number().min(5).max(95).default(50),
   /** Whether the sample library was ever shown: it opens a letter by itself only once. */
@@ -35,6 +37,7 @@ export const settingsChangeSchema = z.object({
   letterOrderDescending: settingsSchema.shape.letterOrderDescending.unwrap().optional(),
   listWidth: settingsSchema.shape.listWidth.unwrap().optional(),
   paneWidth: settingsSchema.shape.paneWidth.unwrap().optional(),
+  facetsShown: settingsSchema.shape.facetsShown.unwrap().optional(),
   sampleShown: settingsSchema.shape.sampleShown.unwrap().optional(),
   quotationsMarked: settingsSchema.shape.quotationsMarked.unwrap().optional(),
   boilerplateFolded: settingsSchema.shape.boilerplateFolded.unwrap().optional(),

@@ -21,6 +21,7 @@ const viewEntries: readonly Entry[] = [
   ['goTo', 'go-to', 'CommandOrControl+K'],
   ['saveSearch', 'save-search', 'CommandOrControl+Shift+S'],
   ['concordance', 'show-concordance', 'CommandOrControl+Shift+K'],
+  ['facets', 'show-facets', 'CommandOrControl+J'],
   'separator',
   ['letters', 'show-letters', 'CommandOrControl+1'],
   ['notes', 'show-notes', 'CommandOrControl+2'],
@@ -34,6 +35,10 @@ const viewEntries: readonly Entry[] = [
 ]
 
 const letterEntries: readonly Entry[] = [
+  ['nextHit', 'next-hit', 'F3'],
+  ['previousHit', 'previous-hit', 'Shift+F3'],
+  ['copyPassage', 'copy-passage', 'CommandOrControl+Shift+C'],
+  'separator',
   ['newNote', 'new-note', 'CommandOrControl+Shift+N'],
   ['review', 'show-review', 'CommandOrControl+I'],
   'separator',

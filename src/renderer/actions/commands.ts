@@ -2,9 +2,11 @@
 import type { Command } from '@shared/contract'
 import { isSearching, useSearch } from '../state/search'
 import { toggleConcordance } from './concordance'
+import { walkHits } from './hit-walk'
 import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { notice } from './notices'
+import { toggleFacets } from './overview'
 import { closePane, nextPane, swapPanes } from './panes'
 import { showReview } from './reviews'
 import { focusSearch, submitQuery } from './search'
@@ -17,6 +19,13 @@ let noteTaker: () => void = () => undefined
 
 export function setNoteTaker(take: () => void): void {
   noteTaker = take
+}
+
+/** So does copying a passage, which besides is put into words there. */
+let passageCopier: () => void = () => undefined
+
+export function setPassageCopier(copy: () => void): void {
+  passageCopier = copy
 }
 
 const doers: { readonly [Name in Command]: () => void } = {
@@ -32,6 +41,10 @@ const doers: { readonly [Name in Command]: () => void } = {
   'build-search': () => openDialog({ kind: 'query-form' }),
   'count-queries': () => openDialog({ kind: 'count-queries' }),
   'show-concordance': toggleConcordance,
+  'show-facets': toggleFacets,
+  'next-hit': () => void walkHits(1),
+  'previous-hit': () => void walkHits(-1),
+  'copy-passage': () => passageCopier(),
   'show-letters': () => goToView('letters'),
   'show-notes': () => goToView('notes'),
   'show-saved-searches': () => goToView('saved-searches'),

@@ -22,7 +22,7 @@ import { keepReading } from './reading-places'
 /** Where a letter should be shown first: at a note's passage, at its first hit, at a place in it, or where it was left. */
 type Landing =
   | { readonly kind: 'note'; readonly id: string }
-  | { readonly kind: 'hit' }
+  | { readonly kind: 'hit'; readonly last?: boolean }
   | { readonly kind: 'span'; readonly start: number; readonly end: number }
   | { readonly kind: 'place' }
 
@@ -74,15 +74,15 @@ async function fill(pane: Pane, landing: Landing): Promise<void> {
 }
 
 function land(pane: Pane, landing: Landing): void {
-  const first = pane.hits[0]
+  const chosen = landing.kind === 'hit' && landing.last === true ? pane.hits.length - 1 : 0
+  const found = pane.hits[chosen]
   const passage = landing.kind === 'note' ? passageOfNote(pane, landing.id) : null
   if (passage !== null) change((state) => pointed(state, pane.id, passage))
   else if (landing.kind === 'span') {
     const hit = pane.hits.findIndex(({ start }) => start === landing.start)
     change((state) => pointed(changed(state, pane.id, { hit }), pane.id, landing))
-  }
-  else if (landing.kind === 'hit' && first !== undefined)
-    change((state) => pointed(changed(state, pane.id, { hit: 0 }), pane.id, first))
+  } else if (landing.kind === 'hit' && found !== undefined)
+    change((state) => pointed(changed(state, pane.id, { hit: chosen }), pane.id, found))
   else change((state) => pointed(state, pane.id, { start: pane.offset, end: pane.offset }, true))
 }
 

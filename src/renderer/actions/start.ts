@@ -16,6 +16,7 @@ import { countLetters, readLibrary, refreshCounts, showLibrary } from './library
 import { saveAllNotes } from './note-writing'
 import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
+import { forgetOverview, refreshOverview } from './overview'
 import { forgetProblems, refreshProblems } from './problems'
 import { forgetQueue, refreshQueue } from './queue'
 import { forgetReading, refreshOpenLetters, restoreReading } from './reader'
@@ -91,6 +92,7 @@ async function readLibraryContents(): Promise<void> {
   forgetReading()
   forgetSearch()
   forgetConcordance()
+  forgetOverview()
   forgetNotes()
   forgetLetters()
   forgetProblems()
@@ -118,6 +120,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     void refreshLetters()
     refreshSearch()
     refreshConcordance()
+    refreshOverview()
     void refreshOpenLetters().then(() => refreshReviews())
     refreshQueue()
     refreshTable()

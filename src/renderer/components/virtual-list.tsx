@@ -39,6 +39,10 @@ interface VirtualListProps {
   /** Further keys on the active row; says whether there was something to do. */
   readonly onKey?: (event: KeyboardEvent) => boolean
   readonly className?: string
+  /** Which keys do more than in other lists. */
+  readonly description?: string
+  /** Whether the area around it begins with this list. */
+  readonly isStart?: boolean
 }
 
 export function VirtualList(props: VirtualListProps) {
@@ -96,7 +100,8 @@ export function VirtualList(props: VirtualListProps) {
       aria-rowcount={count}
       aria-activedescendant={items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
       tabIndex={0}
-      data-area-start=""
+      aria-description={props.description}
+      data-area-start={props.isStart === false ? undefined : ''}
       className={`virtual-list ${className}`}
       onKeyDown={onKeyDown}
     >

@@ -2,6 +2,7 @@
 import { commands } from './en-commands'
 import { concordance } from './en-concordance'
 import { query } from './en-query'
+import { results } from './en-results'
 import { review, said } from './en-review'
 import { saved } from './en-saved-searches'
 import { troubles } from './en-troubles'
@@ -118,6 +119,7 @@ export const en = {
   understood,
   concordance,
   ...query,
+  ...results,
   kinds: {
     letter: 'Letter',
     'open-letter': 'Open letter',
@@ -261,6 +263,13 @@ export const en = {
     'nothing-to-review': 'Open a letter first, then check what is known of it.',
     'queue-end': 'This was the last letter that needs a look.',
     'queue-start': 'This is the first letter that needs a look.',
+    'hits-end': 'This was the last passage of the result.',
+    'hits-start': 'This is the first passage of the result.',
+    'nothing-found-yet': 'Search for something first, then go from passage to passage.',
+    'passage-copied': 'The passage was copied with its source.',
+    'passage-not-copied': 'The system did not let the passage be copied. Try once more.',
+    'method-copied': 'The sentence for a methods section was copied.',
+    'nothing-to-copy': 'Choose a letter that was found, or select a passage in a letter.',
     undone: 'The last change was undone.',
     linesDismissed: 'Line dismissed: “{{name}}”',
     linesRestored: 'Line taken back: “{{name}}”',

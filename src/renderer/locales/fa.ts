@@ -3,6 +3,7 @@ import type { Catalogue } from './en'
 import { commands } from './fa-commands'
 import { concordance } from './fa-concordance'
 import { query } from './fa-query'
+import { results } from './fa-results'
 import { review, said } from './fa-review'
 import { saved } from './fa-saved-searches'
 import { troubles } from './fa-troubles'
@@ -120,6 +121,7 @@ export const fa: Catalogue = {
   understood,
   concordance,
   ...query,
+  ...results,
   kinds: {
     letter: 'نامه',
     'open-letter': 'نامهٔ سرگشاده',
@@ -263,6 +265,13 @@ export const fa: Catalogue = {
     'nothing-to-review': 'نخست نامه‌ای را باز کنید، سپس دانسته‌هایش را بررسی کنید.',
     'queue-end': 'این آخرین نامه‌ای بود که باید بررسی می‌شد.',
     'queue-start': 'این نخستین نامه‌ای است که باید بررسی شود.',
+    'hits-end': 'این آخرین جای نتیجه بود.',
+    'hits-start': 'این نخستین جای نتیجه است.',
+    'nothing-found-yet': 'نخست چیزی را جست‌وجو کنید، سپس از جایی به جای دیگر بروید.',
+    'passage-copied': 'این جا همراه با نشانی‌اش رونوشت شد.',
+    'passage-not-copied': 'سامانه اجازهٔ رونوشت نداد. دوباره بیازمایید.',
+    'method-copied': 'جملهٔ بخش روش رونوشت شد.',
+    'nothing-to-copy': 'نامه‌ای یافته‌شده را برگزینید، یا جایی از نامه را انتخاب کنید.',
     undone: 'آخرین تغییر برگردانده شد.',
     linesDismissed: 'سطر کنار گذاشته شد: «{{name}}»',
     linesRestored: 'سطر بازگردانده شد: «{{name}}»',

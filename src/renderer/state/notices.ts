@@ -31,6 +31,13 @@ export type NoticeContent =
         | 'notes-unsaved'
         | 'queue-start'
         | 'queue-end'
+        | 'hits-start'
+        | 'hits-end'
+        | 'passage-copied'
+        | 'passage-not-copied'
+        | 'method-copied'
+        | 'nothing-to-copy'
+        | 'nothing-found-yet'
     }
 
 export interface Notice {

@@ -123,6 +123,11 @@ export function hitMoved(state: ReaderState, id: number, step: 1 | -1): ReaderSt
   return span === undefined ? state : pointed(changed(state, id, { hit }), id, span)
 }
 
+/** Whether there is no further hit of the letter in this direction. */
+export function isAtLastHit({ hits, hit }: Pane, step: 1 | -1): boolean {
+  return hit >= 0 && (step > 0 ? hit === hits.length - 1 : hit === 0)
+}
+
 export function activePane(state: ReaderState): Pane | undefined {
   return state.panes[state.active]
 }

@@ -90,6 +90,16 @@ export function answered(state: SearchState, query: string, answer: SearchAnswer
   }
 }
 
+/** Where a letter stands in the result, as far as it was read; the row of the keyboard first. */
+export function rowOf({ pages, active }: SearchState, letterKey: string): number | null {
+  if (rowAt(pages, active)?.letter.key === letterKey) return active
+  for (const [page, rows] of pages.rows) {
+    const at = rows.findIndex(({ letter }) => letter.key === letterKey)
+    if (at >= 0) return page * pages.size + at
+  }
+  return null
+}
+
 export function searchFailed(state: SearchState, failure: Failure): SearchState {
   return { ...state, busy: false, failure }
 }

@@ -12,6 +12,7 @@ const startingSettings: Settings = {
   letterOrder: 'date',
   letterOrderDescending: false,
   listWidth: 32,
+  facetsShown: false,
   paneWidth: 50,
   sampleShown: false,
   quotationsMarked: true,

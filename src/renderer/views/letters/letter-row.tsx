@@ -18,10 +18,12 @@ interface LetterRowProps {
   readonly children?: ReactNode
   /** More words at the end of the second line. */
   readonly aside?: ReactNode
+  /** More buttons before the one that opens beside; none of them is reached by Tab. */
+  readonly buttons?: ReactNode
 }
 
 export const LetterRow = memo(function LetterRow(props: LetterRowProps) {
-  const { letter, active, byPath = false, onOpenBeside, children, aside } = props
+  const { letter, active, byPath = false, onOpenBeside, children, aside, buttons } = props
   const { t, i18n } = useTranslation()
   return (
     <>
@@ -38,6 +40,7 @@ export const LetterRow = memo(function LetterRow(props: LetterRowProps) {
         {children}
       </div>
       <div role="gridcell" className="row-beside">
+        {buttons}
         <button
           type="button"
           tabIndex={-1}

@@ -10,6 +10,7 @@ import { VirtualList } from '../../components/virtual-list'
 import { focusArea } from '../../dom/areas'
 import { useLetters } from '../../state/letters'
 import { rowAt } from '../../state/pages'
+import { FacetsButton } from '../search/facets-button'
 import { failureWords } from '../shell/words'
 import { CopiesLine } from './copies-line'
 import { LetterRow, RowPlaceholder } from './letter-row'
@@ -42,13 +43,16 @@ export function LettersList() {
     <>
       <div className="list-head">
         <p className="list-count">{pages.total === null ? '' : t('letters.count', { count })}</p>
-        <OrderBar
-          orders={letterOrders}
-          order={order}
-          descending={descending}
-          onOrder={orderLetters}
-          firstDirection={() => false}
-        />
+        <div className="list-tools">
+          <FacetsButton />
+          <OrderBar
+            orders={letterOrders}
+            order={order}
+            descending={descending}
+            onOrder={orderLetters}
+            firstDirection={() => false}
+          />
+        </div>
       </div>
       <CopiesLine />
       <VirtualList

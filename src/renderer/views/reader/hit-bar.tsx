@@ -1,11 +1,12 @@
 /** How many passages of this letter the search found, and the way from one to the next. */
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { moveHit } from '../../actions/reader'
+import { run } from '../../actions/commands'
+import { walkHits } from '../../actions/hit-walk'
 import { IconButton } from '../../components/button'
 import type { Pane } from '../../state/reader'
 import { useShell } from '../../state/shell'
-import { keyWords } from '../shell/shortcuts'
+import { keysOf } from '../shell/shortcuts'
 
 export function HitBar({ pane }: { readonly pane: Pane }) {
   const { t } = useTranslation()
@@ -19,14 +20,20 @@ export function HitBar({ pane }: { readonly pane: Pane }) {
       <IconButton
         icon={ArrowUp}
         label={t('reader.previousHit')}
-        keys={keyWords({ key: 'arrowup', alt: true }, t, platform)}
-        onClick={() => moveHit(-1, pane.id)}
+        keys={keysOf('previous-hit', t, platform)}
+        onClick={() => void walkHits(-1, pane.id)}
       />
       <IconButton
         icon={ArrowDown}
         label={t('reader.nextHit')}
-        keys={keyWords({ key: 'arrowdown', alt: true }, t, platform)}
-        onClick={() => moveHit(1, pane.id)}
+        keys={keysOf('next-hit', t, platform)}
+        onClick={() => void walkHits(1, pane.id)}
+      />
+      <IconButton
+        icon={Quote}
+        label={t('commands.copy-passage')}
+        keys={keysOf('copy-passage', t, platform)}
+        onClick={() => run('copy-passage')}
       />
     </div>
   )

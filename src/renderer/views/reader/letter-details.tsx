@@ -105,7 +105,7 @@ function personWords({ name, role, organisation }: Person, t: TFunction): string
 }
 
 /** The date that stands for the letter: when it was sent, or else published, or else whatever is known. */
-function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
+export function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
   return (
     dates.find((date) => date.role === 'sent') ?? dates.find((date) => date.role === 'published') ?? dates[0]
   )

@@ -2,15 +2,19 @@
 import type { Letter } from '@shared/letter'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { run } from '../../actions/commands'
 import { revealFile } from '../../actions/letters'
 import { changeSettings } from '../../actions/settings'
 import { openDialog } from '../../actions/shell'
 import { Menu, type MenuEntry } from '../../components/menu'
 import { useSettings } from '../../state/settings'
+import { useShell } from '../../state/shell'
+import { keysOf } from '../shell/shortcuts'
 
 export function LetterMenu({ letter }: { readonly letter: Letter }) {
   const { t } = useTranslation()
   const { quotationsMarked, boilerplateFolded } = useSettings()
+  const platform = useShell((state) => state.platform)
   const { encoding } = letter.file
   const entries: readonly MenuEntry[] = [
     {
@@ -26,9 +30,15 @@ export function LetterMenu({ letter }: { readonly letter: Letter }) {
       onChoose: () => void changeSettings({ boilerplateFolded: !boilerplateFolded }),
     },
     {
+      id: 'copy',
+      label: t('commands.copy-passage'),
+      keys: keysOf('copy-passage', t, platform),
+      apart: true,
+      onChoose: () => run('copy-passage'),
+    },
+    {
       id: 'reveal',
       label: t('reader.reveal'),
-      apart: true,
       onChoose: () => void revealFile(letter.id),
     },
     ...(encoding === ''

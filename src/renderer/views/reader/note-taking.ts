@@ -35,6 +35,15 @@ export function takeNoteInActivePane(): void {
   else noteOn(text.letter, passage)
 }
 
+/** The passage that the reader is at in the active letter: the selection, or else the current hit or the first. */
+export function passageInActivePane(): { readonly letter: Letter; readonly span: Span } | null {
+  const pane = activePane(useReader.getState())
+  const text = pane === undefined ? undefined : drawn.get(pane.id)
+  if (pane === undefined || text === undefined) return null
+  const span = selectedPassage(text.root, text.letter.text) ?? pane.hits[pane.hit] ?? pane.hits[0]
+  return span === undefined ? null : { letter: text.letter, span }
+}
+
 /** The first press selects, the second writes: so nobody notes a sentence that was not meant. */
 function selectSentence(text: DrawnText): void {
   const sentence = firstSentence(text)

@@ -1,7 +1,7 @@
 /** The letters that match the query, with the words around what matched. */
 import type { LetterHead } from '@shared/letter'
-import { type Hit, hitOrders } from '@shared/search'
-import { useCallback } from 'react'
+import { hitOrders } from '@shared/search'
+import { type KeyboardEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openLetter } from '../../actions/reader'
 import { activateHitRow, orderHits, runSearch, showHitRows } from '../../actions/search'
@@ -11,16 +11,32 @@ import { VirtualList } from '../../components/virtual-list'
 import { rowAt } from '../../state/pages'
 import { firstDirection, useSearch } from '../../state/search'
 import { CopiesLine } from '../letters/copies-line'
-import { LetterRow, RowPlaceholder } from '../letters/letter-row'
+import { RowPlaceholder } from '../letters/letter-row'
 import { OrderBar } from '../letters/order-bar'
+import { isKey } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
+import { copyFromRow } from './copy-passage'
+import { FacetsButton } from './facets-button'
+import { HitReasons } from './hit-reasons'
+import { HitRow } from './hit-row'
 import { HonestZero } from './honest-zero'
-import { Snippet } from './snippet'
+import { ResultsMenu } from './results-menu'
+
+/** The hit whose reasons are shown, and its row. */
+interface Asked {
+  readonly index: number
+  readonly row: Element
+}
 
 export function HitsList() {
   const { t } = useTranslation()
-  const { pages, answer, order, descending, active, reveal, failure, busy } = useSearch()
+  const { pages, answer, answered, order, descending, active, reveal, failure, busy } = useSearch()
   const openBeside = useCallback((letter: LetterHead) => void open(letter, true), [])
+  const [why, setWhy] = useState<Asked | null>(null)
+  const askWhy = useCallback((index: number, row: Element | null) => {
+    setWhy(row === null ? null : { index, row })
+  }, [])
+  const copy = useCallback((index: number) => void copyFromRow(index), [])
   if (failure !== null)
     return (
       <Failed
@@ -31,26 +47,33 @@ export function HitsList() {
       />
     )
   if (answer === null) return <p className="list-waiting">{t('search.searching')}</p>
-  if (answer.total === 0) return <HonestZero searched={answer.searched} />
+  if (answer.total === 0)
+    return <HonestZero query={answered} searched={answer.searched} told={answer.unknown.length > 0} />
   // A search by relevance may have fallen back on the date: then that is what is shown.
   const used = busy ? order : answer.order
   const found = t('search.count', { count: answer.total })
+  const asked = why === null ? undefined : rowAt(pages, why.index)
   return (
     <>
       <div className="list-head" aria-busy={busy}>
         <p className="list-count">{t('search.of', { found, all: answer.searched })}</p>
-        <OrderBar
-          orders={hitOrders}
-          order={used}
-          descending={used === order ? descending : firstDirection(order)}
-          onOrder={orderHits}
-          firstDirection={firstDirection}
-        />
+        <div className="list-tools">
+          <FacetsButton />
+          <ResultsMenu />
+          <OrderBar
+            orders={hitOrders}
+            order={used}
+            descending={used === order ? descending : firstDirection(order)}
+            onOrder={orderHits}
+            firstDirection={firstDirection}
+          />
+        </div>
       </div>
       <CopiesLine ofSearch />
       <Announcement>{busy ? '' : found}</Announcement>
       <VirtualList
         label={t('search.results')}
+        description={t('reasons.keys')}
         count={answer.total}
         rowHeight={112}
         active={active}
@@ -62,34 +85,34 @@ export function HitsList() {
           const hit = rowAt(pages, index)
           if (hit !== undefined) void open(hit.letter, beside)
         }}
+        onKey={(event) => pressKey(event, (row) => askWhy(active, row))}
         row={({ index, active: isActive }) => {
           const hit = rowAt(pages, index)
           return hit === undefined ? (
             <RowPlaceholder />
           ) : (
-            <HitRow hit={hit} active={isActive} onOpenBeside={openBeside} />
+            <HitRow
+              hit={hit}
+              index={index}
+              active={isActive}
+              onOpenBeside={openBeside}
+              onWhy={askWhy}
+              onCopy={copy}
+            />
           )
         }}
       />
+      {why === null || asked === undefined ? null : (
+        <HitReasons hit={asked} anchor={why.row} onClose={() => setWhy(null)} />
+      )}
     </>
   )
 }
 
-interface HitRowProps {
-  readonly hit: Hit
-  readonly active: boolean
-  readonly onOpenBeside: (letter: LetterHead) => void
-}
-
-function HitRow({ hit, active, onOpenBeside }: HitRowProps) {
-  const { t } = useTranslation()
-  const passages =
-    hit.count > 0 ? <span className="row-passages">{t('search.passages', { count: hit.count })}</span> : null
-  return (
-    <LetterRow letter={hit.letter} active={active} onOpenBeside={onOpenBeside} aside={passages}>
-      <Snippet segments={hit.snippet} direction={hit.letter.direction} language={hit.letter.language} />
-    </LetterRow>
-  )
+function pressKey(event: KeyboardEvent, askWhy: (row: Element | null) => void): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || !isKey('w', event.nativeEvent)) return false
+  askWhy(event.currentTarget.querySelector('[role="row"][aria-selected="true"]'))
+  return true
 }
 
 function open(letter: LetterHead, beside: boolean): Promise<void> {

@@ -24,6 +24,7 @@ export function ShortcutsDialog() {
       ['go-to', 'focus-search', 'save-search', 'show-letters', 'show-notes', 'show-saved-searches'] as const
     ).map(ofCommand),
     ofCommand('show-concordance'),
+    ofCommand('show-facets'),
     ...(
       [
         'show-problems',
@@ -48,8 +49,7 @@ export function ShortcutsDialog() {
     { words: t('shortcuts.openBeside'), keys: [{ key: 'enter', control: true }] },
   ]
   const reading: readonly Line[] = [
-    { words: t('shortcuts.nextHit'), keys: [{ key: 'arrowdown', alt: true }] },
-    { words: t('shortcuts.previousHit'), keys: [{ key: 'arrowup', alt: true }] },
+    ...(['next-hit', 'previous-hit', 'copy-passage'] as const).map(ofCommand),
     {
       words: t('shortcuts.selectMore'),
       keys: [

@@ -22,6 +22,13 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
   'save-search': [{ key: 's', control: true, shift: true }],
   'build-search': [{ key: 'f', control: true, shift: true }],
   'show-concordance': [{ key: 'k', control: true, shift: true }],
+  'show-facets': [{ key: 'j', control: true }],
+  'next-hit': [{ key: 'f3' }, { key: 'arrowdown', alt: true }],
+  'previous-hit': [
+    { key: 'f3', shift: true },
+    { key: 'arrowup', alt: true },
+  ],
+  'copy-passage': [{ key: 'c', control: true, shift: true }],
   'show-letters': [
     { key: '1', control: true },
     { key: '1', alt: true },

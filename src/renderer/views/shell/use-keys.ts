@@ -1,7 +1,6 @@
 /** The keys that work everywhere in the window. */
 import { useEffect } from 'react'
 import { run } from '../../actions/commands'
-import { moveHit } from '../../actions/reader'
 import { goInHistory } from '../../actions/search-history'
 import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
@@ -25,8 +24,6 @@ function onKeyDown(event: KeyboardEvent): void {
   else if (isUndo(event, platform) && !isTyping(event.target)) {
     if (!undoLast()) return
   } else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
-  else if (event.altKey && event.key === 'ArrowDown') moveHit(1)
-  else if (event.altKey && event.key === 'ArrowUp') moveHit(-1)
   else return
   event.preventDefault()
 }

@@ -6,13 +6,11 @@ import { keepWidths } from '../../actions/settings'
 import { Separator } from '../../components/separator'
 import { focusArea } from '../../dom/areas'
 import { useLook } from '../../state/look'
-import { isSearching, useSearch } from '../../state/search'
 import { useReader } from '../../state/reader'
+import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
-import { ConcordanceList } from '../concordance/concordance-list'
 import { ResultSwitch } from '../concordance/result-switch'
-import { LettersList } from '../letters/letters-list'
 import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
 import { Queue } from '../queue/queue'
@@ -21,7 +19,7 @@ import { ChangesList } from '../saved-searches/changes-list'
 import { SavedSearchBar } from '../saved-searches/saved-search-bar'
 import { SavedSearchesList } from '../saved-searches/saved-searches-list'
 import { useChangesOnShow } from '../saved-searches/use-changes-on-show'
-import { HitsList } from '../search/hits-list'
+import { Results } from '../search/results'
 import { SearchBox } from '../search/search-box'
 import { LettersTable } from '../table/letters-table'
 
@@ -100,16 +98,8 @@ function ListView() {
         <>
           <SearchBox />
           <SavedSearchBar />
-          {searching && look === 'letters' ? <ResultSwitch /> : null}
-          {changes !== null ? (
-            <ChangesList id={changes} />
-          ) : look === 'concordance' ? (
-            <ConcordanceList />
-          ) : searching ? (
-            <HitsList />
-          ) : (
-            <LettersList />
-          )}
+          {searching && look === 'letters' && changes === null ? <ResultSwitch /> : null}
+          {changes !== null ? <ChangesList id={changes} /> : <Results />}
         </>
       )
     case 'notes':

@@ -1,0 +1,42 @@
+/** Letters by year as bars of equal width: years, or decades or centuries where there are too many of them. Pure. */
+import type { Overview } from '@shared/search'
+import type { YearSpan } from './year-span'
+
+export interface YearBar extends YearSpan {
+  readonly letters: number
+}
+
+/** More bars than this are too narrow to point at in the narrowest list. */
+const mostBars = 64
+const widths = [1, 10, 100] as const
+
+/** Without gaps, also where the years have some. */
+export function barsOf(years: Overview['years']): readonly YearBar[] {
+  const first = years[0]?.year
+  const last = years.at(-1)?.year
+  if (first === undefined || last === undefined) return []
+  const width = widths.find((candidate) => last - first < candidate * mostBars) ?? 1000
+  const counts = new Map<number, number>()
+  for (const { year, letters } of years) {
+    const bar = Math.floor(year / width)
+    counts.set(bar, (counts.get(bar) ?? 0) + letters)
+  }
+  const from = Math.floor(first / width)
+  return Array.from({ length: Math.floor(last / width) - from + 1 }, (_, at) => ({
+    from: (from + at) * width,
+    to: (from + at) * width + width - 1,
+    letters: counts.get(from + at) ?? 0,
+  }))
+}
+
+/** The years of two bars and of all between them, whichever comes first. */
+export function spanOfBars(bars: readonly YearBar[], one: number, other: number): YearSpan | null {
+  const first = bars[Math.min(one, other)]
+  const last = bars[Math.max(one, other)]
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to }
+}
+
+/** Whether any year of the bar belongs to the span. */
+export function touches(bar: YearBar, span: YearSpan | null): boolean {
+  return span !== null && bar.to >= span.from && bar.from <= span.to
+}
