@@ -8,12 +8,11 @@ import type { Turn } from './turn'
 export type Steps<Value> = Generator<undefined, Value, undefined>
 
 export class Gradual<Value> {
-  private steps: Steps<Value>
+  /** Forgotten at the end, with all that was gathered on the way. */
+  private steps: Steps<Value> | null = null
   private loaded: { readonly value: Value } | null = null
 
-  constructor(private readonly begin: () => Steps<Value>) {
-    this.steps = begin()
-  }
+  constructor(private readonly begin: () => Steps<Value>) {}
 
   /** Errors: `cancelled`. */
   async get(turn: Turn): Promise<Value> {
@@ -25,13 +24,12 @@ export class Gradual<Value> {
   }
 
   private step(): void {
-    try {
-      const { done, value } = this.steps.next()
-      if (done === true) this.loaded = { value }
-    } catch (thrown) {
-      this.steps = this.begin()
-      throw thrown
-    }
+    const steps = this.steps ?? this.begin()
+    this.steps = null
+    // Where it fails, it is begun anew the next time.
+    const { done, value } = steps.next()
+    if (done === true) this.loaded = { value }
+    else this.steps = steps
   }
 }
 

@@ -7,6 +7,7 @@ import { letterIdOf } from '../letters/read-letter'
 import { KeptResults } from './kept-results'
 import { LetterArrays } from './letter-arrays'
 import { LetterOrders } from './letter-orders'
+import { FoldedNames } from './lists/folded-names'
 import { ExpressionWorkers } from './regex/expression-workers'
 import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
 import type { Turn } from './turn'
@@ -27,6 +28,7 @@ export class IndexState {
     readonly notebook: SearchedNotebook = emptyNotebook,
     readonly expressions: ExpressionWorkers = new ExpressionWorkers(db.name),
     private readonly known: KnownVocabulary = new KnownVocabulary(),
+    readonly foldedNames: FoldedNames = new FoldedNames(),
   ) {
     this.letters = new LetterArrays(db)
     this.orders = new LetterOrders(db, this.letters)

@@ -181,7 +181,8 @@ export class LetterArrays {
   /** Letters of which there is another copy: both the first one and those after it. */
   haveCopies(): Uint8Array {
     const set = this.areCopies()
-    for (const first of this.firsts) {
+    for (let at = 0; at < this.count; at++) {
+      const first = this.firsts[at] ?? 0
       const ordinal = first === 0 ? -1 : this.ordinalOf(first)
       if (ordinal >= 0) set[ordinal] = 1
     }

@@ -6,6 +6,7 @@
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { IndexState } from './index-state'
+import { FoldedNames } from './lists/folded-names'
 import { ExpressionWorkers } from './regex/expression-workers'
 import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
 import { Turn } from './turn'
@@ -25,6 +26,7 @@ export class WatchedIndex {
   private readonly turns = new Map<string, Turn>()
   private readonly expressions: ExpressionWorkers
   private readonly vocabulary = new KnownVocabulary()
+  private readonly foldedNames = new FoldedNames()
 
   constructor(
     private readonly open: () => Db,
@@ -101,6 +103,7 @@ export class WatchedIndex {
             this.notebook,
             this.expressions,
             this.vocabulary,
+            this.foldedNames,
           )
         }
         return { snapshot: current, state: current.state }

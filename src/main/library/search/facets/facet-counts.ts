@@ -1,7 +1,8 @@
 /** How often each value of one facet stands in the letters of a result. Counting goes over arrays only. */
 import { letterKinds } from '@shared/letter'
 import type { FacetName } from '@shared/search'
-import { propertyLetters } from '../filters/property-letters'
+import { indexedProperty, type Property, propertyLetters } from '../filters/property-letters'
+import { ofState } from '../gradual'
 import type { IndexState } from '../index-state'
 import { severalYears, undated } from '../letter-arrays'
 import type { LetterSet } from '../letter-sets'
@@ -9,6 +10,7 @@ import type { LetterNames } from '../lists/letter-names'
 import { peopleOf, placesOf, sourcesOf } from '../lists/name-lists'
 import { ordinalsOf } from '../notes/noted-letters'
 import type { Turn } from '../turn'
+import { Commonest, type ValueCount } from './commonest'
 
 /** The letters of a result, ascending, and as a set. */
 export interface Counted {
@@ -16,61 +18,83 @@ export interface Counted {
   readonly set: LetterSet
 }
 
-export interface ValueCount {
-  /** Null: letters without any. */
-  readonly value: string | null
-  readonly letters: number
+export interface FacetCounts {
+  /** Commonest first, at most as many as asked for. */
+  readonly values: readonly ValueCount[]
+  /** Letters without any value; null where that cannot be asked for. */
+  readonly without: number | null
+  /** How many different values there are. */
+  readonly total: number
 }
 
-/** All values, also those that none of the letters has, in no order. Errors: `cancelled`. */
+/** Only values that some of the letters have. Errors: `cancelled`. */
 export async function facetCounts(
   name: FacetName,
+  limit: number,
   counted: Counted,
   state: IndexState,
   turn: Turn,
-): Promise<readonly ValueCount[]> {
+): Promise<FacetCounts> {
+  const lacking = (what: 'place' | 'source') =>
+    counted.ordinals.length - countIn(counted.ordinals, lettersHaving(state, what))
   switch (name) {
     case 'kind':
-      return kindCounts(counted, state)
+      return of(kindCounts(counted, state), limit)
     case 'language':
-      return languageCounts(counted, state)
+      return of(languageCounts(counted, state), limit)
     case 'year':
-      return yearCounts(counted, state)
+      return of(yearCounts(counted, state), limit, yearsOf(counted.ordinals, state).get(undated) ?? 0)
     case 'person':
-      return nameCounts(await peopleOf(state, turn), counted)
+      return nameCounts(await peopleOf(state, turn), limit, counted, null)
     case 'place':
-      return [
-        ...nameCounts(await placesOf(state, turn), counted),
-        lacking(counted, state.letters.withFact('place')),
-      ]
+      return nameCounts(await placesOf(state, turn), limit, counted, lacking('place'))
     case 'source':
-      return [
-        ...nameCounts(await sourcesOf(state, turn), counted),
-        lacking(counted, state.letters.withFact('source')),
-      ]
+      return nameCounts(await sourcesOf(state, turn), limit, counted, lacking('source'))
     case 'tag':
-      return await tagCounts(counted, state, turn)
+      return await tagCounts(limit, counted, state, turn)
     case 'has':
-      return await propertyCounts(counted, state, turn)
+      return of(await propertyCounts(counted, state, turn), limit)
   }
+}
+
+/** How many letters certainly were sent in each year; those under `undated` and `severalYears` belong to none. */
+export function yearsOf(ordinals: Uint32Array, { letters }: IndexState): ReadonlyMap<number, number> {
+  const years = letters.years()
+  const counts = new Uint32Array(2 ** 16)
+  for (let index = 0; index < ordinals.length; index++)
+    increase(counts, (years[ordinals[index] ?? 0] ?? undated) - undated)
+  const found = new Map<number, number>()
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] ?? 0
+    if (count > 0) found.set(place + undated, count)
+  }
+  return found
+}
+
+function of(values: readonly ValueCount[], limit: number, without: number | null = null): FacetCounts {
+  const commonest = new Commonest(limit)
+  for (const value of values) commonest.add(value)
+  const total = values.filter(({ letters }) => letters > 0).length
+  return { values: commonest.values(), without, total }
 }
 
 function kindCounts({ ordinals }: Counted, { letters }: IndexState): readonly ValueCount[] {
   const counts = new Uint32Array(256)
-  for (const ordinal of ordinals) increase(counts, letters.kinds[ordinal])
-  return letterKinds.map((kind, place) => ({ value: kind, letters: counts[place] ?? 0 }))
+  for (let index = 0; index < ordinals.length; index++) increase(counts, letters.kinds[ordinals[index] ?? 0])
+  return letterKinds.map((value, place) => ({ value, letters: counts[place] ?? 0 }))
 }
 
 /** Codes of the same language, such as `zh-Hans` and `zh-Hant`, are one value: a clause cannot tell them apart. */
 function languageCounts({ ordinals }: Counted, { letters }: IndexState): readonly ValueCount[] {
   const counts = new Uint32Array(letters.languageCodes.length)
-  for (const ordinal of ordinals) increase(counts, letters.languages[ordinal])
+  for (let index = 0; index < ordinals.length; index++)
+    increase(counts, letters.languages[ordinals[index] ?? 0])
   const languages = new Map<string, number>()
   letters.languageCodes.forEach((code, place) => {
     const language = baseLanguage(code)
     if (language !== null) languages.set(language, (languages.get(language) ?? 0) + (counts[place] ?? 0))
   })
-  return [...languages].map(([language, count]) => ({ value: language, letters: count }))
+  return [...languages].map(([value, count]) => ({ value, letters: count }))
 }
 
 /** The code as a query can hold it, null when it cannot. */
@@ -79,40 +103,47 @@ export function baseLanguage(code: string): string | null {
   return /^[a-z]{2,3}$/.test(base) ? base : null
 }
 
-function yearCounts({ ordinals }: Counted, { letters }: IndexState): readonly ValueCount[] {
-  const years = letters.years()
-  const counts = new Map<number, number>()
-  for (const ordinal of ordinals) {
-    const year = years[ordinal] ?? undated
-    counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  // Years before the first and after the last are no numbers of four digits.
-  const values = [...counts].flatMap(([year, count]) =>
-    year < 0 || year === severalYears ? [] : [{ value: String(year).padStart(4, '0'), letters: count }],
+function yearCounts({ ordinals }: Counted, state: IndexState): readonly ValueCount[] {
+  return [...yearsOf(ordinals, state)].flatMap(([year, letters]) =>
+    // Years before the first are no numbers of four digits.
+    year < 0 || year === severalYears ? [] : [{ value: String(year).padStart(4, '0'), letters }],
   )
-  return [...values, { value: null, letters: counts.get(undated) ?? 0 }]
 }
 
-function nameCounts(names: LetterNames, { ordinals }: Counted): readonly ValueCount[] {
+function nameCounts(
+  names: LetterNames,
+  limit: number,
+  { ordinals }: Counted,
+  without: number | null,
+): FacetCounts {
   const counts = names.count(ordinals)
-  const values: ValueCount[] = []
-  names.names.forEach(({ name, listed }, place) => {
-    if (listed) values.push({ value: name, letters: counts[place] ?? 0 })
-  })
-  return values
+  const commonest = new Commonest(limit)
+  let total = 0
+  for (let place = 0; place < counts.length; place++) {
+    const letters = counts[place] ?? 0
+    if (letters > 0) total++
+    if (commonest.takes(letters)) commonest.add({ value: names.table.names[place] ?? '', letters })
+  }
+  return { values: commonest.values(), without, total }
 }
 
-async function tagCounts(counted: Counted, state: IndexState, turn: Turn): Promise<readonly ValueCount[]> {
+async function tagCounts(
+  limit: number,
+  { ordinals, set }: Counted,
+  state: IndexState,
+  turn: Turn,
+): Promise<FacetCounts> {
   const values: ValueCount[] = []
   for (const { name, letters } of [...state.notebook.tags()]) {
-    const ordinals = await ordinalsOf(state, [...letters], turn)
-    const count = ordinals.reduce((sum, ordinal) => sum + (counted.set[ordinal] ?? 0), 0)
-    values.push({ value: name, letters: count })
+    const tagged = await ordinalsOf(state, [...letters], turn)
+    values.push({ value: name, letters: tagged.reduce((sum, ordinal) => sum + (set[ordinal] ?? 0), 0) })
   }
-  if (values.length === 0) return []
+  if (values.length === 0) return of([], limit)
   const tagged = await propertyLetters({ kind: 'has', what: 'tag' }, state, turn)
-  return [...values, lacking(counted, tagged)]
+  return of(values, limit, ordinals.length - countIn(ordinals, tagged))
 }
+
+type Had = Extract<Property, { readonly kind: 'has' }>['what']
 
 /** What the facet names; other properties are facets of their own or stand in most letters. */
 const countedProperties = ['note', 'problem', 'quotation', 'copy'] as const
@@ -122,21 +153,26 @@ async function propertyCounts(
   state: IndexState,
   turn: Turn,
 ): Promise<readonly ValueCount[]> {
-  const values: ValueCount[] = []
-  for (const what of countedProperties) {
-    const set = await propertyLetters({ kind: 'has', what }, state, turn)
-    values.push({ value: what, letters: countIn(ordinals, set) })
-  }
-  return values
+  const noted = await propertyLetters({ kind: 'has', what: 'note' }, state, turn)
+  return countedProperties.map((value) => {
+    const set = value === 'note' ? noted : lettersHaving(state, value)
+    return { value, letters: countIn(ordinals, set) }
+  })
 }
 
-function lacking({ ordinals }: Counted, has: LetterSet): ValueCount {
-  return { value: null, letters: ordinals.length - countIn(ordinals, has) }
+const knownSets = ofState((_state: IndexState) => new Map<Had, LetterSet>())
+
+/** What the index itself knows of the letters; worked out once. */
+function lettersHaving(state: IndexState, what: Exclude<Had, 'note' | 'tag'>): LetterSet {
+  const known = knownSets(state)
+  const set = known.get(what) ?? indexedProperty(what, state)
+  known.set(what, set)
+  return set
 }
 
 function countIn(ordinals: Uint32Array, set: LetterSet): number {
   let count = 0
-  for (const ordinal of ordinals) count += set[ordinal] ?? 0
+  for (let index = 0; index < ordinals.length; index++) count += set[ordinals[index] ?? 0] ?? 0
   return count
 }
 

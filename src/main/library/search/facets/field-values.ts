@@ -12,11 +12,14 @@ import { peopleOf, placesOf, roleBits, sourcesOf } from '../lists/name-lists'
 import { ordinalsOf } from '../notes/noted-letters'
 import { countLetters } from '../run-search'
 import type { Turn } from '../turn'
+import { Commonest } from './commonest'
 import { baseLanguage } from './facet-counts'
 
-/** A value and all that it is found by, folded, a line for each. */
-interface Known extends FieldValue {
-  readonly names: string
+/** Values with the number of their letters, and for each all that it is found by: folded, a line for each. */
+interface Known {
+  readonly values: readonly string[]
+  readonly letters: ArrayLike<number>
+  readonly names: readonly string[]
 }
 
 /** Letters are counted as a search counts them, copies once. Errors: `cancelled`. */
@@ -27,26 +30,27 @@ export async function fieldValues(
 ): Promise<Answer<'search.values'>> {
   const begun = foldText(typed)
   if (field === 'search') return await savedSearches(state, begun, limit, turn)
-  const values = await knownValues(state, field, turn)
-  return values
-    .filter(({ letters, names }) => letters > 0 && begins(names, begun))
-    .sort((a, b) => b.letters - a.letters || (a.value < b.value ? -1 : 1))
-    .slice(0, limit)
-    .map(({ value, letters }) => ({ value, letters }))
+  const { values, letters, names } = await knownValues(state, field, turn)
+  const commonest = new Commonest(limit)
+  values.forEach((value, place) => {
+    const count = letters[place] ?? 0
+    if (commonest.takes(count) && begins(names[place] ?? '', begun)) commonest.add({ value, letters: count })
+  })
+  return commonest.values().map(({ value, letters: count }) => ({ value: value ?? '', letters: count }))
 }
 
 /** Whether a word of any of the names begins so; in scripts without spaces, whether it stands anywhere in it. */
 function begins(names: string, begun: string): boolean {
-  if (begun === '' || names.startsWith(begun)) return true
-  if (isUnspaced(begun.slice(0, 1))) return names.includes(begun)
-  return names.includes(` ${begun}`) || names.includes(`\n${begun}`)
+  if (names.startsWith(begun)) return true
+  if (!names.includes(begun)) return false
+  return isUnspaced(begun.slice(0, 1)) || names.includes(` ${begun}`) || names.includes(`\n${begun}`)
 }
 
 async function knownValues(
   state: IndexState,
   field: Exclude<Ask<'search.values'>['field'], 'search'>,
   turn: Turn,
-): Promise<readonly Known[]> {
+): Promise<Known> {
   switch (field) {
     case 'person':
       return named(state, await peopleOf(state, turn), roleBits.people)
@@ -73,54 +77,47 @@ async function knownValues(
 const countedLetters = ofState(({ letters }: IndexState) => letters.withoutCopies(letters.all()))
 const countsOfNames = ofState((_names: LetterNames) => new Map<number, Uint32Array>())
 
-function named(state: IndexState, names: LetterNames, roles: number): readonly Known[] {
+function named(state: IndexState, names: LetterNames, roles: number): Known {
   const known = countsOfNames(names)
-  const counts = known.get(roles) ?? names.count(countedLetters(state), roles)
-  known.set(roles, counts)
-  return names.names.flatMap(({ name, spellings, listed }, place) =>
-    listed ? [{ value: name, letters: counts[place] ?? 0, names: spellings }] : [],
-  )
+  const letters = known.get(roles) ?? names.count(countedLetters(state), roles)
+  known.set(roles, letters)
+  return { values: names.table.names, letters, names: names.table.spellings }
 }
 
-async function tags(state: IndexState, turn: Turn): Promise<readonly Known[]> {
+async function tags(state: IndexState, turn: Turn): Promise<Known> {
   const counted = new Uint8Array(state.letters.count)
   for (const ordinal of countedLetters(state)) counted[ordinal] = 1
-  const values: Known[] = []
-  for (const { name, folded, letters } of [...state.notebook.tags()]) {
-    const ordinals = await ordinalsOf(state, [...letters], turn)
-    const count = ordinals.reduce((sum, ordinal) => sum + (counted[ordinal] ?? 0), 0)
-    values.push({ value: name, letters: count, names: folded })
+  const known = [...state.notebook.tags()]
+  const letters: number[] = []
+  for (const tag of known) {
+    const ordinals = await ordinalsOf(state, [...tag.letters], turn)
+    letters.push(ordinals.reduce((sum, ordinal) => sum + (counted[ordinal] ?? 0), 0))
   }
-  return values
+  return { values: known.map(({ name }) => name), letters, names: known.map(({ folded }) => folded) }
 }
 
 const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 /** Found by their code and by their English name. */
-function languages(state: IndexState): readonly Known[] {
+function languages(state: IndexState): Known {
   const { letters } = state
   const counts = new Map<string, number>()
   for (const ordinal of countedLetters(state)) {
     const language = baseLanguage(letters.languageCodes[letters.languages[ordinal] ?? 0] ?? '')
     if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
-  return [...counts].map(([value, count]) => {
-    const english = foldText(englishNames.of(value) ?? '')
-    return { value, letters: count, names: `${value}\n${english}` }
-  })
+  const values = [...counts.keys()]
+  const names = values.map((value) => `${value}\n${foldText(englishNames.of(value) ?? '')}`)
+  return { values, letters: [...counts.values()], names }
 }
 
-function kinds(state: IndexState): readonly Known[] {
-  const counts = new Uint32Array(256)
+function kinds(state: IndexState): Known {
+  const letters = new Uint32Array(256)
   for (const ordinal of countedLetters(state)) {
     const kind = state.letters.kinds[ordinal] ?? 0
-    counts[kind] = (counts[kind] ?? 0) + 1
+    letters[kind] = (letters[kind] ?? 0) + 1
   }
-  return letterKinds.map((value, place) => ({
-    value,
-    letters: counts[place] ?? 0,
-    names: namesOfKind(value),
-  }))
+  return { values: letterKinds, letters, names: letterKinds.map(namesOfKind) }
 }
 
 function namesOfKind(wanted: LetterKind): string {

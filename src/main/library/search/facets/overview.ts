@@ -6,8 +6,9 @@ import type { IndexState } from '../index-state'
 import { severalYears, undated } from '../letter-arrays'
 import type { LetterSet } from '../letter-sets'
 import type { Turn } from '../turn'
+import type { ValueCount } from './commonest'
 import { facetClause } from './facet-clause'
-import { type Counted, facetCounts, type ValueCount } from './facet-counts'
+import { type Counted, facetCounts, yearsOf } from './facet-counts'
 
 /** More years than this are listed without those in which there is nothing. */
 const mostYears = 400
@@ -25,7 +26,7 @@ export async function overviewOf(
     if (turn.isOver) await turn.pause()
     facets.push(await facetOf(name, counted, ask.values, state, turn))
   }
-  return { total: ordinals.length, facets, ...yearsOf(ordinals, state) }
+  return { total: ordinals.length, facets, ...chartOf(ordinals, state) }
 }
 
 async function facetOf(
@@ -35,53 +36,29 @@ async function facetOf(
   state: IndexState,
   turn: Turn,
 ): Promise<Facet> {
-  const found = (await facetCounts(name, counted, state, turn)).filter(({ letters }) => letters > 0)
-  const known = found.filter(({ value }) => value !== null)
-  const without = found.filter(({ value }) => value === null)
-  const shown = commonest(known, Math.max(0, limit - without.length))
-  if (name === 'year') shown.sort((a, b) => compare(a.value, b.value))
-  const values = [...shown, ...without].slice(0, limit)
+  const { values, without, total } = await facetCounts(name, limit, counted, state, turn)
+  const lacking = without === null || without === 0 ? [] : [{ value: null, letters: without }]
+  const shown: readonly ValueCount[] = values.slice(0, limit - lacking.length)
   return {
     name,
-    values: values.map((one) => ({ ...one, clause: facetClause(name, one.value) })),
-    total: found.length,
+    values: [...(name === 'year' ? inOrder(shown) : shown), ...lacking].map((one) => ({
+      ...one,
+      clause: facetClause(name, one.value),
+    })),
+    total: total + lacking.length,
   }
 }
 
-/** Those of the most letters, in order: without putting all the others in order, too. */
-function commonest(values: readonly ValueCount[], limit: number): ValueCount[] {
-  const best: ValueCount[] = []
-  for (const value of values) {
-    const last = best.length < limit ? undefined : best[limit - 1]
-    if (limit === 0 || (last !== undefined && byLetters(value, last) > 0)) continue
-    const place = best.findIndex((other) => byLetters(value, other) < 0)
-    best.splice(place < 0 ? best.length : place, 0, value)
-    if (best.length > limit) best.pop()
-  }
-  return best
+function inOrder(years: readonly ValueCount[]): readonly ValueCount[] {
+  return years.toSorted((a, b) => Number(a.value) - Number(b.value))
 }
 
-function byLetters(a: ValueCount, b: ValueCount): number {
-  return b.letters - a.letters || compare(a.value, b.value)
-}
-
-function compare(a: string | null, b: string | null): number {
-  return a === b ? 0 : (a ?? '') < (b ?? '') ? -1 : 1
-}
-
-function yearsOf(
+function chartOf(
   ordinals: Uint32Array,
-  { letters }: IndexState,
+  state: IndexState,
 ): Pick<Overview, 'years' | 'severalYears' | 'undated'> {
-  const years = letters.years()
-  const counts = new Map<number, number>()
-  for (const ordinal of ordinals) {
-    const year = years[ordinal] ?? undated
-    counts.set(year, (counts.get(year) ?? 0) + 1)
-  }
-  const known = [...counts.keys()]
-    .filter((year) => year !== undated && year !== severalYears)
-    .sort((a, b) => a - b)
+  const counts = yearsOf(ordinals, state)
+  const known = [...counts.keys()].filter((year) => year !== undated && year !== severalYears)
   return {
     years: withoutGaps(known).map((year) => ({ year, letters: counts.get(year) ?? 0 })),
     severalYears: counts.get(severalYears) ?? 0,
@@ -89,6 +66,7 @@ function yearsOf(
   }
 }
 
+/** `years` ascending. */
 function withoutGaps(years: readonly number[]): readonly number[] {
   const [first = 0] = years
   const length = (years.at(-1) ?? 0) - first + 1
@@ -97,6 +75,6 @@ function withoutGaps(years: readonly number[]): readonly number[] {
 
 function setOf(ordinals: Uint32Array, count: number): LetterSet {
   const set = new Uint8Array(count)
-  for (const ordinal of ordinals) set[ordinal] = 1
+  for (let index = 0; index < ordinals.length; index++) set[ordinals[index] ?? 0] = 1
   return set
 }

@@ -11,16 +11,22 @@ export type Property = Extract<LetterFilter, { readonly kind: 'has' | 'is' }>
 /** A set of the caller's own. Errors: `cancelled`. */
 export async function propertyLetters(property: Property, state: IndexState, turn: Turn): Promise<LetterSet> {
   if (property.kind === 'is') return inState(property.what, state)
-  const { letters, notebook } = state
-  switch (property.what) {
-    case 'note':
-      return await notedLetters(state, turn)
-    case 'tag':
-      return await keyedLetters(state, notebook.taggedLetters(), turn)
+  const { what } = property
+  if (what === 'note') return await notedLetters(state, turn)
+  if (what === 'tag') return await keyedLetters(state, state.notebook.taggedLetters(), turn)
+  return indexedProperty(what, state)
+}
+
+/** What the index itself knows. A set of the caller's own. */
+export function indexedProperty(
+  what: Exclude<Extract<Property, { readonly kind: 'has' }>['what'], 'note' | 'tag'>,
+  state: IndexState,
+): LetterSet {
+  switch (what) {
     case 'problem':
       return lettersWithProblems(state).slice()
     case 'copy':
-      return letters.haveCopies()
+      return state.letters.haveCopies()
     case 'date':
     case 'sender':
     case 'recipient':
@@ -29,7 +35,7 @@ export async function propertyLetters(property: Property, state: IndexState, tur
     case 'quotation':
     case 'source':
     case 'text':
-      return letters.withFact(property.what)
+      return state.letters.withFact(what)
   }
 }
 

@@ -7,9 +7,10 @@ import { Gradual, ofState, type Steps } from '../gradual'
 import type { IndexState } from '../index-state'
 import type { NameRole } from '../plan'
 import type { Turn } from '../turn'
-import { type LetterNames, NameCollector, type NameRow } from './letter-names'
+import type { TableOfNames } from './folded-names'
+import type { LetterNames } from './letter-names'
+import { NameCollector, type NameRow } from './name-collector'
 
-type NameTable = 'person' | 'place' | 'source'
 type LinkRow = readonly [letter: number, role: number, name: number]
 
 /** How many rows are read before others are heard. */
@@ -17,12 +18,14 @@ const namesAtOnce = 1000
 const lettersAtOnce = 2000
 
 const gradualPeople = ofState(
-  ({ db, letters }: IndexState) =>
+  ({ db, letters, foldedNames }: IndexState) =>
     new Gradual(function* (): Steps<LetterNames> {
       const collector = new NameCollector(letters.count)
       const { merged } = nameDecisions(db)
-      yield* addNames(db, 'person', (row) => collector.addName(row, merged.get(foldText(row.name)) ?? null))
-      yield
+      yield* addNames(db, 'person', (row) => {
+        const listedAs = merged.size === 0 ? null : (merged.get(foldText(row.name)) ?? null)
+        collector.addName(row, foldedNames.of('person', row), listedAs)
+      })
       const links = `SELECT letter_id, role, person_id FROM letter_person WHERE letter_id > ? AND letter_id <= ?
                       ORDER BY letter_id`
       yield* addLinks(db, links, letters, collector)
@@ -31,10 +34,10 @@ const gradualPeople = ofState(
 )
 
 const gradualPlaces = ofState(
-  ({ db, letters }: IndexState) =>
+  ({ db, letters, foldedNames }: IndexState) =>
     new Gradual(function* (): Steps<LetterNames> {
       const collector = new NameCollector(letters.count)
-      yield* addNames(db, 'place', (row) => collector.addName(row, null))
+      yield* addNames(db, 'place', (row) => collector.addName(row, foldedNames.of('place', row), null))
       const links = `SELECT letter_id, role, place_id FROM letter_place WHERE letter_id > ? AND letter_id <= ?
                       ORDER BY letter_id`
       yield* addLinks(db, links, letters, collector)
@@ -43,10 +46,10 @@ const gradualPlaces = ofState(
 )
 
 const gradualSources = ofState(
-  ({ db, letters }: IndexState) =>
+  ({ db, letters, foldedNames }: IndexState) =>
     new Gradual(function* (): Steps<LetterNames> {
       const collector = new NameCollector(letters.count)
-      yield* addNames(db, 'source', (row) => collector.addName(row, null))
+      yield* addNames(db, 'source', (row) => collector.addName(row, foldedNames.of('source', row), null))
       letters.sources.forEach((source, ordinal) => {
         if (source !== 0) collector.addLetter(ordinal, source, 0)
       })
@@ -82,7 +85,7 @@ export async function namesInRole(state: IndexState, role: NameRole, turn: Turn)
   return role === 'places' ? await placesOf(state, turn) : await peopleOf(state, turn)
 }
 
-function* addNames(db: Db, table: NameTable, add: (row: NameRow) => void): Steps<void> {
+function* addNames(db: Db, table: TableOfNames, add: (row: NameRow) => void): Steps<void> {
   const read = statement<NameRow>(
     db,
     `SELECT id, name FROM ${table} WHERE id > ? ORDER BY id LIMIT ${namesAtOnce}`,
