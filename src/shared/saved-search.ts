@@ -39,19 +39,17 @@ export interface SearchFolder {
 }
 
 /** Why a letter is new to, gone from or changed in a saved search. */
-export const changeReasons = [
-  'file-new',
-  'file-gone',
-  'text-changed',
-  'metadata-changed',
-  'query-edited',
-  'rules-changed',
+export type ChangeReason =
+  | 'file-new'
+  | 'file-gone'
+  | 'text-changed'
+  | 'metadata-changed'
+  | 'query-edited'
+  | 'rules-changed'
   /** The letter itself is as it was: a note, a tag or another saved search made the difference. */
-  'surroundings-changed',
+  | 'surroundings-changed'
   /** The index was made anew since, so that it cannot be told what came first. */
-  'not-known',
-] as const
-export type ChangeReason = (typeof changeReasons)[number]
+  | 'not-known'
 
 export interface SearchChange {
   readonly kind: 'new' | 'gone' | 'changed'

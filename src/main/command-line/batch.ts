@@ -56,7 +56,7 @@ function bytesOf(path: string): Buffer {
 const newline = 0x0a
 
 /** Blank lines and those that begin with `#` ask nothing. Line ends may be of any system; a byte order mark may come first. */
-export function queriesIn(bytes: Uint8Array): readonly Asked[] {
+function queriesIn(bytes: Uint8Array): readonly Asked[] {
   const asked: Asked[] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for (let start = 0, line = 1; start < bytes.length; line++) {

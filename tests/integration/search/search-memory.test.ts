@@ -10,6 +10,8 @@ import { failureCodeOf } from '../../support/notebook'
 import { plainLook } from '../../support/searches'
 import { WholeLibrary } from '../../support/whole-library'
 
+const anyText: unknown = expect.any(String)
+
 let worker: BundledScript
 let library: WholeLibrary
 let id = ''
@@ -73,7 +75,7 @@ describe('what is new of a saved search', () => {
   })
 
   test('is told with its reasons: new and lost files, other texts, other metadata', async () => {
-    expect(await see()).toMatchObject({ total: 2, new: 0, since: expect.any(String) })
+    expect(await see()).toMatchObject({ total: 2, new: 0, since: anyText })
     expect((await library.call('saved-searches.list', {})).searches).toMatchObject([{ seen: { total: 2 } }])
     library.write('d.txt', letterOf('Dora', 'Another gate.'))
     library.write('c.txt', letterOf('Cora', 'The mill is sold, and its gate.'))

@@ -8,7 +8,7 @@ import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/enco
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
 import { moveLetters } from '../judgements/move-letters'
 import * as notes from '../notes/note-rows'
-import { applySearchChange } from '../saved-searches/apply-search-change'
+import { applySearchChange, isSearchChange } from '../saved-searches/apply-search-change'
 import type { Change, Moment } from './changes'
 import { beginNotebook } from './notebook-row'
 
@@ -20,6 +20,10 @@ export function passOnTrouble(thrown: unknown, db: Db): void {
 
 /** Runs inside the caller's transaction. Throws when the change does not fit what the notebook holds. */
 export function applyChange(db: Db, change: Change, moment: Moment): void {
+  if (isSearchChange(change)) {
+    applySearchChange(db, change, moment)
+    return
+  }
   switch (change.kind) {
     case 'folders-added':
       folders.addFolders(db, change, moment)
@@ -82,6 +86,6 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       beginNotebook(db, change)
       break
     default:
-      applySearchChange(db, change, moment)
+      change satisfies never
   }
 }

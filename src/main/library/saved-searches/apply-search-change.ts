@@ -1,8 +1,8 @@
 /** The one way in which a change of saved searches becomes rows. Throws when it does not fit what the notebook holds. */
 import type { z } from 'zod'
 import type { Db } from '../db/open'
-import type { ChangeOf, Moment } from '../notebook/changes'
-import type { searchChangeSchemas } from '../notebook/search-changes'
+import type { Change, ChangeOf, Moment } from '../notebook/changes'
+import { searchChangeSchemas } from '../notebook/search-changes'
 import { copyDismissedLines, dismissLines } from './dismissed-rows'
 import { copyRun, putRun } from './run-rows'
 import * as searches from './saved-search-rows'
@@ -10,15 +10,25 @@ import * as folders from './search-folder-rows'
 import { putPlaces } from './search-place-rows'
 import { copyFormerLetters, copyMemory, copySeenLetters, putSeen, takeBackSeen } from './seen-rows'
 
-type SearchChange =
-  | z.infer<(typeof searchChangeSchemas)[number]>
-  | ChangeOf<
-      | 'saved-search-added'
-      | 'saved-search-renamed'
-      | 'saved-search-removed'
-      | 'saved-search-restored'
-      | 'saved-search-copied'
-    >
+const olderKinds = [
+  'saved-search-added',
+  'saved-search-renamed',
+  'saved-search-removed',
+  'saved-search-restored',
+  'saved-search-copied',
+] as const
+
+type NewerKind = z.infer<(typeof searchChangeSchemas)[number]>['kind']
+type SearchChange = ChangeOf<NewerKind | (typeof olderKinds)[number]>
+
+const kinds: ReadonlySet<Change['kind']> = new Set([
+  ...olderKinds,
+  ...searchChangeSchemas.map((schema) => schema.shape.kind.value),
+])
+
+export function isSearchChange(change: Change): change is SearchChange {
+  return kinds.has(change.kind)
+}
 
 /** Runs inside the caller's transaction. */
 export function applySearchChange(db: Db, change: SearchChange, moment: Moment): void {
