@@ -16,6 +16,7 @@ import { isUnspaced } from '@shared/text/tokens'
 import { type ChoiceOptions, Choices, type SearchedWords, type WordRules } from './choices'
 import { allOf, anyOf, notOf } from './group-plans'
 import type { Chain, NameRole, Place, Plan, TextPlan, TextZone } from './plan'
+import { asksForWords, isNoSwitch, switchesOf } from './query-nodes'
 import { mostForms } from './sequences'
 import { zonesOf } from './zones/query-zones'
 
@@ -252,20 +253,4 @@ function oneChain(asked: string, choice: Chain['choices'][number]): readonly Cha
 function isLongEnough(word: string): boolean {
   const folded = foldText(word)
   return folded.length >= shortestPrefix || isUnspaced(folded)
-}
-
-function isNoSwitch(node: QueryNode): boolean {
-  return node.kind !== 'match'
-}
-
-function switchesOf(node: QueryNode): readonly Switch[] {
-  if (node.kind === 'match') return [node.what]
-  if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap(switchesOf)
-  return node.kind === 'not' ? switchesOf(node.of) : []
-}
-
-/** Whether words outside of fields are asked for, which a zone beside them restricts. */
-function asksForWords(node: QueryNode): boolean {
-  if (node.kind === 'all' || node.kind === 'any') return node.of.some(asksForWords)
-  return isTextNode(node) || (node.kind === 'boost' && isTextNode(node.of))
 }
