@@ -9,12 +9,12 @@ const visit = (query: string, active = 0): Visit => ({
   look: plainLook,
   active,
 })
-const after = (...queries: readonly string[]) =>
+const searched = (...queries: readonly string[]) =>
   queries.reduce((state, query) => visited(state, visit(query)), noHistory)
 
 describe('going back to earlier searches', () => {
   it('goes back and forward as far as there is something', () => {
-    const state = after('dam', 'river', 'bank')
+    const state = searched('dam', 'river', 'bank')
     expect(visitFrom(state, 1)).toBeNull()
     const back = moved(moved(state, -1), -1)
     expect([back.visits[back.at]?.query, visitFrom(back, -1), visitFrom(back, 1)?.query]).toEqual([
@@ -26,12 +26,12 @@ describe('going back to earlier searches', () => {
   })
 
   it('forgets what lay ahead when another query is searched', () => {
-    const state = visited(moved(after('dam', 'river'), -1), visit('bank'))
+    const state = visited(moved(searched('dam', 'river'), -1), visit('bank'))
     expect(state.visits.map(({ query }) => query)).toEqual(['dam', 'bank'])
   })
 
   it('remembers the row that was chosen last, without a visit of its own', () => {
-    const state = visited(after('dam', 'river'), visit('river', 7))
+    const state = visited(searched('dam', 'river'), visit('river', 7))
     expect(state.visits.map(({ query, active }) => [query, active])).toEqual([
       ['dam', 0],
       ['river', 7],
@@ -39,7 +39,7 @@ describe('going back to earlier searches', () => {
   })
 
   it('lists each query once, the newest first, and never the empty one', () => {
-    expect(after('dam', '', 'river', 'dam ').recent).toEqual(['dam', 'river'])
+    expect(searched('dam', '', 'river', 'dam ').recent).toEqual(['dam', 'river'])
   })
 
   it('goes on from the queries that were kept', () => {

@@ -47,7 +47,9 @@ export function DropPlace({ gap, edits, children }: DropPlaceProps) {
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(type)) return
     event.preventDefault()
+    // Subtle: the window lets nothing but files be dropped on it.
     event.stopPropagation()
+    event.dataTransfer.dropEffect = 'move'
     setOver(true)
   }
   const onDrop = (event: DragEvent) => {

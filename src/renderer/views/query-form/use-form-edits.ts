@@ -41,7 +41,7 @@ export function useFormEdits(
     const control =
       part === 'handle'
         ? row?.querySelector<HTMLElement>('.query-handle')
-        : row?.querySelector<HTMLElement>('input')
+        : row?.querySelector<HTMLElement>('input:not([type="checkbox"])')
     control?.focus()
   })
   const show = (result: Moved | null) => {

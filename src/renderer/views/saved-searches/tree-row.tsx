@@ -32,6 +32,9 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
   const onDragOver = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(type)) return
     event.preventDefault()
+    // Subtle: the window lets nothing but files be dropped on it.
+    event.stopPropagation()
+    event.dataTransfer.dropEffect = 'move'
     setSide(sideOf(event, item.kind === 'folder'))
   }
   const onDrop = (event: DragEvent) => {
@@ -40,6 +43,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
     const target = id === '' ? null : droppedPlace(rows, id, item.id, sideOf(event, item.kind === 'folder'))
     if (target === null) return
     event.preventDefault()
+    event.stopPropagation()
     void moveInShelves(id, target)
   }
   return (

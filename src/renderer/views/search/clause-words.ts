@@ -32,7 +32,8 @@ export function chipWords(typed: string, node: QueryNode, words: SuggestionWords
     negated,
     field: field === null ? null : t(`queryFields.${field}`),
     value: field === null ? positive : (valueName(field, value, words) ?? value),
-    meaning: meaning.asked,
+    // Names for screen readers and tooltips need no marks of direction.
+    meaning: meaning.asked.replaceAll(/[\u2068\u2069]/g, ''),
   }
 }
 
