@@ -41,7 +41,7 @@ export function useFormEdits(
     const control =
       part === 'handle'
         ? row?.querySelector<HTMLElement>('.query-handle')
-        : row?.querySelector<HTMLElement>('input:not([type="checkbox"])')
+        : row?.querySelector<HTMLElement>('.query-value input')
     control?.focus()
   })
   const show = (result: Moved | null) => {
