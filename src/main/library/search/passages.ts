@@ -7,7 +7,7 @@ import type { Span } from '@shared/letter'
 import type { MatchingRule } from '@shared/search'
 import { isUnspaced, type Tokens } from '@shared/text/tokens'
 import type { Chain, Spelling, Term, TextPlan, TextZone } from './plan'
-import { inClumps } from './verify/clumps'
+import { type Found, inClumps } from './verify/clumps'
 import { agrees } from './verify/typed-letters'
 
 /** A passage of the original text that one part of the query matches. */
@@ -33,19 +33,6 @@ interface Entry {
   readonly text: number
   readonly chain: Chain
   readonly spelling: Spelling
-}
-
-export interface Found {
-  readonly plan: TextPlan
-  readonly text: number
-  readonly chain: Chain
-  /** Place of its first word among the tokens, and number of its words. */
-  readonly first: number
-  readonly length: number
-  readonly rule: MatchingRule
-  readonly lastTerm: Term
-  /** The part of the text in which it stands; 0 where parts do not count. */
-  readonly span: number
 }
 
 const mostRemembered = 20_000

@@ -1,6 +1,20 @@
 /** Which of the words that were found stand near each other, as FTS5 has it. */
-import type { Found } from '../passages'
-import type { Chain, TextPlan } from '../plan'
+import type { MatchingRule } from '@shared/search'
+import type { Chain, Term, TextPlan } from '../plan'
+
+/** A chain that was found in a text. */
+export interface Found {
+  readonly plan: TextPlan
+  readonly text: number
+  readonly chain: Chain
+  /** Place of its first word among the tokens, and number of its words. */
+  readonly first: number
+  readonly length: number
+  readonly rule: MatchingRule
+  readonly lastTerm: Term
+  /** The part of the text in which it stands; 0 where parts do not count. */
+  readonly span: number
+}
 
 /**
  * Measured from wherever one begins, every other begins at or before it and ends at most `distance` words before it,
