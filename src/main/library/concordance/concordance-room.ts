@@ -42,7 +42,9 @@ async function linesOf(
   ask: Ask<'concordance.lines'>,
   turn: Turn,
 ): Promise<Answer<'concordance.lines'>> {
-  const concordance = await concordances.soon(state, ask, turn)
+  // Who asks for no lines waits for their number.
+  const enough = ask.limit === 0 ? Infinity : ask.offset + ask.limit
+  const concordance = await concordances.soon(state, ask, turn, enough)
   // Subtle: read before the lines are sorted, since gathering goes on meanwhile.
   const { complete, cut, lettersRead } = concordance
   const { total, dismissed, page } = await shownLines(state, concordance, ask, turn)

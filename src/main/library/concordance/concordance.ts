@@ -44,6 +44,7 @@ export class Concordance {
   private readonly textHashes: BigUint64Array
   private readonly languages = new Map<string, number>()
   private arranged: readonly Arranged[] = []
+  private readonly arranging = new Map<string, Promise<Uint32Array>>()
   lettersRead = 0
   cut = false
 
@@ -95,12 +96,27 @@ export class Concordance {
     const known = this.arranged.find((one) => one.sort === name)
     if (known && (known.count === count || (!this.complete && known.count * growth > count)))
       return known.order
+    return await (this.arranging.get(name) ?? this.arrange(name, count, sort, turn))
+  }
+
+  /** Several pages are asked for at once: the order is worked out for all of them together. */
+  private async arrange(
+    name: string,
+    count: number,
+    sort: readonly ConcordanceKey[],
+    turn: Turn,
+  ): Promise<Uint32Array> {
     const { lines, words } = this
-    const compare = collation(this.languages)
-    const order = await lineOrder({ lines, words, compare }, count, sort, turn)
-    const others = this.arranged.filter((one) => one.sort !== name)
-    this.arranged = [{ sort: name, count, order }, ...others].slice(0, mostArranged)
-    return order
+    const working = lineOrder({ lines, words, compare: collation(this.languages) }, count, sort, turn)
+    this.arranging.set(name, working)
+    try {
+      const order = await working
+      const others = this.arranged.filter((one) => one.sort !== name)
+      this.arranged = [{ sort: name, count, order }, ...others].slice(0, mostArranged)
+      return order
+    } finally {
+      this.arranging.delete(name)
+    }
   }
 
   /** The places of the letters that were read. */

@@ -34,14 +34,19 @@ export class Concordances {
   constructor(private readonly readSlowly: ReadSlowly) {}
 
   /**
-   * The concordance of a query, with what is there after a short while. Errors: `cancelled`, and what went wrong when
+   * The concordance of a query, with what is there after a short while, or at once when that is enough lines. Errors: `cancelled`, and what went wrong when
    * it was gathered.
    */
-  async soon(state: IndexState, ask: ConcordanceAsk, turn: Turn): Promise<Concordance> {
+  async soon(state: IndexState, ask: ConcordanceAsk, turn: Turn, enough = Infinity): Promise<Concordance> {
     const concordance = await this.of(state, ask, turn)
     this.throwFailureOf(concordance)
     if (concordance.complete) return concordance
     const { ended } = this.gather(state, concordance)
+    if (concordance.lines.count >= enough) {
+      // Subtle: whoever asks again and again would otherwise let nothing be gathered.
+      await turn.pause()
+      return concordance
+    }
     await turn.waitFor(Promise.race([ended, after(patience)]))
     this.throwFailureOf(concordance)
     return concordance
