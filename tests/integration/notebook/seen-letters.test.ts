@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '@shared/contract'
 import { unpackSeen } from '@shared/seen-letters'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { failureCodeOf, notebookIn, openedNotebook, type TestNotebook } from '../../support/notebook'
@@ -107,3 +108,106 @@ describe('What was seen of a saved search', () => {
     expect(read()).toEqual(keys)
   })
 })
+
+type Step =
+  | {
+      readonly kind: 'look'
+      readonly pieces: readonly { put: readonly string[]; forget: readonly string[] }[]
+    }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'move'; readonly from: string; readonly to: string }
+
+const key = fc.constantFrom('f/1', 'f/2', 'f/3', 'f/4')
+const piece = fc.record({
+  put: fc.uniqueArray(
+    fc.tuple(key, fc.constantFrom('a', 'b')).map(([name, text]) => name + text),
+    {
+      selector: (letter) => letter.slice(0, -1),
+    },
+  ),
+  forget: fc.uniqueArray(key, { maxLength: 2 }),
+})
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('look' as const), pieces: fc.array(piece, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('undo' as const) }),
+  fc.record({ kind: fc.constant('move' as const), from: key, to: key }),
+)
+
+/** What is seen, told in the simplest way. */
+class SimpleMemory {
+  private seen = new Map<string, string>()
+  private before: Map<string, string> | null = null
+
+  take(given: Step): void {
+    if (given.kind === 'look') {
+      this.before = new Map(this.seen)
+      for (const { put, forget } of given.pieces) {
+        for (const letter of put) this.seen.set(letter.slice(0, -1), letter.slice(-1))
+        for (const name of forget) this.seen.delete(name)
+      }
+    } else if (given.kind === 'undo') {
+      if (this.before) this.seen = this.before
+      this.before = null
+    } else {
+      // Two letters that change places, so that none takes the other's.
+      const swapped = (name: string) =>
+        name === given.from ? given.to : name === given.to ? given.from : name
+      const moved = (map: Map<string, string>) =>
+        new Map([...map].map(([name, text]) => [swapped(name), text]))
+      this.seen = moved(this.seen)
+      this.before &&= moved(this.before)
+    }
+  }
+
+  letters(): readonly string[] {
+    return [...this.seen].map(([name, text]) => name + text).sort()
+  }
+}
+
+describe('Looks, moves and what is undone of them', { timeout: 120_000 }, () => {
+  it('lead to what the simplest memory would hold, in whatever order they come, and so does the journal', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const place = temporaryFolder()
+        const book = openedNotebook(place.path)
+        const id = saveSearch(book, 'Gate', 'gate')
+        const simple = new SimpleMemory()
+        for (const given of steps) {
+          simple.take(given)
+          takeStep(book, id, given)
+          const { seen: packed } = book.ask('saved-searches.seen', { id, after: null })
+          const found = [...unpackSeen(packed)].map(({ letterKey, text }) => letterKey + text[0])
+          expect(found).toEqual(simple.letters())
+        }
+        book.close()
+        expect(checkNotebook(place.path).findings).toEqual([])
+        place.remove()
+      }),
+      { numRuns: 25, seed: 20260322 },
+    )
+  })
+})
+
+function takeStep(book: TestNotebook, id: string, given: Step): void {
+  if (given.kind === 'look') {
+    const look = randomUUID()
+    given.pieces.forEach(({ put, forget }, index) => {
+      const isLast = index === given.pieces.length - 1
+      book.ask('saved-searches.recordSeen', {
+        ...{ id, look, basis: isLast ? basisAt('2026-03-01T10:00:00.000Z', 1) : null },
+        put: put.map((letter) => seenAs(letter.slice(0, -1), letter.slice(-1))),
+        forget: [...forget],
+      })
+    })
+  } else if (given.kind === 'undo') {
+    failureCodeOf(() => book.ask('saved-searches.forgetSeen', { id }))
+  } else {
+    const { from, to } = given
+    book.ask('letters.moved', {
+      moves: [
+        { from, to },
+        { from: to, to: from },
+      ],
+    })
+  }
+}
