@@ -38,9 +38,12 @@ export interface FoundLetters {
 /** The letters that a query finds. Kept for a while: asking again, for a page or for facets, costs nothing. */
 export async function findLetters(state: IndexState, ask: FindAsk, turn: Turn): Promise<FoundLetters> {
   const { query, typing, copies, ranked = false } = ask
-  const name = JSON.stringify(['letters', query, typing, ranked, state.notebook.version])
-  const found = await state.results.get(name, turn, () => find(state, query, typing, ranked, turn))
-  return copies ? found : { ...found, ordinals: state.letters.withoutCopies(found.ordinals) }
+  const name = (scored: boolean) => JSON.stringify(['letters', query, typing, scored, state.notebook.version])
+  // Facets are counted while the page that was asked with them is ranked: the letters are the same.
+  const scored = ranked || state.results.knows(name(true))
+  const found = await state.results.get(name(scored), turn, () => find(state, query, typing, scored, turn))
+  const ordinals = copies ? found.ordinals : state.letters.withoutCopies(found.ordinals)
+  return { ...found, ordinals, scores: ranked ? found.scores : null }
 }
 
 async function find(

@@ -30,6 +30,11 @@ export class KeptResults {
     return this.use<Result>(name)
   }
 
+  /** Whether it was worked out, or is being worked out. */
+  knows(name: string): boolean {
+    return this.kept.has(name) || this.running.has(name)
+  }
+
   private keep(name: string, result: unknown): void {
     this.kept.set(name, result)
     const [oldest] = this.kept.keys()
