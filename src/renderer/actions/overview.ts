@@ -119,7 +119,11 @@ export function toggleFacets(): void {
   const shown = !useSettings.getState().facetsShown
   showFacets(shown)
   goToView('letters')
-  if (shown) useOverview.setState(({ focus }) => ({ focus: focus + 1 }))
+  useOverview.setState({ wantsFocus: shown })
+}
+
+export function tookFocus(): void {
+  useOverview.setState({ wantsFocus: false })
 }
 
 /** Letters changed under the facets. Those of a search follow its answer. */
@@ -129,7 +133,7 @@ export function refreshOverview(): void {
 
 export function forgetOverview(): void {
   turn += 1
-  useOverview.setState(({ facet, focus }) => ({ ...noOverview, facet, focus }))
+  useOverview.setState(({ facet }) => ({ ...noOverview, facet }))
 }
 
 function askNow(): Pick<Ask<'search.overview'>, 'query' | 'typing' | 'copies'> {

@@ -69,6 +69,7 @@ export const results = {
     show: 'Why it matched',
     keys: 'W says why a letter matched.',
     onlyFilters: 'What is known of the letter fits everything that was asked; no words were looked for.',
+    begins: 'begins with “{{asked}}”',
     rules: {
       same: 'as asked',
       folded: 'is “{{asked}}” with other accents, letter forms or case',
@@ -114,6 +115,7 @@ export const results = {
   },
   citation: {
     quoted: '“{{words}}”',
+    comma: ', ',
     paragraph: 'paragraph {{number, number}}',
   },
 }

@@ -73,6 +73,7 @@ export const results: Words = {
     show: 'چرا یافته شد',
     keys: 'W می‌گوید چرا نامه‌ای یافته شد.',
     onlyFilters: 'آنچه از نامه دانسته است با همهٔ پرسش سازگار است؛ واژه‌ای جست‌وجو نشد.',
+    begins: 'با «{{asked}}» آغاز می‌شود',
     rules: {
       same: 'همان که خواسته شد',
       folded: 'همان «{{asked}}» با نشانه‌ها یا شکل‌های دیگر حروف است',
@@ -117,6 +118,7 @@ export const results: Words = {
   },
   citation: {
     quoted: '«{{words}}»',
+    comma: '، ',
     paragraph: 'بند {{number, number}}',
   },
 }

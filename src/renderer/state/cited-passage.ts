@@ -8,7 +8,7 @@ export interface CitedPassage {
   readonly before: string
   readonly words: string
   readonly after: string
-  /** Counted from 1 over the blocks of the text. */
+  /** Counted from 1 over the blocks of the text that are the letter's own. */
   readonly paragraph: number
   /** As the original has it; null where it has no pages. */
   readonly page: string | null
@@ -19,8 +19,10 @@ const mostAround = 400
 
 export function citedPassage(letter: Letter, span: Span): CitedPassage {
   const { text } = letter
-  const start = Math.min(span.start, sentenceAt(letter, span.start)?.start ?? span.start)
-  const end = Math.max(span.end, sentenceAt(letter, Math.max(span.start, span.end - 1))?.end ?? span.end)
+  // A sentence goes on in the next line of its paragraph.
+  const running = { ...letter, text: text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ') }
+  const start = Math.min(span.start, sentenceAt(running, span.start)?.start ?? span.start)
+  const end = Math.max(span.end, sentenceAt(running, Math.max(span.start, span.end - 1))?.end ?? span.end)
   const before = text.slice(start, span.start)
   const after = text.slice(span.end, end)
   return {
@@ -35,8 +37,7 @@ export function citedPassage(letter: Letter, span: Span): CitedPassage {
 }
 
 function paragraphAt({ blocks }: Letter, offset: number): number {
-  const at = blocks.findIndex((block) => block.end > offset)
-  return (at < 0 ? Math.max(0, blocks.length - 1) : at) + 1
+  return Math.max(1, blocks.filter(({ kind, start }) => kind !== 'boilerplate' && start <= offset).length)
 }
 
 /** Nothing is cut inside a word. */

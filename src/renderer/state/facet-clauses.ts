@@ -1,8 +1,9 @@
 /** Which clauses of a query are a value of a facet, asked for or excluded. Pure. */
 import type { FacetName } from '@shared/search'
 import type { QueryNode } from '@shared/text/query/ast'
-import { clauseOf } from '@shared/text/query/clause-of'
+import { clauseOf, fieldOf } from '@shared/text/query/clause-of'
 import type { ClauseState } from '@shared/text/query/edit-clauses'
+import type { FieldName } from '@shared/text/query/fields'
 import { readQuery } from '@shared/text/query/read'
 
 export interface AskedValue {
@@ -25,30 +26,29 @@ function facetValueOf(name: FacetName, node: QueryNode): AskedValue | null {
   return found === null ? null : { ...found, state: isNegated ? 'excluded' : 'required' }
 }
 
-function wholeValue(
-  name: FacetName,
-  node: QueryNode,
-): { readonly value: string; readonly clause: string } | null {
-  switch (node.kind) {
-    case 'letter-kind':
-      return name === 'kind' ? { value: node.value, clause: clauseOf('kind', node.value) } : null
-    case 'language':
-      return name === 'language' ? { value: node.value, clause: clauseOf('lang', node.value) } : null
-    case 'tag':
-      return name === 'tag' ? { value: node.value, clause: clauseOf('tag', node.value) } : null
-    case 'has':
-      return name === 'has' ? { value: node.what, clause: clauseOf('has', node.what) } : null
-    case 'source':
-      return name === 'source' && node.whole
-        ? { value: node.value, clause: clauseOf('source', node.value) }
-        : null
-    case 'field':
-      return (name === 'person' || name === 'place') && node.field === name && node.of.kind === 'exact'
-        ? { value: node.of.text, clause: clauseOf(name, node.of.text) }
-        : null
-    default:
-      return null
-  }
+function wholeValue(name: FacetName, node: QueryNode): Omit<AskedValue, 'state'> | null {
+  const fieldAsked = fields[name]
+  if (fieldAsked === undefined || fieldOf(node) !== fieldAsked) return null
+  const value = valueIn(node)
+  return value === null ? null : { value, clause: clauseOf(fieldAsked, value) }
+}
+
+const fields: { readonly [Name in FacetName]?: FieldName } = {
+  kind: 'kind',
+  language: 'lang',
+  person: 'person',
+  place: 'place',
+  tag: 'tag',
+  source: 'source',
+  has: 'has',
+}
+
+/** Null for words in a field, which may stand for many values. */
+function valueIn(node: QueryNode): string | null {
+  if (node.kind === 'field') return node.of.kind === 'exact' ? node.of.text : null
+  if (node.kind === 'source') return node.whole ? node.value : null
+  if (node.kind === 'has') return node.what
+  return node.kind === 'letter-kind' || node.kind === 'language' || node.kind === 'tag' ? node.value : null
 }
 
 function without(name: FacetName): 'place' | 'tag' | 'source' | null {

@@ -27,8 +27,8 @@ export interface OverviewState {
   readonly typed: string
   /** Whether more values of this facet are wished for than are read at once. */
   readonly wanted: boolean
-  /** Counts up when the facets should take the focus. */
-  readonly focus: number
+  /** Whether the facets should take the focus as soon as they are there. */
+  readonly wantsFocus: boolean
 }
 
 export const noOverview: OverviewState = {
@@ -40,7 +40,7 @@ export const noOverview: OverviewState = {
   facet: 'kind',
   typed: '',
   wanted: false,
-  focus: 0,
+  wantsFocus: false,
 }
 
 export const useOverview = create<OverviewState>()(() => noOverview)

@@ -10,6 +10,9 @@ export interface YearBar extends YearSpan {
 const mostBars = 64
 const widths = [1, 10, 100] as const
 
+/** Fewer would be as wide as the list; empty years around them keep the bars narrow. */
+const fewestBars = 12
+
 /** Without gaps, also where the years have some. */
 export function barsOf(years: Overview['years']): readonly YearBar[] {
   const first = years[0]?.year
@@ -21,8 +24,9 @@ export function barsOf(years: Overview['years']): readonly YearBar[] {
     const bar = Math.floor(year / width)
     counts.set(bar, (counts.get(bar) ?? 0) + letters)
   }
-  const from = Math.floor(first / width)
-  return Array.from({ length: Math.floor(last / width) - from + 1 }, (_, at) => ({
+  const count = Math.floor(last / width) - Math.floor(first / width) + 1
+  const from = Math.floor(first / width) - Math.max(0, Math.floor((fewestBars - count) / 2))
+  return Array.from({ length: Math.max(count, fewestBars) }, (_, at) => ({
     from: (from + at) * width,
     to: (from + at) * width + width - 1,
     letters: counts.get(from + at) ?? 0,

@@ -1,5 +1,5 @@
 import { emptyPages, rowAt } from '@renderer/state/pages'
-import { answered, asked, isSearching, noSearch, searchFailed } from '@renderer/state/search'
+import { answered, asked, isSearching, noSearch, rowOf, searchFailed } from '@renderer/state/search'
 import type { Hit, SearchAnswer } from '@shared/search'
 import { describe, expect, it } from 'vitest'
 
@@ -52,5 +52,14 @@ describe('searching while typing', () => {
   it('starts a new generation, so that late pages of the old query are dropped', () => {
     const before = { ...noSearch, pages: emptyPages<Hit>(50, 3) }
     expect(asked(before, { query: 'x' }).pages.generation).toBe(4)
+  })
+
+  it('knows where a letter stands in the result, as far as it was read', () => {
+    const keyed = (key: string) => ({ ...hit(key), letter: { title: key, key } }) as unknown as Hit
+    const state = answered(asked(noSearch, { query: 'dam' }), 'dam', {
+      ...answer('', 200),
+      hits: ['a', 'b', 'c'].map(keyed),
+    })
+    expect([rowOf(state, 'c'), rowOf(state, 'z')]).toEqual([2, null])
   })
 })

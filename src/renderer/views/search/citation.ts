@@ -12,7 +12,9 @@ export function citation(passage: CitedPassage, t: TFunction, language: string):
   const sentence = oneLine(`${before}${words}${after}`)
   const source = sourceParts(passage, t, language)
   const whole = (titleWords: (title: string) => string) =>
-    source.map(({ kind, words: part }) => (kind === 'title' ? titleWords(part) : part)).join(', ')
+    source
+      .map(({ kind, words: part }) => (kind === 'title' ? titleWords(part) : part))
+      .join(t('citation.comma'))
   const marked = `${escaped(spaced(before))}<b>${escaped(spaced(words))}</b>${escaped(spaced(after))}`
   const attributes = `dir="${letter.direction}"${letter.language === null ? '' : ` lang="${escaped(letter.language)}"`}`
   const html = source.map(({ kind, words: part }) =>
@@ -20,7 +22,7 @@ export function citation(passage: CitedPassage, t: TFunction, language: string):
   )
   return {
     text: `${quoted(sentence)}\n— ${whole(quoted)}`,
-    html: `<blockquote ${attributes}><p>${quoted(marked)}</p></blockquote><p>— ${html.join(', ')}</p>`,
+    html: `<blockquote ${attributes}><p>${quoted(marked)}</p></blockquote><p>— ${html.join(t('citation.comma'))}</p>`,
   }
 }
 

@@ -13,10 +13,14 @@ import { useShell } from '../../state/shell'
 import { passageInActivePane } from '../reader/note-taking'
 import { citation } from './citation'
 
-/** What is under the keyboard: a hit in the list, or the selection or current hit of the letter. */
+/**
+ * What is under the keyboard: a hit in the list, or the selection or current hit of the letter. A hit whose letter is
+ * open is the passage that the reader has come to there.
+ */
 export function copyPassage(): void {
-  if (isInHits()) return void copyFromRow(useSearch.getState().active)
   const passage = passageInActivePane()
+  const { pages, active } = useSearch.getState()
+  if (isInHits() && rowAt(pages, active)?.letter.key !== passage?.letter.key) return void copyFromRow(active)
   if (passage === null) notice({ kind: 'hint', hint: 'nothing-to-copy' })
   else copy(passage.letter, passage.span)
 }

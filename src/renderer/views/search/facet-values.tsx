@@ -22,6 +22,7 @@ export function FacetValues({ name }: { readonly name: FacetName }) {
   const { t } = useTranslation()
   const wordsOf = useFacetWords(name)
   const facet = useOverview(shownFacet)
+  const whole = useOverview((state) => state.whole)
   const busy = useOverview((state) => state.busy)
   const typed = useOverview((state) => state.typed)
   const query = useSearch((state) => state.query)
@@ -31,6 +32,7 @@ export function FacetValues({ name }: { readonly name: FacetName }) {
   const total = facet?.total ?? 0
   const current = Math.min(active, Math.max(0, rows.length - 1))
   const rest = total - (facet?.values.length ?? 0)
+  const isCut = rest > 0 && facet !== null && facet === whole
   const choose = (index: number, wanted: ClauseState) => {
     const row = rows[index]
     if (row !== undefined) chooseFacetValue(row.clause, row.state === wanted ? null : wanted)
@@ -73,7 +75,10 @@ export function FacetValues({ name }: { readonly name: FacetName }) {
           }}
         />
       )}
-      {rest > 0 && typed === '' ? (
+      {isCut ? (
+        <p className="facet-none">{t('facets.cut', { count: facet?.values.length ?? 0, total })}</p>
+      ) : null}
+      {rest > 0 && typed === '' && !isCut ? (
         <Button look="quiet" className="facet-more" disabled={busy} onClick={() => void readMoreValues()}>
           {t('facets.more', { count: rest })}
         </Button>
@@ -117,8 +122,12 @@ function FacetRowCells({ row, words, onExclude }: FacetRowCellsProps) {
           </span>
         )}
         <span className="facet-letters">
-          <span aria-hidden="true">{t('queryBox.letters', { count: letters })}</span>
-          <span className="for-screen-readers">{t('search.count', { count: letters })}</span>
+          {state === 'excluded' ? null : (
+            <>
+              <span aria-hidden="true">{t('queryBox.letters', { count: letters })}</span>
+              <span className="for-screen-readers">{t('search.count', { count: letters })}</span>
+            </>
+          )}
         </span>
       </div>
       <div role="gridcell" className="facet-exclude">

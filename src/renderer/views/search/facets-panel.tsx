@@ -3,7 +3,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readOverview, showFacet, showFacets } from '../../actions/overview'
+import { readOverview, showFacet, showFacets, tookFocus } from '../../actions/overview'
 import { IconButton } from '../../components/button'
 import { Failed } from '../../components/failed'
 import { focusArea } from '../../dom/areas'
@@ -17,16 +17,14 @@ import { YearsPart } from './years-part'
 
 export function FacetsPanel() {
   const { t } = useTranslation()
-  const { failure, facet, focus } = useOverview()
-  const busy = useOverview((state) => state.busy)
+  const { failure, facet, wantsFocus, busy } = useOverview()
   const panel = useRef<HTMLElement>(null)
   useFollowedResult()
-  const focused = useRef(focus)
   useEffect(() => {
-    if (focus === focused.current) return
-    focused.current = focus
+    if (!wantsFocus) return
     panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-  }, [focus])
+    tookFocus()
+  }, [wantsFocus])
   return (
     <section
       ref={panel}

@@ -46,5 +46,7 @@ export function HitReasons({ hit, anchor, onClose }: HitReasonsProps) {
 }
 
 function reasonWords({ asked, rule }: MatchReason, t: TFunction): string {
+  // The last word while it is typed stands for those that begin with it.
+  if (rule === 'pattern' && !asked.includes('*')) return t('reasons.begins', { asked: isolated(asked) })
   return t(`reasons.rules.${rule}`, { asked: isolated(asked) })
 }
