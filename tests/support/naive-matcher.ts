@@ -110,7 +110,10 @@ export class NaiveMatcher {
     const { words } = this
     switch (query.kind) {
       case 'word':
-        return words.spellings(query.text, { ...rules, apart: false }).some((one) => stands(one, column))
+        // Signs that join no halves of a word stand between words of their own.
+        return words
+          .spellings(query.text.replace(/[/.:;]+/gu, ' ').trim(), { ...rules, apart: false })
+          .some((one) => stands(one, column))
       case 'phrase':
         return words
           .spellings(query.text, { ...rules, forms: false, apart: false })
