@@ -91,6 +91,76 @@ const steps: readonly Step[] = [
     },
   ],
   ['the saved searches', async (window) => await showView(window, 'Saved searches')],
+  [
+    'chips and completion',
+    async (window) => {
+      await showView(window, 'Letters')
+      await searchFor(window, 'school -kind:petition "the dam"')
+      await expect(window.getByRole('toolbar', { name: 'Parts of the query' })).toBeVisible()
+      await searchFor(window, 'schools kind:petition lang:')
+      await expect(window.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  ],
+  [
+    'building a search',
+    async (window) => {
+      await searchFor(window, 'walked (school OR kind:report) -lang:fa')
+      await window.getByText(/^Also searched/).click()
+      await window.getByRole('button', { name: 'Build a search…' }).click()
+      await expect(window.getByRole('dialog', { name: 'Build a search' })).toBeVisible()
+    },
+  ],
+  [
+    'saving a search',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await window.getByRole('button', { name: 'Save this search' }).click()
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'a saved search on show',
+    async (window) => {
+      await window.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(window.getByRole('region', { name: 'The saved search' })).toBeVisible()
+    },
+  ],
+  [
+    'saved searches and folders',
+    async (window) => {
+      await showView(window, 'Saved searches')
+      await window.getByRole('button', { name: 'New folder…' }).click()
+      await window.getByRole('textbox', { name: 'Name' }).fill('Shelf')
+      await window.getByRole('button', { name: 'Save', exact: true }).click()
+      await expect(window.getByRole('treeitem')).toHaveCount(2)
+    },
+  ],
+  [
+    'the log of runs',
+    async (window) => {
+      await window.getByRole('treeitem').first().hover()
+      await window
+        .getByRole('button', { name: /^What to do with/ })
+        .first()
+        .click()
+      await window.getByRole('menuitem', { name: 'Log of runs…' }).click()
+      await window.getByRole('button', { name: 'Run now and log it' }).click()
+      await expect(window.getByRole('dialog').getByRole('row')).toHaveCount(2)
+    },
+  ],
+  [
+    'counted queries',
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await window.getByRole('button', { name: 'More for saved searches' }).click()
+      await window.getByRole('menuitem', { name: 'Count a list of queries…' }).click()
+      await window.getByRole('dialog').getByRole('textbox').fill('school\nfoo:bar')
+      await window.getByRole('button', { name: 'Count', exact: true }).click()
+      await expect(window.getByText('2 of 2 queries were counted.')).toBeVisible()
+      await expect(window.getByRole('dialog').getByRole('row')).toHaveCount(3)
+    },
+  ],
+  ['the saved searches again', async (window) => await window.keyboard.press('Escape')],
   ['the problems', async (window) => await showView(window, 'Problems')],
   [
     'the preferences',

@@ -1,13 +1,14 @@
 /** Follows what is searched, so that the reader can go back and forward; keeps the queries in the notebook. */
 import { call } from '../bridge'
 import { useLook } from '../state/look'
-import { type SearchState, useSearch } from '../state/search'
+import { type Pane, useReader } from '../state/reader'
+import { isSearching, type SearchState, useSearch } from '../state/search'
 import { historyOf, moved, useSearchHistory, type Visit, visited, visitFrom } from '../state/search-history'
 import { reportFailure } from './notices'
 import { openQuery } from './search'
 
-/** A query that stands so long was meant; in milliseconds. */
-const settling = 1500
+/** A query that stands so long was meant, though nothing was done with it; in milliseconds. */
+const settling = 4000
 let timer: ReturnType<typeof setTimeout> | undefined
 
 export async function readSearchHistory(): Promise<void> {
@@ -28,13 +29,27 @@ export function followSearches(): void {
     if (search.typing || search.query === '') timer = setTimeout(rememberSearch, settling)
     else rememberSearch()
   })
+  // A letter that is opened among the hits says that the query was meant.
+  useReader.subscribe(({ panes }, before) => {
+    if (panes.length > 0 && panes !== before.panes && isSearching(useSearch.getState())) openedLetter(panes)
+  })
+}
+
+let lastOpened = 0
+
+function openedLetter(panes: readonly Pane[]): void {
+  const newest = Math.max(...panes.map(({ id }) => id))
+  if (newest > lastOpened) rememberSearch()
+  lastOpened = Math.max(lastOpened, newest)
 }
 
 /** The chosen row and the order belong to the visit that is on show. */
 function keepUpToDate(search: SearchState): void {
   const { visits, at } = useSearchHistory.getState()
-  if (search.landing !== null || visits[at]?.query !== search.query) return
-  useSearchHistory.setState((state) => visited(state, visitNow(search)))
+  if (search.landing !== null) return
+  if (visits[at]?.query === search.query)
+    useSearchHistory.setState((state) => visited(state, visitNow(search)))
+  else if (search.active > 0) rememberSearch()
 }
 
 export function rememberSearch(): void {

@@ -3,7 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Hit, HitOrder } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
-import { useLook } from '../state/look'
+import { plainLook, useLook } from '../state/look'
 import {
   answered,
   asked,
@@ -119,6 +119,7 @@ export function refreshSearch(): void {
 export function forgetSearch(): void {
   clearTimeout(timer)
   turn += 1
+  useLook.setState(plainLook)
   useSearch.setState((state) => ({
     ...noSearch,
     pages: { ...noSearch.pages, generation: state.pages.generation + 1 },

@@ -1,6 +1,14 @@
 /** The search box, its fields and the form for building a query, in English. */
 export const query = {
   queryBox: {
+    keys: {
+      title: 'In the search box',
+      fields: 'Show what can be searched',
+      edit: 'Change a part of the query',
+      negate: 'Leave it out, or ask for it again',
+      remove: 'Remove a part of the query',
+      move: 'Move a saved search or folder',
+    },
     parts: 'Parts of the query',
     chipKeys: 'Enter changes it, minus turns it round, Delete removes it',
     not: 'not',

@@ -5,6 +5,14 @@ type Words = Pick<Catalogue, 'queryBox' | 'matchingRules' | 'queryFields' | 'que
 
 export const query: Words = {
   queryBox: {
+    keys: {
+      title: 'در کادر جست‌وجو',
+      fields: 'نشان دادن آنچه می‌توان جست',
+      edit: 'تغییر بخشی از پرسش',
+      negate: 'کنار گذاشتن، یا دوباره خواستن',
+      remove: 'برداشتن بخشی از پرسش',
+      move: 'جابه‌جا کردن جست‌وجوی ذخیره‌شده یا پوشه',
+    },
     parts: 'بخش‌های پرسش',
     chipKeys: 'Enter آن را تغییر می‌دهد، منها وارونه‌اش می‌کند، Delete برش می‌دارد',
     not: 'نه',

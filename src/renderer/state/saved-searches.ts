@@ -11,7 +11,7 @@ export interface SavedSearchesState {
   readonly failure: Failure | null
 }
 
-export const noSavedSearches: SavedSearchesState = {
+const noSavedSearches: SavedSearchesState = {
   searches: null,
   folders: [],
   news: new Map(),

@@ -3,6 +3,7 @@ import { Ellipsis, FolderPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSavedSearches } from '../../actions/saved-searches'
+import { countSavedSearches } from '../../actions/search-news'
 import { exportSavedSearches, importSavedSearches } from '../../actions/search-runs'
 import { openDialog } from '../../actions/shell'
 import { Button, IconButton } from '../../components/button'
@@ -23,6 +24,8 @@ export function SavedSearchesList() {
   const platform = useShell((state) => state.platform)
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
   const count = (searches?.length ?? 0) + folders.length
+  // Notes and corrections may have changed what is found since the letters last changed.
+  useEffect(() => void countSavedSearches(), [])
   // The button that removed a search went away with it: the keyboard goes on in the list.
   useEffect(() => {
     if (count >= 0 && document.activeElement === document.body) focusArea('list')

@@ -91,8 +91,10 @@ export function QueryField(props: QueryFieldProps) {
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     if (event.ctrlKey && event.code === 'Space') showFields()
-    else if (event.key === 'Enter') onSettle(value)
-    else if (event.key === 'Escape') props.onEscape()
+    else if (event.key === 'Enter') {
+      setDismissed(true)
+      onSettle(value)
+    } else if (event.key === 'Escape') props.onEscape()
     else return props.onKey?.(event) === true
     return true
   }

@@ -14,14 +14,23 @@ interface Line {
 }
 
 export function ShortcutsDialog() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const ofCommand = (command: Command): Line => ({
     words: t(`commands.${command}`),
     keys: shortcuts[command] ?? [],
   })
   const everywhere: readonly Line[] = [
     ...(
-      ['go-to', 'focus-search', 'save-search', 'show-letters', 'show-notes', 'show-saved-searches'] as const
+      [
+        'go-to',
+        'focus-search',
+        'build-search',
+        'save-search',
+        'show-letters',
+        'show-notes',
+        'show-saved-searches',
+      ] as const
     ).map(ofCommand),
     ofCommand('show-concordance'),
     ofCommand('show-facets'),
@@ -73,6 +82,34 @@ export function ShortcutsDialog() {
     { words: t('concordance.dismiss'), keys: [{ key: 'delete' }] },
     { words: t('concordance.export'), keys: [{ key: 'e' }] },
   ]
+  const rtl = i18n.dir() === 'rtl'
+  const arrows = rtl ? (['arrowright', 'arrowleft'] as const) : (['arrowleft', 'arrowright'] as const)
+  const mac = platform === 'darwin'
+  const searching: readonly Line[] = [
+    { words: t('queryBox.keys.fields'), keys: [{ key: 'space', control: true }] },
+    {
+      words: t('commands.search-back'),
+      keys: [mac ? { key: '[', control: true } : { key: arrows[0], alt: true }],
+    },
+    {
+      words: t('commands.search-forward'),
+      keys: [mac ? { key: ']', control: true } : { key: arrows[1], alt: true }],
+    },
+    { words: t('queryBox.keys.edit'), keys: [{ key: 'enter' }] },
+    { words: t('queryBox.keys.negate'), keys: [{ key: '-' }] },
+    { words: t('queryBox.keys.remove'), keys: [{ key: 'delete' }] },
+  ]
+  const saved: readonly Line[] = [
+    {
+      words: t('queryBox.keys.move'),
+      keys: [
+        { key: 'arrowup', alt: true },
+        { key: 'arrowdown', alt: true },
+      ],
+    },
+    { words: t('savedSearches.edit'), keys: [{ key: 'f2' }] },
+    { words: t('savedSearches.remove'), keys: [{ key: 'delete' }] },
+  ]
   const table: readonly Line[] = [
     { words: t('shortcuts.editCell'), keys: [{ key: 'enter' }, { key: 'f2' }] },
     { words: t('table.change'), keys: [{ key: 'enter', shift: true }] },
@@ -86,6 +123,8 @@ export function ShortcutsDialog() {
       <div className="shortcuts">
         <div>
           <Section title={t('shortcuts.everywhere')} lines={everywhere} />
+          <Section title={t('queryBox.keys.title')} lines={searching} />
+          <Section title={t('views.saved-searches')} lines={saved} />
           <Section title={t('shortcuts.table')} lines={table} />
           <Section title={t('views.problems')} lines={problems} />
         </div>
