@@ -6,7 +6,7 @@ import type { Direction } from './letter'
  * A word by which lines are sorted: the node, or the first to fifth word before it (counted outwards from the node) or
  * after it, in the order of reading whatever the direction of the script.
  */
-export const concordanceKeySchema = z.union([
+const concordanceKeySchema = z.union([
   z.object({ side: z.literal('node') }),
   z.object({ side: z.enum(['before', 'after']), words: z.number().int().min(1).max(5) }),
 ])

@@ -32,7 +32,12 @@ let turn = 0
 /** Gathers the lines of the query as it is now, unless they are there or on their way. */
 export function followConcordance(): void {
   const asked = askNow()
-  if (JSON.stringify(asked) === JSON.stringify(useConcordance.getState().asked)) return
+  const { asked: before, answer } = useConcordance.getState()
+  if (JSON.stringify(asked) === JSON.stringify(before)) {
+    // Looking at the letters meanwhile ended it.
+    if (answer?.complete !== true) void gather(asked)
+    return
+  }
   useConcordance.setState((state) => linesAsked(state, asked))
   void gather(asked)
 }
@@ -40,7 +45,8 @@ export function followConcordance(): void {
 /** Letters, notes or what was dismissed changed: the lines are asked for again, and shown as they were until then. */
 export function refreshConcordance(): void {
   const { asked } = useConcordance.getState()
-  if (asked !== null) void gather(asked)
+  if (useLook.getState().view !== 'concordance') useConcordance.setState({ asked: null })
+  else if (asked !== null) void gather(asked)
 }
 
 export function forgetConcordance(): void {

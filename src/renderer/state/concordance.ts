@@ -79,7 +79,7 @@ export function isSameLine(a: ConcordanceLine, b: ConcordanceLine): boolean {
 
 const mostKeys = 3
 
-export function isSameKey(a: ConcordanceKey, b: ConcordanceKey): boolean {
+function isSameKey(a: ConcordanceKey, b: ConcordanceKey): boolean {
   return JSON.stringify(keyName(a)) === JSON.stringify(keyName(b))
 }
 

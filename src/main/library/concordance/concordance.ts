@@ -15,7 +15,7 @@ import { lineOrder } from './line-order'
 import { LineWords } from './line-words'
 
 /** More lines than this are not gathered: who needs them all asks for less. */
-export const mostLines = 100_000
+const mostLines = 100_000
 
 /** Letters that are read one after the other before those of an older concordance are looked for again. */
 const lettersOfStep = 500

@@ -54,7 +54,7 @@ function keyAt(pieces: readonly LinePiece[], place: number): LinePiece['key'] {
   return null
 }
 
-export function textOf(pieces: readonly LinePiece[]): string {
+function textOf(pieces: readonly LinePiece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 
