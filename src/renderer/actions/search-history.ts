@@ -52,7 +52,7 @@ function keepUpToDate(search: SearchState): void {
   else if (search.active > 0) rememberSearch()
 }
 
-export function rememberSearch(): void {
+function rememberSearch(): void {
   clearTimeout(timer)
   const search = useSearch.getState()
   const { visits, at } = useSearchHistory.getState()

@@ -84,7 +84,7 @@ export function activateChange(active: number): void {
   useSearchChanges.setState({ active })
 }
 
-export function refreshChanges(): void {
+function refreshChanges(): void {
   if (useSearchChanges.getState().id === null) return
   useSearchChanges.setState(changesLoading)
   const { active } = useSearchChanges.getState()

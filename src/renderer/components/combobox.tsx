@@ -11,18 +11,7 @@ import {
   useId,
   useState,
 } from 'react'
-import { SuggestionList } from './suggestion-list'
-
-export interface Suggestion {
-  readonly id: string
-  /** Words of any script and direction. */
-  readonly label: string
-  readonly detail?: string
-  /** How many letters it stands for, as it is shown. */
-  readonly count?: string
-  /** Draws a line above it. */
-  readonly apart?: boolean
-}
+import { type Suggestion, SuggestionList } from './suggestion-list'
 
 interface ComboboxProps {
   readonly label: string

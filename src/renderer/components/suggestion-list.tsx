@@ -1,6 +1,16 @@
 /** The suggestions under a field. They lie over everything else and never take the focus. */
 import { useEffect, useRef } from 'react'
-import type { Suggestion } from './combobox'
+
+export interface Suggestion {
+  readonly id: string
+  /** Words of any script and direction. */
+  readonly label: string
+  readonly detail?: string
+  /** How many letters it stands for, as it is shown. */
+  readonly count?: string
+  /** Draws a line above it. */
+  readonly apart?: boolean
+}
 
 interface SuggestionListProps {
   readonly id: string

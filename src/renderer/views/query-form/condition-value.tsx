@@ -6,8 +6,9 @@ import type { Condition } from '@shared/text/query/groups'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valuesOf } from '../../actions/completion'
-import { Combobox, type Suggestion } from '../../components/combobox'
+import { Combobox } from '../../components/combobox'
 import { Select } from '../../components/select'
+import type { Suggestion } from '../../components/suggestion-list'
 import { valueName } from '../search/suggestions'
 
 interface ConditionValueProps {

@@ -10,7 +10,7 @@ import { folderPaths } from '../../state/search-tree'
 import { QueryField } from '../search/query-field'
 import { failureWords, isolated } from '../shell/words'
 
-export interface SearchForm {
+interface SearchForm {
   readonly name: string
   readonly query: string
   readonly folderId: string | null

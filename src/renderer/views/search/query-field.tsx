@@ -11,7 +11,8 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Combobox, type Suggestion } from '../../components/combobox'
+import { Combobox } from '../../components/combobox'
+import type { Suggestion } from '../../components/suggestion-list'
 import { clearId, earlierQueries, fieldsId } from './suggestions'
 import { useCompletion } from './use-completion'
 

@@ -6,7 +6,7 @@ import { foldText } from '@shared/text/fold'
 import { had, states, switches, zones } from '@shared/text/query/ast'
 import type { Completion } from '@shared/text/query/complete'
 import type { TFunction } from 'i18next'
-import type { Suggestion } from '../../components/combobox'
+import type { Suggestion } from '../../components/suggestion-list'
 import { languageName } from '../../locales/formatters'
 
 export interface SuggestionWords {

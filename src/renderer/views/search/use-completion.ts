@@ -4,7 +4,7 @@ import { type Completion, completionAt } from '@shared/text/query/complete'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { valuesOf } from '../../actions/completion'
-import type { Suggestion } from '../../components/combobox'
+import type { Suggestion } from '../../components/suggestion-list'
 import { suggestionsFor } from './suggestions'
 
 /** Swallows fast typing; in milliseconds. */
