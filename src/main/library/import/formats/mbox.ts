@@ -11,6 +11,7 @@ export const mboxFormat: Format = {
 }
 
 function beginsAsMailbox(latin1: string): boolean {
-  const blank = /^(?:\xef\xbb\xbf)?[\r\n]*/.exec(latin1)?.[0].length ?? 0
-  return isSeparator(latin1.slice(blank), true)
+  const head = latin1.includes('\n') ? latin1 : latin1.replaceAll('\r', '\n')
+  const blank = /^(?:\xef\xbb\xbf)?[\r\n]*/.exec(head)?.[0].length ?? 0
+  return isSeparator(head.slice(blank), true)
 }

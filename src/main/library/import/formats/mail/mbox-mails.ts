@@ -21,7 +21,7 @@ const longestMail = 64 * 1024 * 1024
 type Stretches = Pick<SourceFile, 'size' | 'read'>
 
 export function* mailsOfMailbox(source: SourceFile): Iterable<StoredMail> {
-  const file = inWindows(source)
+  const file = inWindows(withLineFeeds(source))
   let start = firstSeparator(file)
   while (start !== null) {
     const lineEnd = endOfLine(file, start)
@@ -34,6 +34,17 @@ export function* mailsOfMailbox(source: SourceFile): Iterable<StoredMail> {
     if (!isServersNote(bytes)) yield { fromLine, bytes, isCut: end - lineEnd > longestMail }
     start = next === null || next >= file.size ? null : next
   }
+}
+
+/** Programs of the old Macintosh end lines with a carriage return alone. */
+function withLineFeeds(file: Stretches): Stretches {
+  const head = file.read(0, scannedAtOnce)
+  if (head.includes(0x0a) || !head.includes(0x0d)) return file
+  return { size: file.size, read: (start, end) => Buffer.from(file.read(start, end)).map(lineFeed) }
+}
+
+function lineFeed(byte: number): number {
+  return byte === 0x0d ? 0x0a : byte
 }
 
 /** Most mails are small: the file is read in large windows, and mails are taken out of them. */

@@ -65,6 +65,12 @@ describe('a mailbox', () => {
     expect(await textsOf(box)).toEqual(['One', 'Two'])
   })
 
+  test('is known and divided where its lines end with carriage returns alone', async () => {
+    const box = `${stored('a@x', 'One\n\nand more')}${stored('b@x', 'Two')}`.replaceAll('\n', '\r')
+    const { letters } = await readBytes('box', box)
+    expect(letters.map(({ text }) => text)).toEqual(['One\n\nand more', 'Two'])
+  })
+
   test('believes a length that is stated only where it is right', async () => {
     const text = `As it was:\n\n${line}Subject: inside\n\nquoted`
     const sized = (length: number) =>
