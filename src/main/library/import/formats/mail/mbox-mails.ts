@@ -4,6 +4,7 @@
  */
 import type { SourceFile } from '../format'
 import { fieldNamed, readHeader } from './header-fields'
+import { hasReturnsAlone, lineFed } from './mail-bytes'
 import { isSeparator, separatorWindow } from './mbox-separator'
 
 export interface StoredMail {
@@ -36,19 +37,13 @@ export function* mailsOfMailbox(source: SourceFile): Iterable<StoredMail> {
   }
 }
 
-/** Programs of the old Macintosh end lines with a carriage return alone. */
 function withLineFeeds(file: Stretches): Stretches {
-  const head = file.read(0, scannedAtOnce)
-  if (head.includes(0x0a) || !head.includes(0x0d)) return file
-  return { size: file.size, read: (start, end) => Buffer.from(file.read(start, end)).map(lineFeed) }
-}
-
-function lineFeed(byte: number): number {
-  return byte === 0x0d ? 0x0a : byte
+  if (!hasReturnsAlone(file.read(0, scannedAtOnce))) return file
+  return { size: file.size, read: (start, end) => lineFed(file.read(start, end)) }
 }
 
 /** Most mails are small: the file is read in large windows, and mails are taken out of them. */
-function inWindows(file: SourceFile): Stretches {
+function inWindows(file: Stretches): Stretches {
   let start = 0
   let window: Buffer = Buffer.alloc(0)
   const read = (from: number, to: number): Buffer => {
