@@ -70,6 +70,16 @@ describe('decoding a file', () => {
     expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
   })
 
+  test('ends a text where its program of DOS or CP/M ended it, however far its last block was filled up', async () => {
+    for (const marks of [1, 127]) {
+      const filled = Buffer.from(`Dear Sir,\r\nI write.\r\n${'\x1a'.repeat(marks)}`)
+      expect((await decode(filled)).text).toBe('Dear Sir,\nI write.\n')
+    }
+    await expect(decode(Buffer.from('\x1a'.repeat(128)))).rejects.toMatchObject({ code: 'empty' })
+    const inside = `${french}\x1a${french}`
+    expect((await decode(Buffer.from(inside))).text).toBe(inside)
+  })
+
   test('shows a stray zero byte as damage and reads on', async () => {
     expect((await decode(Buffer.from(`${french}\0${french}`))).text).toBe(`${french}\ufffd${french}`)
   })
