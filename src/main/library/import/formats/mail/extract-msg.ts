@@ -2,6 +2,7 @@
 import type { Extracted, ExtractedText, Reading, SourceFile } from '../format'
 import { ReadingProblem } from '../format'
 import { attachmentFileName, isMediaName } from './attachments'
+import { charsetNamed } from './charset'
 import { readCompoundFile, type Storage } from './compound-file'
 import { asProblem, below, enclosed, enclosedIn, type MailPlace } from './enclosed'
 import { identityOf, linksOf, mailEvidence } from './mail-links'
@@ -18,7 +19,7 @@ export async function* extractMsg(
 ): AsyncGenerator<Extracted | ExtractedText> {
   const root = readCompoundFile(file.bytes())
   if (!root.streams.has('__properties_version1.0')) throw noMail()
-  yield* readItem(new ItemProperties(root, 'mail'), { part: '', reading }, 0)
+  yield* readItem(new ItemProperties(root, 'mail', charsetNamed(reading.encoding)), { part: '', reading }, 0)
 }
 
 function noMail(): ReadingProblem {
@@ -106,7 +107,11 @@ async function* readInner(
     return
   }
   const evidence = mailEvidence('attachment', place.part, 'certain')
-  for await (const one of readItem(new ItemProperties(storage, 'inner-mail'), place, depth)) {
+  for await (const one of readItem(
+    new ItemProperties(storage, 'inner-mail', charsetNamed(place.reading.encoding)),
+    place,
+    depth,
+  )) {
     if ('kind' in one) yield one
     else yield { kind: 'letter', letter: enclosedIn(one, place.part, identity, evidence), format: 'msg' }
   }
