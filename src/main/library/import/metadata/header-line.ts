@@ -53,6 +53,11 @@ function named(meaning: FieldMeaning, names: string): readonly (readonly [string
   return names.split(' ').map((name) => [name.replaceAll('_', ' '), meaning])
 }
 
+/** What a field of that name in lower case means, in any language that we know. */
+export function fieldMeaning(name: string): FieldMeaning | undefined {
+  return meanings.get(name)
+}
+
 interface HeaderLine {
   readonly name: string
   /** The value's place in the text, without its last line end. */

@@ -9,6 +9,7 @@ import { BlockWriter } from '../block-writer'
 import type { ExtractedText, Reading, SourceFile } from '../format'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { extractTxt } from '../text/extract-txt'
+import { plainMarkdown } from './dialects'
 import { splitFrontMatter } from './front-matter'
 
 interface Place {
@@ -21,7 +22,8 @@ interface Place {
 
 export async function extractMd(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
   const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
-  const { properties, body } = splitFrontMatter(text)
+  const { properties, body: afterHead } = splitFrontMatter(text)
+  const body = plainMarkdown(afterHead)
   if (nestsTooDeep(body) || hasEndlessParagraph(body)) return extractTxt(file, reading)
   const root = fromMarkdown(body, signsOfGithub.test(body) ? github : {})
   const writer = new BlockWriter()
