@@ -1,6 +1,7 @@
 /** When and where a letter was written, as its dateline says. */
 
 import { type FoundDate, findDates } from '../dates/find-dates'
+import { withSupposedCentury } from '../dates/supposed-century'
 import type { Finding } from '../finding'
 import { trimmed } from './letter-lines'
 import { partEvidence, type Words, without, withoutMarks } from './part-evidence'
@@ -10,7 +11,7 @@ export function readDateline(text: string, line: Words, language: string | null)
     from: line.start,
     to: line.end,
     ...(language && { languages: [language] }),
-  })
+  }).map((date) => withSupposedCentury(date, text) ?? date)
   return [...dateOf(found), ...placeOf(text, line, found)]
 }
 
