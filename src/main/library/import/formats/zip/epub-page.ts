@@ -40,6 +40,7 @@ export function isListOfLinks(page: HtmlNode): boolean {
 
 /** HTML knows no declarations of entities, and would show them as text. */
 function withOwnEntities(xhtml: string): string {
+  if (!xhtml.includes('<!ENTITY')) return xhtml
   const { end, entities } = readDoctype(xhtml)
   if (entities.size === 0) return xhtml
   const table = new EntityTable(entities)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type FormatFixture, formatFixtures } from '../../../../../support/format-fixtures'
 import { readBytes } from '../../../../../support/read-bytes'
+import { makeZip } from './make-zip'
 
 const books = formatFixtures('epub')
 
@@ -61,5 +62,24 @@ describe('a book', () => {
     const [letter] = await lettersOf('ruby')
     expect(letter?.text).toContain('霧島（きりしま）の宿')
     expect(letter?.text).toContain('洪水（こうずい）で')
+  })
+
+  it('with a chapter that is damaged or missing gives the others, and names these', async () => {
+    const item = (id: string) => `<item id="${id}" href="${id}.html" media-type="text/html"/>`
+    const book = makeZip([
+      { name: 'mimetype', content: 'application/epub+zip', stored: true },
+      {
+        name: 'b.opf',
+        content: `<package><manifest>${['a', 'b', 'c'].map(item).join('')}</manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="c"/></spine></package>`,
+      },
+      { name: 'a.html', content: '<p>Whole.</p>' },
+      { name: 'b.html', content: '<p>Damaged.</p>', checksum: 1 },
+    ])
+    const { letters, problems } = await readBytes('book.epub', book)
+    expect(letters.map(({ text }) => text)).toEqual(['Whole.'])
+    expect(problems.map(({ part, code }) => [part, code])).toEqual([
+      ['b.html', 'unreadable'],
+      ['c.html', 'read-in-part'],
+    ])
   })
 })
