@@ -48,6 +48,27 @@ describe('a mail of Outlook', () => {
     expect(letters[0]?.text).not.toContain('권말순')
   })
 
+  test.each(['25-outlook-2007-english-signed.msg', '27-outlook-2016-finnish-inside-its-signature.msg'])(
+    'that is signed is one letter, with what was signed as its words: %s',
+    async (name) => {
+      const { letters, problems } = await readBytes('a.msg', sample(name))
+      expect(letters.map(({ part }) => part)).toEqual([''])
+      expect(letters[0]?.properties.map(({ field }) => field)).toEqual(
+        expect.arrayContaining(['from', 'to', 'date']),
+      )
+      expect(problems).toEqual([])
+    },
+  )
+
+  test('that is encrypted is named as such', async () => {
+    const sealed = sample('27-outlook-2016-finnish-inside-its-signature.msg')
+    const dataName = Buffer.from('06092a864886f70d010701', 'hex')
+    for (let at = sealed.indexOf(dataName); at !== -1; at = sealed.indexOf(dataName)) sealed[at + 10] = 3
+    const { letters, problems } = await readBytes('a.msg', sealed)
+    expect(letters.map(({ text }) => text)).toEqual([''])
+    expect(problems).toMatchObject([{ code: 'encrypted' }])
+  })
+
   test('that is another old document is refused by name', async () => {
     const other = Buffer.from(inside)
     for (
