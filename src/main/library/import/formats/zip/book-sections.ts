@@ -43,8 +43,8 @@ export function joinedTexts(part: string, texts: readonly ExtractedText[]): Extr
     if (one.text === '') continue
     const start = length === 0 ? 0 : length + 2
     pieces.push(one.text)
-    blocks.push(...one.blocks.map((block) => moved(block, start)))
-    quotations.push(...one.quotations.map((quotation) => moved(quotation, start)))
+    for (const block of one.blocks) blocks.push(moved(block, start))
+    for (const quotation of one.quotations) quotations.push(moved(quotation, start))
     length = start + one.text.length
   }
   const text = pieces.join('\n\n')
@@ -63,30 +63,34 @@ function continues({ blocks }: ExtractedText): boolean {
   return blocks[0] !== undefined && blocks[0].kind !== 'heading' && blocks[0].kind !== 'boilerplate'
 }
 
-/** The letters of one file. */
+/** The letters of one file. Linear, however many there are. */
 function divided(chapter: ExtractedText): readonly ExtractedText[] {
-  const starts = chapter.blocks
-    .filter((block, place) => {
-      const isInHeading = chapter.blocks[place - 1]?.kind === 'heading'
-      return place > 0 && block.kind === 'heading' && !isInHeading && ownLetter.test(words(chapter, block))
-    })
-    .map(({ start }) => start)
-  if (starts.length === 0) return [chapter]
-  return [0, ...starts].map((start, place) => stretch(chapter, start, starts[place] ?? null, place))
+  const { text, blocks, quotations } = chapter
+  const firsts = blocks.flatMap((_, place) => (beginsLetter(chapter, place) ? [place] : []))
+  if (firsts.length === 0) return [chapter]
+  let quotation = 0
+  return [0, ...firsts].map((first, place) => {
+    const next = firsts[place]
+    const start = place === 0 ? 0 : (blocks[first]?.start ?? 0)
+    const end = (next === undefined ? undefined : blocks[next]?.start) ?? text.length
+    const firstQuotation = quotation
+    while ((quotations[quotation]?.start ?? end) < end) quotation++
+    return {
+      ...chapter,
+      part: place === 0 ? chapter.part : `${chapter.part}#${place + 1}`,
+      text: text.slice(start, end).trimEnd(),
+      blocks: blocks.slice(first, next).map((block) => moved(block, -start)),
+      quotations: quotations
+        .slice(firstQuotation, quotation)
+        .map((one) => moved({ ...one, end: Math.min(one.end, end) }, -start)),
+    }
+  })
 }
 
-function stretch(chapter: ExtractedText, start: number, next: number | null, place: number): ExtractedText {
-  const end = next ?? chapter.text.length
-  const isInside = (span: { readonly start: number }) => span.start >= start && span.start < end
-  return {
-    ...chapter,
-    part: place === 0 ? chapter.part : `${chapter.part}#${place + 1}`,
-    text: chapter.text.slice(start, end).trimEnd(),
-    blocks: chapter.blocks.filter(isInside).map((block) => moved(block, -start)),
-    quotations: chapter.quotations
-      .filter(isInside)
-      .map((quotation) => moved({ ...quotation, end: Math.min(quotation.end, end) }, -start)),
-  }
+function beginsLetter(chapter: ExtractedText, place: number): boolean {
+  const block = chapter.blocks[place]
+  if (place === 0 || block?.kind !== 'heading' || chapter.blocks[place - 1]?.kind === 'heading') return false
+  return ownLetter.test(words(chapter, block))
 }
 
 function isHeadedAsLetter(text: ExtractedText): boolean {

@@ -121,10 +121,13 @@ function rename(element: HtmlElement, names: string): void {
     element.tagName = 'h3'
 }
 
+/** Words, readings and brackets that are looked at for one word. */
+const mostOfWord = 50
+
 /** The reading of a word stands behind it in brackets, where the book does not put it there itself. */
 function setApart(reading: HtmlElement): void {
   const parent = reading.parentNode
-  if (!parent || parent.childNodes.some(({ nodeName }) => nodeName === 'rp')) return
+  if (!parent || parent.childNodes.slice(0, mostOfWord).some(({ nodeName }) => nodeName === 'rp')) return
   if (reading.childNodes.length === 0) return
   const sign = (value: string) => ({ nodeName: '#text' as const, value, parentNode: reading })
   reading.childNodes = [sign('（'), ...reading.childNodes, sign('）')]
