@@ -1,7 +1,7 @@
 /** The lines of a letter with what they are part of: what the finding of parts works on. */
 import type { Block, Span } from '@shared/letter'
 import { isPersonLike } from '../names'
-import { isClosing } from './formulas'
+import { isClosing, reference } from './formulas'
 
 interface TextSpan extends Span {
   /** Trimmed. */
@@ -36,7 +36,7 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
       const next = text.indexOf('\n', at)
       const end = next === -1 || next > block.end ? block.end : next
       const isHeading = block.kind === 'heading'
-      for (const line of closingAndName(text, trimmed(text, at, end))) {
+      for (const line of linesInOne(text, trimmed(text, at, end))) {
         if (line.text === '') continue
         lines.push({ ...line, block: index, isFirst, isHeading })
         isFirst = false
@@ -45,6 +45,20 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
     }
   })
   return ownLines(lines)
+}
+
+function linesInOne(text: string, line: TextSpan): readonly TextSpan[] {
+  const columns = referenceAndDate(text, line)
+  return columns.length > 1 ? columns : closingAndName(text, line)
+}
+
+/** `Our ref: JP/2207            11th March, 1953`: what a typist set at both margins is two lines. */
+function referenceAndDate(text: string, line: TextSpan): readonly TextSpan[] {
+  if (line.text.length > longestEnding || !reference.test(line.text)) return [line]
+  const gap = /\S(?:\t+| {6,})(?=\S)/.exec(line.text)
+  if (!gap) return [line]
+  const middle = line.start + gap.index + 1
+  return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
 }
 
 const longestEnding = 120

@@ -1,6 +1,6 @@
 /** What a single line of a letter looks like: a greeting, an addressee, a dateline, a reference. */
 import { type DateSearch, findDates } from '../dates/find-dates'
-import { bareAddress, greeting, trailingPraise } from './formulas'
+import { bareAddress, greeting, reference, trailingPraise } from './formulas'
 import { isPlace, lastArticle } from './read-dateline'
 
 const longestHeadLine = 120
@@ -15,7 +15,7 @@ export function isSalutation(text: string): boolean {
   if (bareAddress.test(text))
     return (ends || /[\u0600-\u06ff]/.test(text)) && !text.endsWith('.') && text.split(/\s+/).length <= 12
   return (
-    /[\u0600-\u06ff]/.test(text) &&
+    /[\u0590-\u06ff]/.test(text) &&
     /[،,:!]$/.test(text) &&
     trailingPraise.test(text.replace(/[،,:!]$/, '')) &&
     text.split(/\s+/).length <= 8
@@ -89,9 +89,7 @@ function isTimeOfDay(rest: string): boolean {
 
 /** A reference number or a subject between the address and the greeting. */
 export function isReference(text: string): boolean {
-  return /^(?:(?:our|your) ref|ref\b|re\b|betreff|betr\.|objet|oggetto|asunto|assunto|betreft|subject|موضوع|n\/réf|v\/réf|ihr zeichen|unser zeichen)/iu.test(
-    text,
-  )
+  return reference.test(text)
 }
 
 /** `Mr`, `Frau`, `Spett.`: the inside address begins. */

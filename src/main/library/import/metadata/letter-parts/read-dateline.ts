@@ -46,6 +46,8 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
     date.span.start > line.start
       ? trimmed(text, line.start, date.span.start)
       : trimmed(text, date.span.end, line.end)
+  // `Tarih: 23.2.1961`: whatever the language, a colon says that the date follows.
+  if (lead.text.endsWith(':')) return []
   const opened = without(lead, opening)
   const place = withoutMarks(withoutArticle(opened))
   return isPlace(place.text)
@@ -64,11 +66,12 @@ const opening =
 
 /** Between the place and the date: `den`, `lì`, `am`. */
 export const lastArticle =
-  /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y|dnia)[\s,:]*$/iu
+  /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y|dnia|dne)[\s,:]*$/iu
 
 /** `Berlin, den`, `Milano, lì`, `Castel Muro, addì`, `Kaltenfurt, am`. */
 function withoutArticle({ text, start }: Words): Words {
-  const bare = text.replace(lastArticle, '')
+  // The underscore opens the italics of the month: `Port Carrow, _May_ 19`.
+  const bare = text.replace(/[\s_]+$/, '').replace(lastArticle, '')
   return { text: bare, start, end: start + bare.length }
 }
 

@@ -1,7 +1,7 @@
 /** Who signed: single names under a closing with their office and organisation, columns of names, lists of signatories. */
 
 import { hasTitle, isNameLike, isOrganisationLike, isPersonLike, isRoleLike } from '../names'
-import { countedSignatories, ownWord, signatoriesLine, signatureMark } from './formulas'
+import { countedSignatories, onBehalf, ownWord, signatoriesLine, signatureMark } from './formulas'
 import { trimmed } from './letter-lines'
 import { type PartPerson, type Words, without, withoutMarks } from './part-evidence'
 import { isPlace } from './read-dateline'
@@ -59,9 +59,10 @@ export function readSignatures(
   return { people, ...(others && { others }), ...(stated && { stated }), isList: isList || people.length > 6 }
 }
 
-/** What stands above the name that it belongs to: `Il Responsabile dell'Ufficio Tecnico`. */
+/** What stands above the name that it belongs to: `Il Responsabile dell'Ufficio Tecnico`, `for Pellow & Strang`. */
 interface Opened {
   role?: string
+  organisation?: string
 }
 
 /** `DOROTHY MAKEPEACE` and below it `Bishop's Lacey, Wiltshire`: where she lives. */
@@ -219,6 +220,11 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
 /** `Name, role, organisation` in one line, or one of them under the name. */
 function addOne(text: string, line: Words, people: Signer[], isList: boolean, opened: Opened): void {
   if (line.text === '') return
+  if (!isList && onBehalf.test(line.text)) {
+    if (people.length === 0) opened.organisation = line.text.replace(onBehalf, '')
+    else addDetail(people.at(-1), line.text)
+    return
+  }
   if (!isList && people.length === 0 && isOfficeLine(line.text)) {
     opened.role = line.text
     return
@@ -231,7 +237,9 @@ function addOne(text: string, line: Words, people: Signer[], isList: boolean, op
     const signer: Signer = { name, certainty: certaintyOf(name.text, people.length, isList) }
     addDetails(signer, rest)
     if (opened.role !== undefined) signer.role ??= opened.role
+    if (opened.organisation !== undefined) signer.organisation ??= opened.organisation
     delete opened.role
+    delete opened.organisation
     people.push(signer)
   } else if (isList && isBodyOfList(line.text)) {
     people.push({ name: line, certainty: 'likely' })
@@ -300,9 +308,8 @@ function startsWithRole(words: string): boolean {
 
 function addDetail(signer: Signer | undefined, words: string): void {
   if (!signer || words.length > 120 || /[\d@]/.test(words)) return
-  const represented = /^(?:for|für|pour|per|por|im namen|au nom de)\s+(\p{Lu}.*)$/u.exec(words)?.[1]
-  if (represented !== undefined) {
-    signer.organisation ??= represented
+  if (onBehalf.test(words)) {
+    signer.organisation ??= words.replace(onBehalf, '')
     return
   }
   const isOffice = isRoleLike(words) || /^\p{Ll}/u.test(words) || /[\u0600-\u06ff]/.test(words)
