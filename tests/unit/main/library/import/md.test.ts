@@ -37,6 +37,12 @@ describe('Markdown', () => {
     }
   })
 
+  test('is kept as it is where it has more underlined headings than anybody writes', async () => {
+    const headings = Array.from({ length: 20_000 }, (_, number) => `Letter ${number}\n---`).join('\n\n')
+    expect((await extracted(extractMd, headings)).text).toBe(headings)
+    expect((await extracted(extractMd, headings.slice(0, 200))).text).not.toContain('---')
+  })
+
   test('has a block quotation of several paragraphs as one quotation', async () => {
     const { text, quotations } = await extracted(
       extractMd,
