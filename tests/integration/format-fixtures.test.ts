@@ -10,7 +10,7 @@ import {
 /** Share of words, in both directions, that must agree with the known text. */
 const least = (format: string) => (format === 'pdf' ? 0.98 : 0.995)
 /** Formats whose fields are stated in so many words. */
-const structured = ['eml', 'mbox', 'msg', 'tei', 'cmif']
+const structured = ['eml', 'mbox', 'msg', 'tei', 'cmif', 'md']
 
 describe.each(fixtureFormats())('the fixtures of %s', (format) => {
   const fixtures = formatFixtures(format)
