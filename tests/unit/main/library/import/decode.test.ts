@@ -66,6 +66,13 @@ describe('decoding a file', () => {
     expect(await decode(bytes)).toMatchObject({ text, encoding: 'windows-1252' })
   })
 
+  test('tells the sign of the euro in Latin-9 from the sign of currency that no letter has', async () => {
+    const text =
+      'Nous vous demandons donc de bien vouloir remettre les travaux en concurrence avant le vote du budget. Notre association, qui compte cent douze adhérents, est prête à participer à hauteur de 3 500 €, sous réserve que les ardoises anciennes soient conservées.'
+    const bytes = iconv.encode(text, 'iso-8859-15')
+    expect(await decode(bytes)).toMatchObject({ text, encoding: 'iso-8859-15' })
+  })
+
   test('makes every line end one sign', async () => {
     expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
   })
