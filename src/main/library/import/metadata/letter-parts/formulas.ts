@@ -108,6 +108,7 @@ const longClosing = anyOf(
   `(?:s (?:pozdravem|úctou|přátelským|láskou)|v (?:hluboké )?úctě)${b}`,
   `(?:tisztelettel|szeretettel|üdvözlettel|(?:szeretettel )?(?:csókol|ölel))${b}`,
   `(?:з (?:повагою|пошаною|любов'ю)|щиро ваш|щиро твій)${b}`,
+  `(?:твой|твоя|твій|ваш|ваша) (?:\\p{L}+ )?(?:син|сын|дъщеря|дочь|донька|брат|сестра|друг|приятел|внук|внучка)${b}`,
   `с (?:уважение|почит|обич)${b}`,
   `(?:su pagarba|nuoširdžiai)${b}`,
   `(?:cu (?:stimă|respect|drag|deosebită))${b}`,

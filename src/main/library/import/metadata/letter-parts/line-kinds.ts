@@ -1,7 +1,7 @@
 /** What a single line of a letter looks like: a greeting, an addressee, a dateline, a reference. */
 import { type DateSearch, findDates } from '../dates/find-dates'
 import { bareAddress, greeting, reference, trailingPraise } from './formulas'
-import { isPlace, lastArticle } from './read-dateline'
+import { isPlace, lastArticle, opening } from './read-dateline'
 
 const longestHeadLine = 120
 
@@ -40,7 +40,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
   const found = findDates(text, search)
   const [date] = found
   if (!date || found.length > 2) return false
-  const rest = restOf(text, found).replace(referenceNumber, '')
+  const rest = restOf(text, found).replace(opening, '').replace(referenceNumber, '')
   if (date.edtf === null && date.yearOfCentury === undefined && date.month === undefined) {
     return date.weekday !== undefined && isTimeOfDay(rest)
   }

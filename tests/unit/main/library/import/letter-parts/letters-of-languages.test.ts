@@ -39,6 +39,7 @@ describe('a letter', () => {
     ['Hungarian', 'Kedves Ilona!', 'Szeretettel', 'Kovács Erzsébet', ['Ilona']],
     ['Ukrainian', 'Шановний Богдане Остаповичу!', 'З повагою', 'Їлена Щербань', ['Богдане Остаповичу']],
     ['Bulgarian', 'Скъпа Райно,', 'С уважение', 'Еньо Въжаров', ['Райно']],
+    ['the family, Bulgarian', 'Мила Райно,', 'Твой син', 'Еньо Въжаров', ['Райно']],
     ['Lithuanian', 'Gerbiamas Juozapai,', 'Su pagarba', 'Ona Šližytė', ['Juozapai']],
     ['Romanian', 'Dragă Ileana,', 'Cu stimă', 'Petre Vlad', ['Ileana']],
     ['Finnish', 'Hyvä Aino,', 'Ystävällisin terveisin', 'Eero Salo', ['Aino']],
@@ -90,6 +91,15 @@ describe('the place of a letter', () => {
       'sent Saxby Fen: likely',
     ])
     expect(placesOf(`Jane Vale\n14 October 1926\n\n${rest}`)).toEqual([])
+  })
+
+  test.each([
+    ['гр. Черноврът, 1 октомври 1912 г.', 'Черноврът'],
+    ['г. Калинов, 3 февраля 1957 года', 'Калинов'],
+    ['V Horních Lhotkách dne 8. června 1908', 'Horních Lhotkách'],
+  ])('is named without what says that it is one: %s', (dateline, place) => {
+    const text = `${dateline}\n\nDear Anna,\n\n${body}\n\nYours,\nJane Vale`
+    expect(placesOf(text)).toEqual([`sent ${place}: likely`])
   })
 
   test('is never the word that says that a date follows', () => {
