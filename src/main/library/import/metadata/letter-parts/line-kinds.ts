@@ -50,7 +50,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
     !/\p{Ll}[.!?;]\s+\p{L}/u.test(rest) &&
     !/\p{Nd}{3}/u.test(rest) &&
     !/^(?:to the|to all|an die|an den|aux|ai|agli|a los|a las)(?![\p{L}])/iu.test(rest) &&
-    !/^(?:published|posted|updated|last|printed|erschienen|publié|pubblicato|publicado)(?![\p{L}])/iu.test(
+    !/^(?:published|received|eingegangen|eingang|reçue?|ricevut[oa]|recibid[oa]|recebid[oa]|ontvangen|došlo|wpłynęło|otrzymano|получено|вх\.|posted|updated|last|printed|erschienen|publié|pubblicato|publicado)(?![\p{L}])/iu.test(
       rest,
     )
   )

@@ -62,7 +62,7 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
 
 /** `[`, `Given at`, `Datum`, `г.`: what a dateline begins with before the place. */
 export const opening =
-  /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из |(?:гр|г|пос|дер)\. ?(?=\p{Lu})|ve? (?=\p{Lu}.{1,40} dne[\s,]*$))/iu
+  /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из |(?:гр|г|пос|дер)\. ?(?=\p{Lu}))/iu
 
 /** Between the place and the date: `den`, `lì`, `am`. */
 export const lastArticle =

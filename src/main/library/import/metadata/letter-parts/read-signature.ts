@@ -221,7 +221,10 @@ function listedNames(text: string, line: Words, isAlone: boolean): readonly Word
 function addOne(text: string, line: Words, people: Signer[], isList: boolean, opened: Opened): void {
   if (line.text === '') return
   if (!isList && onBehalf.test(line.text)) {
-    if (people.length === 0) opened.organisation = line.text.replace(onBehalf, '')
+    const represented = line.text.replace(onBehalf, '')
+    // `Pour le Préfet`: an office, and no body that the signer is of.
+    if (isRoleLike(represented)) return
+    if (people.length === 0) opened.organisation = represented
     else addDetail(people.at(-1), line.text)
     return
   }

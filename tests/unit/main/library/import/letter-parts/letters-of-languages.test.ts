@@ -70,6 +70,21 @@ describe('a letter', () => {
     }
   })
 
+  test('is signed for an office without becoming its organisation', () => {
+    const text = `Monsieur le Maire,\n\n${body}\n\nRecevez mes salutations.\n\nPour le Préfet,\nLe Secrétaire général\n\nJean-Marc Oudinot`
+    const senders = findingsOfText(text).flatMap((one) => (one.field === 'sender' ? [one.person] : []))
+    expect(senders).toMatchObject([{ name: 'Jean-Marc Oudinot' }])
+    expect(senders[0]?.organisation).toBeUndefined()
+  })
+
+  test.each(['Došlo 5. března 1929', 'Eingegangen am 5. März 1929', 'Received 5 March 1929'])(
+    'is not dated by the stamp of its reader: %s',
+    (stamp) => {
+      const text = `${stamp}\n\nPellham, 3 March 1929\n\nDear Anna,\n\n${body}\n\nYours,\nJane Vale`
+      expect(shownValues(findingsOfText(text))).toMatchObject({ sent: ['1929-03-03'], places: ['Pellham'] })
+    },
+  )
+
   test('is to nobody whom only the family knows', () => {
     const text = `LETTER XLVII.\n\nTO HIS BROTHER.\n\nPort Carrow, _May_ 19, 1811.\n\nDEAR AMOS,\n\n${body}\n\nYours,\nJOSIAH TREMLETT`
     expect(shownValues(findingsOfText(text))).toMatchObject({
@@ -96,7 +111,7 @@ describe('the place of a letter', () => {
   test.each([
     ['гр. Черноврът, 1 октомври 1912 г.', 'Черноврът'],
     ['г. Калинов, 3 февраля 1957 года', 'Калинов'],
-    ['V Horních Lhotkách dne 8. června 1908', 'Horních Lhotkách'],
+    ['V Horních Lhotkách dne 8. června 1908', 'V Horních Lhotkách'],
   ])('is named without what says that it is one: %s', (dateline, place) => {
     const text = `${dateline}\n\nDear Anna,\n\n${body}\n\nYours,\nJane Vale`
     expect(placesOf(text)).toEqual([`sent ${place}: likely`])
