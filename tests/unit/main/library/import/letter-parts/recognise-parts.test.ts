@@ -45,6 +45,32 @@ describe('the parts of a letter', () => {
     ])
   })
 
+  test('are a greeting that runs into the first paragraph, as letters are set in print', () => {
+    expect(
+      partsOf(
+        `Larch End, 6 May 1791.\n\nMy dear Madam,—${body}\n\nI am, dear Madam, your obliged\n\nJANE VALE.`,
+      ),
+    ).toEqual([
+      'dateline: Larch End, 6 May 1791.',
+      'salutation: My dear Madam,—',
+      'closing: I am, dear Madam, your obliged',
+      'signature: JANE VALE.',
+    ])
+    expect(partsOf(`${body} — Dear to us all.\n\n${body}`)).toEqual([])
+  })
+
+  test('are a greeting that nobody listed, below a dateline', () => {
+    const greeted = (line: string) => partsOf(`Ostrun, den 9. Juni 1844\n\n${line}\n\n${body}`)
+    expect(greeted('Gestrenger Herr Vogt!')).toContain('salutation: Gestrenger Herr Vogt!')
+    expect(greeted('Bread is dear again.')).toEqual([])
+  })
+
+  test('are no name where the closing greets once more', () => {
+    const signed = partsOf(`Gentlemen,\n\n${body}\n\nI am, Gentlemen,\n\nHamish Torrin, keeper`)
+    expect(signed).toContain('closing: I am, Gentlemen,')
+    expect(signed).toContain('signature: Hamish Torrin, keeper')
+  })
+
   test('are a closing and a name in one line too', () => {
     for (const ending of ['Yours sincerely, Jane Vale', 'Mit freundlichen Grüßen, Jutta Groß']) {
       const [closing = '', name = ''] = ending.split(/(?<=,) /)
