@@ -10,7 +10,7 @@ import {
 /** Share of words, in both directions, that must agree with the known text. */
 const least = (format: string) => (format === 'pdf' ? 0.98 : 0.995)
 /** Formats whose fields are stated in so many words. */
-const structured = ['eml', 'mbox', 'msg', 'tei', 'cmif']
+const structured = ['eml', 'mbox', 'msg', 'tei', 'cmif', 'md']
 
 describe.each(fixtureFormats())('the fixtures of %s', (format) => {
   const fixtures = formatFixtures(format)
@@ -30,10 +30,10 @@ test.each(structured)(
     let missed = 0
     for (const fixture of formatFixtures(format)) {
       const { descriptions } = await readFixture(fixture)
-      fixture.facts?.forEach((facts, place) => {
-        const description = descriptions[place]
-        for (const field of description ? factFields : []) {
-          const found = description ? comparedFacts(field, facts, description) : null
+      expect(descriptions, fixture.name).toHaveLength(fixture.facts?.length ?? descriptions.length)
+      descriptions.forEach((description, place) => {
+        for (const field of factFields) {
+          const found = comparedFacts(field, fixture.facts?.[place] ?? {}, description)
           right += found?.right ?? 0
           wrong += found?.wrong ?? 0
           missed += found?.missed ?? 0

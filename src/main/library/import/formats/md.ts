@@ -3,7 +3,7 @@ import type { Format } from './format'
 
 export const mdFormat: Format = {
   name: 'md',
-  extensions: ['.md', '.markdown'],
+  extensions: ['.md', '.markdown', '.mdown', '.mkd', '.mkdn', '.mdwn', '.mdtext', '.rmd', '.qmd'],
   recognises: () => false,
   load: async () => (await import('./markdown/extract-md')).extractMd,
 }

@@ -18,14 +18,14 @@ export function isPlainText({ bytes, latin1 }: Head): boolean {
   return bytes.length > 0 && looksLikeText(bytes) && !/^(?:\xef\xbb\xbf)?\s*(?:[<{[]|%!|#!|\/\*)/.test(latin1)
 }
 
-/** No control characters but those of text, or the marks of UTF-16. */
+/** No control characters but those of text and the one that ends it under DOS, or the marks of UTF-16. */
 function looksLikeText(bytes: Buffer): boolean {
   const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   return isMarked || looksLikeUtf16(bytes) || !bytes.some(isControl)
 }
 
 function isControl(byte: number): boolean {
-  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b)
+  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1a && byte !== 0x1b)
 }
 
 /** Western text in UTF-16: every second byte is zero, no other one, and most signs are ASCII. */

@@ -1,5 +1,6 @@
 /** What the front matter of a Markdown file says. */
 import type { Finding, Rule } from './finding'
+import { fieldMeaning } from './header-line'
 import { type FieldMeaning, findingsOf } from './stated-field'
 
 // Subtle: a map, because a file may name a field `constructor`, which every object has.
@@ -40,10 +41,17 @@ const meanings: ReadonlyMap<string, FieldMeaning> = new Map(
   } as const),
 )
 
+/** Subtle: `de: …` and `da: …` say something in German and Danish more often than who wrote. */
+const languages = ['de', 'da']
+
+function meaningOf(field: string): FieldMeaning | undefined {
+  return meanings.get(field) ?? (languages.includes(field) ? undefined : fieldMeaning(field))
+}
+
 export const frontMatter: Rule = ({ properties }) => properties.flatMap(findings)
 
 function findings(property: Parameters<Rule>[0]['properties'][number]): readonly Finding[] {
-  const meaning = meanings.get(property.field)
+  const meaning = meaningOf(property.field)
   if (property.source !== 'front-matter' || meaning === undefined) return []
   return property.values.flatMap((value) =>
     findingsOf(meaning, value, {

@@ -42,6 +42,10 @@ const meanings: ReadonlyMap<string, FieldMeaning> = new Map([
     'signatory',
     'signed signed_by signatories unterzeichnet unterzeichner signé signé_par signataires firmato firmatari firmado firmantes امضا امضاکنندگان',
   ),
+  ...named('sender', 'gönderen kimden från fra nadawca odesílatel відправник від από αποστολέας מאת'),
+  ...named('recipient', 'alıcı kime till til adresat odbiorca příjemce адресат одержувач προς παραλήπτης אל'),
+  ...named('sent', 'tarih dato ημερομηνία תאריך'),
+  ...named('title', 'konu ämne emne temat předmět θέμα נושא'),
   ...named('kind', 'kind type document_type art typ نوع'),
   ...named('language', 'language lang sprache langue lingua idioma язык زبان'),
   ...named('publisher', 'publisher newspaper verlag éditeur editore editor_responsable ناشر'),
@@ -51,6 +55,11 @@ const meanings: ReadonlyMap<string, FieldMeaning> = new Map([
 
 function named(meaning: FieldMeaning, names: string): readonly (readonly [string, FieldMeaning])[] {
   return names.split(' ').map((name) => [name.replaceAll('_', ' '), meaning])
+}
+
+/** What a field of that name in lower case means, in any language that we know. */
+export function fieldMeaning(name: string): FieldMeaning | undefined {
+  return meanings.get(name)
 }
 
 interface HeaderLine {

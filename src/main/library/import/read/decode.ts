@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer'
 import { ReadingProblem } from '../formats/format'
 import { encodingName } from './encoding-name'
 import { guessEncoding } from './guess-encoding'
+import { withoutEndMarks } from './line-ends'
 import { type MixedLines, mixedLines } from './mixed-lines'
 import { opinionOf } from './second-opinion'
 import { signatureOf } from './signatures'
@@ -41,8 +42,9 @@ export async function decode(bytes: Buffer, signs: EncodingSigns = {}): Promise<
     unicodeByZeros(bytes) ??
     escaped(bytes) ??
     (await unmarked(bytes, signs.declared ?? null))
-  if (isBinaryText(decoded.text)) throw notText(bytes)
-  const text = decoded.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').toWellFormed()
+  const written = withoutEndMarks(decoded.text)
+  if (isBinaryText(written)) throw notText(bytes)
+  const text = written.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').toWellFormed()
   if (!/\S/.test(text)) throw empty()
   return { ...decoded, text }
 }

@@ -44,6 +44,9 @@ const trust = 3
 /** What speaks against an encoding that only another opinion came upon. */
 const unusual = 5
 
+/** Encodings that differ in a few signs from one that others know: these take them for that one, which says nothing. */
+const siblings: ReadonlyMap<string, string> = new Map([['iso-8859-15', 'windows-1252']])
+
 /**
  * `bytes` are no Unicode. `secondOpinion` gets the bytes that tell most, and gives an encoding or null: it is followed
  * unless our own reading is clearly likelier. Gives a name that iconv-lite knows; Windows-1252, where every byte is
@@ -70,6 +73,7 @@ export function guessEncoding(
   const other = secondOpinion(sample)
   if (other === null || textOfBytes(sample, other) === textOfBytes(sample, best.encoding))
     return best.encoding
+  if (siblings.get(best.encoding) === other) return best.encoding
   return costOf(other, Number.POSITIVE_INFINITY) <= best.cost + trust ? other : best.encoding
 }
 

@@ -2,15 +2,14 @@
  * The files inside a zip archive, each unpacked in memory on demand and within bounds. Names are only names: they are
  * never joined to a path, and nothing is ever written.
  */
-import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { messageOf } from '@shared/failure'
-import iconv from 'iconv-lite'
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl'
 import { ReadingProblem, type SourceFile } from '../formats/format'
+import { entryNames } from './zip-names'
 
 export interface ZipEntry {
-  /** With `/` between its parts, as the archive has it: it may hold `..` or anything else. */
+  /** With `/` between its parts, else as the archive has it: it may hold `..` or anything else. */
   readonly name: string
   /** Bytes when unpacked, as the archive states them. */
   readonly size: number
@@ -53,10 +52,12 @@ export class ZipEntries {
   readonly #file: SourceFile
   readonly #limits: ZipLimits
   readonly #byName: ReadonlyMap<string, ZipEntry>
-  #unpacked = 0
+  /** Shared with what stands for a part of the same archive. */
+  readonly #unpacked: { size: number }
 
-  constructor(file: SourceFile, all: readonly ZipEntry[], limits: ZipLimits) {
+  constructor(file: SourceFile, all: readonly ZipEntry[], limits: ZipLimits, unpacked = { size: 0 }) {
     this.#file = file
+    this.#unpacked = unpacked
     this.all = all
     this.#limits = limits
     // Subtle: of two entries with one name the last counts, as in every unpacking program.
@@ -69,6 +70,17 @@ export class ZipEntries {
     return new ZipEntries(this.#file, this.all, limits)
   }
 
+  /** What a folder holds, as if it were an archive of its own. `folder` ends in `/`. */
+  inFolder(folder: string): ZipEntries {
+    const inside = this.all.filter(({ name }) => name.startsWith(folder))
+    return new ZipEntries(
+      this.#file,
+      inside.map((entry) => ({ ...entry, name: entry.name.slice(folder.length) })),
+      this.#limits,
+      this.#unpacked,
+    )
+  }
+
   named(name: string): ZipEntry | null {
     return this.#byName.get(name) ?? null
   }
@@ -78,7 +90,7 @@ export class ZipEntries {
     if (entry.isEncrypted) throw encrypted()
     this.#checkSize(entry)
     const bytes = this.#inflated(entry)
-    this.#unpacked += bytes.length
+    this.#unpacked.size += bytes.length
     if (bytes.length !== entry.size)
       throw refused(`${entry.name} does not have the size that the archive states.`)
     if (crc32(bytes) !== entry.packed.checksum) throw damaged(`${entry.name} is not what was packed`)
@@ -96,7 +108,7 @@ export class ZipEntries {
     if (size > harmless && size > packed.size * tightest) {
       throw refused(`${name} unfolds to more than ${tightest} times its size.`)
     }
-    if (this.#unpacked + size > this.#limits.totalSize) {
+    if (this.#unpacked.size + size > this.#limits.totalSize) {
       throw refused(`It unfolds to more than ${Math.round(this.#limits.totalSize / megabyte)} MB in all.`)
     }
   }
@@ -133,15 +145,24 @@ export class ZipEntries {
 }
 
 /** Reads what an archive holds. Errors: ReadingProblem `truncated`, `unreadable`, `encrypted`, `refused`. */
-export async function openZip(file: SourceFile, limits: ZipLimits): Promise<ZipEntries> {
+export async function openZip(whole: SourceFile, limits: ZipLimits): Promise<ZipEntries> {
+  const file = archiveIn(whole)
   const directory = await openDirectory(file)
   checkCount(directory.entryCount, limits)
-  const entries: ZipEntry[] = []
+  const written: Entry[] = []
   try {
-    for await (const entry of directory.eachEntry()) entries.push(zipEntry(entry))
+    for await (const entry of directory.eachEntry()) written.push(entry)
   } catch (thrown) {
     throw asProblem(thrown)
   }
+  const names = entryNames(
+    written.map((entry) => ({
+      bytes: entry.fileNameRaw,
+      saysUtf8: (entry.generalPurposeBitFlag & 0x800) !== 0,
+      extraFields: entry.extraFields,
+    })),
+  )
+  const entries = written.map((entry, place) => zipEntry(entry, names[place] ?? ''))
   checkOverlaps(entries)
   return new ZipEntries(file, entries, limits)
 }
@@ -173,7 +194,7 @@ class FileReader extends RandomAccessReader {
 
 async function openDirectory(file: SourceFile): Promise<ZipFile> {
   try {
-    return await fromRandomAccessReaderPromise(new FileReader(file), endOfArchive(file), {
+    return await fromRandomAccessReaderPromise(new FileReader(file), file.size, {
       lazyEntries: true,
       decodeStrings: false,
       validateEntrySizes: false,
@@ -184,23 +205,44 @@ async function openDirectory(file: SourceFile): Promise<ZipFile> {
   }
 }
 
-/** Mail gateways and downloads append bytes to files; what follows the archive's last record is not part of it. */
-function endOfArchive(file: SourceFile): number {
+/**
+ * Mail gateways and downloads append bytes to files; what follows the archive's last record is not part of it. Neither is
+ * a program in front that unpacks it, which the archive may not count where it says what begins where.
+ */
+function archiveIn(file: SourceFile): SourceFile {
   const tailStart = Math.max(0, file.size - 65_536 - endRecordSize)
   const tail = file.read(tailStart, file.size)
   const record = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1')
   if (record === -1 || record + endRecordSize > tail.length) throw truncated()
-  return Math.min(file.size, tailStart + record + endRecordSize + tail.readUInt16LE(record + 20))
+  const at = tailStart + record
+  const end = Math.min(file.size, at + endRecordSize + tail.readUInt16LE(record + 20))
+  const start = uncounted(file, at, tail.readUInt32LE(record + 12), tail.readUInt32LE(record + 16))
+  return stretchOf(file, start, end)
 }
 
-function zipEntry(entry: Entry): ZipEntry {
-  const name = nameOf(entry)
+/** How many bytes stand before the archive that it does not count itself. */
+function uncounted(file: SourceFile, record: number, directorySize: number, directoryStart: number): number {
+  const before = record - directorySize - directoryStart
+  const isDirectory = (at: number) => file.read(at, at + 4).toString('latin1') === 'PK\x01\x02'
+  return before > 0 && isDirectory(directoryStart + before) && !isDirectory(directoryStart) ? before : 0
+}
+
+function stretchOf(file: SourceFile, from: number, to: number): SourceFile {
+  return {
+    name: file.name,
+    size: to - from,
+    bytes: () => file.bytes().subarray(from, to),
+    read: (start, end) => file.read(from + start, Math.min(from + end, to)),
+  }
+}
+
+function zipEntry(entry: Entry, name: string): ZipEntry {
   // The upper half holds the rights of Unix, where the archive was made there.
   const unixType = (entry.externalFileAttributes >>> 16) & 0o170000
   return {
     name,
     size: entry.uncompressedSize,
-    isFolder: name.endsWith('/') || unixType === 0o040000,
+    isFolder: name.endsWith('/') || unixType === 0o040000 || isDosFolder(entry),
     isLink: unixType === 0o120000,
     isEncrypted: (entry.generalPurposeBitFlag & 1) !== 0,
     packed: {
@@ -212,11 +254,8 @@ function zipEntry(entry: Entry): ZipEntry {
   }
 }
 
-/** Names are in UTF-8 where they say so, or are nothing else; all others are in the code page of DOS, as the format has it. */
-function nameOf({ fileName, generalPurposeBitFlag }: Entry): string {
-  const bytes = fileName as unknown as Buffer
-  const isUnicode = (generalPurposeBitFlag & 0x800) !== 0 || isUtf8(bytes)
-  return (isUnicode ? bytes.toString('utf8') : iconv.decode(bytes, 'cp437')).replaceAll('\\', '/')
+function isDosFolder({ externalFileAttributes, uncompressedSize }: Entry): boolean {
+  return (externalFileAttributes & 0x10) !== 0 && uncompressedSize === 0
 }
 
 /** Entries that share their bytes unfold to far more than the archive's size suggests. */

@@ -66,8 +66,25 @@ describe('decoding a file', () => {
     expect(await decode(bytes)).toMatchObject({ text, encoding: 'windows-1252' })
   })
 
+  test('tells the sign of the euro in Latin-9 from the sign of currency that no letter has', async () => {
+    const text =
+      'Nous vous demandons donc de bien vouloir remettre les travaux en concurrence avant le vote du budget. Notre association, qui compte cent douze adhérents, est prête à participer à hauteur de 3 500 €, sous réserve que les ardoises anciennes soient conservées.'
+    const bytes = iconv.encode(text, 'iso-8859-15')
+    expect(await decode(bytes)).toMatchObject({ text, encoding: 'iso-8859-15' })
+  })
+
   test('makes every line end one sign', async () => {
     expect((await decode(Buffer.from('a\r\nb\rc\nd'))).text).toBe('a\nb\nc\nd')
+  })
+
+  test('ends a text where its program of DOS or CP/M ended it, however far its last block was filled up', async () => {
+    for (const marks of [1, 127]) {
+      const filled = Buffer.from(`Dear Sir,\r\nI write.\r\n${'\x1a'.repeat(marks)}`)
+      expect((await decode(filled)).text).toBe('Dear Sir,\nI write.\n')
+    }
+    await expect(decode(Buffer.from('\x1a'.repeat(128)))).rejects.toMatchObject({ code: 'empty' })
+    const inside = `${french}\x1a${french}`
+    expect((await decode(Buffer.from(inside))).text).toBe(inside)
   })
 
   test('shows a stray zero byte as damage and reads on', async () => {

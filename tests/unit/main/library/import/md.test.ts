@@ -37,6 +37,12 @@ describe('Markdown', () => {
     }
   })
 
+  test('is kept as it is where it has more underlined headings than anybody writes', async () => {
+    const headings = Array.from({ length: 20_000 }, (_, number) => `Letter ${number}\n---`).join('\n\n')
+    expect((await extracted(extractMd, headings)).text).toBe(headings)
+    expect((await extracted(extractMd, headings.slice(0, 200))).text).not.toContain('---')
+  })
+
   test('has a block quotation of several paragraphs as one quotation', async () => {
     const { text, quotations } = await extracted(
       extractMd,
@@ -69,7 +75,76 @@ describe('Markdown', () => {
     ])
   })
 
+  test('states front matter in TOML in the words that were written', async () => {
+    const toml = [
+      'title = \'No: a "letter"\' # so called',
+      'date = 1843-03-03 10:00:00Z',
+      'from = ["A \\u00e9", # first',
+      '  """B""",]',
+      'to = { name = "C", role = "judge" }',
+      '"place" = ""',
+      '[params]\nfrom = "nobody"',
+      '[[signed]]\nname = "D"\n[[signed]]\nname = "E"',
+    ]
+    const { text, properties } = await extracted(extractMd, `+++\n${toml.join('\n')}\n+++\nDear D,`)
+    expect(text).toBe('Dear D,')
+    expect(properties.map(({ field, values }) => [field, values])).toEqual([
+      ['title', [{ text: 'No: a "letter"' }]],
+      ['date', [{ text: '1843-03-03 10:00:00Z' }]],
+      ['from', [{ text: 'A é' }, { text: 'B' }]],
+      ['to', [{ text: 'C', role: 'judge' }]],
+      ['place', []],
+      ['params', []],
+      ['signed', [{ text: 'D' }, { text: 'E' }]],
+    ])
+  })
+
   test.each([
+    ['JSON', '{\n "from": ["A"],\n "number": 3\n}\nDear D,', { from: ['A'], number: ['3'] }],
+    [
+      'a title of pandoc',
+      '% A\n  letter\n% B; C\n% 1843\n\nDear D,',
+      { title: ['A letter'], author: ['B', 'C'], date: ['1843'] },
+    ],
+    ['fields of Logseq', 'from:: A\nto:: [[x/B|C]]\n\nDear D,', { from: ['A'], to: ['C'] }],
+    ['links of note-takers', '---\nfrom: [[x/A]]\nto: ["[[B|C]]"]\n---\nDear D,', { from: ['A'], to: ['C'] }],
+  ])('states %s before its text', async (_name, markdown, expected) => {
+    const { text, properties } = await extracted(extractMd, markdown)
+    expect(text).toBe('Dear D,')
+    expect(
+      Object.fromEntries(properties.map(({ field, values }) => [field, values.map((value) => value.text)])),
+    ).toEqual(expected)
+  })
+
+  test.each([
+    ['a [[x/B|name]] and ![[p.png]] here', 'a name and  here'],
+    ['[[deleted]] by the editor', '[[deleted]] by the editor'],
+    ['==marked== and a == b == c', 'marked and a == b == c'],
+    ['seen %%not this%% and 100%', 'seen  and 100%'],
+    ['%%\nnot this\n%%\nseen', 'seen'],
+    ['%%\nseen', '%%\nseen'],
+    ['[small]{.sc} and {gap} and {1843}', 'small and {gap} and {1843}'],
+    ['seen\n{: .kind #name key="a b"}', 'seen'],
+    ['{% include a.html w="6%" %}seen {{< f caption="Here" >}} {{x}}', 'seen Here {{x}}'],
+    ['`{% raw %}` and `[[a|b]]`', '{% raw %} and [[a|b]]'],
+    ['```\n[[a|b]]\n::: x\n```', '[[a|b]]\n::: x'],
+    ['::: {.verse}\n| one\n| two\n:::', 'one\ntwo'],
+    ['> [!note]- Seen\n> below', 'Seen\n\nbelow'],
+    ['> [!WARNING]\n> below', 'Warning\n\nbelow'],
+    ['!!! note "Seen"\n\n    **below**\n\nafter', 'Seen\n\nbelow\n\nafter'],
+    ['read [1] and [a][b]\n\n[1]: Illegible\n[b]: x.html', 'read [1] and a\n\n[1]: Illegible'],
+    ['- one\n  id:: 64f0c1aa-1b2c-4d3e-8f90-112233445566\n  collapsed:: true', '• one'],
+    ['one ^ab12cd\n\nx ^2 y ^1843', 'one\n\nx ^2 y ^1843'],
+  ])('shows of %j only what its program shows', async (markdown, shown) => {
+    expect((await extracted(extractMd, markdown)).text).toBe(shown)
+  })
+
+  test.each([
+    ['is no TOML', '+++\ntitle = [1, 2\n+++\nDear D,'],
+    ['says a thing of TOML that cannot be', '+++\na = "x" b = "y"\n+++\nDear D,'],
+    ['nests too deep', `+++\na = ${'['.repeat(50)}${']'.repeat(50)}\n+++\nDear D,`],
+    ['is no JSON', '{\n"a": ,\n}\nDear D,'],
+    ['has more lines of a title than there are', '% a\n% b\n% c\n% d\n\nDear D,'],
     ['is no YAML', '---\ntitle: "open\nfrom: [\n---\nDear D,'],
     ['is no mapping', '---\njust words\n---\nDear D,'],
     ['grows without bound', `---\na: &a [x,x]\n${bomb()}\n---\nDear D,`],

@@ -90,6 +90,18 @@ describe('header lines', () => {
       'از: مهسا تیرگر\nبه: کاوه بهداد\nتاریخ: ۱۲ اسفند ۱۴۰۱\nموضوع: سد\n\nمتن',
       ['sender مهسا تیرگر', 'recipient کاوه بهداد', 'sent 2023-03-03', 'title'],
     ],
+    [
+      'Gönderen: Nermin Aydıngör\nAlıcı: Feridun Taşlıcalı\nTarih: 23 Şubat 1961\nKonu: ev\n\nMetin',
+      ['sender Nermin Aydıngör', 'recipient Feridun Taşlıcalı', 'sent 1961-02-23', 'title'],
+    ],
+    [
+      'Från: Märta Öhman\nTill: Emil Öhman\nDatum: 12 juni 1902\n\nText',
+      ['sender Märta Öhman', 'recipient Emil Öhman', 'sent 1902-06-12'],
+    ],
+    [
+      'Από: Ασημίνα Ξενάκη\nΠρος: Θρασύβουλος Ιωαννίδης\nΗμερομηνία: 14 Μαΐου 1983\n\nΚείμενο',
+      ['sender Ασημίνα Ξενάκη', 'recipient Θρασύβουλος Ιωαννίδης', 'sent 1983-05-14'],
+    ],
     ['Date sent: 3 March 1843\nSent from: Lorvik\n\nText', ['sent 1843-03-03', 'sent from Lorvik']],
   ])('are read in %j', (text, expected) => {
     expect(values(text)).toEqual(expected)

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractTxt, textBlocks } from '../../../../../src/main/library/import/formats/text/extract-txt'
+import { formatFixtures } from '../../../../support/format-fixtures'
+import { readBytes } from '../../../../support/read-bytes'
 import { blocksOf, extracted } from './formats'
 
 const wrapped = [
@@ -16,6 +19,23 @@ describe('a plain text', () => {
   test('stays as it was written, whatever its paragraphs', async () => {
     const text = '  Dear Sir,\n\n\n\tI write.  \n\n'
     expect((await extracted(extractTxt, text)).text).toBe(text)
+  })
+
+  test('has its lines and paragraphs where the separators of Unicode end them', async () => {
+    const { text } = await extracted(extractTxt, 'Dear Sir,\u2029I write to\u2028you.\u2029Yours,\u2028A. B.')
+    expect(text).toBe('Dear Sir,\n\nI write to\nyou.\n\nYours,\nA. B.')
+  })
+
+  test('has its lines where a mainframe ended them, but keeps the same sign beside line feeds', async () => {
+    expect((await extracted(extractTxt, 'Dear Sir,\u0085I write.\u0085')).text).toBe('Dear Sir,\nI write.\n')
+    expect((await extracted(extractTxt, 'Dear Sir,\nI write\u0085\n')).text).toBe(
+      'Dear Sir,\nI write\u0085\n',
+    )
+  })
+
+  test.each(formatFixtures('txt'))('is that of $name to the last sign', async ({ name, path, knownText }) => {
+    const { letters } = await readBytes(name, readFileSync(path))
+    expect(letters.map(({ text }) => text.normalize('NFC').trimEnd())).toEqual([knownText.trimEnd()])
   })
 
   test('is divided by its blank lines', async () => {

@@ -111,7 +111,7 @@ function nothing(): Written {
 function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): readonly MailAddress[] {
   const text = tidied(decodeWords(words, decodeRaw))
   if (angle !== null) return [named(text || commentOf(comments, decodeRaw), withoutRoute(angle))]
-  if (/\S@\S/.test(text) && !/\s/.test(text)) return [named(commentOf(comments, decodeRaw), text)]
+  if (isBareAddress(text, comments)) return [named(commentOf(comments, decodeRaw), text)]
   // Some programs put name and address into one encoded word.
   const inside = /^(.*)<([^<>\s@]+@[^<>\s@]+)>$/s.exec(text)
   if (inside) return [named(tidied(inside[1] ?? ''), inside[2] ?? '')]
@@ -119,6 +119,16 @@ function addressOf({ words, angle, comments }: Written, decodeRaw: DecodeRaw): r
   const [, user, host] = /^([^\s@]+) at ([^\s@]+\.[^\s@]+)$/.exec(text) ?? []
   if (user !== undefined) return [named(commentOf(comments, decodeRaw), `${user}@${host}`)]
   return text === '' ? [] : [named(text, '')]
+}
+
+/** Before there were domains an address was a way over several hosts, or the name by which somebody is known on this one. */
+function isBareAddress(text: string, comments: readonly string[]): boolean {
+  if (/\s/.test(text)) return false
+  return (
+    /\S@\S/.test(text) ||
+    /^\w[\w.!%-]*!\w/.test(text) ||
+    (comments.length > 0 && /^[a-z][a-z\d._-]*$/.test(text))
+  )
 }
 
 function named(name: string, address: string): MailAddress {

@@ -45,6 +45,11 @@ export function decodeAs(bytes: Buffer, charset: string): string {
   return new TextDecoder(charset).decode(bytes)
 }
 
+/** By a charset that `charsetNamed` gave, unless it is one of single bytes and the bytes are really UTF-8. */
+export function decodeDeclared(bytes: Buffer, charset: string): string {
+  return decodeAs(bytes, oneByte.test(charset) && isUtf8(bytes) ? 'utf-8' : charset)
+}
+
 /**
  * The text of a body. UTF-8 that is declared to be a charset of single bytes is read as UTF-8, and what is not what
  * it declares is guessed. Never throws; line ends become \n.

@@ -5,7 +5,8 @@ import { type Extracted, type ExtractedText, type Reading, ReadingProblem, type 
 import { asProblem } from './enclosed'
 import { fieldNamed, readHeader } from './header-fields'
 import { mailProperty, messageIds } from './mail-properties'
-import { mailsOfMailbox, type StoredMail } from './mbox-mails'
+import type { StoredMail } from './mailbox-windows'
+import { mailsOf } from './other-mailboxes'
 import { readMail } from './read-mail'
 
 export async function* extractMbox(
@@ -14,12 +15,12 @@ export async function* extractMbox(
 ): AsyncGenerator<Extracted | ExtractedText> {
   const names = new Map<string, number>()
   let mails = 0
-  for (const mail of mailsOfMailbox(file)) {
+  for (const mail of mailsOf(file)) {
     mails++
     const part = partOf(mail, names)
     if (mail.isCut) yield asProblem(part, { code: 'read-in-part', message: tooLong })
     try {
-      const properties = [mailProperty('mailbox-line', [{ text: mail.fromLine }])]
+      const properties = mail.fromLine === '' ? [] : [mailProperty('mailbox-line', [{ text: mail.fromLine }])]
       yield* readMail(mail.bytes, { part, reading, properties })
     } catch (thrown) {
       yield asProblem(part, { code: 'extraction-failed', message: unread(thrown) })

@@ -1,7 +1,8 @@
 /** One mail as Outlook saves it: a compound file whose streams are the mail's properties. */
-import type { Extracted, ExtractedText, Reading, SourceFile } from '../format'
+import type { Extracted, ExtractedText, Property, Reading, SourceFile } from '../format'
 import { ReadingProblem } from '../format'
 import { attachmentFileName, isMediaName } from './attachments'
+import { charsetNamed } from './charset'
 import { readCompoundFile, type Storage } from './compound-file'
 import { asProblem, below, enclosed, enclosedIn, type MailPlace } from './enclosed'
 import { identityOf, linksOf, mailEvidence } from './mail-links'
@@ -9,6 +10,8 @@ import { mailProperty } from './mail-properties'
 import { messageText } from './msg-body'
 import { messageProperties } from './msg-header'
 import { ItemProperties } from './msg-properties'
+import { readMail } from './read-mail'
+import { signedContent } from './signed-content'
 
 const deepest = 5
 
@@ -18,7 +21,7 @@ export async function* extractMsg(
 ): AsyncGenerator<Extracted | ExtractedText> {
   const root = readCompoundFile(file.bytes())
   if (!root.streams.has('__properties_version1.0')) throw noMail()
-  yield* readItem(new ItemProperties(root, 'mail'), { part: '', reading }, 0)
+  yield* readItem(new ItemProperties(root, 'mail', charsetNamed(reading.encoding)), { part: '', reading }, 0)
 }
 
 function noMail(): ReadingProblem {
@@ -34,23 +37,30 @@ async function* readItem(
   depth: number,
 ): AsyncGenerator<Extracted | ExtractedText> {
   const properties = messageProperties(item)
-  const attachments = item
-    .parts('__attach_version1.0_#')
-    .map((storage, index) => attachmentOf(storage, item, index))
+  const all = item.parts('__attach_version1.0_#').map((storage, index) => attachmentOf(storage, item, index))
+  const { isTruncated, ...own } = await messageText(item, place)
+  const signed = /\S/.test(own.text) ? [] : all.flatMap((one) => signedMail(one) ?? [])
+  const sent = signed[0] ? await readSigned(signed[0], place) : nothingSigned
+  const attachments = signed[0] ? all.filter((one) => signedMail(one) === null) : all
   const names = attachments.map(({ name }) => ({ text: name }))
-  const { isTruncated, ...text } = await messageText(item, place)
+  const text = { ...own, ...sent.text }
   const key = Buffer.from(JSON.stringify([properties, text.text]), 'utf8')
   const identity = identityOf(properties, key)
   yield {
     part: place.part,
     ...text,
-    properties: [...properties, ...(names.length === 0 ? [] : [mailProperty('attachment', names)])],
+    properties: [
+      ...properties,
+      ...(names.length === 0 ? [] : [mailProperty('attachment', names)]),
+      ...sent.attachments,
+    ],
     links: linksOf(properties),
-    identities: [identity],
+    identities: [identity, ...sent.identities],
   }
   if (isTruncated) yield asProblem(place.part, { code: 'truncated', message: truncated })
-  if (/^IPM\.Note\.SMIME$/i.test(item.text(0x001a)))
+  if (/^IPM\.Note\.SMIME$/i.test(item.text(0x001a)) && signed.length === 0)
     yield asProblem(place.part, { code: 'encrypted', message: encrypted })
+  yield* sent.others
   for (const attachment of attachments) yield* readAttachment(attachment, place, identity, depth)
 }
 
@@ -76,23 +86,57 @@ function attachmentOf(storage: Storage, mail: ItemProperties, index: number): At
   return { number: index + 1, name: inner && !/\.msg$/i.test(name) ? `${name}.msg` : name, item, mail: inner }
 }
 
+/** The mail inside a signature, or with one; null for other files, and where it is encrypted. */
+function signedMail({ item, name }: Attachment): Buffer | null {
+  const type = item.text(0x370e)
+  const bytes = item.bytes(0x3701)
+  if (bytes === null || /^multipart\/signed/i.test(type)) return bytes
+  if (!/pkcs7-mime/i.test(type) && !/\.p7m$/i.test(name)) return null
+  return /^[\w-]+:/.test(bytes.toString('latin1', 0, 100)) ? bytes : signedContent(bytes)
+}
+
+/** What a signed mail gives: the words and files that were signed. */
+interface SignedMail {
+  readonly text: Partial<Pick<ExtractedText, 'text' | 'blocks' | 'quotations' | 'encoding' | 'encodingFrom'>>
+  readonly attachments: readonly Property[]
+  readonly identities: readonly string[]
+  readonly others: readonly Extracted[]
+}
+
+const nothingSigned: SignedMail = { text: {}, attachments: [], identities: [], others: [] }
+
+/** Outlook keeps a signed mail as it was sent, in a file beside what it says of it: the words in there are the letter's. */
+async function readSigned(mail: Buffer, place: MailPlace): Promise<SignedMail> {
+  let signed = nothingSigned
+  const others: Extracted[] = []
+  for await (const one of readMail(mail, place)) {
+    if ('kind' in one) others.push(one)
+    else {
+      const { text, blocks, quotations, encoding, encodingFrom, properties, identities = [] } = one
+      const attachments = properties.filter(({ field }) => field === 'attachment')
+      const words = { text, blocks, quotations, encoding, encodingFrom }
+      signed = { text: words, attachments, identities, others }
+    }
+  }
+  return { ...signed, others }
+}
+
 async function* readAttachment(
-  { number, name, item, mail }: Attachment,
+  attachment: Attachment,
   place: MailPlace,
   identity: string,
   depth: number,
 ): AsyncGenerator<Extracted | ExtractedText> {
+  const { number, name, item, mail } = attachment
   const part = `attachment-${number}-${name}`
   if (mail) {
     yield* readInner(mail, { ...place, part: below(place.part, part) }, identity, depth + 1)
     return
   }
-  const type = item.text(0x370e).toLowerCase()
-  const bytes = isMediaName(type, name) ? null : item.bytes(0x3701)
+  const signed = signedMail(attachment)
+  const bytes = signed ?? (isMediaName(item.text(0x370e).toLowerCase(), name) ? null : item.bytes(0x3701))
   if (bytes === null || bytes.length === 0) return
-  // What was signed is kept whole, as the mail that was sent.
-  const isSigned = /^multipart\/signed/.test(type) || /\.p7m$/i.test(name)
-  yield* enclosed(place, part, isSigned ? `${name}.eml` : name, bytes, identity)
+  yield* enclosed(place, part, signed ? `${name}.eml` : name, bytes, identity)
 }
 
 async function* readInner(
@@ -106,7 +150,11 @@ async function* readInner(
     return
   }
   const evidence = mailEvidence('attachment', place.part, 'certain')
-  for await (const one of readItem(new ItemProperties(storage, 'inner-mail'), place, depth)) {
+  for await (const one of readItem(
+    new ItemProperties(storage, 'inner-mail', charsetNamed(place.reading.encoding)),
+    place,
+    depth,
+  )) {
     if ('kind' in one) yield one
     else yield { kind: 'letter', letter: enclosedIn(one, place.part, identity, evidence), format: 'msg' }
   }

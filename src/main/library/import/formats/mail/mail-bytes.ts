@@ -24,7 +24,16 @@ function insideEmlx(bytes: Buffer): Buffer {
 
 function withLineFeeds(bytes: Buffer): Buffer {
   const start = bytes.subarray(0, 65_536)
-  if (start.includes(0x0a) || !start.includes(0x0d)) return bytes
+  return hasReturnsAlone(start) ? lineFed(bytes) : bytes
+}
+
+/** Programs of the old Macintosh end lines with a carriage return alone. */
+export function hasReturnsAlone(start: Buffer): boolean {
+  return start.includes(0x0d) && !start.includes(0x0a)
+}
+
+/** A copy in which carriage returns are line feeds. */
+export function lineFed(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)
   for (let at = copy.indexOf(0x0d); at !== -1; at = copy.indexOf(0x0d, at + 1)) copy[at] = 0x0a
   return copy

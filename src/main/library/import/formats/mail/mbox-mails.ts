@@ -4,24 +4,12 @@
  */
 import type { SourceFile } from '../format'
 import { fieldNamed, readHeader } from './header-fields'
+import { hasReturnsAlone, lineFed } from './mail-bytes'
+import { inWindows, longestMail, type StoredMail, type Stretches, scannedAtOnce } from './mailbox-windows'
 import { isSeparator, separatorWindow } from './mbox-separator'
 
-export interface StoredMail {
-  /** The line `From …` in front of it, which is no part of it. */
-  readonly fromLine: string
-  readonly bytes: Buffer
-  /** Whether it is longer than what is read of one mail. */
-  readonly isCut: boolean
-}
-
-const windowSize = 4 * 1024 * 1024
-const scannedAtOnce = 64 * 1024
-const longestMail = 64 * 1024 * 1024
-
-type Stretches = Pick<SourceFile, 'size' | 'read'>
-
 export function* mailsOfMailbox(source: SourceFile): Iterable<StoredMail> {
-  const file = inWindows(source)
+  const file = inWindows(withLineFeeds(source))
   let start = firstSeparator(file)
   while (start !== null) {
     const lineEnd = endOfLine(file, start)
@@ -36,20 +24,9 @@ export function* mailsOfMailbox(source: SourceFile): Iterable<StoredMail> {
   }
 }
 
-/** Most mails are small: the file is read in large windows, and mails are taken out of them. */
-function inWindows(file: SourceFile): Stretches {
-  let start = 0
-  let window: Buffer = Buffer.alloc(0)
-  const read = (from: number, to: number): Buffer => {
-    const end = Math.min(to, file.size)
-    if (end - from > windowSize) return file.read(from, end)
-    if (from < start || end > start + window.length) {
-      start = from
-      window = file.read(from, from + windowSize)
-    }
-    return window.subarray(from - start, Math.max(from, end) - start)
-  }
-  return { size: file.size, read }
+function withLineFeeds(file: Stretches): Stretches {
+  if (!hasReturnsAlone(file.read(0, scannedAtOnce))) return file
+  return { size: file.size, read: (start, end) => lineFed(file.read(start, end)) }
 }
 
 /** Where the first mail begins; null in a file that holds none. */

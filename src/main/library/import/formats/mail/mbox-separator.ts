@@ -27,3 +27,10 @@ export function isSeparator(text: string, isAfterBlank: boolean): boolean {
 function isEmptyMail(below: string): boolean {
   return /^\r?\n/.test(below) || below === ''
 }
+
+/** What another kind of mailbox begins with. */
+export function otherMailboxKind(head: string): 'mmdf' | 'mbx' | 'babyl' | null {
+  if (head.startsWith('\x01\x01\x01\x01\n')) return 'mmdf'
+  if (head.startsWith('*mbx*\r\n')) return 'mbx'
+  return head.startsWith('BABYL OPTIONS:') ? 'babyl' : null
+}

@@ -2,6 +2,7 @@
 
 import { fileOfBytes } from '../../read/source-files'
 import type { ExtractedText } from '../format'
+import { declaredEncoding } from '../html/extract-html'
 import { decodeBody } from './charset'
 import { decompressRtf } from './compressed-rtf'
 import type { MailPlace } from './enclosed'
@@ -17,17 +18,19 @@ export type MessageText = Pick<
 }
 
 export async function messageText(item: ItemProperties, place: MailPlace): Promise<MessageText> {
-  const sound = { encoding: item.charset, encodingFrom: 'file', isTruncated: false } as const
+  const encodingFrom = place.reading.encoding === null ? 'file' : 'reader'
+  const sound = { encoding: item.charset, encodingFrom, isTruncated: false } as const
   const plain = item.text(0x1000)
   if (/\S/.test(plain))
     return {
       ...sound,
-      encoding: item.isUnicode(0x1000) ? 'utf-16le' : item.charset,
+      ...(item.isUnicode(0x1000) && ({ encoding: 'utf-16le', encodingFrom: 'file' } as const)),
       ...plainText(plain.replace(/\r\n?/g, '\n')),
     }
   const page = item.bytes(0x1013)
   if (page !== null && page.length > 0) {
-    const { text, ...decoded } = await decodeBody(page, item.charset, place.reading.encoding)
+    const charset = item.pageCharset ?? declaredEncoding(page) ?? item.charset
+    const { text, ...decoded } = await decodeBody(page, charset, place.reading.encoding)
     return { ...sound, ...decoded, ...htmlText(text) }
   }
   const markup = item.text(0x1013)

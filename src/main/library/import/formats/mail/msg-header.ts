@@ -53,10 +53,12 @@ function isoTime(time: Date): string {
   return Number.isNaN(time.getTime()) ? '' : `${time.toISOString().slice(0, 19)}Z`
 }
 
-/** The one in whose name it was sent, else the one who sent it. */
+/** The one in whose name it was sent, else the one who sent it. Subtle: a secretary's address is not the director's. */
 function senderOf(item: ItemProperties): PropertyValue {
-  const name = item.text(0x0042) || item.text(0x0c1a)
-  const address = mailAddress([item.text(0x5d02), item.text(0x5d01), item.text(0x0065), item.text(0x0c1f)])
+  const sender = { name: item.text(0x0c1a), address: mailAddress([item.text(0x5d01), item.text(0x0c1f)]) }
+  const name = item.text(0x0042) || sender.name
+  const stated = mailAddress([item.text(0x5d02), item.text(0x0065)])
+  const address = stated || (name === sender.name ? sender.address : '')
   return personValue({ name: named(name, address), address })
 }
 

@@ -1,6 +1,7 @@
 /** The properties of an Outlook item ([MS-OXMSG]) by their numbers: texts, bytes, numbers and times. */
-import { charsetNamed, decodeAs } from './charset'
+import { decodeDeclared } from './charset'
 import type { CompoundStream, Storage } from './compound-file'
+import { charsetOfPage, charsetOfTexts } from './msg-code-pages'
 
 /** How many bytes stand before the first property: more in a mail, fewer in the people and files that belong to it. */
 const headerSizes = { mail: 32, 'inner-mail': 24, part: 8 } as const
@@ -12,17 +13,22 @@ export class ItemProperties {
   readonly #storage: Storage
   readonly #numbers = new Map<number, number>()
   readonly #times = new Map<number, Date>()
-  /** The encoding of its texts and pages, where they are not in Unicode. */
+  /** The encoding of its texts, where they are not in Unicode. */
   readonly charset: string
+  /** The encoding of its page in HTML; null where none is stated. */
+  readonly pageCharset: string | null
 
-  constructor(storage: Storage, of: keyof typeof headerSizes, charset?: string) {
+  /** `charset` counts more than what the item states. */
+  constructor(storage: Storage, of: keyof typeof headerSizes, charset: string | null) {
     this.#storage = storage
     this.#readFixed(
       storage.streams.get('__properties_version1.0')?.bytes() ?? Buffer.alloc(0),
       headerSizes[of],
     )
-    const pages = [0x3fde, 0x3ffd].map((id) => charsetOf(this.#numbers.get(id)))
-    this.charset = charset ?? pages.find((page) => page !== null) ?? 'windows-1252'
+    const internet = this.number(0x3fde)
+    this.pageCharset = charsetOfPage(internet)
+    this.charset =
+      charset ?? charsetOfTexts({ message: this.number(0x3ffd), internet, locale: this.number(0x3ff1) })
   }
 
   number(id: number): number | null {
@@ -38,7 +44,7 @@ export class ItemProperties {
     const unicode = this.#stream(id, '001F')
     if (unicode) return withoutEnd(unicode.bytes().toString('utf16le'))
     const bytes = this.#stream(id, '001E')?.bytes()
-    return bytes === undefined ? '' : withoutEnd(decodeAs(bytes, this.charset))
+    return bytes === undefined ? '' : withoutEnd(decodeDeclared(bytes, this.charset))
   }
 
   isUnicode(id: number): boolean {
@@ -84,22 +90,4 @@ function timeOf(count: bigint): Date {
 
 function withoutEnd(text: string): string {
   return text.replace(/\0+$/, '').replaceAll('\0', '\ufffd').toWellFormed()
-}
-
-/** Pages whose encoding goes by another name than their number. */
-const charsets: ReadonlyMap<number, string> = new Map([
-  [20127, 'windows-1252'],
-  [21866, 'koi8-u'],
-  [50220, 'iso-2022-jp'],
-  [50221, 'iso-2022-jp'],
-  [50222, 'iso-2022-jp'],
-  [38598, 'windows-1255'],
-])
-
-/** By the number that Windows has for it; null for one that is unknown. */
-function charsetOf(page: number | undefined): string | null {
-  if (page === undefined) return null
-  const known = charsets.get(page)
-  if (known !== undefined) return known
-  return charsetNamed(page > 28590 && page <= 28605 ? `iso-8859-${page - 28590}` : `cp${page}`)
 }

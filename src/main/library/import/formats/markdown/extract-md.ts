@@ -9,6 +9,7 @@ import { BlockWriter } from '../block-writer'
 import type { ExtractedText, Reading, SourceFile } from '../format'
 import { writeHtmlBlocks } from '../html/html-blocks'
 import { extractTxt } from '../text/extract-txt'
+import { plainMarkdown } from './dialects'
 import { splitFrontMatter } from './front-matter'
 
 interface Place {
@@ -21,8 +22,10 @@ interface Place {
 
 export async function extractMd(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
   const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
-  const { properties, body } = splitFrontMatter(text)
-  if (nestsTooDeep(body) || hasEndlessParagraph(body)) return extractTxt(file, reading)
+  const { properties, body: afterHead } = splitFrontMatter(text)
+  const body = plainMarkdown(afterHead)
+  if (nestsTooDeep(body) || hasEndlessParagraph(body) || underlinesTooMany(body))
+    return extractTxt(file, reading)
   const root = fromMarkdown(body, signsOfGithub.test(body) ? github : {})
   const writer = new BlockWriter()
   writeAll(root.children, { kind: 'paragraph', quotation: null, prefix: '' }, writer)
@@ -58,6 +61,14 @@ function hasEndlessParagraph(body: string): boolean {
     start = index
   }
   return body.length - start > longestParagraph
+}
+
+const mostUnderlined = 1500
+
+/** Subtle: for headings with a line below them too, it grows with the square of their number. */
+function underlinesTooMany(body: string): boolean {
+  const underlined = body.match(/\S[ \t]*\n[ \t>]*(?:=+|-+)[ \t]*(?=\n|$)/g)
+  return (underlined?.length ?? 0) > mostUnderlined
 }
 
 function writeAll(nodes: readonly RootContent[], place: Place, writer: BlockWriter): void {

@@ -2,6 +2,7 @@
 import type { Block, BlockKind } from '@shared/letter'
 import { headerLineCount } from '../../metadata/header-line'
 import { decode } from '../../read/decode'
+import { withPlainLineEnds } from '../../read/line-ends'
 import type { ExtractedText, Reading, SourceFile } from '../format'
 
 interface Line {
@@ -11,7 +12,8 @@ interface Line {
 }
 
 export async function extractTxt(file: SourceFile, reading: Reading): Promise<readonly ExtractedText[]> {
-  const { text, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
+  const { text: written, ...decoded } = await decode(file.bytes(), { chosen: reading.encoding })
+  const text = withPlainLineEnds(written)
   return [{ part: '', text, ...decoded, blocks: textBlocks(text), quotations: [], properties: [] }]
 }
 

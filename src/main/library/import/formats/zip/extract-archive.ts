@@ -20,9 +20,17 @@ const pictures: ReadonlySet<string> = new Set(
 
 export async function* extractArchive(zip: ZipEntries, reading: Reading): AsyncGenerator<Extracted> {
   const parts = new Map<string, number>()
+  const books = bookFolders(zip)
+  const readBooks = new Set<string>()
   for (const entry of zip.all) {
     const path = pathOf(entry.name)
     if (!isWanted(entry, path)) continue
+    const book = folderOf(entry.name, books)
+    if (book !== null) {
+      if (!readBooks.has(book)) yield* bookIn(zip, book)
+      readBooks.add(book)
+      continue
+    }
     const part = uniquePart(path, parts)
     const bytes = unpacked(zip, entry)
     if (bytes instanceof ReadingProblem) {
@@ -32,6 +40,43 @@ export async function* extractArchive(zip: ZipEntries, reading: Reading): AsyncG
     for await (const one of reading.inner(part, fileOfBytes(path.split('/').at(-1) ?? path, bytes))) {
       if (!isOfNoInterest(one, part, path)) yield one
     }
+  }
+}
+
+/** Each is looked for in the whole archive. */
+const mostBooks = 1000
+const container = /^(.+\/)META-INF\/container\.xml$/i
+
+/** Macs keep some electronic books as folders, and pack them as such. */
+function bookFolders(zip: ZipEntries): ReadonlySet<string> {
+  const folders = zip.all.flatMap(({ name }) => {
+    const folder = container.exec(name)?.[1]
+    return folder !== undefined && zip.named(`${folder}mimetype`) !== null ? [folder] : []
+  })
+  return new Set(folders.slice(0, mostBooks))
+}
+
+function folderOf(name: string, folders: ReadonlySet<string>): string | null {
+  if (folders.size === 0) return null
+  for (let end = name.indexOf('/'); end !== -1; end = name.indexOf('/', end + 1)) {
+    if (folders.has(name.slice(0, end + 1))) return name.slice(0, end + 1)
+  }
+  return null
+}
+
+async function* bookIn(zip: ZipEntries, folder: string): AsyncGenerator<Extracted> {
+  const part = pathOf(folder)
+  const below = (own: string) => (own === '' ? part : `${part}/${own}`)
+  try {
+    const { extractEpub } = await import('./extract-epub')
+    for (const one of await extractEpub(zip.inFolder(folder))) {
+      yield one.kind === 'letter'
+        ? { ...one, letter: { ...one.letter, part: below(one.letter.part) } }
+        : { ...one, problem: { ...one.problem, part: below(one.problem.part) } }
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof ReadingProblem)) throw thrown
+    yield { kind: 'problem', problem: { part, code: thrown.code, message: thrown.message } }
   }
 }
 
@@ -69,6 +114,8 @@ function pathOf(name: string): string {
 
 function isWanted(entry: ZipEntry, path: string): boolean {
   if (entry.isFolder || entry.isLink || path === '') return false
+  // What every archive of Java says of itself.
+  if (/^META-INF\/(?:MANIFEST\.MF|INDEX\.LIST)$/i.test(path)) return false
   const parts = path.split('/')
   if (parts.some((part) => part === '__MACOSX' || part.startsWith('.'))) return false
   if (/^(?:thumbs\.db|desktop\.ini|icon\r?)$/i.test(parts.at(-1) ?? '')) return false

@@ -4,7 +4,12 @@ const localHeader = 'PK\x03\x04'
 const nameStart = 30
 
 export function isZip(latin1: string): boolean {
-  return [localHeader, 'PK\x05\x06', 'PK\x07\x08PK'].some((start) => latin1.startsWith(start))
+  return [localHeader, 'PK\x05\x06', 'PK\x07\x08PK', 'PK00PK'].some((start) => latin1.startsWith(start))
+}
+
+/** An archive may follow a program that unpacks it. */
+export function mayHoldZip(latin1: string): boolean {
+  return latin1.startsWith('PK') || latin1.startsWith('MZ') || latin1.includes(localHeader)
 }
 
 /** Whether an entry whose name begins so is among the first. */

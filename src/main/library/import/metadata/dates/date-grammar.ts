@@ -14,7 +14,6 @@ const forms = {
   roman: `(?:(?:t\\.?o\\.?)?[RD]\\.?|p\\.?)?k\\.?[Mm]\\.?,?(?:y\\.?)?[ot]?\\.?Y?`,
   dayFirst: `${day},?[ot]{0,3}[MPHF]\\.?U?${year}?`,
   weakDayFirst: `${day},?[ot]{0,3}m\\.?${year}`,
-  persianShort: `${day}PU?[nD](?![-./:]?[DnY])`,
   yearFirst: `Y,?\\.?(?:[MP]\\.?D|D\\.?[MP]\\.?)`,
   monthFirst: `[Mm]\\.?,?t?D\\.?(?![.,/-]?D)${year}?`,
   monthYear: `[MmPHF]\\.?U?${year}`,

@@ -76,9 +76,9 @@ function markToken(text: string, at: number, to: number, writer: SignWriter): nu
   return at + 1
 }
 
-/** Apostrophes (`d'avril`), direction marks. */
+/** Apostrophes (`d'avril`), direction marks, the signs of italics in plain text (`_May_ 19`). */
 function isSilent(character: string): boolean {
-  return /['’\u200c\u200e\u200f\u061c\u2066-\u2069]/.test(character)
+  return /['’_\u200c\u200e\u200f\u061c\u2066-\u2069]/.test(character)
 }
 
 function wordToken(text: string, at: number, to: number, writer: SignWriter): number {

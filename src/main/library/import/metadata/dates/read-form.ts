@@ -23,7 +23,6 @@ export function readForm(source: FormText, place: FormPlace): DateReading | null
     case 'republican':
     case 'dayFirst':
     case 'weakDayFirst':
-    case 'persianShort':
     case 'yearFirst':
     case 'monthFirst':
     case 'monthYear':

@@ -18,7 +18,6 @@ export function readWords(source: FormText, { form, first, end }: FormPlace): Da
   if (!month) return null
   const named = calendarOf(month.sign)
   const [day, short] = parts.days
-  const isShort = form === 'persianShort'
   const year = form === 'republican' ? { year: short } : yearOf(parts)
   const calendar = named ?? julianIf(parts, behind.isOldStyle)
   if (!isPlausible(named, year.year)) return null
@@ -30,16 +29,34 @@ export function readWords(source: FormText, { form, first, end }: FormPlace): Da
     ...(calendar && { calendar }),
   })
   if (!read) return null
-  const yearOfCentury = isShort ? (short ?? source.signs.values[end - 1]) : undefined
+  const isCentury = named === undefined || named === 'persian'
+  const written = parts.year || !day || !isCentury ? null : shortYear(source, end)
   return {
     ...read,
     calendar,
-    yearOfCentury,
+    yearOfCentury: written?.value,
     inferred: parts.isYearSupplied,
     uncertain: parts.isDoubtful,
-    isPossible: isShort,
-    trailing: behind.length,
+    isPossible: written !== null,
+    trailing: written?.length ?? behind.length,
   }
+}
+
+/** `’84` behind day and month; without the apostrophe it ends the line, or it would be a number of other things. */
+const shortYearBehind =
+  /\.?,?[ \t]{1,3}(?:['’‘ʼ´`]([\d٠-٩۰-۹]{2})(?![\p{Nd}\p{L}])|([\d٠-٩۰-۹]{2})(?=[.,;]?[ \t]*(?:\n|$)))/uy
+
+function shortYear({ text, signs }: FormText, end: number): { value: number; length: number } | null {
+  const at = signs.ends[end - 1] ?? 0
+  shortYearBehind.lastIndex = at
+  const found = shortYearBehind.exec(text)
+  if (!found) return null
+  return { value: numberIn(found[1] ?? found[2] ?? ''), length: found[0].length }
+}
+
+/** Of ASCII, Persian or Arabic digits. */
+function numberIn(digits: string): number {
+  return [...digits].reduce((value, digit) => value * 10 + (digit.charCodeAt(0) & 15), 0)
 }
 
 function withoutUndefined(year: { year?: number | undefined; unspecifiedYear?: string }) {

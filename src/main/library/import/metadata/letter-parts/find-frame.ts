@@ -10,6 +10,8 @@ import { isAddressee, isDateline, isDatelineBelow, isSalutation } from './line-k
 import type { LinePart } from './line-part'
 
 const mostHeadLines = 30
+/** Shorter lines are not yet what the letter says. */
+const shortestBody = 60
 /** The line that announces them, and three names. */
 const fewestOfList = 4
 
@@ -61,11 +63,25 @@ function findSalutation(lines: readonly LetterLine[]): number {
   for (let at = 0; at < Math.min(lines.length, mostHeadLines); at++) {
     const line = lines[at]
     if (line === undefined) return -1
-    if (isSalutation(line.text)) return at
+    if (isSalutation(line.text) || isGreetingBelowDate(lines, at)) return at
     // Running text has begun.
     if (line.text.length > 160) return -1
   }
   return -1
+}
+
+/** A greeting that no table knows: a few words and their sign, alone between the dateline and running text. */
+function isGreetingBelowDate(lines: readonly LetterLine[], at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!above || !line || !below || line.isHeading || above.block === line.block) return false
+  return (
+    line.block !== below.block &&
+    below.text.length >= shortestBody &&
+    line.text.length <= 60 &&
+    /^[\p{Lu}\p{Lo}].*[,!،！，]$/u.test(line.text) &&
+    !/[\p{Nd}.?;:"“”«»]/u.test(line.text) &&
+    isDatelineBelow(above.text)
+  )
 }
 
 /** `To the President of …` opens a petition that greets nobody. */

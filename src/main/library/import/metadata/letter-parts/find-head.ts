@@ -29,15 +29,23 @@ function lastDateline(lines: readonly LetterLine[], end: number): number {
 }
 
 const titleWord =
-  /\b(?:letter|open letter|petition|appeal|declaration|statement|draft|speech|remarks|resolution|brief|aufruf|erklärung|rede|ansprache|lettre|pétition|appel|discours|lettera|appello|discorso|carta|petición|manifiest|discurso|письмо|обращение|речь)|نامه|بیانیه|رسالة|بيان/iu
+  /(?<!\p{L})(?:letter|open letter|petition|appeal|declaration|statement|draft|speech|remarks|resolution|brief|aufruf|erklärung|rede|ansprache|lettre|pétition|appel|discours|lettera|appello|discorso|carta|petición|manifiest|discurso|письмо|обращение|речь)|نامه|بیانیه|رسالة|بيان/iu
 
 /** Above the date, or a block at the very top with a street, a telephone or an organisation; not the text's title. */
 function isLetterheadLine(lines: readonly LetterLine[], at: number, date: number): boolean {
   const line = lines[at]
   if (!line || line.text.length > 90 || titleWord.test(line.text) || isReference(line.text)) return false
+  if (isTitleAboveAddress(lines, at)) return false
   if (date !== -1 && at < date)
     return lines[date]?.block === line.block || isLetterheadBlock(lines, line.block, date)
   return date === -1 && isLetterheadBlock(lines, line.block, lines.length)
+}
+
+/** A heading right above the inside address names what the letter is about: its writer's own address would come between. */
+function isTitleAboveAddress(lines: readonly LetterLine[], at: number): boolean {
+  if (!lines[at]?.isHeading) return false
+  const below = lines.find((line, place) => place > at && !line.isHeading)
+  return below !== undefined && (isAddressee(below.text) || startsAddress(below.text))
 }
 
 function isLetterheadBlock(lines: readonly LetterLine[], block: number, before: number): boolean {

@@ -4,6 +4,7 @@ import {
   afterSignature,
   countedSignatories,
   isClosing,
+  onBehalf,
   postscript,
   signatoriesLine,
   signatureMark,
@@ -61,8 +62,16 @@ function findClosing(lines: readonly LetterLine[], from: number): number {
 function hasSignatureBelow(lines: readonly LetterLine[], closing: number): boolean {
   let at = closing
   while (isClosing(lines[at]?.text ?? '')) at++
+  if (isBeforeName(lines, at)) return true
   const next = lines[at]?.text
   return next === undefined ? false : next.length <= 200 && isSignatureLine(next)
+}
+
+/** `your father`, `for Pellow & Strang`: between the closing and the name. */
+function isBeforeName(lines: readonly LetterLine[], at: number): boolean {
+  const text = lines[at]?.text ?? ''
+  const isShort = text.length <= 60 && !/[\p{Nd}.!?:;]/u.test(text) && text.split(/\s+/).length <= 5
+  return (isShort || onBehalf.test(text)) && isPersonLike(lines[at + 1]?.text ?? '')
 }
 
 function isSignatureLine(text: string): boolean {
@@ -172,7 +181,7 @@ function markBareSignature(lines: readonly LetterLine[], from: number, parts: Ma
 
 /** A formula that no table knows: a few words and a comma above the name that ends the letter. */
 function isUnknownClosing(text: string): boolean {
-  return text.length <= 60 && text.endsWith(',') && !/[.!?;:]/.test(text)
+  return text.length <= 60 && /[,،]$/.test(text) && !/[.!?;:]/.test(text)
 }
 
 /** The names under a petition: three short lines or more that begin with a name. */

@@ -16,18 +16,26 @@ export const greeting = anyOf(
   `(?:mon |ma |mes )?(?:bien |très )?(?:cher|chère|chers|chères)${b}`,
   `bonjour${b}`,
   `(?:mi[oa] )?(?:car[oaie]|carissim[oaie]|gentile|gentilissim[oaie]|egregi[oae]?|illustrissim[oaie]|illustre|stimat[oaie]|stimatissim[oaie]|spettabile|spett\\.(?:le)?|pregiat[oaie]|pregiatissim[oaie]|chiarissim[oaie])${b}`,
-  `(?:mi |muy )?(?:estimad[oa]s?|querid[oa]s?|queridísim[oa]|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?|excelentísim[oa]|ilustrísim[oa])${b}`,
+  `(?:mi )?(?:muy )?(?:estimad[oa]s?|querid[oa]s?|queridísim[oa]|apreciad[oa]s?|distinguid[oa]s?|respetad[oa]s?|excelentísim[oa]|ilustrísim[oa])${b}`,
   `(?:meu |minha )?(?:exm[oa]s?\\.?|ex\\.m[oa]s?|prezad[oa]s?|querid[oa]s?|estimad[oa]s?|ilustríssim[oa]|car[oa]s?)${b}`,
   `(?:zeer )?(?:geachte|waarde|lieve|beste|hooggeachte|weledel\\p{L}*)${b}`,
   `(?:много|глубоко|высоко)?уважаем(?:ый|ая|ые)${b}`,
   `(?:дорог(?:ой|ая|ие|iе|іе)|милостив(?:ый|ая|ые) государ(?:ь|ыня|и)|мил(?:ый|ая|ые)|любезн(?:ый|ая|ѣйшій))${b}`,
   `(?:αγαπητ(?:έ|ή|οί|ές)|αξιότιμ(?:ε|η|οι)|σεβαστ(?:έ|ή))(?: μου)?${b}`,
+  `(?:kære|kjære|käre|kära|bäst[ae]|högt ärade)${b}`,
+  `(?:vážen[ýáéí]|mil[ýáéí]|drah[ýáéí]|slavn[ýáéí])${b}`,
+  `(?:kedves|tisztelt|drága)${b}`,
+  `(?:вельми)?(?:шановн(?:ий|а|і)|любий|люба)${b}`,
+  `(?:уважаем[иа]|скъп[иа]|мила|драг[иа])${b}`,
+  `(?:gerbiam(?:as|a|asis|oji)|brang(?:us|i)|miel(?:as|a))${b}`,
+  `(?:stimate|stimată|dragă|iubit[eă])${b}`,
+  `(?:hyvä|rakas|arvoisa)${b}`,
   `(?:szanown[yia]|droga|drogi|drodzy|kochan[yai])${b}`,
   `(?:לכבוד|יקירי|יקירתי)${b}`,
   `(?:sayın|sevgili|aziz|muhterem|değerli)${b}`,
   `(?:دوست|برادر|خواهر|استاد|پدر|مادر|همسر|رفیق|همکار|یار)(?: (?:عزیزم?|گرامی|ارجمند|مهربانم?|محترم|بزرگوار))+${b}`,
   `(?:جناب|سرکار|حضور|محضر|خدمت)${b}`,
-  `(?:حضرة الأخ (?:العزيز|الفاضل|الكريم)|حضرة|سعادة|فخامة|معالي|سماحة|عزيزي|عزيزتي|أخي العزيز|الأخ العزيز)${b}`,
+  `(?:حضرة الأخ (?:العزيز|الفاضل|الكريم)|حضرة|سعادة|فخامة|معالي|سماحة|عزيزي|عزيزتي|(?:سيدي|سيدتي|صديقي|صديقتي|أستاذي|والدي|والدتي)(?: (?:العزيز|العزيزة|الفاضل|الفاضلة|الكريم|الكريمة|المحترم))+|أخي العزيز|الأخ العزيز)${b}`,
 )
 
 /** Whole salutations that name nobody. */
@@ -48,9 +56,13 @@ export const bareAddress = anyOf(
   `(?:السيد|السيدة|السادة|صاحب|أيها|إلى|الأستاذ|الدكتور|الإخوة)${b}`,
 )
 
-/** Persian praise stands behind the name: شیرین عزیزم، */
+/** Persian, Arabic and Hebrew praise stands behind the name: شیرین عزیزم، */
 export const trailingPraise =
-  /\s+(?:عزیزم?|گرامی|گرامیم|ارجمند|محترم|المحترم|المحترمة|العزيز|العزيزة)(?:\s+(?:عزیز|گرامی|ارجمند|محترم))*$/u
+  /\s+(?:عزیزم?|گرامی|گرامیم|ارجمند|محترم|المحترم|المحترمة|العزيز|العزيزة|יקר|יקרה|יקרים)(?:\s+(?:عزیز|گرامی|ارجمند|محترم))*$/u
+
+/** `Our ref: …` and the like: what the writer's or the reader's office calls the letter. */
+export const reference =
+  /^(?:(?:our|your) ref|ref\b|re\b|betreff|betr\.|objet|oggetto|asunto|assunto|betreft|subject|موضوع|n\/réf|v\/réf|ihr zeichen|unser zeichen)/iu
 
 /** Beginnings of closings that may go on: the rest of the line belongs to the formula. */
 const longClosing = anyOf(
@@ -79,6 +91,7 @@ const longClosing = anyOf(
   `(?:distinti|cordiali|cari|affettuosi|fraterni) saluti${b}`,
   `(?:cordialmente|in fede|un (?:caro )?(?:abbraccio|saluto)|ossequi|la saluto|vi saluto|ti abbraccio)${b}`,
   `con (?:la massima|i migliori|stima|affetto|osservanza|ogni|rispetto|i più|mis|todo|toda|afecto|cariño|respeto|estima)${b}`,
+  `(?:devotissim|affezionatissim|affettuosissim|obbligatissim|umilissim)[oa] (?:suo|sua|vostro|vostra|tuo|tua)${b}`,
   `(?:suo|sua|vostro|vostra|tuo|tua) (?:\\p{L}+ ){0,1}?(?:dev|aff|obb|umil|amic|figli)\\p{L}*`,
   `(?:atentamente|suyo|suya|saludos|quedo de|reciba|reciban|le saluda|sin otro particular|un (?:fuerte |cordial )?(?:abrazo|saludo)|besos)${b}`,
   `(?:su|tu) (?:seguro|afectísim|atent|amig|hij)\\p{L}*`,
@@ -90,6 +103,16 @@ const longClosing = anyOf(
   `(?:قربانت?|قربان شما|ارادتمند|دوستدار|مخلص|والسلام|ارادتمند شما|به امید)${b}`,
   `(?:وتفضلوا|وتفضل|تفضلوا|تقبلوا|وتقبلوا|والسلام|المخلص|أخوكم|أخوك|ودمتم|مع (?:فائق|خالص|أطيب|تحيات|التحية|الاحترام|الشكر|كل))`,
   `valete?${b}`,
+  `(?:med )?(?:venlig|vennlig|vänlig|kærlig|kjærlig|hjertelig|hjärtlig|mange|många|bästa)\\p{L}* (?:hilsen|hilsener|hälsning|hälsningar)`,
+  `(?:din|er|deres) (?:\\p{L}+ ){0,1}?(?:tillgiv|hengiv|oppriktig|oprigtig)\\p{L}*`,
+  `(?:s (?:pozdravem|úctou|přátelským|láskou)|v (?:hluboké )?úctě)${b}`,
+  `(?:tisztelettel|szeretettel|üdvözlettel|(?:szeretettel )?(?:csókol|ölel))${b}`,
+  `(?:з (?:повагою|пошаною|любов'ю)|щиро ваш|щиро твій)${b}`,
+  `(?:твой|твоя|твій|ваш|ваша) (?:\\p{L}+ )?(?:син|сын|дъщеря|дочь|донька|брат|сестра|друг|приятел|внук|внучка)${b}`,
+  `с (?:уважение|почит|обич)${b}`,
+  `(?:su pagarba|nuoširdžiai)${b}`,
+  `(?:cu (?:stimă|respect|drag|deosebită))${b}`,
+  `(?:ystävällisin terveisin|kunnioittavasti|rakkaudella)${b}`,
   `(?:z (?:poważaniem|wyrazami|głębokim|serdecznym)|łączę|pozdrawiam|serdecznie|całuję|ściskam)${b}`,
   `(?:σε φιλώ|σας φιλώ|בברכה|בכבוד רב|שלכם|שלך|um beijo|beijos)`,
   `(?:i|we) kiss your${b}`,
@@ -129,6 +152,10 @@ export const countedSignatories =
 /** What a signature's line may begin with that is no part of the name. */
 export const signatureMark =
   /^(?:\(?signed\)?:?|\[signed\]|\/s\/|sd\/?-|s\/|gez\.|gezeichnet:?|i\.\s?a\.|i\.\s?v\.|im auftrag|p\.\s?p(?:a)?\.|ppa\.|per pro\.?|signé|firmato|fto\.|f\.to|firmado:?|fdo\.?:?|\(?подп(?:ись|\.)\)?:?|w\.\s?g\.|امضا(?:ء)?\s*:?|\(امضا\)|توقيع:?)\s*/iu
+
+/** `on behalf of the tenants` above or below the name. */
+export const onBehalf =
+  /^(?:(?:for and )?on behalf of|for|per pro\.?|für|im namen|pour|au nom de|per|a nome di|por|en nombre de|от имени|від імені|בשם|از طرف|عن|نيابة عن) (?=[\p{Lu}\p{Lo}]|(?:the|der|des|die|den|la|le|les|del|dell[ao]|los|las)\s|жи|гр)/iu
 
 /** Words of kinship and duty before the name: `Dein Karl`, `Your loving son Tom`. */
 export const ownWord =

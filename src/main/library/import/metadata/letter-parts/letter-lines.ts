@@ -1,7 +1,7 @@
 /** The lines of a letter with what they are part of: what the finding of parts works on. */
 import type { Block, Span } from '@shared/letter'
 import { isPersonLike } from '../names'
-import { isClosing } from './formulas'
+import { greeting, isClosing, reference } from './formulas'
 
 interface TextSpan extends Span {
   /** Trimmed. */
@@ -36,7 +36,7 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
       const next = text.indexOf('\n', at)
       const end = next === -1 || next > block.end ? block.end : next
       const isHeading = block.kind === 'heading'
-      for (const line of closingAndName(text, trimmed(text, at, end))) {
+      for (const line of linesInOne(text, trimmed(text, at, end))) {
         if (line.text === '') continue
         lines.push({ ...line, block: index, isFirst, isHeading })
         isFirst = false
@@ -47,16 +47,41 @@ export function linesOfBlocks(text: string, blocks: readonly Block[], from: numb
   return ownLines(lines)
 }
 
+function linesInOne(text: string, line: TextSpan): readonly TextSpan[] {
+  const columns = referenceAndDate(text, line)
+  if (columns.length > 1) return columns
+  const greeted = greetingAndWords(text, line)
+  return greeted.length > 1 || line.text.length > longestEnding ? greeted : closingAndName(text, line)
+}
+
+/** `Our ref: JP/2207            11th March, 1953`: what a typist set at both margins is two lines. */
+function referenceAndDate(text: string, line: TextSpan): readonly TextSpan[] {
+  if (line.text.length > longestEnding || !reference.test(line.text)) return [line]
+  const gap = /\S(?:\t+| {6,})(?=\S)/.exec(line.text)
+  if (!gap) return [line]
+  const middle = line.start + gap.index + 1
+  return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
+}
+
+/** `My dear Madam,—You desired me …`: as letters are set in print, the greeting runs into the first paragraph. */
+function greetingAndWords(text: string, line: TextSpan): readonly TextSpan[] {
+  const words = /^.{2,60}?[,.:;!،]?\s?[—–]\s?(?=[\p{Lu}\p{Lo}“"])/u.exec(line.text)?.[0]
+  if (words === undefined || !greeting.test(words)) return [line]
+  const middle = line.start + words.length
+  return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
+}
+
 const longestEnding = 120
 /** Up to the last comma that a name may follow. */
 const beforeName = /^.{2,60}?[,،]\s+(?=[\p{Lu}\p{Lo}])/u
 
 /** `Yours sincerely, Edda Lindqvist` in one line is two. */
 function closingAndName(text: string, line: TextSpan): readonly TextSpan[] {
-  if (line.text.length > longestEnding) return [line]
   const closing = beforeName.exec(line.text)?.[0] ?? ''
   const name = line.text.slice(closing.length)
   if (closing === '' || !isClosing(closing.trimEnd()) || !isPersonLike(name)) return [line]
+  // `I am, Gentlemen,` greets once more; whoever signs stands in the next line.
+  if (/^\S+[,،]$/u.test(name)) return [line]
   const middle = line.start + closing.length
   return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
 }

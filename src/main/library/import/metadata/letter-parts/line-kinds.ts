@@ -1,7 +1,7 @@
 /** What a single line of a letter looks like: a greeting, an addressee, a dateline, a reference. */
 import { type DateSearch, findDates } from '../dates/find-dates'
-import { bareAddress, greeting, trailingPraise } from './formulas'
-import { isPlace, lastArticle } from './read-dateline'
+import { bareAddress, greeting, reference, trailingPraise } from './formulas'
+import { isPlace, lastArticle, opening } from './read-dateline'
 
 const longestHeadLine = 120
 
@@ -15,7 +15,7 @@ export function isSalutation(text: string): boolean {
   if (bareAddress.test(text))
     return (ends || /[\u0600-\u06ff]/.test(text)) && !text.endsWith('.') && text.split(/\s+/).length <= 12
   return (
-    /[\u0600-\u06ff]/.test(text) &&
+    /[\u0590-\u06ff]/.test(text) &&
     /[،,:!]$/.test(text) &&
     trailingPraise.test(text.replace(/[،,:!]$/, '')) &&
     text.split(/\s+/).length <= 8
@@ -40,7 +40,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
   const found = findDates(text, search)
   const [date] = found
   if (!date || found.length > 2) return false
-  const rest = restOf(text, found).replace(referenceNumber, '')
+  const rest = restOf(text, found).replace(opening, '').replace(referenceNumber, '')
   if (date.edtf === null && date.yearOfCentury === undefined && date.month === undefined) {
     return date.weekday !== undefined && isTimeOfDay(rest)
   }
@@ -50,7 +50,7 @@ export function isDateline(text: string, search: DateSearch = {}): boolean {
     !/\p{Ll}[.!?;]\s+\p{L}/u.test(rest) &&
     !/\p{Nd}{3}/u.test(rest) &&
     !/^(?:to the|to all|an die|an den|aux|ai|agli|a los|a las)(?![\p{L}])/iu.test(rest) &&
-    !/^(?:published|posted|updated|last|printed|erschienen|publié|pubblicato|publicado)(?![\p{L}])/iu.test(
+    !/^(?:published|received|eingegangen|eingang|reçue?|ricevut[oa]|recibid[oa]|recebid[oa]|ontvangen|došlo|wpłynęło|otrzymano|получено|вх\.|posted|updated|last|printed|erschienen|publié|pubblicato|publicado)(?![\p{L}])/iu.test(
       rest,
     )
   )
@@ -89,9 +89,7 @@ function isTimeOfDay(rest: string): boolean {
 
 /** A reference number or a subject between the address and the greeting. */
 export function isReference(text: string): boolean {
-  return /^(?:(?:our|your) ref|ref\b|re\b|betreff|betr\.|objet|oggetto|asunto|assunto|betreft|subject|موضوع|n\/réf|v\/réf|ihr zeichen|unser zeichen)/iu.test(
-    text,
-  )
+  return reference.test(text)
 }
 
 /** `Mr`, `Frau`, `Spett.`: the inside address begins. */

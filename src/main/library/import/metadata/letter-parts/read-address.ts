@@ -51,7 +51,9 @@ export function readAddress(text: string, lines: readonly Words[]): Address {
   }
   if (people.length === 0) return { people }
   const details = lines.slice(used + skipped).map(withoutMarks)
-  const isLong = lines.length >= 3 || details.at(-1)?.text.includes(',') === true
+  const isLong =
+    lines.length >= 3 ||
+    details.some(({ text: detail }) => detail.includes(',') || postcodeAbove.test(detail))
   const place = details.length > 0 && isLong ? placeOf(details.at(-1)) : undefined
   return { people: withDetails(people, place ? details.slice(0, -1) : details), ...(place && { place }) }
 }
@@ -78,6 +80,7 @@ function isDirected(text: string): boolean {
 function addressees(text: string, line: Words): readonly PartPerson[] {
   const directed = direction.test(line.text)
   const bare = withoutMarks(without(line, direction))
+  if (kin.test(bare.text)) return []
   const comma = bare.text.search(/[,،]\s/)
   const name = comma === -1 ? bare : withoutMarks(trimmed(text, bare.start, bare.start + comma))
   const rest = comma === -1 ? '' : bare.text.slice(comma + 1).trim()
@@ -104,6 +107,10 @@ function office(line: Words): readonly PartPerson[] {
   if (/\p{Nd}/u.test(name.text) && !name.text.startsWith('all ')) return []
   return [{ name, certainty: 'likely' }]
 }
+
+/** `To his brother`, as an editor heads a letter: known to the family alone. */
+const kin =
+  /^(?:his|her|their|my|our) (?:\p{L}+ )?(?:wife|husband|mother|father|parents|brother|sister|son|daughter|uncle|aunt|cousin|nephew|niece|friend|family)s?$/iu
 
 /** `Miss Pendrell, / Saint Orran.` below the signature: a title, a name, a place, nothing else. */
 export function readFootAddress(text: string, lines: readonly Words[]): Address {
@@ -155,8 +162,12 @@ function townIn(written: Words): Words | undefined {
   return town
 }
 
+/** `8010 Graz`, `D-80331 München`, `1012 AB Amsterdam` */
+const postcodeAbove = /^(?:[A-Z]{1,3}-)?\d{4,5}(?: [A-Z]{2})? (?=\p{Lu})/u
+
 /** `London E.C.`, `Wexcombe WX1 4TH`: the district that the post knows is no part of the town's name. */
-function withoutPostcode({ text, start }: Words): Words {
+function withoutPostcode(written: Words): Words {
+  const { text, start } = without(written, postcodeAbove)
   const bare = text.replace(
     /(?<!\s)\s+(?:[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[NSEW]{1,2}\.?\s?C?\.?(?:\s?\d{1,2})?)$/,
     '',
@@ -169,6 +180,10 @@ interface Letterhead {
   readonly place?: Words
 }
 
+/** `Little Orme Cottage, Saxby Fen`: an address without a number. */
+const dwelling =
+  /\b(?:cottage|hall|rectory|vicarage|parsonage|manse|farm|lodge|manor|villa|grange|priory|castle|terrace|street|road|lane|avenue|square|gasse|hof|rue|via|calle)\p{Ll}{0,3},\s/iu
+
 export function readLetterhead(lines: readonly Words[]): Letterhead {
   const organisation = lines
     .map(withoutMarks)
@@ -177,6 +192,7 @@ export function readLetterhead(lines: readonly Words[]): Letterhead {
   const last = lines.findLast(({ text }) => !/^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/.test(text))
   const isAddress =
     lines.some(({ text }) => /\d/.test(text)) ||
+    (last !== undefined && dwelling.test(last.text)) ||
     (lines.length > 1 && last !== undefined && isPlace(withoutMarks(last).text))
   const place =
     last && isAddress && !isOrganisationLike(last.text) && !/@|www\.|\btel\b/i.test(last.text)

@@ -1,6 +1,7 @@
 /** When and where a letter was written, as its dateline says. */
 
 import { type FoundDate, findDates } from '../dates/find-dates'
+import { withSupposedCentury } from '../dates/supposed-century'
 import type { Finding } from '../finding'
 import { trimmed } from './letter-lines'
 import { partEvidence, type Words, without, withoutMarks } from './part-evidence'
@@ -10,7 +11,7 @@ export function readDateline(text: string, line: Words, language: string | null)
     from: line.start,
     to: line.end,
     ...(language && { languages: [language] }),
-  })
+  }).map((date) => withSupposedCentury(date, text) ?? date)
   return [...dateOf(found), ...placeOf(text, line, found)]
 }
 
@@ -45,6 +46,8 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
     date.span.start > line.start
       ? trimmed(text, line.start, date.span.start)
       : trimmed(text, date.span.end, line.end)
+  // `Tarih: 23.2.1961`: whatever the language, a colon says that the date follows.
+  if (lead.text.endsWith(':')) return []
   const opened = without(lead, opening)
   const place = withoutMarks(withoutArticle(opened))
   return isPlace(place.text)
@@ -57,17 +60,18 @@ function placeOf(text: string, line: Words, found: readonly FoundDate[]): readon
     : []
 }
 
-/** `[`, `Given at`, `Datum`: what an old dateline begins with. */
-const opening =
-  /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из )/iu
+/** `[`, `Given at`, `Datum`, `г.`: what a dateline begins with before the place. */
+export const opening =
+  /^(?:\[\s*|given (?:at|in) |done (?:at|in) |dated (?:at|in) |datum |gegeben (?:zu|in) |geben (?:zu|in) |actum |fait à |donné à |dado en |dada en |dato (?:in|a) |data |dat\. |из |(?:гр|г|пос|дер)\. ?(?=\p{Lu}))/iu
 
 /** Between the place and the date: `den`, `lì`, `am`. */
 export const lastArticle =
-  /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y|dnia)[\s,:]*$/iu
+  /(?:^|[\s,]+)(?:the|this|on|le|den|dem|am|li|lì|addì|addi|il|el|a|ai|em|de|d\.|dated|date:?|datum:?|data:?|fecha:?|fait|geschrieben|written|in|im|به|تاریخ:?|مورخ|в|год|في|y|dnia|dne)[\s,:]*$/iu
 
 /** `Berlin, den`, `Milano, lì`, `Castel Muro, addì`, `Kaltenfurt, am`. */
 function withoutArticle({ text, start }: Words): Words {
-  const bare = text.replace(lastArticle, '')
+  // The underscore opens the italics of the month: `Port Carrow, _May_ 19`.
+  const bare = text.replace(/[\s_]+$/, '').replace(lastArticle, '')
   return { text: bare, start, end: start + bare.length }
 }
 

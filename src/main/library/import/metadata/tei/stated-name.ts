@@ -6,6 +6,8 @@ const unknown = new RegExp(
     '(?:an )?(?:unknown|unidentified|unnamed)(?: (?:person|recipient|sender|correspondent|addressee|author|place|writer|hand))?|un(?:stated|specified|dated|determined)',
     '(?:not|nicht) (?:known|identified|stated|given|bekannt|ermittelt|identifiziert|angegeben|überliefert)',
     'anonym(?:ous|us|e|i|o|a|er)?|anon\\.?',
+    'ignotus|incert(?:us|i|ae)|bilinmiyor|bilinmeyen(?: kişi)?|meçhul|necunoscut[ăa]?',
+    '佚名|[無无]名氏|(?:差出人|発信人|受取人|宛先|作者|收信人|寄信人|地[点點])?(?:不[詳详明]|未[詳详])|未知|待考|미상|불명|알 수 없음|अज्ञात',
     'inconnue?s?|destinataire inconnue?|expéditeur inconnu|lieu inconnu',
     'sconosciut[oa]|ignot[oa]|destinatario (?:sconosciuto|ignoto|desconocido)',
     'desconocid[oa]|desconhecid[oa]|onbekend|ukendt|okänd|ukjent|nieznan[yai]|neznám[ýáe]|ismeretlen',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { textBlocks } from '../../../../../../src/main/library/import/formats/text/extract-txt'
+import { letterParts } from '../../../../../../src/main/library/import/metadata/letter-parts/letter-parts'
 import { recogniseParts } from '../../../../../../src/main/library/import/metadata/letter-parts/recognise-parts'
 import { findingsOfText, knownLetters, shownValues } from './known-letters'
 
@@ -44,6 +45,32 @@ describe('the parts of a letter', () => {
     ])
   })
 
+  test('are a greeting that runs into the first paragraph, as letters are set in print', () => {
+    expect(
+      partsOf(
+        `Larch End, 6 May 1791.\n\nMy dear Madam,—${body}\n\nI am, dear Madam, your obliged\n\nJANE VALE.`,
+      ),
+    ).toEqual([
+      'dateline: Larch End, 6 May 1791.',
+      'salutation: My dear Madam,—',
+      'closing: I am, dear Madam, your obliged',
+      'signature: JANE VALE.',
+    ])
+    expect(partsOf(`${body} — Dear to us all.\n\n${body}`)).toEqual([])
+  })
+
+  test('are a greeting that nobody listed, below a dateline', () => {
+    const greeted = (line: string) => partsOf(`Ostrun, den 9. Juni 1844\n\n${line}\n\n${body}`)
+    expect(greeted('Gestrenger Herr Vogt!')).toContain('salutation: Gestrenger Herr Vogt!')
+    expect(greeted('Bread is dear again.')).toEqual([])
+  })
+
+  test('are no name where the closing greets once more', () => {
+    const signed = partsOf(`Gentlemen,\n\n${body}\n\nI am, Gentlemen,\n\nHamish Torrin, keeper`)
+    expect(signed).toContain('closing: I am, Gentlemen,')
+    expect(signed).toContain('signature: Hamish Torrin, keeper')
+  })
+
   test('are a closing and a name in one line too', () => {
     for (const ending of ['Yours sincerely, Jane Vale', 'Mit freundlichen Grüßen, Jutta Groß']) {
       const [closing = '', name = ''] = ending.split(/(?<=,) /)
@@ -63,6 +90,49 @@ describe('the parts of a letter', () => {
     const [, ...rest] = textBlocks(text)
     const blocks = recogniseParts(text, [{ kind: 'heading', start: 0, end: head.length }, ...rest])
     expect(blocks.slice(0, 2).map(({ kind }) => kind)).toEqual(['heading', 'dateline'])
+  })
+
+  test.each([
+    ['with a title', 'Mr A. Orr\nHead Gardener\nStoke Manor, 12 Mill Street\nUpper Stoke', 'Mr A. Orr'],
+    [
+      'by an office',
+      'To the Governors of the School\n12 Mill Street\nUpper Stoke',
+      'Governors of the School',
+    ],
+    ['in a line alone', 'Mr A. Orr, Head Gardener, 12 Mill Street, Upper Stoke', 'Mr A. Orr'],
+  ])('do not make a letterhead of the heading right above an address %s', (_name, address, recipient) => {
+    const head = 'The Harbour Society and the old orchard'
+    for (const date of ['', 'Pellham, 3 May 1921\n\n']) {
+      const text = `${head}\n\n${address}\n\n${date}Dear Sir,\n\n${body}\n\nYours sincerely,\n\nJane Vale`
+      const [, ...rest] = textBlocks(text)
+      const blocks = recogniseParts(text, [{ kind: 'heading', start: 0, end: head.length }, ...rest])
+      expect(blocks.map(({ kind }) => kind)).not.toContain('letterhead')
+      expect(blocks[0]).toEqual({ kind: 'heading', start: 0, end: head.length })
+      const findings = letterParts({
+        ...{ text, blocks, quotations: [], properties: [] },
+        ...{ fileName: 'a.txt', language: null },
+      })
+      expect(shownValues(findings)).toMatchObject({ recipients: [recipient], senders: ['Jane Vale'] })
+      expect(findings.flatMap((one) => (one.field === 'sender' ? [one.person.organisation] : []))).toEqual([
+        undefined,
+      ])
+    }
+  })
+
+  test('take a heading that stands above its own street or the date for the letterhead', () => {
+    for (const below of ['12 Mill Street, Pellham\n\nPellham, 3 May 1921', 'Pellham, 3 May 1921']) {
+      const head = 'The Harbour Society'
+      const text = `${head}\n\n${below}\n\nMr A. Orr\nStoke Manor\n\nDear Mr Orr,\n\n${body}\n\nYours,\nJane Vale`
+      const [, ...rest] = textBlocks(text)
+      const [first] = recogniseParts(text, [{ kind: 'heading', start: 0, end: head.length }, ...rest])
+      expect(first?.kind).toBe('letterhead')
+    }
+  })
+
+  test('do not take the title of a Russian petition for its letterhead', () => {
+    const title = 'Открытое письмо жителей дома № 7'
+    const text = `${title}\n\nЗареченск, 12 ноября 2013 г.\n\nУважаемый Игнат Степанович!\n\nМы обращаемся к Вам в четвёртый раз.\n\nС уважением,\nА. Костров`
+    expect(partsOf(text)).not.toContain(`letterhead: ${title}`)
   })
 
   test('are no titles of speeches, though a year and a body stand in them', () => {

@@ -109,6 +109,9 @@ describe('addresses', () => {
     ['=?utf-8?Q?Jo_=3Cj=40x=2Eorg=3E?=', ['Jo <j@x.org>']],
     ['anna at x.org (Anna Z)', ['Anna Z <anna@x.org>']],
     ['j@x.org <j@x.org>', [' <j@x.org>']],
+    ['seismo!gull!verity (Verity L)', ['Verity L <seismo!gull!verity>']],
+    ['wendell (Wendell S), gull!verity', ['Wendell S <wendell>', ' <gull!verity>']],
+    ['Wendell (the elder)', ['Wendell <>']],
     ['The Committee', ['The Committee <>']],
     ['', []],
   ])('%s names %j', (field, expected) => {

@@ -65,6 +65,12 @@ describe('a mailbox', () => {
     expect(await textsOf(box)).toEqual(['One', 'Two'])
   })
 
+  test('is known and divided where its lines end with carriage returns alone', async () => {
+    const box = `${stored('a@x', 'One\n\nand more')}${stored('b@x', 'Two')}`.replaceAll('\n', '\r')
+    const { letters } = await readBytes('box', box)
+    expect(letters.map(({ text }) => text)).toEqual(['One\n\nand more', 'Two'])
+  })
+
   test('believes a length that is stated only where it is right', async () => {
     const text = `As it was:\n\n${line}Subject: inside\n\nquoted`
     const sized = (length: number) =>
@@ -123,5 +129,45 @@ describe('a mailbox', () => {
     const { letters, problems } = await readBytes('box.mbox', torn + stored('b@x', 'Two'))
     expect(letters.map(({ text }) => text)).toEqual(['One', 'Two'])
     expect(problems.map(({ part, code }) => [part, code])).toEqual([['t@x', 'truncated']])
+  })
+})
+
+describe('a mailbox of another kind', () => {
+  const mail = (id: string, text: string) => `From: a@x\nMessage-ID: <${id}@x>\n\n${text}\n`
+
+  test('is divided by lines of control characters', async () => {
+    const line = '\x01\x01\x01\x01\n'
+    const box = [mail('a', 'From here:\n\n*** EOOH ***'), mail('b', 'Two')]
+    expect(await textsOf(box.map((one) => line + one + line).join(''))).toEqual([
+      'From here:\n\n*** EOOH ***',
+      'Two',
+    ])
+    expect(await textsOf(box.map((one) => line + one).join(''))).toHaveLength(2)
+  })
+
+  test('is divided by the sizes that it states', async () => {
+    const head = `*mbx*\r\n0000000100000002\r\n`.padEnd(2048)
+    const sized = (text: string) =>
+      ` 4-Jun-1998 12:00:00 +0000,${text.length};000000000001-00000001\r\n${text}`
+    expect(await textsOf(head + sized(mail('a', 'One')) + sized(mail('b', 'Two')))).toEqual(['One', 'Two'])
+    expect(
+      await textsOf(head + sized(mail('a', 'One')) + sized(mail('b', 'Two is cut')).slice(0, -5)),
+    ).toEqual(['One', 'Two is'])
+  })
+
+  test('is one of Rmail, with the header as it came or as it was shown', async () => {
+    const box =
+      `BABYL OPTIONS:\nVersion: 5\n\x1f\f\n1, filed,,\nSummary-line: x\n${mail('a', '')}*** EOOH ***\nFrom: shown\n\nOne\n\nmore\n` +
+      `\x1f\f\n0,,\n*** EOOH ***\n${mail('b', 'Two')}\x1f`
+    const { letters } = await readBytes('RMAIL', box)
+    expect(letters.map(({ part, text }) => [part, text])).toEqual([
+      ['a@x', 'One\n\nmore'],
+      ['b@x', 'Two'],
+    ])
+  })
+
+  test('is named as empty where it holds no mail', async () => {
+    for (const box of ['BABYL OPTIONS:\nVersion: 5\n\x1f', '*mbx*\r\n'.padEnd(2048), '\x01\x01\x01\x01\n'])
+      await expect(readBytes('box', box)).rejects.toMatchObject({ code: 'empty' })
   })
 })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readCompoundFile } from '../../../../../../src/main/library/import/formats/mail/compound-file'
 import { decompressRtf } from '../../../../../../src/main/library/import/formats/mail/compressed-rtf'
+import { charsetOfTexts } from '../../../../../../src/main/library/import/formats/mail/msg-code-pages'
 import { readBytes } from '../../../../../support/read-bytes'
 
 const folder = new URL('../../../../../fixtures/formats/msg/', import.meta.url)
@@ -32,6 +33,40 @@ describe('a mail of Outlook', () => {
   test('is known by its content where its table of contents stands near the beginning', async () => {
     const { letters } = await readBytes('no-ending', sample('05-strings-of-windows-1256.msg'))
     expect(letters).toHaveLength(1)
+  })
+
+  test('that a secretary sent does not give her address to whom she writes for', async () => {
+    const { letters } = await readBytes('a.msg', sample('21-outlook-2013-portuguese-on-behalf-of.msg'))
+    const from = letters[0]?.properties.find(({ field }) => field === 'from')
+    expect(from?.values).toEqual([{ text: 'Reitor da Universidade' }])
+  })
+
+  test('whose texts are in an encoding that it does not state is read in the one that the reader chose', async () => {
+    const korean = sample('22-outlook-2000-korean-by-locale.msg')
+    const { letters } = await readBytes('a.msg', korean, 'shift_jis')
+    expect(letters[0]).toMatchObject({ encoding: 'shift_jis', encodingFrom: 'reader' })
+    expect(letters[0]?.text).not.toContain('권말순')
+  })
+
+  test.each(['25-outlook-2007-english-signed.msg', '27-outlook-2016-finnish-inside-its-signature.msg'])(
+    'that is signed is one letter, with what was signed as its words: %s',
+    async (name) => {
+      const { letters, problems } = await readBytes('a.msg', sample(name))
+      expect(letters.map(({ part }) => part)).toEqual([''])
+      expect(letters[0]?.properties.map(({ field }) => field)).toEqual(
+        expect.arrayContaining(['from', 'to', 'date']),
+      )
+      expect(problems).toEqual([])
+    },
+  )
+
+  test('that is encrypted is named as such', async () => {
+    const sealed = sample('27-outlook-2016-finnish-inside-its-signature.msg')
+    const dataName = Buffer.from('06092a864886f70d010701', 'hex')
+    for (let at = sealed.indexOf(dataName); at !== -1; at = sealed.indexOf(dataName)) sealed[at + 10] = 3
+    const { letters, problems } = await readBytes('a.msg', sealed)
+    expect(letters.map(({ text }) => text)).toEqual([''])
+    expect(problems).toMatchObject([{ code: 'encrypted' }])
   })
 
   test('that is another old document is refused by name', async () => {
@@ -74,6 +109,33 @@ describe('a mail of Outlook', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('the encoding of texts that are not in Unicode', () => {
+  const none = { message: null, internet: null, locale: null }
+
+  test('is the one that is stated for them, and not the one in which the mail travelled', () => {
+    expect(charsetOfTexts({ message: 1251, internet: 20866, locale: 0x409 })).toBe('windows-1251')
+    expect(charsetOfTexts({ message: 932, internet: 50220, locale: 0x411 })).toBe('shift_jis')
+  })
+
+  test('is what Windows uses for that script where only the one of the way is stated', () => {
+    expect(charsetOfTexts({ ...none, internet: 20866 })).toBe('windows-1251')
+    expect(charsetOfTexts({ ...none, internet: 28592 })).toBe('windows-1250')
+    expect(charsetOfTexts({ ...none, internet: 1256 })).toBe('windows-1256')
+  })
+
+  test('goes by the language of Windows where nothing or only Unicode is stated', () => {
+    expect(charsetOfTexts({ ...none, locale: 0x412 })).toBe('euc-kr')
+    expect(charsetOfTexts({ ...none, internet: 65001, locale: 0x419 })).toBe('windows-1251')
+    expect(charsetOfTexts({ ...none, message: 1200, locale: 0x404 })).toBe('big5')
+    expect(charsetOfTexts({ ...none, locale: 0x804 })).toBe('gb18030')
+  })
+
+  test('is the western one where nothing says anything', () => {
+    expect(charsetOfTexts(none)).toBe('windows-1252')
+    expect(charsetOfTexts({ ...none, locale: 0x409 })).toBe('windows-1252')
   })
 })
 
