@@ -37,15 +37,14 @@ export function Chip({ typed, node, active, onFocus, onEdit, onNegate, onRemove,
         type="button"
         className="chip-words"
         tabIndex={active ? 0 : -1}
-        aria-label={meaning === '' ? typed : meaning}
-        aria-description={t('queryBox.chipKeys')}
+        aria-description={`${meaning}. ${t('queryBox.chipKeys')}`}
         title={meaning}
         onFocus={onFocus}
         onClick={onEdit}
         onKeyDown={onKeyDown}
       >
-        {negated ? <span className="chip-not">{t('queryBox.not')}</span> : null}
-        {field === null ? null : <span className="chip-field">{field}</span>}
+        {negated ? <span className="chip-not">{t('queryBox.not')} </span> : null}
+        {field === null ? null : <span className="chip-field">{field} </span>}
         <bdi className="chip-value">{value}</bdi>
       </button>
       <button
