@@ -1,6 +1,6 @@
 /** One saved search or folder: its name, its numbers, and what can be done with it. */
 import { ChevronDown, ChevronRight, Folder, FolderOpen } from 'lucide-react'
-import { type DragEvent, type KeyboardEvent, type MouseEvent, useState } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openSavedSearch } from '../../actions/look'
 import { moveInShelves } from '../../actions/saved-searches'
@@ -22,7 +22,7 @@ const type = 'application/x-letterbook-saved-search'
 export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
   const { item, level, place, neighbours } = row
   const [side, setSide] = useState<DropSide | null>(null)
-  const label = useRowLabel(row)
+  const words = useId()
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button, [role="menu"]') !== null) return
     activateTreeRow(item.id)
@@ -49,7 +49,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
   return (
     <div
       role="treeitem"
-      aria-label={label}
+      aria-labelledby={words}
       aria-level={level}
       aria-posinset={place + 1}
       aria-setsize={neighbours}
@@ -73,7 +73,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
       onKeyDown={(event) => onKeyDown(event, row)}
     >
       {item.kind === 'folder' ? <FolderMark open={item.open} /> : null}
-      <RowWords row={row} />
+      <RowWords row={row} id={words} />
       <RowMenu item={item} reachable={active} />
     </div>
   )
@@ -89,7 +89,7 @@ function FolderMark({ open }: { readonly open: boolean }) {
   )
 }
 
-function RowWords({ row: { item } }: { readonly row: Row }) {
+function RowWords({ row: { item }, id }: { readonly row: Row; readonly id: string }) {
   const { t } = useTranslation()
   const news = useSavedSearches((state) => state.news.get(item.id))
   const unseen = useSavedSearches((state) =>
@@ -97,8 +97,8 @@ function RowWords({ row: { item } }: { readonly row: Row }) {
   )
   if (item.kind === 'folder')
     return (
-      <span className="tree-words">
-        <bdi className="tree-name">{item.name}</bdi>
+      <span id={id} className="tree-words">
+        <bdi className="tree-name">{item.name}</bdi>{' '}
         {unseen > 0 ? (
           <span className="news-badge">{t('savedSearches.unseen', { count: unseen })}</span>
         ) : null}
@@ -106,35 +106,21 @@ function RowWords({ row: { item } }: { readonly row: Row }) {
     )
   const { query } = item.search
   return (
-    <span className="tree-words">
-      <bdi className="tree-name">{item.name}</bdi>
+    <span id={id} className="tree-words">
+      <bdi className="tree-name">{item.name}</bdi>{' '}
       <span className="tree-count">
         {news === undefined
           ? t('savedSearches.counting')
           : news === null
             ? t('queryForm.notCounted')
             : t('letters.count', { count: news.total })}
-      </span>
+      </span>{' '}
       {query === item.name ? null : (
         <bdi className="tree-query">{query.trim() === '' ? t('savedSearches.everyLetter') : query}</bdi>
-      )}
+      )}{' '}
       <NewsBadges news={news} />
     </span>
   )
-}
-
-/** The whole row in words: screen readers take the name of a row from here. */
-function useRowLabel({ item }: Row): string {
-  const { t } = useTranslation()
-  const news = useSavedSearches((state) => state.news.get(item.id))
-  if (item.kind === 'folder') return item.name
-  const parts = [item.name]
-  if (news !== null && news !== undefined) {
-    parts.push(t('letters.count', { count: news.total }))
-    for (const kind of ['new', 'gone', 'changed'] as const)
-      if (news[kind] > 0) parts.push(t(`savedSearches.badges.${kind}`, { count: news[kind] }))
-  }
-  return parts.join(', ')
 }
 
 function newsInFolder(state: ReturnType<typeof useSavedSearches.getState>, id: string): number {
