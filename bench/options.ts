@@ -2,7 +2,17 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const subjects = ['import', 'formats', 'search', 'go-to', 'notebook', 'app', 'recoll'] as const
+const subjects = [
+  'import',
+  'formats',
+  'search',
+  'while-importing',
+  'words',
+  'go-to',
+  'notebook',
+  'app',
+  'recoll',
+] as const
 export type Subject = (typeof subjects)[number]
 
 export interface Options {

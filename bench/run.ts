@@ -17,6 +17,8 @@ import { measureNotebook } from './measure/notebook'
 import { projectFolder } from './measure/places'
 import { measureRecoll } from './measure/recoll'
 import { measureSearch } from './measure/search'
+import { measureWhileImporting } from './measure/while-importing'
+import { measureWords } from './measure/words'
 import { type Options, readOptions, type Subject, usage } from './options'
 
 /** What the measurements of one run share. */
@@ -68,7 +70,8 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   const wants = (subject: Subject) => options.only.has(subject)
   const profile = (name: string) =>
     options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
-  if (wants('import') || ((wants('search') || wants('app')) && !existsSync(join(library, indexFileName)))) {
+  const needsLibrary = (['search', 'while-importing', 'words', 'app'] as const).some(wants)
+  if (wants('import') || (needsLibrary && !existsSync(join(library, indexFileName)))) {
     say('Reading them into a library …')
     const report = await measureImport(corpus, library, profile('import-profile'))
     if (wants('import') || (report.faults?.length ?? 0) > 0) reports.push(report)
@@ -79,8 +82,16 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   }
   if (wants('search')) {
     say('Searching …')
-    const searched = { world, letters: corpus.files, directory: library, scratch }
+    const searched = { world, letters: corpus.files, directory: library }
     reports.push(await measureSearch(searched, profile('search-profile')))
+  }
+  if (wants('while-importing')) {
+    say('Searching while letters are read …')
+    reports.push(await measureWhileImporting(world, corpus.files, library, scratch))
+  }
+  if (wants('words')) {
+    say('Looking for words …')
+    reports.push(await measureWords(world, library))
   }
   if (wants('go-to')) {
     say('Going to letters …')

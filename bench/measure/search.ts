@@ -20,7 +20,6 @@ import {
 import { measureGivingUp } from './giving-up'
 import { type OpenLibrary, withLibrary } from './open-library'
 import { commonWords, makeQueries, type QueryKind } from './queries'
-import { measureWhileImporting } from './while-importing'
 
 const queriesOfAKind = 120
 const wordsOfAKind = 10
@@ -29,11 +28,10 @@ interface SearchedLibrary {
   readonly world: World
   readonly letters: number
   readonly directory: string
-  readonly scratch: string
 }
 
 export async function measureSearch(
-  { world, letters, directory, scratch }: SearchedLibrary,
+  { world, letters, directory }: SearchedLibrary,
   nodeOptions: readonly string[],
 ): Promise<Report> {
   const faults: string[] = []
@@ -65,7 +63,6 @@ export async function measureSearch(
     },
     nodeOptions,
   )
-  await add(() => measureWhileImporting(world, letters, directory, scratch))
   return { subject: 'search', figures, faults }
 }
 
