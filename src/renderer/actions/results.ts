@@ -3,15 +3,15 @@ import type { Provenance, ResultFormat } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
 import { useResults } from '../state/results'
-import { useSearch } from '../state/search'
+import { type SearchState, useSearch } from '../state/search'
 import { notice, reportFailure } from './notices'
+import { submitQuery } from './search'
 
-/** Whole words, also when the reader has typed a moment ago: the query must find the same when it is asked again. */
 export async function exportResult(format: ResultFormat): Promise<void> {
   if (useResults.getState().exporting) return
   useResults.setState({ exporting: true })
   try {
-    const { query, order, descending } = useSearch.getState()
+    const { query, order, descending } = wholeWords()
     const { copies } = useLetters.getState()
     const written = await call('search.export', { query, copies, order, descending, format })
     if (written !== null) notice({ kind: 'exported', path: written.path })
@@ -27,9 +27,16 @@ export async function stopExport(): Promise<void> {
 }
 
 export async function readProvenance(): Promise<Provenance> {
-  const { query } = useSearch.getState()
+  const { query } = wholeWords()
   const { copies } = useLetters.getState()
   return await call('search.provenance', { query, copies })
+}
+
+/** While one types, the last word also finds what begins with it; what is told of a result is told of whole words. */
+function wholeWords(): Pick<SearchState, 'query' | 'order' | 'descending'> {
+  const { query, typing } = useSearch.getState()
+  if (typing) submitQuery(query)
+  return useSearch.getState()
 }
 
 let turn = 0

@@ -21,9 +21,13 @@ export function FacetsPanel() {
   const panel = useRef<HTMLElement>(null)
   useFollowedResult()
   useEffect(() => {
-    if (!wantsFocus) return
-    panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-    tookFocus()
+    if (!wantsFocus) return undefined
+    // Subtle: tabs that take the focus before they know their places can be left by no arrow key.
+    const frame = requestAnimationFrame(() => {
+      panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+      tookFocus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [wantsFocus])
   return (
     <section

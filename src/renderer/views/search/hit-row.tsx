@@ -44,7 +44,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
           tabIndex={-1}
           className="icon-button"
           title={words}
-          aria-label={`${words}: ${letter.title}`}
+          aria-label={words}
           onClick={(event) => {
             event.stopPropagation()
             act(event)
