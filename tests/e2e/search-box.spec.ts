@@ -132,8 +132,13 @@ test('a query is built in the form, counted, changed as text and searched', asyn
   await form.getByRole('button', { name: /^Move/ }).first().focus()
   await window.keyboard.press('Alt+ArrowDown')
   await expect(asText).toHaveValue('title:law -school')
+  await form
+    .getByRole('button', { name: /^Move/ })
+    .nth(1)
+    .dragTo(form.getByRole('group', { name: 'Condition 1' }))
+  await expect(asText).toHaveValue('-school title:law')
   await form.getByRole('button', { name: 'Search', exact: true }).click()
-  await expect(searchBox(window)).toHaveValue('title:law -school')
+  await expect(searchBox(window)).toHaveValue('-school title:law')
 })
 
 test('a Persian query with English fields stays readable and lands on its hit', async ({ desk }) => {

@@ -44,6 +44,14 @@ describe('searching while typing', () => {
     expect(later.pages.generation).toBe(state.pages.generation + 1)
   })
 
+  it('goes to the hit that was chosen when an earlier search is opened, as far as it is there', () => {
+    const opened = (landing: number) =>
+      answered(asked({ ...noSearch, query: 'dam' }, { query: 'river', landing }), 'river', answer('one', 9))
+    expect([opened(5).active, opened(5).landing, opened(5).reveal]).toEqual([5, null, 1])
+    expect(opened(50).active).toBe(8)
+    expect(asked({ ...noSearch, landing: 5 }, { query: 'bank' }).landing).toBeNull()
+  })
+
   it('tells a failure and keeps the query', () => {
     const state = searchFailed(asked(noSearch, { query: 'dam' }), { code: 'service-stopped', message: '' })
     expect([state.busy, state.query, state.failure?.code]).toEqual([false, 'dam', 'service-stopped'])
