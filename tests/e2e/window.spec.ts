@@ -61,7 +61,7 @@ test('the keyboard goes on where it was when what it stood on goes away', async 
   await window.keyboard.press('ControlOrMeta+w')
   await expect(lettersList(window)).toBeFocused()
   await window.keyboard.press('ControlOrMeta+3')
-  await expect(window.getByRole('region', { name: 'Saved searches' })).toBeFocused()
+  await expect(window.getByRole('button', { name: 'Count a list of queries…' })).toBeFocused()
   await showView(window, 'Letters')
   await searchFor(window, 'xylophone')
   await window.getByRole('status').getByRole('button', { name: 'Clear the search' }).press('Enter')
