@@ -11,8 +11,7 @@ export type HitOrder = (typeof hitOrders)[number]
  * another form of the word (a stem in common), joined or split otherwise, resembling, fitting a pattern, or a regular
  * expression.
  */
-export const matchingRules = ['same', 'folded', 'form', 'joined', 'similar', 'pattern', 'expression'] as const
-export type MatchingRule = (typeof matchingRules)[number]
+export type MatchingRule = 'same' | 'folded' | 'form' | 'joined' | 'similar' | 'pattern' | 'expression'
 
 /** A piece of a snippet; `hit` pieces are what matched. Never HTML. */
 export interface Segment {

@@ -244,7 +244,7 @@ function isNear(parts: readonly (readonly Spelled[])[], column: Column, distance
 }
 
 /** Letters inserted, left out, replaced or exchanged with their neighbour. */
-export function differences(a: string, b: string): number {
+function differences(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   )

@@ -12,15 +12,13 @@ import {
 import { lastLeaf, part, type UnderstandingKey } from '@shared/text/query/explain'
 import { nearParts, phraseParts } from '@shared/text/query/phrase-parts'
 import { readQuery } from '@shared/text/query/read'
+import { asksForWords, zonesOf } from '@shared/text/query/zones'
 import { isUnspaced } from '@shared/text/tokens'
 import { type ChoiceOptions, Choices, type SearchedWords, type WordRules } from './choices'
 import { allOf, anyOf, notOf } from './group-plans'
 import type { Chain, NameRole, Place, Plan, TextPlan, TextZone } from './plan'
-import { asksForWords, isNoSwitch, switchesOf } from './query-nodes'
+import { isNoSwitch, switchesOf } from './query-nodes'
 import { mostForms } from './sequences'
-import { zonesOf } from './zones/query-zones'
-
-export type { Expansion, WordForm } from './choices'
 
 export interface CompileOptions extends ChoiceOptions {
   /** The query of the saved search with this name; null when there is none. */

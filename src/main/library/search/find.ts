@@ -13,7 +13,7 @@ import type { Plan } from './plan'
 import { evenOutForms } from './rank/form-scores'
 import type { Turn } from './turn'
 
-export { type LetterPassages, readPassages } from './read-passages'
+export { readPassages } from './read-passages'
 
 export interface FindAsk {
   readonly query: string

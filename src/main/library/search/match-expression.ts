@@ -3,7 +3,7 @@
  * full-text index cannot answer by itself (filters, a negation alone, exact forms, parts of the text) gives null.
  */
 import type { Chain, Place, Plan, Sequence, TextPlan } from './plan'
-import { zoneColumn } from './zones/query-zones'
+import { zoneColumn } from './zones/zone-column'
 
 const columns: Readonly<Record<Place, string>> = {
   everywhere: '{text title people places}',
@@ -44,7 +44,7 @@ export function candidateExpression(plan: TextPlan): string {
 }
 
 /** Whether the full-text index says exactly where these words stand. */
-export function isAnsweredByIndex({ zone, chains, exactness }: TextPlan): boolean {
+function isAnsweredByIndex({ zone, chains, exactness }: TextPlan): boolean {
   if (exactness !== 'folded' || chains.some(isTooMany) || combinationsOf(chains) > mostCombinations)
     return false
   // Subtle: the columns of zones join parts that stand apart in the text, so that a phrase may straddle them.

@@ -3,7 +3,7 @@
  * becomes the full-text expression and finds the passages in a letter's text, so that both always agree.
  */
 import type { MatchingRule } from '@shared/search'
-import type { DateNode, FilterNode, ZoneName } from '@shared/text/query/ast'
+import type { FilterNode, ZoneName } from '@shared/text/query/ast'
 
 export interface Term {
   readonly word: string
@@ -57,8 +57,7 @@ export type TextZone = Exclude<ZoneName, 'title'>
 
 export type Exactness = 'folded' | 'accents' | 'case'
 
-export const nameRoles = ['senders', 'recipients', 'signatories', 'people', 'places'] as const
-export type NameRole = (typeof nameRoles)[number]
+export type NameRole = 'senders' | 'recipients' | 'signatories' | 'people' | 'places'
 
 /** Words in one name, among the names of one role. */
 export interface NamesPlan {
@@ -88,16 +87,15 @@ export interface ExpressionPlan {
 }
 
 /** Letters that have this part. */
-export interface ZonePlan {
+interface ZonePlan {
   readonly kind: 'zone'
   readonly zone: ZoneName
 }
 
 /** What is known of letters without their words. */
 export type LetterFilter = Exclude<FilterNode, { readonly kind: 'in' | 'search' | 'match' }>
-export type { DateNode }
 
-export interface FilterPlan {
+interface FilterPlan {
   readonly kind: 'filter'
   readonly filter: LetterFilter
 }

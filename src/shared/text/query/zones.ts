@@ -29,7 +29,7 @@ export function restrictsZones(members: readonly QueryNode[]): boolean {
 }
 
 /** The zones of `in:` or of several joined by OR; null when this is something else. */
-function zonesOf(node: QueryNode): readonly ZoneName[] | null {
+export function zonesOf(node: QueryNode): readonly ZoneName[] | null {
   if (node.kind === 'in') return [node.zone]
   if (node.kind !== 'any') return null
   const zones = node.of.flatMap((member) => (member.kind === 'in' ? [member.zone] : []))

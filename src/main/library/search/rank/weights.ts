@@ -3,7 +3,7 @@
  * words of the text (half as much loses 0.005 of the gain), people and places make little difference. Zones repeat the
  * text and are only searched alone, so they count as much as the text does.
  */
-export const columnWeights = {
+const columnWeights = {
   text: 1,
   quotations: 1,
   openings: 1,

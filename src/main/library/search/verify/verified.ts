@@ -74,6 +74,6 @@ function standsInText(finder: PassageFinder, plan: TextPlan, row: ZonedRow): boo
 /** As the index has several names in one column. */
 const separator = ' \n '
 
-export function standsIn(finder: PassageFinder, words: string): boolean {
+function standsIn(finder: PassageFinder, words: string): boolean {
   return finder.findEach(tokens(words), new PlainText(words)).length > 0
 }

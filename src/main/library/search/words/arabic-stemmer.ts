@@ -25,7 +25,7 @@ export async function arabicStemmer(): Promise<Stemmer> {
   }
 }
 
-export function arabicStems(word: string): readonly string[] {
+function arabicStems(word: string): readonly string[] {
   const bare = withoutArticle(word)
   return unchanged.has(bare) ? [bare] : withoutEnding(bare)
 }

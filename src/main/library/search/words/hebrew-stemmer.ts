@@ -23,7 +23,7 @@ export async function hebrewStemmer(): Promise<Stemmer> {
   }
 }
 
-export function hebrewStems(word: string): readonly string[] {
+function hebrewStems(word: string): readonly string[] {
   const bare = [word]
   for (const article of articles)
     if (word.startsWith(article) && word.length - article.length >= 3) bare.push(word.slice(article.length))

@@ -23,7 +23,7 @@ export async function hindiStemmer(): Promise<Stemmer> {
   }
 }
 
-export function hindiStems(word: string): readonly string[] {
+function hindiStems(word: string): readonly string[] {
   for (const [ending, singulars] of endings) {
     const base = ending.exec(word)?.[1]
     if (base !== undefined) return [word, ...singulars.map((singular) => base + singular)]

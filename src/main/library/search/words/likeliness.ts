@@ -12,7 +12,7 @@ const costs = {
 } as const
 
 /** The least cost of the slips that turn one word into the other. Words of at most 40 letters. */
-export function slipCost(typed: string, meant: string): number {
+function slipCost(typed: string, meant: string): number {
   let before: number[] = []
   let last = Array.from({ length: meant.length + 1 }, (_, column) => column * costs.other)
   for (let row = 1; row <= typed.length; row++) {

@@ -52,7 +52,7 @@ const verbForms = new Map<string, string[]>()
 /** The same, by infinitive. */
 const formsOfVerb = new Map<string, string[]>()
 
-export function persianStems(word: string): readonly string[] {
+function persianStems(word: string): readonly string[] {
   const verbs = verbForms.get(word)
   if (verbs) return verbs
   return [persianWholeWords.has(word) ? word : ofNoun(word)]

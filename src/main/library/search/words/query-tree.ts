@@ -1,5 +1,5 @@
 /** Puts other nodes in the place of nodes of a query. What becomes empty goes, what becomes alone stands alone. */
-import type { QueryNode } from '@shared/text/query/ast'
+import { isTextNode, type QueryNode } from '@shared/text/query/ast'
 
 /** Every part that is asked for and not excluded, from the inside out, with what the work makes of it; `null` takes it away. */
 export function mapAsked(node: QueryNode, work: (node: QueryNode) => QueryNode | null): QueryNode | null {
@@ -43,16 +43,6 @@ function replaced(node: QueryNode, old: QueryNode, by: QueryNode | null): QueryN
 
 type Boostable = Extract<QueryNode, { readonly kind: 'boost' }>['of']
 
-const boostable: ReadonlySet<string> = new Set([
-  'word',
-  'exact',
-  'phrase',
-  'near',
-  'pattern',
-  'fuzzy',
-  'regex',
-])
-
 function isBoostable(node: QueryNode): node is Boostable {
-  return boostable.has(node.kind)
+  return isTextNode(node) || node.kind === 'field'
 }

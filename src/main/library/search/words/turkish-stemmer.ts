@@ -20,7 +20,7 @@ export async function turkishStemmer(): Promise<Stemmer> {
   return ofSuffixes('tr', 'latin', (word) => stopWords.has(word), turkishStem)
 }
 
-export function turkishStem(word: string): string {
+function turkishStem(word: string): string {
   const several = plural.exec(word)
   return hardened(several?.[1] ?? withoutEnding(word))
 }

@@ -1,14 +1,5 @@
-/** Which parts of letters a query names, and where the index has them. */
-import type { QueryNode, ZoneName } from '@shared/text/query/ast'
+/** Where the index has the words of a part of letters. */
 import type { TextZone } from '../plan'
-
-/** The zones of a clause that names zones and nothing else, one or several joined by OR; null for all others. */
-export function zonesOf(node: QueryNode): readonly ZoneName[] | null {
-  if (node.kind === 'in') return [node.zone]
-  if (node.kind !== 'any') return null
-  const zones = node.of.flatMap((child) => (child.kind === 'in' ? [child.zone] : []))
-  return zones.length === node.of.length ? zones : null
-}
 
 export type ZoneColumn = 'text' | 'quotations' | 'openings' | 'closings'
 
