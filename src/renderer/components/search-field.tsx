@@ -7,19 +7,16 @@ interface SearchFieldProps {
   readonly clearLabel: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly onSubmit?: () => void
   /** Arrow down: into the list below. */
   readonly onLeave?: () => void
   readonly input?: RefObject<HTMLInputElement | null>
-  readonly describedBy?: string
 }
 
 export function SearchField(props: SearchFieldProps) {
-  const { label, clearLabel, value, onChange, onSubmit, onLeave, input, describedBy } = props
+  const { label, clearLabel, value, onChange, onLeave, input } = props
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && value !== '') onChange('')
-    else if (event.key === 'Enter') onSubmit?.()
     else if (event.key === 'ArrowDown' && onLeave !== undefined) onLeave()
     else return
     event.preventDefault()
@@ -34,7 +31,6 @@ export function SearchField(props: SearchFieldProps) {
         role="searchbox"
         dir="auto"
         aria-label={label}
-        aria-describedby={describedBy}
         placeholder={label}
         value={value}
         spellCheck={false}

@@ -3,7 +3,7 @@
 import type { ConditionGroup } from '@shared/text/query/groups'
 import { groupsOf, queryOfGroups } from '@shared/text/query/groups'
 import { readQuery } from '@shared/text/query/read'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { submitQuery } from '../../actions/search'
 import { closeDialog, showView } from '../../actions/shell'
@@ -25,6 +25,10 @@ export function QueryFormDialog() {
   const [text, setText] = useState(() => useSearch.getState().query.trim())
   const [group, setGroup] = useState(() => formOf(text))
   const rows = useRef<HTMLDivElement>(null)
+  const firstValue = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    firstValue.current = rows.current?.querySelector<HTMLElement>('.query-value input') ?? null
+  })
   const id = useId()
   const count = useCount(text)
   const edits = useFormEdits(group, rows, (changed) => {
@@ -38,7 +42,13 @@ export function QueryFormDialog() {
     submitQuery(text)
   }
   return (
-    <Dialog title={t('queryForm.title')} closeLabel={t('dialog.close')} size="wide" onClose={closeDialog}>
+    <Dialog
+      title={t('queryForm.title')}
+      closeLabel={t('dialog.close')}
+      size="wide"
+      onClose={closeDialog}
+      focus={firstValue}
+    >
       <form className="query-form" onSubmit={submit}>
         <div ref={rows} className="query-form-rows">
           <GroupRows group={group} path={[]} edits={edits} />

@@ -73,7 +73,7 @@ function Counted() {
         <p role="status">{running ? words : t('queryList.finished', { done, count: lines.length })}</p>
         {running ? <Button onClick={stopCounting}>{t('queryList.stop')}</Button> : null}
       </div>
-      <QueryListTable lines={lines} />
+      <QueryListTable lines={lines} running={running} />
       <div className="dialog-buttons">
         <CsvButtons lines={lines} />
         <Button onClick={editQueryList}>{t('queryList.edit')}</Button>

@@ -1,4 +1,5 @@
 /** The counted queries; each opens its result. */
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openQuery } from '../../actions/search'
 import { closeDialog } from '../../actions/shell'
@@ -9,9 +10,10 @@ import { failureWords } from '../shell/words'
 
 interface QueryListTableProps {
   readonly lines: readonly CountedQuery[]
+  readonly running: boolean
 }
 
-export function QueryListTable({ lines }: QueryListTableProps) {
+export function QueryListTable({ lines, running }: QueryListTableProps) {
   const { t } = useTranslation()
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t('queryList.table')}>
@@ -30,7 +32,7 @@ export function QueryListTable({ lines }: QueryListTableProps) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Line key={line.place} line={line} />
+            <Line key={line.place} line={line} running={running && line.result.kind === 'waiting'} />
           ))}
         </tbody>
       </table>
@@ -43,7 +45,13 @@ function open(query: string): void {
   openQuery(query, useSearch.getState())
 }
 
-function Line({ line: { query, result } }: { readonly line: CountedQuery }) {
+interface LineProps {
+  readonly line: CountedQuery
+  /** Whether it will be counted if it was not yet. */
+  readonly running: boolean
+}
+
+const Line = memo(function Line({ line: { query, result }, running }: LineProps) {
   const { t, i18n } = useTranslation()
   const number = new Intl.NumberFormat(i18n.language)
   return (
@@ -66,13 +74,15 @@ function Line({ line: { query, result } }: { readonly line: CountedQuery }) {
           <td className="number">–</td>
           <td className="number">–</td>
           <td className={result.kind === 'failed' ? 'form-fault' : ''}>
-            {result.kind === 'failed' ? failureWords(result.failure, t) : t('savedSearches.counting')}
+            {result.kind === 'failed'
+              ? failureWords(result.failure, t)
+              : t(running ? 'savedSearches.counting' : 'queryForm.notCounted')}
           </td>
         </>
       )}
     </tr>
   )
-}
+})
 
 function Read({ understood }: { readonly understood: ReturnType<typeof understoodWords> }) {
   return (

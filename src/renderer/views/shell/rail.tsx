@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
 import { useLibrary } from '../../state/library'
 import { useNotes } from '../../state/notes'
-import { useSavedSearches } from '../../state/saved-searches'
+import { newsCount, useSavedSearches } from '../../state/saved-searches'
 import { useShell, type View, views } from '../../state/shell'
 import { LibraryMenu } from '../library/library-menu'
 import { SourceFolders } from '../library/source-folders'
@@ -52,10 +52,26 @@ function ViewButton({ view }: { readonly view: View }) {
     >
       <Icon size={17} strokeWidth={1.7} aria-hidden="true" />
       <span className="rail-view-name">{t(`views.${view}`)}</span>
+      {view === 'saved-searches' ? <Unseen /> : null}
       {count === null ? null : (
         <span className="rail-view-count">{new Intl.NumberFormat(i18n.language).format(count)}</span>
       )}
     </button>
+  )
+}
+
+/** Letters in saved searches that the reader has not looked at yet. */
+function Unseen() {
+  const { t, i18n } = useTranslation()
+  const count = useSavedSearches(({ searches, news }) =>
+    (searches ?? []).reduce((sum, { id }) => sum + newsCount(news.get(id)), 0),
+  )
+  if (count === 0) return null
+  return (
+    <span className="news-badge" data-kind="new" title={t('savedSearches.unseen', { count })}>
+      <span aria-hidden="true">{new Intl.NumberFormat(i18n.language).format(count)}</span>
+      <span className="for-screen-readers">{t('savedSearches.unseen', { count })}</span>
+    </span>
   )
 }
 
