@@ -73,7 +73,8 @@ test('what is new, gone and changed is told with its reason, and marked as seen 
   writeFileSync(join(folder, 'reply.txt'), 'Reply to the appeal\n\nThe sluices stay closed until Whitsun.\n')
   rmSync(join(folder, 'appeal.txt'))
   await window.keyboard.press('ControlOrMeta+r')
-  await expect(row(window, 'Sluices')).toContainText('1 new1 gone1 changed')
+  await expect(row(window, 'Sluices')).toContainText(/1 new.*1 gone.*1 changed/)
+  await expect(window.getByRole('navigation').getByText('3 unseen')).toBeAttached()
 
   await row(window, 'Sluices').click()
   await window.getByRole('button', { name: 'What is new' }).click()

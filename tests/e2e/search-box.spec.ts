@@ -117,6 +117,7 @@ test('a query is built in the form, counted, changed as text and searched', asyn
   const form = window.getByRole('dialog', { name: 'Build a search' })
   const asText = form.getByRole('textbox', { name: 'The same as text' })
   await expect(asText).toHaveValue('school /val+ey/^2')
+  await expect(form.getByRole('combobox', { name: 'Value' }).first()).toBeFocused()
   await form.getByRole('button', { name: 'Add a group' }).click()
   await window.keyboard.type('dam')
   await expect(asText).toHaveValue('school /val+ey/^2 dam')
