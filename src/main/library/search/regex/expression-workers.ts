@@ -20,11 +20,17 @@ export interface Expression {
   readonly flags: string
 }
 
-export interface ExpressionLimits {
+interface ExpressionLimits {
   /** Milliseconds that a query may take. */
   readonly time: number
   /** Milliseconds that it may take more for each letter. */
   readonly timeOfLetter: number
+}
+
+/** Milliseconds that a query may take, and what is left of them when it goes on in steps. */
+export interface QueryTime {
+  readonly whole: number
+  left: number
 }
 
 const usualLimits: ExpressionLimits = { time: 5000, timeOfLetter: 0.2 }
@@ -46,10 +52,17 @@ export class ExpressionWorkers {
     private readonly limits = usualLimits,
   ) {}
 
+  /** For a query that looks at so many texts. */
+  timeFor(texts: number): QueryTime {
+    const whole = this.limits.time + texts * this.limits.timeOfLetter
+    return { whole, left: whole }
+  }
+
   /** Whether the stored text of each of these letters matches. Errors: `cancelled`, `too-slow`. */
   async test(expression: Expression, ids: Float64Array, turn: Turn): Promise<readonly boolean[]> {
+    if (ids.length === 0) return []
     const job = this.job(expression, { ids, texts: null, spans: false })
-    return (await this.run(job, ids.length, turn)).matches
+    return (await this.run(job, turn, this.timeFor(ids.length))).matches
   }
 
   /** Whether each of these texts matches. Errors: `cancelled`, `too-slow`. */
@@ -57,9 +70,11 @@ export class ExpressionWorkers {
     expression: Expression,
     texts: readonly ExpressionText[],
     turn: Turn,
+    time = this.timeFor(texts.length),
   ): Promise<readonly boolean[]> {
+    if (texts.length === 0) return []
     const job = this.job(expression, { ids: null, texts, spans: false })
-    return (await this.run(job, texts.length, turn)).matches
+    return (await this.run(job, turn, time)).matches
   }
 
   /** Where each of these texts matches, empty passages left out. Errors: `cancelled`, `too-slow`. */
@@ -68,8 +83,9 @@ export class ExpressionWorkers {
     texts: readonly ExpressionText[],
     turn: Turn,
   ): Promise<readonly (readonly Span[])[]> {
+    if (texts.length === 0) return []
     const job = this.job(expression, { ids: null, texts, spans: true })
-    return (await this.run(job, texts.length, turn)).spans.map(asSpans)
+    return (await this.run(job, turn, this.timeFor(texts.length))).spans.map(asSpans)
   }
 
   /** Ends all threads at once. */
@@ -88,13 +104,13 @@ export class ExpressionWorkers {
     return { number: ++this.jobs, source, flags, ...asked }
   }
 
-  private async run(job: ExpressionJob, texts: number, turn: Turn): Promise<Collected> {
-    if (texts === 0) return { matches: [], spans: [] }
+  private async run(job: ExpressionJob, turn: Turn, time: QueryTime): Promise<Collected> {
     const worker = this.take()
     try {
-      const found = await turn.waitFor(
-        answersOf(worker, job, this.limits.time + texts * this.limits.timeOfLetter),
-      )
+      await turn.waitFor(this.starting.get(worker) ?? Promise.resolve())
+      const began = performance.now()
+      const found = await turn.waitFor(answersOf(worker, job, time))
+      time.left -= performance.now() - began
       this.putBack(worker)
       return found
     } catch (thrown) {
@@ -111,11 +127,14 @@ export class ExpressionWorkers {
     if (waiting) clearTimeout(waiting[1])
     this.idle.delete(worker)
     this.busy.add(worker)
+    // Subtle: while it is waited for, it keeps the program going; before and after that it must not.
+    worker.ref()
     return worker
   }
 
   private putBack(worker: Worker): void {
     if (!this.busy.delete(worker)) return
+    worker.unref()
     const timer = setTimeout(() => {
       this.idle.delete(worker)
       void worker.terminate()
@@ -131,7 +150,6 @@ export class ExpressionWorkers {
     })
     // Subtle: a thread that is ended may still fail, which then is nobody's matter.
     worker.on('error', () => {})
-    worker.unref()
     const started = new Promise<void>((resolve, reject) => {
       worker.once('message', () => resolve())
       worker.once('exit', () => reject(ended()))
@@ -149,7 +167,7 @@ interface Collected {
   readonly spans: (readonly number[])[]
 }
 
-function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<Collected> {
+function answersOf(worker: Worker, job: ExpressionJob, time: QueryTime): Promise<Collected> {
   const found: Collected = { matches: [], spans: [] }
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -157,10 +175,10 @@ function answersOf(worker: Worker, job: ExpressionJob, limit: number): Promise<C
       reject(
         new AppError(
           'too-slow',
-          `The regular expression was given up after ${Math.round(limit / 1000)} seconds. Add a plain word to the query, or make the expression simpler.`,
+          `The regular expression was given up after ${Math.round(time.whole / 1000)} seconds. Add a plain word to the query, or make the expression simpler.`,
         ),
       )
-    }, limit)
+    }, time.left)
     const listen = (answer: ExpressionAnswer): void => {
       if (answer.number !== job.number) return
       found.matches.push(...answer.matches)

@@ -42,10 +42,11 @@ export async function lettersWithExpression(
     })
     return set
   }
+  const time = state.expressions.timeFor(ordinals.length)
   for (let from = 0; from < ordinals.length; from += textsOfStep) {
     const step = ordinals.subarray(from, from + textsOfStep)
     const texts = Array.from(step, (ordinal) => textOf(plan, state, state.letters.ids[ordinal] ?? -1))
-    const matches = await state.expressions.testTexts(expression, texts, turn)
+    const matches = await state.expressions.testTexts(expression, texts, turn, time)
     step.forEach((ordinal, index) => {
       set[ordinal] = matches[index] ? 1 : 0
     })

@@ -52,6 +52,16 @@ describe('the threads of regular expressions', () => {
     expect(await some.testTexts(/b/g, [trap], new Turn())).toEqual([true])
   })
 
+  it('count the time of all steps of a query together', async () => {
+    const some = workers(400)
+    const time = some.timeFor(2)
+    expect(await some.testTexts(/b/g, [trap], new Turn(), time)).toEqual([true])
+    expect(time.left).toBeLessThan(time.whole)
+    await expect(some.testTexts(hostile, [trap], new Turn(), time)).rejects.toMatchObject({
+      code: 'too-slow',
+    })
+  })
+
   it('end with the turn for which they run, and go on with the next', async () => {
     const some = workers()
     const turn = new Turn()
