@@ -4,7 +4,7 @@ import { failureOf } from '@shared/failure'
 import { type ClauseState, setClause } from '@shared/text/query/edit-clauses'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
-import { type ListedFacet, listedFacets, noOverview, shownFacet, useOverview } from '../state/overview'
+import { isCut, type ListedFacet, listedFacets, noOverview, useOverview } from '../state/overview'
 import { isSearching, useSearch } from '../state/search'
 import { useSettings } from '../state/settings'
 import { spanOf, withoutSpan, withSpan, type YearSpan } from '../state/year-span'
@@ -42,7 +42,7 @@ export async function readOverview(): Promise<void> {
     const years = spanOf(asked.query) === null ? answer : await readYears(asked)
     if (mine !== turn) return
     useOverview.setState({ years })
-    if (useOverview.getState().wanted) await readWhole(mine)
+    await readWhole(mine)
   })
 }
 
@@ -58,10 +58,18 @@ async function readYears(asked: ReturnType<typeof askNow>) {
   return { years, severalYears, undated }
 }
 
+/** Again, when other words were typed meanwhile. */
 async function readWhole(mine: number): Promise<void> {
-  const { facet } = useOverview.getState()
-  const { facets } = await call('search.overview', { ...askNow(), values: mostValues, facets: [facet] })
-  if (mine === turn) useOverview.setState({ whole: facets[0] ?? null })
+  for (;;) {
+    const { facet, typed, wanted } = useOverview.getState()
+    if (!wanted) return
+    const ask = { ...askNow(), values: mostValues, facets: [facet], typed }
+    const { facets } = await call('search.overview', ask)
+    if (mine !== turn) return
+    const now = useOverview.getState()
+    if (now.facet === facet) useOverview.setState({ whole: facets[0] ?? null, wholeOf: typed })
+    if (now.facet === facet && now.typed === typed) return
+  }
 }
 
 async function telling(mine: number, read: () => Promise<void>): Promise<void> {
@@ -93,9 +101,7 @@ export function showFacet(facet: ListedFacet): void {
 /** Looks for values among all of the facet's. */
 export function typeFacetValue(typed: string): void {
   useOverview.setState({ typed })
-  const shown = shownFacet(useOverview.getState())
-  const isCut = shown !== null && shown.total > shown.values.length && shown.values.length < mostValues
-  if (typed !== '' && isCut) void readMoreValues()
+  if (isCut(useOverview.getState())) void readMoreValues()
 }
 
 /** Asks for a value, leaves its letters out, or does neither any longer. */

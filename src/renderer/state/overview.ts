@@ -20,6 +20,8 @@ export interface OverviewState {
   readonly years: Years | null
   /** One facet with more of its values, for the same query. */
   readonly whole: Facet | null
+  /** What was typed to find those values. */
+  readonly wholeOf: string
   readonly busy: boolean
   readonly failure: Failure | null
   readonly facet: ListedFacet
@@ -35,6 +37,7 @@ export const noOverview: OverviewState = {
   answer: null,
   years: null,
   whole: null,
+  wholeOf: '',
   busy: false,
   failure: null,
   facet: 'kind',
@@ -48,6 +51,12 @@ export const useOverview = create<OverviewState>()(() => noOverview)
 /** The facet that is shown, with as many values as are there. */
 export function shownFacet({ answer, whole, facet }: OverviewState): Facet | null {
   return whole?.name === facet ? whole : (answer?.facets.find(({ name }) => name === facet) ?? null)
+}
+
+/** Whether the facet that is shown has more values than are read at once. */
+export function isCut({ answer, facet }: OverviewState): boolean {
+  const known = answer?.facets.find(({ name }) => name === facet)
+  return known !== undefined && known.total > known.values.length
 }
 
 /** A value with what the query says of it. */

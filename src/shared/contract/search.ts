@@ -51,6 +51,8 @@ export const searchCalls = {
       values: z.number().int().min(1).max(500),
       /** Only these facets; all when it is empty. */
       facets: z.array(z.enum(facetNames)),
+      /** Of people, places and sources only those with a word that begins so, in any spelling. */
+      typed: z.string().max(200).optional(),
     }),
   ),
   'search.zero': call<Zero>()('search', z.object({ query: queryText, copies: z.boolean() })),

@@ -125,6 +125,27 @@ describe('facets', () => {
     })
   })
 
+  it('find people, places and sources by the beginning of a word, in any spelling, among all there are', async () => {
+    const letters = ['Émile Zola', 'Ada Vale', 'Zoltán Emil', 'Remi'].map(
+      (name): TestLetter => ({
+        text: 'the dam',
+        senders: [name],
+      }),
+    )
+    await withLetters(letters, async (room) => {
+      const ask = { query: 'dam', typing: false, copies: true, values: 1, facets: ['person'] as FacetName[] }
+      const named = async (typed: string) => {
+        const { facets } = await room.handlers['search.overview']({ ...ask, values: 9, typed })
+        return [facets[0]?.total, facets[0]?.values.map(({ value }) => value)]
+      }
+      expect(await named('EMI')).toEqual([2, ['Zoltán Emil', 'Émile Zola']])
+      expect(await named('zol')).toEqual([2, ['Zoltán Emil', 'Émile Zola']])
+      expect(await named('nobody')).toEqual([0, []])
+      const one = await room.handlers['search.overview']({ ...ask, typed: 'vale' })
+      expect(one.facets[0]?.values.map(({ value }) => value)).toEqual(['Ada Vale'])
+    })
+  })
+
   it('count a letter with its copies once when copies are not asked for', async () => {
     await withLetters(
       [

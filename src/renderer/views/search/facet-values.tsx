@@ -28,7 +28,9 @@ export function FacetValues({ name }: { readonly name: FacetName }) {
   const query = useSearch((state) => state.query)
   const [active, setActive] = useState(0)
   const all = useMemo(() => facetRows(name, facet, query), [name, facet, query])
-  const rows = useMemo(() => matching(all, typed, wordsOf), [all, typed, wordsOf])
+  // What the library found also fits by other spellings of the same name.
+  const isFound = useOverview((state) => isNamed(name) && facet === state.whole && state.wholeOf === typed)
+  const rows = useMemo(() => (isFound ? all : matching(all, typed, wordsOf)), [all, typed, wordsOf, isFound])
   const total = facet?.total ?? 0
   const current = Math.min(active, Math.max(0, rows.length - 1))
   const rest = total - (facet?.values.length ?? 0)
@@ -159,6 +161,11 @@ function pressKey(event: KeyboardEvent, choose: (wanted: ClauseState) => void): 
   else if (event.key === '-' || event.key === '\u2212' || event.key === 'Delete') choose('excluded')
   else return false
   return true
+}
+
+/** Of which the library itself finds values by their beginnings. */
+function isNamed(name: FacetName): boolean {
+  return name === 'person' || name === 'place' || name === 'source'
 }
 
 /** Values with a word that begins as what was typed, in any spelling; what is chosen stays. */

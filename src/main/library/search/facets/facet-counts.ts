@@ -10,12 +10,19 @@ import type { LetterNames } from '../lists/letter-names'
 import { peopleOf, placesOf, sourcesOf } from '../lists/name-lists'
 import { ordinalsOf } from '../notes/noted-letters'
 import type { Turn } from '../turn'
+import { begins } from './beginnings'
 import { Commonest, type ValueCount } from './commonest'
 
 /** The letters of a result, ascending, and as a set. */
 export interface Counted {
   readonly ordinals: Uint32Array
   readonly set: LetterSet
+}
+
+/** Which values are wanted: at most so many, and of names only those with a word that begins so, folded. */
+export interface Wanted {
+  readonly limit: number
+  readonly begun: string
 }
 
 export interface FacetCounts {
@@ -30,11 +37,12 @@ export interface FacetCounts {
 /** Only values that some of the letters have. Errors: `cancelled`. */
 export async function facetCounts(
   name: FacetName,
-  limit: number,
+  wanted: Wanted,
   counted: Counted,
   state: IndexState,
   turn: Turn,
 ): Promise<FacetCounts> {
+  const { limit } = wanted
   const lacking = (what: 'place' | 'source') =>
     counted.ordinals.length - countIn(counted.ordinals, lettersHaving(state, what))
   switch (name) {
@@ -45,11 +53,11 @@ export async function facetCounts(
     case 'year':
       return of(yearCounts(counted, state), limit, yearsOf(counted.ordinals, state).get(undated) ?? 0)
     case 'person':
-      return nameCounts(await peopleOf(state, turn), limit, counted, null)
+      return nameCounts(await peopleOf(state, turn), wanted, counted, null)
     case 'place':
-      return nameCounts(await placesOf(state, turn), limit, counted, lacking('place'))
+      return nameCounts(await placesOf(state, turn), wanted, counted, lacking('place'))
     case 'source':
-      return nameCounts(await sourcesOf(state, turn), limit, counted, lacking('source'))
+      return nameCounts(await sourcesOf(state, turn), wanted, counted, lacking('source'))
     case 'tag':
       return await tagCounts(limit, counted, state, turn)
     case 'has':
@@ -112,7 +120,7 @@ function yearCounts({ ordinals }: Counted, state: IndexState): readonly ValueCou
 
 function nameCounts(
   names: LetterNames,
-  limit: number,
+  { limit, begun }: Wanted,
   { ordinals }: Counted,
   without: number | null,
 ): FacetCounts {
@@ -121,10 +129,11 @@ function nameCounts(
   let total = 0
   for (let place = 0; place < counts.length; place++) {
     const letters = counts[place] ?? 0
-    if (letters > 0) total++
+    if (letters === 0 || !begins(names.table.spellings[place] ?? '', begun)) continue
+    total++
     if (commonest.takes(letters)) commonest.add({ value: names.table.names[place] ?? '', letters })
   }
-  return { values: commonest.values(), without, total }
+  return { values: commonest.values(), without: begun === '' ? without : null, total }
 }
 
 async function tagCounts(

@@ -4,7 +4,6 @@ import { type LetterKind, letterKinds } from '@shared/letter'
 import type { FieldValue } from '@shared/search'
 import { foldText } from '@shared/text/fold'
 import { kindNames } from '@shared/text/query/field-values'
-import { isUnspaced } from '@shared/text/tokens'
 import { ofState } from '../gradual'
 import type { IndexState } from '../index-state'
 import type { LetterNames } from '../lists/letter-names'
@@ -12,6 +11,7 @@ import { peopleOf, placesOf, roleBits, sourcesOf } from '../lists/name-lists'
 import { ordinalsOf } from '../notes/noted-letters'
 import { countLetters } from '../run-search'
 import type { Turn } from '../turn'
+import { begins } from './beginnings'
 import { Commonest } from './commonest'
 import { baseLanguage } from './facet-counts'
 
@@ -37,13 +37,6 @@ export async function fieldValues(
     if (commonest.takes(count) && begins(names[place] ?? '', begun)) commonest.add({ value, letters: count })
   })
   return commonest.values().map(({ value, letters: count }) => ({ value: value ?? '', letters: count }))
-}
-
-/** Whether a word of any of the names begins so; in scripts without spaces, whether it stands anywhere in it. */
-function begins(names: string, begun: string): boolean {
-  if (names.startsWith(begun)) return true
-  if (!names.includes(begun)) return false
-  return isUnspaced(begun.slice(0, 1)) || names.includes(` ${begun}`) || names.includes(`\n${begun}`)
 }
 
 async function knownValues(

@@ -1,6 +1,7 @@
 /** What the letters of a result have in common: facets with the number of letters for each value, and the years. */
 import type { Answer, Ask } from '@shared/contract'
 import { type Facet, type FacetName, facetNames, type Overview } from '@shared/search'
+import { foldText } from '@shared/text/fold'
 import { findLetters } from '../find'
 import type { IndexState } from '../index-state'
 import { severalYears, undated } from '../letter-arrays'
@@ -24,7 +25,7 @@ export async function overviewOf(
   const facets: Facet[] = []
   for (const name of ask.facets.length === 0 ? facetNames : ask.facets) {
     if (turn.isOver) await turn.pause()
-    facets.push(await facetOf(name, counted, ask.values, state, turn))
+    facets.push(await facetOf(name, counted, ask, state, turn))
   }
   return { total: ordinals.length, facets, ...chartOf(ordinals, state) }
 }
@@ -32,11 +33,17 @@ export async function overviewOf(
 async function facetOf(
   name: FacetName,
   counted: Counted,
-  limit: number,
+  { values: limit, typed = '' }: Ask<'search.overview'>,
   state: IndexState,
   turn: Turn,
 ): Promise<Facet> {
-  const { values, without, total } = await facetCounts(name, limit, counted, state, turn)
+  const { values, without, total } = await facetCounts(
+    name,
+    { limit, begun: foldText(typed) },
+    counted,
+    state,
+    turn,
+  )
   const lacking = without === null || without === 0 ? [] : [{ value: null, letters: without }]
   const shown: readonly ValueCount[] = values.slice(0, limit - lacking.length)
   return {
