@@ -83,7 +83,7 @@ describe('a result as a table', () => {
       },
       ...{ from: 'Ada Vale; Bela Orr', to: 'The Council', signed: 'Cora Finch', places: 'Ilvar; Orn' },
       ...{ hits: '2', snippet: 'The dam is cracked. The "new" dam too.', key: 'f/000000.txt' },
-      ...{ query: 'dam', searched: '3', found: '2', 'written at': at },
+      ...{ query: 'dam', 'letters searched': '3', 'letters found': '2', 'written at': at },
     })
     expect(first?.['rules']).toMatch(/\w/)
     expect(first?.['collection fingerprint (SHA-256)']).toMatch(/^[0-9a-f]{64}$/)

@@ -1,10 +1,9 @@
 /** Writes the lines of a concordance for other programs, stretch by stretch, so that nothing has to hold all of them. */
-
 import type { ConcordanceKey, ConcordanceLine, LinePiece } from '@shared/concordance'
 import type { Answer, Ask } from '@shared/contract'
 import { parseLetterKey } from '@shared/letter-key'
 import type { Provenance, ResultFormat } from '@shared/search'
-import { table } from '../export/table'
+import { type Columns, jsonStretch, originColumns, type Stretch, tableStretch } from '../export/stretches'
 import { provenanceOf } from '../search/export/provenance'
 import type { IndexState } from '../search/index-state'
 import type { Turn } from '../search/turn'
@@ -26,13 +25,6 @@ interface LinesProvenance extends Provenance {
   readonly cut: boolean
 }
 
-interface Stretch {
-  readonly lines: readonly ConcordanceLine[]
-  readonly provenance: LinesProvenance
-  readonly isFirst: boolean
-  readonly isLast: boolean
-}
-
 /** The concordance must be complete. Errors: `cancelled`. */
 export async function writtenLines(
   state: IndexState,
@@ -52,7 +44,12 @@ export async function writtenLines(
   const provenance = { ...of, sort, lines: total, dismissed, cut: concordance.cut }
   const isLast = end >= total
   return {
-    text: formats[ask.format]({ lines, provenance, isFirst: ask.offset === 0, isLast }),
+    text: formats[ask.format]({
+      items: lines.map(writtenLine),
+      provenance,
+      isFirst: ask.offset === 0,
+      isLast,
+    }),
     lines: lines.length,
     next: isLast ? null : end,
     state: `${state.version} ${state.notebook.version} ${of.fingerprint}`,
@@ -63,18 +60,12 @@ function keyName(key: ConcordanceKey): string {
   return key.side === 'node' ? 'n' : `${key.side === 'before' ? 'b' : 'a'}${key.words}`
 }
 
-const formats: Readonly<Record<ResultFormat, (stretch: Stretch) => string>> = {
-  csv: ({ lines, provenance, isFirst }) =>
-    table([...(isFirst ? [headings] : []), ...lines.map((line) => rowOf(line, provenance))], isFirst),
-  json: ({ lines, provenance, isFirst, isLast }) =>
-    [
-      isFirst ? `{"provenance":${JSON.stringify(provenance)},\n"lines":[` : '',
-      lines
-        .map((line, at) => `${isFirst && at === 0 ? '\n' : ',\n'}${JSON.stringify(writtenLine(line))}`)
-        .join(''),
-      isLast ? '\n]}\n' : '',
-    ].join(''),
+const formats: Readonly<Record<ResultFormat, (stretch: Stretch<WrittenLine, LinesProvenance>) => string>> = {
+  csv: (stretch) => tableStretch(columns, stretch),
+  json: (stretch) => jsonStretch('lines', stretch),
 }
+
+type WrittenLine = ReturnType<typeof writtenLine>
 
 function writtenLine(line: ConcordanceLine) {
   const { letterKey, title, date, sender, language, direction, start, end, dismissed } = line
@@ -86,14 +77,7 @@ function writtenLine(line: ConcordanceLine) {
   }
 }
 
-/** Every row says which query found it, by which rules and in which collection: so a row keeps its origin when it is cut out. */
-const columns: readonly (readonly [
-  heading: string,
-  value: (
-    line: ReturnType<typeof writtenLine>,
-    provenance: LinesProvenance,
-  ) => string | number | boolean | null,
-])[] = [
+const columns: Columns<WrittenLine, LinesProvenance> = [
   ['path', ({ path }) => path],
   ['part', ({ part }) => part],
   ['title', ({ title }) => title],
@@ -108,22 +92,10 @@ const columns: readonly (readonly [
   ['end', ({ end }) => end],
   ['dismissed', ({ dismissed }) => (dismissed ? 'yes' : 'no')],
   ['key', ({ key }) => key],
-  ['query', (_, { query }) => query],
   ['sorted by', (_, { sort }) => sort],
-  ['rules', (_, { rules }) => rules],
-  ['collection fingerprint (SHA-256)', (_, { fingerprint }) => fingerprint],
-  ['letters searched', (_, { searched }) => searched],
-  ['letters found', (_, { total }) => total],
   ['lines', (_, { lines }) => lines],
-  ['written at', (_, { at }) => at],
+  ...originColumns,
 ]
-
-const headings: readonly string[] = columns.map(([heading]) => heading)
-
-function rowOf(line: ConcordanceLine, provenance: LinesProvenance): readonly string[] {
-  const value = writtenLine(line)
-  return columns.map(([, cell]) => String(cell(value, provenance) ?? ''))
-}
 
 function textOf(pieces: readonly LinePiece[]): string {
   return pieces.map(({ text }) => text).join('')

@@ -1,5 +1,6 @@
 /** A letter of a result as other programs get it: what is known of it, how often it matches, and where. */
 import type { Provenance } from '@shared/search'
+import { type Columns, originColumns } from '../../export/stretches'
 import type { IndexState } from '../index-state'
 import { letterHeads } from '../letter-heads'
 import { namesInRole, roleBits, sourcesOf } from '../lists/name-lists'
@@ -55,14 +56,7 @@ export async function writtenLetter(
   }
 }
 
-/**
- * Every row says which query found it, by which rules and in which collection: so a row keeps its origin when tables are
- * sorted, cut or put together, and no program needs to skip anything.
- */
-const columns: readonly (readonly [
-  heading: string,
-  value: (letter: WrittenLetter, provenance: Provenance) => string | number | null,
-])[] = [
+export const columns: Columns<WrittenLetter, Provenance> = [
   ['path', ({ path }) => path],
   ['part', ({ part }) => part],
   ['title', ({ title }) => title],
@@ -78,20 +72,8 @@ const columns: readonly (readonly [
   ['hits', ({ hits }) => hits],
   ['snippet', ({ snippet }) => snippet],
   ['key', ({ key }) => key],
-  ['query', (_, { query }) => query],
-  ['rules', (_, { rules }) => rules],
-  ['collection fingerprint (SHA-256)', (_, { fingerprint }) => fingerprint],
-  ['searched', (_, { searched }) => searched],
-  ['found', (_, { total }) => total],
-  ['written at', (_, { at }) => at],
+  ...originColumns,
 ]
-
-export const headings: readonly string[] = columns.map(([heading]) => heading)
-
-/** In the order of `headings`. */
-export function rowOf(letter: WrittenLetter, provenance: Provenance): readonly (string | number | null)[] {
-  return columns.map(([, value]) => value(letter, provenance))
-}
 
 function listed(names: readonly string[]): string {
   return names.join('; ')
