@@ -3,7 +3,7 @@
 import type { ConditionGroup } from '@shared/text/query/groups'
 import { groupsOf, queryOfGroups } from '@shared/text/query/groups'
 import { readQuery } from '@shared/text/query/read'
-import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, useCallback, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { submitQuery } from '../../actions/search'
 import { closeDialog, showView } from '../../actions/shell'
@@ -26,9 +26,10 @@ export function QueryFormDialog() {
   const [group, setGroup] = useState(() => formOf(text))
   const rows = useRef<HTMLDivElement>(null)
   const firstValue = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    firstValue.current = rows.current?.querySelector<HTMLElement>('.query-value input') ?? null
-  })
+  const takeRows = useCallback((element: HTMLDivElement | null) => {
+    rows.current = element
+    firstValue.current = element?.querySelector<HTMLElement>('.query-value input') ?? null
+  }, [])
   const id = useId()
   const count = useCount(text)
   const edits = useFormEdits(group, rows, (changed) => {
@@ -50,7 +51,7 @@ export function QueryFormDialog() {
       focus={firstValue}
     >
       <form className="query-form" onSubmit={submit}>
-        <div ref={rows} className="query-form-rows">
+        <div ref={takeRows} className="query-form-rows">
           <GroupRows group={group} path={[]} edits={edits} />
         </div>
         <label htmlFor={id}>{t('queryForm.query')}</label>
