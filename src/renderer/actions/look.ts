@@ -27,11 +27,13 @@ export function startFrom(savedSearch: string): void {
 }
 
 /** What was never looked at counts as seen when it is opened for the first time. */
-export function openSavedSearch({ id, query, look }: SavedSearch): void {
+export function openSavedSearch({ id, query, look, seen }: SavedSearch): void {
   openQuery(query, look)
   useLook.setState({ savedSearch: id, view: look.view, sort: look.sort })
   showChanges(null)
-  if (useSavedSearches.getState().news.get(id)?.since === null) void seeSavedSearch(id)
+  const news = useSavedSearches.getState().news.get(id)
+  // What is known of news is newer than what was listed with the search.
+  if (news === undefined || news === null ? seen === null : news.since === null) void seeSavedSearch(id)
 }
 
 /** Shows it anew when it was changed while it was on show as it was kept. */
