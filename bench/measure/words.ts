@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { openForReading } from '../../src/main/library/db/open'
+import { LetterArrays } from '../../src/main/library/search/letter-arrays'
 import { Turn } from '../../src/main/library/search/turn'
 import { Vocabulary } from '../../src/main/library/search/vocabulary'
-import { languagesOf } from '../../src/main/library/search/words/library-languages'
+import { languagesThatCount } from '../../src/main/library/search/words/library-languages'
 import type { World } from '../corpus/letter'
 import { type Figure, type Report, under } from '../figures'
 import { figureOfWaits, timed } from './asking'
@@ -21,7 +22,7 @@ const longestTurn = under(20)
 export async function measureWords(world: World, directory: string): Promise<Report> {
   const db = openForReading(join(directory, indexFileName), indexDatabase)
   try {
-    const languages = languagesOf(db)
+    const languages = languagesThatCount(LetterArrays.of(db).lettersOfLanguages())
     const delay = monitorEventLoopDelay({ resolution: 1 })
     delay.enable()
     const held = heap()

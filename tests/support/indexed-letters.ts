@@ -15,7 +15,9 @@ import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { type Db, openForWriting } from '../../src/main/library/db/open'
+import { addJob, freshJob, keepJob } from '../../src/main/library/import/store/job-rows'
 import { letterWrites } from '../../src/main/library/import/store/letter-writes'
+import { markSeenAtOnce } from '../../src/main/library/import/store/seen-at-once'
 import { knownFacts } from '../../src/main/library/letters/known-facts'
 import { headColumns, indexedWords } from '../../src/main/library/letters/letter-head'
 import { descriptionToStore } from '../../src/main/library/letters/stored-description'
@@ -45,6 +47,12 @@ export interface IndexedLetters {
   /** Adds letters as an import would; gives their ids. */
   add(letters: readonly TestLetter[]): readonly number[]
   remove(id: number): void
+  /** Notes that an import began; the function that it gives notes that it ended. */
+  beginImport(): () => void
+  /** Notes that the reader changed something. */
+  noteDecision(): void
+  /** Whether nobody held the log of changes. */
+  emptyLog(): boolean
   close(): void
 }
 
@@ -63,6 +71,17 @@ export function indexedLetters(letters: readonly TestLetter[]): IndexedLetters {
     add,
     remove(id) {
       letterWrites(db).remove(id)
+    },
+    beginImport() {
+      const id = addJob(db)
+      return () => keepJob(db, { ...freshJob(id), state: 'done' })
+    },
+    noteDecision() {
+      markSeenAtOnce(db)
+    },
+    emptyLog() {
+      db.pragma('busy_timeout = 0')
+      return db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0
     },
     close() {
       db.close()

@@ -1,4 +1,5 @@
 /** What is asked runs on one state of the index, however long it takes and whatever is imported meanwhile. */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { indexDatabase, indexFileName } from '../../../src/main/library/db/index-database'
@@ -105,5 +106,69 @@ describe('an index that is being read', () => {
     index.close()
     await expect(slow.done).rejects.toMatchObject({ code: 'cancelled' })
     index = new WatchedIndex(() => openForReading(join(library.directory, indexFileName), indexDatabase))
+  })
+})
+
+describe('an index that is being read while letters are imported', () => {
+  const known = () => index.read((state) => [state.letters.count, count(state)])
+
+  it('answers from the state that it has until the next one is loaded', async () => {
+    const endImport = library.beginImport()
+    expect(known()).toEqual([2, 2])
+    library.add([{ text: 'a third letter' }])
+    expect(known()).toEqual([2, 2])
+    await expect.poll(known, { timeout: 5000 }).toEqual([3, 3])
+    endImport()
+  })
+
+  it('has every letter as soon as the import ended', () => {
+    const endImport = library.beginImport()
+    expect(known()).toEqual([2, 2])
+    library.add([{ text: 'a third letter' }])
+    expect(known()).toEqual([2, 2])
+    endImport()
+    expect(known()).toEqual([3, 3])
+  })
+
+  it('shows what the reader changed at once', () => {
+    const endImport = library.beginImport()
+    expect(known()).toEqual([2, 2])
+    library.remove(1)
+    library.noteDecision()
+    expect(known()).toEqual([1, 1])
+    endImport()
+  })
+
+  it('lets work that goes on finish with the state that it began with', async () => {
+    const endImport = library.beginImport()
+    const slow = waiting('slow')
+    await slow.hasBegun
+    library.add([{ text: 'a third letter' }])
+    await expect.poll(known, { timeout: 5000 }).toEqual([3, 3])
+    slow.goOn()
+    expect(await slow.done).toEqual([2, 2])
+    endImport()
+  })
+
+  it('opens no connection for each of many states', async () => {
+    const endImport = library.beginImport()
+    for (let round = 0; round < 3; round++) {
+      library.add([{ text: 'one more letter' }])
+      await expect.poll(known, { timeout: 5000 }).toEqual([3 + round, 3 + round])
+    }
+    endImport()
+    // One that watches, one that answers, one that waits for the next state.
+    expect(opened).toBeLessThanOrEqual(3)
+  })
+
+  it('keeps no snapshot when the import is over, so that the log of changes can be emptied', async () => {
+    const endImport = library.beginImport()
+    known()
+    library.add([{ text: 'a third letter' }])
+    endImport()
+    const log = join(library.directory, `${indexFileName}-wal`)
+    const emptied = () => library.emptyLog() && statSync(log).size === 0
+    expect(emptied()).toBe(false)
+    await expect.poll(emptied, { timeout: 5000 }).toBe(true)
   })
 })

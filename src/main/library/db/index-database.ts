@@ -4,6 +4,9 @@ import type { DatabaseKind } from './open'
 
 export const indexFileName = 'index.db'
 
+/** In the table of states: another value after each change that readers of the index must see at once. */
+export const seenAtOnceKey = 'seen-at-once'
+
 export const indexDatabase: DatabaseKind = {
   name: 'index',
   damaged: 'damaged-index',

@@ -33,8 +33,13 @@ export class ImportProgress {
     this.#announceSoon()
   }
 
-  end(change: Pick<Job, 'state' | 'summary'> & Pick<Partial<Job>, 'failure'>): void {
+  /** `keep` is called with the job as it ended before anybody is told. */
+  end(
+    change: Pick<Job, 'state' | 'summary'> & Pick<Partial<Job>, 'failure'>,
+    keep: (job: Job) => void = () => {},
+  ): void {
     this.#job = { ...this.#job, ...change, at: '' }
+    keep(this.#job)
     this.#announceNow()
     this.#atEnd(this.#job)
   }

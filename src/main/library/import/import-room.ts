@@ -13,6 +13,7 @@ import { keepGone, removeGone } from './store/gone-letters'
 import { lastJob, takeInterrupted } from './store/job-rows'
 import { JudgedLetters } from './store/judged-letters'
 import { allProblemsOf, replaceIgnored } from './store/problems'
+import { markSeenAtOnce } from './store/seen-at-once'
 import { FolderWatch } from './watch/folder-watch'
 
 export interface ImportRoomOptions {
@@ -161,7 +162,10 @@ class Imports {
    */
   async change(work: (db: Db) => void): Promise<null> {
     while (this.#opened().inTransaction) await new Promise((resolve) => setImmediate(resolve))
-    this.write(work)
+    this.write((db) => {
+      work(db)
+      markSeenAtOnce(db)
+    })
     this.#options.announce('letters.changed', {
       letters: this.write((db) =>
         Number(db.prepare('SELECT count(*) FROM letter WHERE state = 0').pluck().get()),

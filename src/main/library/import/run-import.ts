@@ -18,6 +18,7 @@ import { largestFile } from './read/read-file'
 import { joinCatalogueEntries } from './store/catalogue-entries'
 import { markCopies } from './store/copies'
 import { fillFacts } from './store/describe-again'
+import { emptyLog } from './store/empty-log'
 import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
 import type { JudgedLetters } from './store/judged-letters'
@@ -132,6 +133,7 @@ class ImportRun {
       else this.#fail(thrown)
     }
     this.progress.lettersChanged(this.#letters, true)
+    await emptyLog(this.#options.db, () => this.#options.signal.reason !== closing)
     return this.progress.job
   }
 
@@ -271,15 +273,16 @@ class ImportRun {
     await this.#breath()
     await mergeIndex(db, this.#breath)
     await refreshVocabulary(db, this.#breath)
-    db.pragma('wal_checkpoint(TRUNCATE)')
   }
 
   #end(state: 'done' | 'cancelled'): void {
     const { db, signal } = this.#options
     // Files in folders that could not be looked through keep the problems that they had.
     this.progress.change({ problems: problemCount(db) })
-    this.progress.end({ state, summary: this.#summary })
-    if (signal.reason !== closing) keepJob(db, this.progress.job)
+    this.progress.end({ state, summary: this.#summary }, (job) => {
+      // Subtle: before it is announced. Until the index says that the import ended, searches may be a little behind.
+      if (signal.reason !== closing) keepJob(db, job)
+    })
   }
 
   get #summary(): NonNullable<Job['summary']> {

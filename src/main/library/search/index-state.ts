@@ -13,10 +13,10 @@ import { emptyNotebook, type SearchedNotebook } from './searched-notebook'
 import type { Turn } from './turn'
 import type { Vocabulary } from './vocabulary'
 import { KnownVocabulary } from './words/known-vocabulary'
+import { languagesThatCount } from './words/library-languages'
 
 export class IndexState {
   private words: Vocabulary | null = null
-  readonly letters: LetterArrays
   readonly orders: LetterOrders
   private foldedPaths: readonly string[] | null = null
   /** Results of searches that may be asked again, for the next page or for facets. */
@@ -29,15 +29,15 @@ export class IndexState {
     readonly expressions: ExpressionWorkers = new ExpressionWorkers(db.name),
     private readonly known: KnownVocabulary = new KnownVocabulary(),
     readonly foldedNames: FoldedNames = new FoldedNames(),
+    readonly letters: LetterArrays = LetterArrays.of(db),
   ) {
-    this.letters = new LetterArrays(db)
     this.orders = new LetterOrders(db, this.letters)
   }
 
   /** Every word of the collection; read when it is first asked for. Errors: `cancelled`. */
   async vocabulary(turn: Turn): Promise<Vocabulary> {
     // Subtle: kept here too, because asking whether it is still the newest looks at every letter.
-    this.words ??= await this.known.of(this.db, turn)
+    this.words ??= await this.known.of(this.db, languagesThatCount(this.letters.lettersOfLanguages()), turn)
     return this.words
   }
 

@@ -15,8 +15,11 @@ import { earliestDay } from '@shared/text/edtf'
 import type { DateNode } from '@shared/text/query/ast'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import type { Db } from '../db/open'
+import { statement } from '../db/statement'
 import { directionToStore } from '../letters/stored-letter'
+import type { Steps } from './gradual'
 import { yearOfDay } from './lists/year-of-day'
+import type { Turn } from './turn'
 
 const noDay = -0x80000000
 const noKind = 255
@@ -37,6 +40,13 @@ type LetterRow = readonly [
   source: number | null,
 ]
 
+/** Letters read at once. */
+const stride = 2_000
+const sizes = 'SELECT count(*) AS count, coalesce(max(id), 0) AS last FROM letter WHERE state = 0'
+const nextLetters = `
+  SELECT id, day_min, day_max, kind, language, copy_of, needs, facts, direction, source_id
+    FROM letter WHERE state = 0 AND id > ? ORDER BY id LIMIT ?`
+
 export class LetterArrays {
   readonly count: number
   readonly ids: Float64Array
@@ -54,20 +64,16 @@ export class LetterArrays {
   private readonly directions: Uint8Array
   /** A bit for each place in the list of needs. */
   private readonly needBits: Uint16Array
-  /** How many letters are copies of others. */
-  readonly copies: number
+  private copiesFilled = 0
   private readonly ordinals: Int32Array
   private yearsOfLetters: Int16Array | null = null
 
-  constructor(db: Db) {
-    const rows = db
-      .prepare<[], LetterRow>(
-        `SELECT id, day_min, day_max, kind, language, copy_of, needs, facts, direction, source_id
-           FROM letter WHERE state = 0 ORDER BY id`,
-      )
-      .raw()
-      .all()
-    this.count = rows.length
+  private constructor(db: Db) {
+    const { count, last } = statement<{ count: number; last: number }>(db, sizes).get() ?? {
+      count: 0,
+      last: 0,
+    }
+    this.count = count
     this.ids = new Float64Array(this.count)
     this.dayMin = new Int32Array(this.count)
     this.dayMax = new Int32Array(this.count)
@@ -78,13 +84,38 @@ export class LetterArrays {
     this.facts = new Uint16Array(this.count)
     this.directions = new Uint8Array(this.count)
     this.needBits = new Uint16Array(this.count)
+    this.ordinals = new Int32Array(last + 1).fill(-1)
+  }
+
+  /** All letters of the state of the index that this connection sees. */
+  static of(db: Db): LetterArrays {
+    const letters = new LetterArrays(db)
+    for (const _ of letters.filling(db));
+    return letters
+  }
+
+  /** The same in slices. Errors: `cancelled`. */
+  static async gradually(db: Db, turn: Turn): Promise<LetterArrays> {
+    const letters = new LetterArrays(db)
+    for (const _ of letters.filling(db)) if (turn.isOver) await turn.pause()
+    return letters
+  }
+
+  /** How many letters are copies of others. */
+  get copies(): number {
+    return this.copiesFilled
+  }
+
+  /** Subtle: pages and not an iterator, since the connection must not be busy between two steps. */
+  private *filling(db: Db): Steps<undefined> {
     const codes = new Map<string, number>()
-    rows.forEach((row, ordinal) => {
-      this.take(row, ordinal, codes)
-    })
-    this.copies = this.firsts.reduce((sum, first) => sum + (first === 0 ? 0 : 1), 0)
-    this.ordinals = new Int32Array((this.ids[this.count - 1] ?? 0) + 1).fill(-1)
-    for (let ordinal = 0; ordinal < this.count; ordinal++) this.ordinals[this.ids[ordinal] ?? 0] = ordinal
+    const page = statement<LetterRow>(db, nextLetters)
+    for (let filled = 0; filled < this.count; ) {
+      const rows = page.raw().all(this.ids[filled - 1] ?? Number.MIN_SAFE_INTEGER, stride)
+      if (rows.length === 0) return
+      for (const row of rows) this.take(row, filled++, codes)
+      yield
+    }
   }
 
   private take(row: LetterRow, ordinal: number, codes: Map<string, number>): void {
@@ -93,7 +124,9 @@ export class LetterArrays {
     this.dayMin[ordinal] = dayMin ?? noDay
     this.dayMax[ordinal] = dayMax ?? noDay
     this.kinds[ordinal] = kind ?? noKind
+    this.ordinals[id] = ordinal
     this.firsts[ordinal] = copyOf ?? 0
+    if (copyOf !== null) this.copiesFilled++
     this.needBits[ordinal] = needs
     this.facts[ordinal] = facts
     this.directions[ordinal] = direction
@@ -102,6 +135,16 @@ export class LetterArrays {
     const code = codes.get(language) ?? this.languageCodes.push(language) - 1
     codes.set(language, code)
     this.languages[ordinal] = code
+  }
+
+  /** How many letters are in each language that any of them is in. */
+  lettersOfLanguages(): ReadonlyMap<string, number> {
+    const counts = new Uint32Array(this.languageCodes.length)
+    for (let ordinal = 0; ordinal < this.count; ordinal++) {
+      const place = this.languages[ordinal] ?? 0
+      counts[place] = (counts[place] ?? 0) + 1
+    }
+    return new Map(this.languageCodes.slice(1).map((code, place) => [code, counts[place + 1] ?? 0]))
   }
 
   /** The ordinal of a letter, -1 when it is not in the index. */

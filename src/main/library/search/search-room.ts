@@ -19,12 +19,18 @@ import type { ReadIndex, ReadSlowly } from './index-state'
 import { NotebookWords } from './notes/notebook-words'
 import { countLetters, measureQuery, runSearch } from './run-search'
 import { supersedingCalls } from './superseding'
-import { WatchedIndex } from './watched-index'
+import { type PrepareState, WatchedIndex } from './watched-index'
 import { zeroOf } from './zero'
 
 export interface SearchRoomOptions {
   /** The library's folder. */
   readonly directory: string
+}
+
+/** Subtle: the facets of all letters need all that facets of any result need. */
+const prepareState: PrepareState = async (state, turn) => {
+  await state.vocabulary(turn)
+  await overviewOf(state, { query: '', typing: false, copies: true, values: 1, facets: [] }, turn)
 }
 
 /** Opens the room; the index itself is opened when it is first asked for. */
@@ -34,7 +40,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   let index: WatchedIndex | null = null
   let finder: LetterFinder | null = null
   const watched = (): WatchedIndex => {
-    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), notebook)
+    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), notebook, prepareState)
     return index
   }
   const read: ReadIndex = (work) => translated(path, 'damaged-index', () => watched().read(work))

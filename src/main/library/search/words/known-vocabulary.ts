@@ -6,7 +6,6 @@ import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
 import { Turn } from '../turn'
 import { Vocabulary } from '../vocabulary'
-import { languagesOf } from './library-languages'
 
 interface Known {
   readonly version: string
@@ -16,9 +15,8 @@ interface Known {
 export class KnownVocabulary {
   private known: Known | null = null
 
-  /** The vocabulary as this connection sees it. Errors: `cancelled`, when nobody waits for it any longer. */
-  async of(db: Db, turn: Turn): Promise<Vocabulary> {
-    const languages = languagesOf(db)
+  /** The vocabulary as this connection sees it, with forms of words in these languages. Errors: `cancelled`, when nobody waits for it any longer. */
+  async of(db: Db, languages: readonly string[], turn: Turn): Promise<Vocabulary> {
     const version = `${versionOf(db)} ${languages.join(' ')}`
     if (this.known?.version !== version) {
       // Subtle: read with a turn of its own, since others may wait for it when this one is given up.

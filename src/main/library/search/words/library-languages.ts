@@ -1,5 +1,4 @@
 /** The languages whose forms of words a library needs: those of its letters, and those that a script tells. */
-import type { Db } from '../../db/open'
 import type { WordList } from '../word-list'
 import type { Script, Stemmer } from './stemmer'
 import { stemmerOf } from './stemmers'
@@ -15,17 +14,12 @@ const byScript: readonly (readonly [Script, first: string, last: string, languag
   ['hebrew', '\u05d0', '\u05ea', ['he']],
 ]
 
-/** Codes of the languages that count, in order. */
-export function languagesOf(db: Db): readonly string[] {
-  const rows = db
-    .prepare<[], [string, number]>(
-      'SELECT language, count(*) FROM letter WHERE state = 0 AND language IS NOT NULL GROUP BY language ORDER BY language',
-    )
-    .raw()
-    .all()
-  const all = rows.reduce((sum, [, letters]) => sum + letters, 0)
-  return rows
-    .filter(([, letters]) => letters >= fewestLetters || letters >= all * smallestPart)
+/** Codes of the languages that count, in order. `letters` says how many are in each. */
+export function languagesThatCount(letters: ReadonlyMap<string, number>): readonly string[] {
+  const counts = [...letters].sort(([a], [b]) => (a < b ? -1 : 1))
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  return counts
+    .filter(([, count]) => count >= fewestLetters || count >= all * smallestPart)
     .map(([language]) => language)
 }
 
