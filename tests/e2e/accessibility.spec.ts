@@ -40,8 +40,31 @@ const steps: readonly Step[] = [
     },
   ],
   [
+    'years and facets, with a value asked for and another left out',
+    async (window) => {
+      await window.keyboard.press('ControlOrMeta+j')
+      await searchFor(window, 'school kind:open-letter -kind:report')
+      await expect(window.getByRole('row').filter({ hasText: 'left out' })).toBeVisible()
+      await window.getByText('As a table').click()
+    },
+  ],
+  [
+    'why a letter matched',
+    async (window) => {
+      await searchFor(window, 'school')
+      await expect(window.getByRole('grid', { name: 'Letters found' })).toBeVisible()
+      await window.getByRole('grid', { name: 'Letters found' }).focus()
+      await window.keyboard.press('w')
+      await expect(window.getByRole('dialog', { name: 'Matched because' })).toBeVisible()
+    },
+  ],
+  [
     'a note being written',
-    async (window) => await writeNote(window, 2, 'In our letter', 'Which letter? *See the first.*'),
+    async (window) => {
+      await window.keyboard.press('Escape')
+      await window.keyboard.press('ControlOrMeta+j')
+      await writeNote(window, 2, 'In our letter', 'Which letter? *See the first.*')
+    },
   ],
   ['no hits', async (window) => await searchFor(window, 'xylophone')],
   [
