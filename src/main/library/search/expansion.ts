@@ -1,10 +1,10 @@
 /** Gets ready what a query needs of the collection's vocabulary, before it is compiled in one go. */
 import type { Query, QueryNode } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
+import { leavesOf } from '@shared/text/query/tree'
 import type { Expansion } from './choices'
 import type { IndexState } from './index-state'
 import type { Turn } from './turn'
-import { leavesOf } from './words/query-leaves'
 
 /** Errors: `cancelled`. */
 export async function expansionFor(query: Query, state: IndexState, turn: Turn): Promise<Expansion> {

@@ -6,7 +6,7 @@ import type { Relaxation, UnknownWord } from '@shared/search'
 import type { Query, QueryNode } from '@shared/text/query/ast'
 import { isTextNode } from '@shared/text/query/ast'
 import { printClause, printQuery } from '@shared/text/query/print'
-import { mapAsked, replaceNode } from './words/query-tree'
+import { mapAsked, replaceNode } from '@shared/text/query/tree'
 
 export type Proposal = Omit<Relaxation, 'total'>
 

@@ -6,10 +6,10 @@
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { WordForm } from './choices'
-import { Commonest } from './commonest'
 import { type TokenSet, tokenSets } from './token-sets'
 import { Turn } from './turn'
 import { WordList } from './word-list'
+import { CommonestWords } from './words/commonest-words'
 import { stemmersFor } from './words/library-languages'
 import { wordDistance } from './words/word-distance'
 import { WordForms } from './words/word-forms'
@@ -109,7 +109,7 @@ export class Vocabulary {
   }
 
   private commonest(places: Iterable<number>, limit: number): readonly string[] {
-    const commonest = new Commonest(limit, (place) => this.words.lettersAt(place))
+    const commonest = new CommonestWords(limit, (place) => this.words.lettersAt(place))
     for (const place of places) commonest.add(place)
     return commonest.list().map((place) => this.words.at(place))
   }

@@ -3,12 +3,12 @@ import type { Answer, Ask } from '@shared/contract'
 import type { MatchingRule, Relaxation } from '@shared/search'
 import type { QueryNode, Switch } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
+import { leavesOf } from '@shared/text/query/tree'
 import { statement } from '../db/statement'
 import { findLetters } from './find'
 import type { IndexState } from './index-state'
 import { type Proposal, relaxationsOf } from './relaxations'
 import type { Turn } from './turn'
-import { leavesOf } from './words/query-leaves'
 import { unknownWords } from './words/unknown-words'
 
 const mostRelaxations = 8

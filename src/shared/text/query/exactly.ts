@@ -25,36 +25,17 @@ function printed(node: QueryNode, inBrackets: boolean): string {
 }
 
 function holds(node: QueryNode, word: string): boolean {
-  switch (node.kind) {
-    case 'word':
-      return node.text === word
-    case 'all':
-    case 'any':
-      return node.of.some((member) => holds(member, word))
-    case 'not':
-    case 'field':
-    case 'boost':
-      return holds(node.of, word)
-    default:
-      return false
-  }
+  if (node.kind === 'word') return node.text === word
+  if (node.kind === 'all' || node.kind === 'any') return node.of.some((member) => holds(member, word))
+  return (node.kind === 'not' || node.kind === 'field' || node.kind === 'boost') && holds(node.of, word)
 }
 
 function withExact(node: QueryNode, word: string): QueryNode {
-  switch (node.kind) {
-    case 'word':
-      return node.text === word ? { kind: 'exact', text: word } : node
-    case 'all':
-    case 'any':
-      return { ...node, of: node.of.map((member) => withExact(member, word)) }
-    case 'not':
-    case 'field':
-      return { ...node, of: withExact(node.of, word) }
-    case 'boost': {
-      const of = withExact(node.of, word)
-      return of.kind === 'exact' || of.kind === 'field' ? { ...node, of } : node
-    }
-    default:
-      return node
-  }
+  if (node.kind === 'word') return node.text === word ? { kind: 'exact', text: word } : node
+  if (node.kind === 'all' || node.kind === 'any')
+    return { ...node, of: node.of.map((member) => withExact(member, word)) }
+  if (node.kind === 'not' || node.kind === 'field') return { ...node, of: withExact(node.of, word) }
+  if (node.kind !== 'boost') return node
+  const of = withExact(node.of, word)
+  return of.kind === 'exact' || of.kind === 'field' ? { ...node, of } : node
 }

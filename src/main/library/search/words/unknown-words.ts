@@ -7,13 +7,13 @@ import { foldText } from '@shared/text/fold'
 import type { Query, QueryNode } from '@shared/text/query/ast'
 import { lastLeaf } from '@shared/text/query/explain'
 import { printQuery } from '@shared/text/query/print'
+import { replaceNode } from '@shared/text/query/tree'
 import { isUnspaced, tokens } from '@shared/text/tokens'
 import { statement } from '../../db/statement'
 import type { IndexState } from '../index-state'
 import type { Turn } from '../turn'
 import type { Vocabulary } from '../vocabulary'
 import { likeliness } from './likeliness'
-import { replaceNode } from './query-tree'
 
 const mostSimilar = 6
 /** Words looked at before the likeliest are chosen. */

@@ -2,8 +2,9 @@
  * Other forms of a word among the words of the collection: those that share a stem with it in a language that the
  * library has. Worked out when they are asked for, over the few words that begin as they must.
  */
-import { Commonest } from '../commonest'
+
 import type { WordList } from '../word-list'
+import { CommonestWords } from './commonest-words'
 import { type Script, type Stemmer, scriptOf } from './stemmer'
 
 /** Shorter words have too many homonyms to have forms. */
@@ -27,7 +28,7 @@ export class WordForms {
    * between them, behind the others.
    */
   of(word: string, limit: number): readonly string[] {
-    const commonest = new Commonest(limit, (place) => this.words.lettersAt(place))
+    const commonest = new CommonestWords(limit, (place) => this.words.lettersAt(place))
     for (const place of this.places(word)) commonest.add(place)
     const whole = commonest.list().map((place) => this.words.at(place))
     return [...whole, ...this.inTwoWords(word)].slice(0, limit)

@@ -1,6 +1,6 @@
 /** Keeps the places of the commonest words among many, without sorting those that are left out. */
 
-export class Commonest {
+export class CommonestWords {
   private readonly places: number[] = []
 
   constructor(

@@ -1,5 +1,14 @@
-/** Puts other nodes in the place of nodes of a query. What becomes empty goes, what becomes alone stands alone. */
-import { isTextNode, type QueryNode } from '@shared/text/query/ast'
+/** The tree of a query: its leaves, and other nodes in the place of some. What becomes empty goes, what becomes alone stands alone. */
+import { isTextNode, type QueryNode } from './ast'
+
+type Holder = Extract<QueryNode, { readonly kind: 'all' | 'any' | 'not' | 'field' | 'boost' }>
+
+/** The parts that hold no other parts: what is asked in words and filters. In the order in which they were typed; excluded ones too. */
+export function leavesOf(node: QueryNode): readonly Exclude<QueryNode, Holder>[] {
+  if (node.kind === 'all' || node.kind === 'any') return node.of.flatMap(leavesOf)
+  if (node.kind === 'not' || node.kind === 'field' || node.kind === 'boost') return leavesOf(node.of)
+  return [node]
+}
 
 /** Every part that is asked for and not excluded, from the inside out, with what the work makes of it; `null` takes it away. */
 export function mapAsked(node: QueryNode, work: (node: QueryNode) => QueryNode | null): QueryNode | null {
