@@ -19,6 +19,7 @@ export function packSeen(letters: readonly SeenLetter[]): string {
 export function* unpackSeen(packed: string): Generator<SeenLetter> {
   for (let start = 0; start < packed.length; ) {
     const end = packed.indexOf('\n', start)
+    if (end < 0) throw new Error('The last letter that was seen is cut off.')
     const [letterKey, text, head, title] = lineSchema.parse(JSON.parse(packed.slice(start, end)))
     yield { letterKey, text, head, title }
     start = end + 1

@@ -28,13 +28,13 @@ export function resultFiles({
   ): Promise<{ readonly path: string; readonly count: number } | null> => {
     if (writing !== null)
       throw new AppError('refused', 'Letters are being written into a file already. Wait for it, or stop it.')
-    const choose = format === 'csv' ? chooseTableFile : chooseDataFile
-    const path = await choose(window(), title, `${name}.${format}`)
-    if (path === null) return null
     const stop = new AbortController()
     writing = stop
-    const at = new Date().toISOString()
     try {
+      const choose = format === 'csv' ? chooseTableFile : chooseDataFile
+      const path = await choose(window(), title, `${name}.${format}`)
+      if (path === null) return null
+      const at = new Date().toISOString()
       const count = await writeStretches(path, (offset) => stretch(offset, at), stop.signal)
       return count === null ? null : { path, count }
     } finally {

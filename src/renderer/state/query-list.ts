@@ -80,6 +80,6 @@ function cellsOf(result: CountedQuery['result']): readonly string[] {
 }
 
 function cell(value: string): string {
-  const safe = /^[=+\-@\t]/u.test(value) ? `'${value}` : value
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
