@@ -4,10 +4,10 @@ const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', f
 
 const workPackages =
   'better-sqlite3|lunr|parse5|yaml|iconv-lite|jschardet|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm'
-const notebookRooms = 'notebook|notes|saved-searches|folders|reading|judgements'
+const notebookRooms = 'notebook|notes|saved-searches|search-history|folders|reading|judgements'
 /** Dates are read from words in one way, whoever wrote them; that code knows no database. */
 const dateReading = '^src/main/library/import/metadata/dates/'
-const indexRooms = 'import|search|letters'
+const indexRooms = 'import|search|concordance|letters|people'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -84,6 +84,24 @@ export default {
       'What is precious and what can be made again do not know each other.',
       { path: `^src/main/library/(${indexRooms})/` },
       { path: `^src/main/library/(${notebookRooms})/` },
+    ),
+    rule(
+      'found-in-one-way',
+      'What is made of a result asks for it by search/find.ts, and never how it is found.',
+      { path: '^src/main/library/(concordance|letters|search/(facets|export)|search/changes)' },
+      { path: '^src/main/library/search/(compile|evaluate|full-text|match-expression|verify|regex)' },
+    ),
+    rule(
+      'concordance-on-search',
+      'A concordance stands on the search, and only its room is served with it.',
+      { path: '^src/main/library/(search/(?!search-room\\.ts)|letters|people)' },
+      { path: '^src/main/library/concordance/' },
+    ),
+    rule(
+      'expression-thread-alone',
+      'The thread of regular expressions runs from its source as well as built, so it needs no module of the program.',
+      { path: '^src/main/library/search/regex/expression-worker\\.ts' },
+      { path: '^src', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'command-line-knows-no-shell',
