@@ -89,7 +89,7 @@ export default {
       'found-in-one-way',
       'What is made of a result asks for it by search/find.ts, and never how it is found.',
       { path: '^src/main/library/(concordance|letters|search/(facets|export)|search/changes)' },
-      { path: '^src/main/library/search/(compile|evaluate|full-text|match-expression|verify|regex)' },
+      { path: '^src/main/library/search/(plan/compile|evaluate|full-text|match-expression|verify|regex)' },
     ),
     rule(
       'concordance-on-search',

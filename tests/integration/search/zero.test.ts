@@ -6,8 +6,8 @@ import { indexDatabase, indexFileName } from '../../../src/main/library/db/index
 import { openForReading } from '../../../src/main/library/db/open'
 import { countLetters } from '../../../src/main/library/search/run-search'
 import { WatchedIndex } from '../../../src/main/library/search/watched-index'
-import { unknownWords } from '../../../src/main/library/search/words/unknown-words'
-import { zeroOf } from '../../../src/main/library/search/zero'
+import { unknownWords } from '../../../src/main/library/search/zero/unknown-words'
+import { zeroOf } from '../../../src/main/library/search/zero/zero'
 import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
 
 const letters = [

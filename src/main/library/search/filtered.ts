@@ -5,7 +5,7 @@ import { sourceLetters } from './filters/source-letters'
 import type { IndexState } from './index-state'
 import type { LetterSet } from './letter-sets'
 import { keyedLetters } from './notes/noted-letters'
-import type { LetterFilter } from './plan'
+import type { LetterFilter } from './plan/plan'
 import type { Turn } from './turn'
 
 /** A set of the caller's own. Errors: `cancelled`. */

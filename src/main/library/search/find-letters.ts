@@ -9,8 +9,8 @@ import { HeadsIndex } from './heads-index'
 import type { IndexState, ReadIndex } from './index-state'
 import { letterHeads } from './letter-heads'
 import { matchExpression } from './match-expression'
-import { type Plan, spelledPlan } from './plan'
-import { spelledWords } from './sequences'
+import { type Plan, spelledPlan } from './plan/plan'
+import { spelledWords } from './plan/sequences'
 import type { Turn } from './turn'
 
 /** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */

@@ -4,12 +4,12 @@
  */
 import type { Query } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
-import { type Compiled, compileQuery } from './compile'
 import { evaluate } from './evaluate'
-import { expansionFor } from './expansion'
 import type { IndexState } from './index-state'
 import { members } from './letter-sets'
-import type { Plan } from './plan'
+import { type Compiled, compileQuery } from './plan/compile'
+import { expansionFor } from './plan/expansion'
+import type { Plan } from './plan/plan'
 import { evenOutForms } from './rank/form-scores'
 import type { Turn } from './turn'
 

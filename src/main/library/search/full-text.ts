@@ -2,7 +2,7 @@
 import type { IndexState } from './index-state'
 import type { LetterSet } from './letter-sets'
 import { candidateExpression, matchExpression } from './match-expression'
-import type { GroupPlan, TextPlan } from './plan'
+import type { GroupPlan, TextPlan } from './plan/plan'
 import { withFewerSpellings } from './rank/fewer-spellings'
 import { rankColumns } from './rank/weights'
 import type { Turn } from './turn'

@@ -2,7 +2,7 @@
  * Writes a plan as a full-text expression. Every word is quoted, so that no word can be an operator; what the
  * full-text index cannot answer by itself (filters, a negation alone, exact forms, parts of the text) gives null.
  */
-import type { Chain, Place, Plan, Sequence, TextPlan } from './plan'
+import type { Chain, Place, Plan, Sequence, TextPlan } from './plan/plan'
 import { zoneColumn } from './zones/zone-column'
 
 const columns: Readonly<Record<Place, string>> = {

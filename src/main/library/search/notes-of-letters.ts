@@ -3,7 +3,7 @@ import { tokens } from '@shared/text/tokens'
 import type { IndexState } from './index-state'
 import type { LetterSet } from './letter-sets'
 import { PassageFinder } from './passages'
-import type { NotePlan } from './plan'
+import type { NotePlan } from './plan/plan'
 import type { Turn } from './turn'
 import { PlainText } from './verify/plain-text'
 

@@ -6,7 +6,7 @@
 import type { Span } from '@shared/letter'
 import type { MatchingRule } from '@shared/search'
 import { isUnspaced, type Tokens } from '@shared/text/tokens'
-import type { Chain, Spelling, TextPlan, TextZone } from './plan'
+import type { Chain, Spelling, TextPlan, TextZone } from './plan/plan'
 import { type Found, inClumps } from './verify/clumps'
 import { agrees } from './verify/typed-letters'
 

@@ -1,10 +1,10 @@
 /** Reads the texts of letters and finds where a query matches in them, the parts that need a thread of its own included. */
 import { type Tokens, tokens } from '@shared/text/tokens'
 import { statement } from '../db/statement'
-import type { Compiled } from './compile'
 import type { IndexState } from './index-state'
 import { merged, type Passage, PassageFinder } from './passages'
-import { type ExpressionPlan, shownExpressions, shownTexts } from './plan'
+import type { Compiled } from './plan/compile'
+import { type ExpressionPlan, shownExpressions, shownTexts } from './plan/plan'
 import { expressionSpans } from './regex/letters-with-expression'
 import type { Turn } from './turn'
 import { StoredZones, type ZonedRow } from './zones/zone-spans'

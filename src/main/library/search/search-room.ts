@@ -9,7 +9,7 @@ import { openForReading, translated, translatedLater } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
-import { changeHandlers } from './changes'
+import { changeHandlers } from './changes/changes'
 import { provenanceOf } from './export/provenance'
 import { writtenStretch } from './export/written'
 import { fieldValues } from './facets/field-values'
@@ -20,7 +20,7 @@ import { NotebookWords } from './notes/notebook-words'
 import { countLetters, measureQuery, runSearch } from './run-search'
 import { supersedingCalls } from './superseding'
 import { type PrepareState, WatchedIndex } from './watched-index'
-import { zeroOf } from './zero'
+import { zeroOf } from './zero/zero'
 
 export interface SearchRoomOptions {
   /** The library's folder. */

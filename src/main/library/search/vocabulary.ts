@@ -5,7 +5,7 @@
 
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
-import type { WordForm } from './choices'
+import type { WordForm } from './plan/choices'
 import { type TokenSet, tokenSets } from './token-sets'
 import { Turn } from './turn'
 import { WordList } from './word-list'

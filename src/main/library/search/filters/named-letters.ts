@@ -2,7 +2,7 @@
 import type { IndexState } from '../index-state'
 import type { LetterSet } from '../letter-sets'
 import { namesInRole, roleBits } from '../lists/name-lists'
-import type { NameRole } from '../plan'
+import type { NameRole } from '../plan/plan'
 import type { Turn } from '../turn'
 
 /** `whole` is folded. Errors: `cancelled`. */

@@ -3,7 +3,7 @@ import type { IndexState } from '../index-state'
 import type { LetterSet } from '../letter-sets'
 import { lettersWithProblems } from '../lists/letter-problems'
 import { keyedLetters, notedLetters } from '../notes/noted-letters'
-import type { LetterFilter } from '../plan'
+import type { LetterFilter } from '../plan/plan'
 import type { Turn } from '../turn'
 
 export type Property = Extract<LetterFilter, { readonly kind: 'has' | 'is' }>

@@ -5,7 +5,7 @@ import type { LetterSet } from '../letter-sets'
 import { sourcesOf } from '../lists/name-lists'
 import { sourceAddresses } from '../lists/source-addresses'
 import { wholeName } from '../lists/whole-name'
-import type { LetterFilter } from '../plan'
+import type { LetterFilter } from '../plan/plan'
 import type { Turn } from '../turn'
 
 type SourceFilter = Extract<LetterFilter, { readonly kind: 'path' | 'source' }>

@@ -1,5 +1,5 @@
 /** Ranking looks at the commonest words only where very many stand for one: the others would cost time and tell little. */
-import type { GroupPlan, Plan, TextPlan } from '../plan'
+import type { GroupPlan, Plan, TextPlan } from '../plan/plan'
 
 const mostRanked = 8
 

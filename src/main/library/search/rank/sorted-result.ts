@@ -4,7 +4,7 @@ import { evaluate } from '../evaluate'
 import { findLetters } from '../find'
 import type { IndexState } from '../index-state'
 import { sizeOf } from '../letter-sets'
-import { askedLeaves, type Plan, type TextPlan } from '../plan'
+import { askedLeaves, type Plan, type TextPlan } from '../plan/plan'
 import type { SearchResult } from '../search-result'
 import type { Turn } from '../turn'
 

@@ -1,7 +1,7 @@
 /** Which words of the collection were searched for the words of a query, for the reader to see. */
 import type { SearchedForms } from '@shared/search'
-import type { Compiled } from '../compile'
 import type { IndexState } from '../index-state'
+import type { Compiled } from '../plan/compile'
 
 export function searchedForms({ searched }: Compiled, state: IndexState): readonly SearchedForms[] {
   return searched.map(({ asked, rule, cut, words }) => ({

@@ -1,6 +1,6 @@
 /** Which of the words that were found stand near each other, as FTS5 has it. */
 import type { MatchingRule } from '@shared/search'
-import type { Chain, Term, TextPlan } from '../plan'
+import type { Chain, Term, TextPlan } from '../plan/plan'
 
 /** A chain that was found in a text. */
 export interface Found {

@@ -2,7 +2,7 @@
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
 import { storedNames } from '../letter-heads'
-import type { NameRole } from '../plan'
+import type { NameRole } from '../plan/plan'
 
 interface HeadRow {
   readonly title: string

@@ -4,7 +4,7 @@
  */
 import { tokens } from '@shared/text/tokens'
 import type { PassageFinder } from '../passages'
-import type { TextPlan } from '../plan'
+import type { TextPlan } from '../plan/plan'
 import { PlainText } from './plain-text'
 import { hidesLetters, plain } from './typed-letters'
 

@@ -3,7 +3,7 @@
  * case. Signs that nobody sees never count, nor do ligatures and other forms that only print differently.
  */
 import { fold } from '@shared/text/fold'
-import type { Exactness } from '../plan'
+import type { Exactness } from '../plan/plan'
 
 /** What was typed and what was found may be different forms of one word: as far as they are the same, they must agree. */
 export function agrees(typed: string, found: string, exactness: Exactness): boolean {

@@ -1,5 +1,5 @@
 /** Where the index has the words of a part of letters. */
-import type { TextZone } from '../plan'
+import type { TextZone } from '../plan/plan'
 
 export type ZoneColumn = 'text' | 'quotations' | 'openings' | 'closings'
 

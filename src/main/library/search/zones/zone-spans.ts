@@ -3,7 +3,7 @@ import type { Block, BlockKind, Span } from '@shared/letter'
 import { storedDescription } from '../../letters/stored-description'
 import { storedBlocks } from '../../letters/stored-letter'
 import type { ZonedText } from '../passages'
-import type { TextZone } from '../plan'
+import type { TextZone } from '../plan/plan'
 
 const openings: readonly BlockKind[] = ['letterhead', 'dateline', 'salutation']
 const closings: readonly BlockKind[] = ['closing', 'signature', 'postscript']

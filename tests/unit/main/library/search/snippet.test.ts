@@ -2,7 +2,7 @@ import { tokens } from '@shared/text/tokens'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PassageFinder } from '../../../../../src/main/library/search/passages'
-import { spelledPlan, type TextPlan } from '../../../../../src/main/library/search/plan'
+import { spelledPlan, type TextPlan } from '../../../../../src/main/library/search/plan/plan'
 import { snippetOf } from '../../../../../src/main/library/search/snippet'
 
 const wordPlan = (word: string): TextPlan =>

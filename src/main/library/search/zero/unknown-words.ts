@@ -13,7 +13,7 @@ import { statement } from '../../db/statement'
 import type { IndexState } from '../index-state'
 import type { Turn } from '../turn'
 import type { Vocabulary } from '../vocabulary'
-import { likeliness } from './likeliness'
+import { likeliness } from '../words/likeliness'
 
 const mostSimilar = 6
 /** Words looked at before the likeliest are chosen. */

@@ -2,12 +2,12 @@
 import type { LetterKey } from '@shared/letter'
 import { type LetterPlace, letterKey } from '@shared/letter-key'
 import type { SeenLetter } from '@shared/saved-search'
-import type { Db } from '../db/open'
-import { statement } from '../db/statement'
-import { letterIdOf } from '../letters/read-letter'
+import type { Db } from '../../db/open'
+import { statement } from '../../db/statement'
+import { letterIdOf } from '../../letters/read-letter'
+import type { IndexState } from '../index-state'
+import type { Turn } from '../turn'
 import type { LetterTimes } from './change-reasons'
-import type { IndexState } from './index-state'
-import type { Turn } from './turn'
 
 const hashBytes = 8
 const longestTitle = 2000

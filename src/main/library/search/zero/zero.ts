@@ -4,12 +4,12 @@ import type { MatchingRule, Relaxation } from '@shared/search'
 import type { QueryNode, Switch } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
 import { leavesOf } from '@shared/text/query/tree'
-import { statement } from '../db/statement'
-import { findLetters } from './find'
-import type { IndexState } from './index-state'
+import { statement } from '../../db/statement'
+import { findLetters } from '../find'
+import type { IndexState } from '../index-state'
+import type { Turn } from '../turn'
 import { type Proposal, relaxationsOf } from './relaxations'
-import type { Turn } from './turn'
-import { unknownWords } from './words/unknown-words'
+import { unknownWords } from './unknown-words'
 
 const mostRelaxations = 8
 /** More are not tried, however few of them find something. */

@@ -2,9 +2,9 @@
 import type { Query, QueryNode } from '@shared/text/query/ast'
 import { readQuery } from '@shared/text/query/read'
 import { leavesOf } from '@shared/text/query/tree'
+import type { IndexState } from '../index-state'
+import type { Turn } from '../turn'
 import type { Expansion } from './choices'
-import type { IndexState } from './index-state'
-import type { Turn } from './turn'
 
 /** Errors: `cancelled`. */
 export async function expansionFor(query: Query, state: IndexState, turn: Turn): Promise<Expansion> {

@@ -4,8 +4,8 @@ import {
   differenceOf,
   reasonOfGone,
   reasonOfNew,
-} from '../../../../../src/main/library/search/change-reasons'
-import { basisAt, seenAs } from '../../../../support/searches'
+} from '../../../../../../src/main/library/search/changes/change-reasons'
+import { basisAt, seenAs } from '../../../../../support/searches'
 
 // Looked at when the newest change in the index was of 1000; the query was `gate`, the rules `rules 1`.
 const basis = basisAt('2026-03-01T10:00:00.000Z', 3)
