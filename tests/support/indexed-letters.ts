@@ -19,7 +19,7 @@ import { addJob, freshJob, keepJob } from '../../src/main/library/import/store/j
 import { letterWrites } from '../../src/main/library/import/store/letter-writes'
 import { markSeenAtOnce } from '../../src/main/library/import/store/seen-at-once'
 import { knownFacts } from '../../src/main/library/letters/known-facts'
-import { headColumns, indexedWords } from '../../src/main/library/letters/letter-head'
+import { headColumns, indexedWords, noWord } from '../../src/main/library/letters/letter-head'
 import { descriptionToStore } from '../../src/main/library/letters/stored-description'
 import { blocksToStore } from '../../src/main/library/letters/stored-letter'
 import { description, evidence, person, place } from './described'
@@ -161,6 +161,6 @@ function daysOf(date: string): readonly [number, number] {
 function refillVocabulary(db: Db): void {
   db.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'letter_fts', 'row');
            DELETE FROM vocabulary;
-           INSERT INTO vocabulary SELECT term, doc, cnt FROM temp.words;
+           INSERT INTO vocabulary SELECT term, doc, cnt FROM temp.words WHERE term <> '${noWord}';
            DROP TABLE temp.words`)
 }

@@ -33,7 +33,7 @@ export class NaiveMatcher {
     private readonly letters: readonly TestLetter[],
     stemmers: readonly Stemmer[],
   ) {
-    const all = letters.flatMap((one) => everywhere(one).columns.flat())
+    const all = letters.flatMap((one) => everywhere(one).columns.flat()).filter((word) => word !== gap)
     this.words = new NaiveWords(
       letters.map(({ text }) => text),
       [...new Set(all.map(({ word }) => word))],
@@ -157,7 +157,15 @@ function everywhere(one: TestLetter): Context {
   }
 }
 
-const namesTogether = (names: readonly string[]): Column => names.flatMap(columnOf)
+/** Stands where no word is. */
+const gap: Written = { word: '\0', written: '\0' }
+/** Names stand so far from each other that words at most five apart are in one of them. */
+const gaps: Column = Array.from({ length: 6 }, () => gap)
+
+function namesTogether(names: readonly string[]): Column {
+  const columns = names.map(columnOf).filter(({ length }) => length > 0)
+  return columns.flatMap((column, at) => (at === 0 ? column : [...gaps, ...column]))
+}
 const people = ({ senders = [], signatories = [], recipients = [] }: TestLetter) => [
   ...senders,
   ...signatories,

@@ -60,6 +60,14 @@ function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
   return undefined
 }
 
+/**
+ * A word of the index that no text and no query can hold, because folding takes it for a space. It is not in the
+ * vocabulary.
+ */
+export const noWord = '\u241f'
+/** Words that are at most five apart, as `near` takes them when nothing else is said, stand in one name. */
+const betweenNames = ` ${Array.from({ length: 6 }, () => noWord).join(' ')} `
+
 const openings: ReadonlySet<Block['kind']> = new Set(['letterhead', 'dateline', 'salutation'])
 const closings: ReadonlySet<Block['kind']> = new Set(['closing', 'signature', 'postscript'])
 
@@ -83,8 +91,8 @@ export function indexedWords(
     openings: zone(openings),
     closings: zone(closings),
     title: titleWords(description),
-    people: foldedText([...senders, ...signatories, ...recipients].map(personWords).join(' \n ')).text,
-    places: foldedText(places.map(({ name }) => name).join(' \n ')).text,
+    people: apart([...senders, ...signatories, ...recipients].flatMap(personWords)),
+    places: apart(places.map(({ name }) => name)),
   }
 }
 
@@ -95,9 +103,17 @@ function foldedSpans(
   return spans.map(({ start, end }) => foldedText(text.slice(start, end)).text).join(' ')
 }
 
-function personWords({ name, listedAs, normal, address, role, organisation }: Person): string {
+function personWords({ name, listedAs, normal, address, role, organisation }: Person): readonly string[] {
   const names = [...new Set([name, listedAs, normal])]
-  return [...names, address, role, organisation].filter((word) => word !== undefined).join(' \n ')
+  return [...names, address, role, organisation].filter((word) => word !== undefined)
+}
+
+/** Names of one column, so far from each other that no phrase goes from one into the next. */
+function apart(names: readonly string[]): string {
+  return names
+    .map((name) => foldedText(name).text)
+    .filter((words) => words !== '')
+    .join(betweenNames)
 }
 
 /** A title cut out of the letter's first words is in the text already; as a title it would only distort the ranking. */

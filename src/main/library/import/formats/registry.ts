@@ -21,8 +21,8 @@ import { isPlainText, txtFormat } from './txt'
 import { unreadFormat } from './unread'
 import { zipFormat } from './zip'
 
-/** Raised whenever the same bytes would give another text or description; files read by an older one are read again. */
-export const extractorVersion = 2
+/** Raised whenever the same bytes would give another text or description, or other words to find them by; files read by an older one are read again. */
+export const extractorVersion = 3
 
 /** In the order in which they are asked: what is more special comes first. */
 const formats: readonly Format[] = [

@@ -1,5 +1,6 @@
 /** Keeps what is derived from the full-text index in order: the list of all words, and the index's own segments. */
 import type { Db } from '../../db/open'
+import { noWord } from '../../letters/letter-head'
 
 /** Words of one step; a step takes a few milliseconds. */
 const wordsOfStep = 10_000
@@ -25,7 +26,8 @@ export function isVocabularyStale(db: Db): boolean {
 export async function refreshVocabulary(db: Db, breath: () => Promise<void>): Promise<void> {
   db.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word USING fts5vocab('main', 'letter_fts', 'row')")
   const step = db.prepare<[string, number]>(
-    'INSERT INTO vocabulary (term, letters, occurrences) SELECT term, doc, cnt FROM temp.indexed_word WHERE term > ? LIMIT ?',
+    `INSERT INTO vocabulary (term, letters, occurrences)
+       SELECT term, doc, cnt FROM temp.indexed_word WHERE term > ? AND term <> '${noWord}' LIMIT ?`,
   )
   const last = db.prepare<[], string>('SELECT max(term) FROM vocabulary').pluck()
   db.exec('BEGIN IMMEDIATE')

@@ -62,17 +62,15 @@ function stands(finder: PassageFinder, plan: TextPlan, { db }: IndexState, id: n
     if (row && standsInText(finder, plan, row)) return true
   }
   if ((everywhere || place === 'title') && standsIn(finder, titleOf(db, id))) return true
-  if ((everywhere || place === 'people') && standsIn(finder, peopleWords(db, id).join(separator))) return true
-  return (everywhere || place === 'places') && standsIn(finder, namesOf(db, id, 'places').join(separator))
+  const standsInOne = (names: readonly string[]) => names.some((name) => standsIn(finder, name))
+  if ((everywhere || place === 'people') && standsInOne(peopleWords(db, id))) return true
+  return (everywhere || place === 'places') && standsInOne(namesOf(db, id, 'places'))
 }
 
 function standsInText(finder: PassageFinder, plan: TextPlan, row: ZonedRow): boolean {
   const settled = standsWhereTyped(finder, plan, row.text)
   return settled ?? finder.findEach(tokens(row.text), new StoredZones(row)).length > 0
 }
-
-/** As the index has several names in one column. */
-const separator = ' \n '
 
 function standsIn(finder: PassageFinder, words: string): boolean {
   return finder.findEach(tokens(words), new PlainText(words)).length > 0
