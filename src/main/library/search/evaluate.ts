@@ -5,10 +5,10 @@
  */
 import { filteredLetters } from './filtered'
 import { lettersNamed } from './filters/named-letters'
-import { fullTextLetters, type Scores } from './full-text'
+import { fullTextLetters } from './full-text'
 import type { IndexState } from './index-state'
 import { complement, intersect, type LetterSet, unite } from './letter-sets'
-import { matchExpression } from './match-expression'
+import { isAnsweredWide, matchExpression } from './match-expression'
 import { lettersWithNotes } from './notes-of-letters'
 import type { GroupPlan, Plan } from './plan/plan'
 import { lettersWithExpression } from './regex/letters-with-expression'
@@ -18,52 +18,40 @@ import { lettersWithZone } from './zones/letters-with-zone'
 
 export type { LetterSet } from './letter-sets'
 
-/** The letters that match; `scores`, when given, gets the rank of each letter added. */
-export async function evaluate(
-  plan: Plan,
-  state: IndexState,
-  scores: Scores,
-  turn: Turn,
-): Promise<LetterSet> {
-  const evaluation = new Evaluation(state, turn, scores !== null && isBoosted(plan))
-  return await evaluation.letters(plan, scores, null)
+/** The letters that match. */
+export async function evaluate(plan: Plan, state: IndexState, turn: Turn): Promise<LetterSet> {
+  return await new Evaluation(state, turn).letters(plan, null)
 }
 
 class Evaluation {
   constructor(
     private readonly state: IndexState,
     private readonly turn: Turn,
-    /** Whether words count differently, so that each must be ranked by itself. */
-    private readonly boosted: boolean,
   ) {}
 
   /** Right for the letters in `within` only, where it is given. */
-  async letters(plan: Plan, scores: Scores, within: LetterSet | null): Promise<LetterSet> {
-    const expression = this.boosted && scores && plan.kind !== 'text' ? null : matchExpression(plan)
+  async letters(plan: Plan, within: LetterSet | null): Promise<LetterSet> {
+    const expression = matchExpression(plan)
     const { state, turn } = this
     switch (plan.kind) {
       case 'text': {
-        const found = await fullTextLetters(plan, state, scores, turn)
-        if (expression !== null) return found
+        const found = await fullTextLetters(plan, state, turn)
+        if (expression !== null || isAnsweredWide(plan)) return found
         return await verifyWords(plan, state, narrowed(found, within), turn)
       }
       case 'all':
-        return expression === null
-          ? await this.all(plan, scores, within)
-          : await fullTextLetters(plan, state, scores, turn)
+        return expression === null ? await this.all(plan, within) : await fullTextLetters(plan, state, turn)
       case 'any': {
-        if (expression !== null) return await fullTextLetters(plan, state, scores, turn)
+        if (expression !== null) return await fullTextLetters(plan, state, turn)
         const set = this.none()
-        for (const part of together(plan, this.boosted)) unite(set, await this.letters(part, scores, within))
+        for (const part of together(plan, false)) unite(set, await this.letters(part, within))
         return set
       }
       case 'not':
-        return complement(await this.letters(plan.of, null, within))
+        return complement(await this.letters(plan.of, within))
       case 'names': {
-        if (plan.whole !== null && scores === null)
-          return await lettersNamed(plan.role, plan.whole, state, turn)
-        const found = await fullTextLetters(plan.text, state, scores, turn)
         if (plan.whole !== null) return await lettersNamed(plan.role, plan.whole, state, turn)
+        const found = await fullTextLetters(plan.text, state, turn)
         return await verifyNames(plan, state, narrowed(found, within), turn)
       }
       case 'note':
@@ -81,11 +69,11 @@ class Evaluation {
     }
   }
 
-  private async all(plan: GroupPlan, scores: Scores, within: LetterSet | null): Promise<LetterSet> {
-    const parts = [...together(plan, this.boosted)].sort((a, b) => effort(a) - effort(b))
+  private async all(plan: GroupPlan, within: LetterSet | null): Promise<LetterSet> {
+    const parts = [...together(plan, false)].sort((a, b) => effort(a) - effort(b))
     let set: LetterSet | null = null
     for (const part of parts) {
-      const found = await this.letters(part, scores, set ?? within)
+      const found = await this.letters(part, set ?? within)
       set = set === null ? found : intersect(set, found)
     }
     return set ?? complement(this.none())
@@ -100,8 +88,8 @@ function narrowed(set: LetterSet, within: LetterSet | null): LetterSet {
   return within === null ? set : intersect(set, within)
 }
 
-/** The parts of a group, of which those that one full-text expression can answer are one. */
-function together(plan: GroupPlan, apart: boolean): readonly Plan[] {
+/** The parts of a group, of which those that one full-text expression can answer are one, unless they are asked for apart. */
+export function together(plan: GroupPlan, apart: boolean): readonly Plan[] {
   if (apart) return plan.of
   const asked = plan.of.filter((part) => matchExpression(part) !== null)
   const excluded = plan.kind === 'all' && asked.length > 0 ? plan.of.filter(isExcludedText) : []
@@ -124,7 +112,7 @@ function effort(plan: Plan): number {
     case 'filter':
       return 0
     case 'text':
-      return matchExpression(plan) === null ? 3 : 1
+      return matchExpression(plan) !== null || isAnsweredWide(plan) ? 1 : 3
     case 'zone':
     case 'note':
       return 2
@@ -140,7 +128,8 @@ function effort(plan: Plan): number {
   }
 }
 
-function isBoosted(plan: Plan): boolean {
+/** Whether some words count more than others. */
+export function isBoosted(plan: Plan): boolean {
   switch (plan.kind) {
     case 'text':
       return plan.boost !== 1

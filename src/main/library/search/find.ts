@@ -10,7 +10,7 @@ import { members } from './letter-sets'
 import { type Compiled, compileQuery } from './plan/compile'
 import { expansionFor } from './plan/expansion'
 import type { Plan } from './plan/plan'
-import { evenOutForms } from './rank/form-scores'
+import { scoreLetters } from './rank/score-letters'
 import type { Turn } from './turn'
 
 export { readPassages } from './read-passages'
@@ -38,26 +38,26 @@ export interface FoundLetters {
 /** The letters that a query finds. Kept for a while: asking again, for a page or for facets, costs nothing. */
 export async function findLetters(state: IndexState, ask: FindAsk, turn: Turn): Promise<FoundLetters> {
   const { query, typing, copies, ranked = false } = ask
-  const name = (scored: boolean) => JSON.stringify(['letters', query, typing, scored, state.notebook.version])
-  // Facets are counted while the page that was asked with them is ranked: the letters are the same.
-  const scored = ranked || state.results.knows(name(true))
-  const found = await state.results.get(name(scored), turn, () => find(state, query, typing, scored, turn))
+  const name = (what: string) => JSON.stringify([what, query, typing, state.notebook.version])
+  // The letters are the same for the page and for the facets that were asked for with it.
+  const found = await state.results.get(name('letters'), turn, () => find(state, query, typing, turn))
   const ordinals = copies ? found.ordinals : state.letters.withoutCopies(found.ordinals)
-  return { ...found, ordinals, scores: ranked ? found.scores : null }
+  if (!ranked) return { ...found, ordinals, scores: null }
+  const scores = await state.results.get(name('scores'), turn, () =>
+    scoreLetters(found.plan, found.ordinals, state, turn),
+  )
+  return { ...found, ordinals, scores }
 }
 
 async function find(
   state: IndexState,
   text: string,
   typing: boolean,
-  ranked: boolean,
   turn: Turn,
-): Promise<FoundLetters> {
+): Promise<Omit<FoundLetters, 'scores'>> {
   const { query, compiled } = await understand(state, text, typing, turn)
-  const scores = ranked ? new Float64Array(state.letters.count) : null
-  const set = await evaluate(compiled.plan, state, scores, turn)
-  if (scores) await evenOutForms(compiled.plan, state, scores, set, turn)
-  return { query, compiled, plan: compiled.plan, ordinals: members(set), scores }
+  const set = await evaluate(compiled.plan, state, turn)
+  return { query, compiled, plan: compiled.plan, ordinals: members(set) }
 }
 
 /** How a query is understood in this collection, without looking for its letters. */

@@ -3,7 +3,9 @@ export type LetterSet = Uint8Array
 
 /** How many letters belong to it. */
 export function sizeOf(set: LetterSet): number {
-  return set.reduce((sum, member) => sum + member, 0)
+  let size = 0
+  for (let at = 0; at < set.length; at++) size += set[at] ?? 0
+  return size
 }
 
 /** Ordinals of its letters, ascending. */

@@ -15,6 +15,8 @@ const columns: Readonly<Record<Place, string>> = {
 
 /** More ways than this of choosing a spelling for each word are not written out. */
 const mostCombinations = 64
+/** Words that one expression compares every letter with. */
+const mostInExpression = 64
 
 /** In the syntax of FTS5 (sqlite.org/fts5.html, section 3), for the columns of `letter_fts`. */
 export function matchExpression(plan: Plan): string | null {
@@ -39,13 +41,40 @@ export function matchExpression(plan: Plan): string | null {
 
 /** Finds every letter in which the words may stand, and perhaps others. */
 export function candidateExpression(plan: TextPlan): string {
-  const column = plan.zone === null ? columns[plan.place] : zoneColumn(plan.zone).column
-  return `(${column} : (${writeChains(plan)}))`
+  return `(${columnOf(plan)} : (${writeChains(plan)}))`
+}
+
+/** Where in the index the words are looked for. */
+export function columnOf({ zone, place }: TextPlan): string {
+  return zone === null ? columns[place] : zoneColumn(zone).column
+}
+
+/** Whether so many words are asked for that they are looked for a few at a time. */
+export function isWide({ chains }: TextPlan): boolean {
+  return chains.some(({ choices }) => choices.some(({ length }) => length > mostInExpression))
+}
+
+/** Whether wide words in one place are all that is asked, so that no text must be looked at. */
+export function isAnsweredWide(plan: TextPlan): boolean {
+  const { chains, exactness, zone } = plan
+  return (
+    isWide(plan) &&
+    exactness === 'folded' &&
+    zone === null &&
+    chains.length === 1 &&
+    chains[0]?.choices.length === 1
+  )
 }
 
 /** Whether the full-text index says exactly where these words stand. */
-function isAnsweredByIndex({ zone, chains, exactness }: TextPlan): boolean {
-  if (exactness !== 'folded' || chains.some(isTooMany) || combinationsOf(chains) > mostCombinations)
+function isAnsweredByIndex(plan: TextPlan): boolean {
+  const { zone, chains, exactness } = plan
+  if (
+    exactness !== 'folded' ||
+    isWide(plan) ||
+    chains.some(isTooMany) ||
+    combinationsOf(chains) > mostCombinations
+  )
     return false
   // Subtle: the columns of zones join parts that stand apart in the text, so that a phrase may straddle them.
   return zone === null || (zoneColumn(zone).alone && chains.every(isOneTerm) && chains.length === 1)
@@ -109,7 +138,7 @@ function joined(expressions: readonly (string | null)[], operator: string): stri
   return written.length === 1 ? (written[0] ?? null) : `(${written.join(operator)})`
 }
 
-function writeSequence(sequence: Sequence): string {
+export function writeSequence(sequence: Sequence): string {
   const words = sequence.map((term) => term.word).join(' ')
   return `"${words}"${sequence.at(-1)?.prefix ? ' *' : ''}`
 }

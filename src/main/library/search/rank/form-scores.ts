@@ -2,40 +2,47 @@
  * Makes forms of a word count no more than the word itself. The index takes every form for a word of its own, so that
  * a rare form, or a rare word that only resembles what was asked for, would bring its letters to the top.
  */
-import { forEachRow } from '../full-text'
+import { forEachRank } from '../full-text-rows'
 import type { IndexState } from '../index-state'
-import type { LetterSet } from '../letter-sets'
 import { candidateExpression, matchExpression } from '../match-expression'
 import { askedLeaves, type Choice, type Plan, type TextPlan } from '../plan/plan'
 import type { Turn } from '../turn'
 import { withFewerSpellings } from './fewer-spellings'
-import { rankColumns } from './weights'
 
 /** How much a form counts beside the word as typed, where it is no commoner than that. */
 const weightOfForms = 0.6
 
-/** Takes from the scores of the letters in `set` what rare forms gave them too much. */
+/** Takes from the scores of these letters what rare forms gave them too much. */
 export async function evenOutForms(
   plan: Plan,
   state: IndexState,
   scores: Float64Array,
-  set: LetterSet,
+  ordinals: Uint32Array,
   turn: Turn,
 ): Promise<void> {
   for (const asked of askedLeaves(plan)) {
     const leaf = asked.kind === 'text' ? withFewerSpellings(asked) : asked
     if (leaf.kind !== 'text') continue
-    for (const [expression, surplus] of surplusOf(leaf, state)) {
+    for (const { expression, surplus, letters } of surplusOf(leaf, state)) {
+      const isFewOfMany = ordinals.length * 2 < letters
       // Subtle: the score of a letter is the sum over its words, so what one of them gave can be taken back.
-      await forEachRow(expression, rankColumns(), state, turn, (ordinal, rank) => {
-        if (set[ordinal] === 1) scores[ordinal] = (scores[ordinal] ?? 0) + rank * leaf.boost * surplus
+      await forEachRank(expression, ordinals, isFewOfMany, state, turn, (ordinal, rank) => {
+        scores[ordinal] = (scores[ordinal] ?? 0) - rank * leaf.boost * surplus
       })
     }
   }
 }
 
-/** For each form that counts too much: how to find it, and the part of its score that is too much. */
-function surplusOf(leaf: TextPlan, state: IndexState): readonly (readonly [string, number])[] {
+interface Surplus {
+  readonly expression: string
+  /** The part of the score that is too much. */
+  readonly surplus: number
+  /** How many letters have the form. */
+  readonly letters: number
+}
+
+/** For each form that counts too much: how to find it, and what of its score is too much. */
+function surplusOf(leaf: TextPlan, state: IndexState): readonly Surplus[] {
   const [chain, another] = leaf.chains
   const [choice, next] = chain?.choices ?? []
   if (!chain || !choice || another || next || choice.length < 2) return []
@@ -43,11 +50,13 @@ function surplusOf(leaf: TextPlan, state: IndexState): readonly (readonly [strin
   return choice.flatMap((spelling) => {
     const [term, second] = spelling.terms
     if (!term || second || term.prefix || spelling.rule === 'same' || spelling.rule === 'joined') return []
-    const rarity = rarityOf(state.lettersWith(term.word), state)
+    const letters = state.lettersWith(term.word)
+    const rarity = rarityOf(letters, state)
     const wanted = Math.min(1, (weightOfForms * typed) / rarity)
     if (wanted >= 1) return []
     const alone: TextPlan = { ...leaf, chains: [{ ...chain, choices: [[spelling]] }] }
-    return [[matchExpression(alone) ?? candidateExpression(alone), 1 - wanted] as const]
+    const expression = matchExpression(alone) ?? candidateExpression(alone)
+    return [{ expression, surplus: 1 - wanted, letters }]
   })
 }
 

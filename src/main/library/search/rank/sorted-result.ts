@@ -24,7 +24,7 @@ export async function sortedResult(
 
 async function findAndSort(state: IndexState, plan: Plan, ask: Sorted, turn: Turn): Promise<SearchResult> {
   const { query, typing, copies, order } = ask
-  const ranked = order === 'rank' && (await isWorthRanking(plan, state, turn))
+  const ranked = order === 'rank' && (await isWorthRanking(plan, state, ask, turn))
   const { ordinals, scores } = await findLetters(state, { query, typing, copies, ranked }, turn)
   if (order !== 'rank')
     return { ordinals: state.orders.sort(ordinals, order, ask.descending), scores: null, order }
@@ -41,34 +41,44 @@ const scoreSteps = 2 ** 30
 /** Letters with the same score keep the order they are given in. */
 function bestFirst(ordinals: Uint32Array, scores: Float64Array): Uint32Array {
   let best = 0
-  for (const ordinal of ordinals) best = Math.max(best, scores[ordinal] ?? 0)
+  for (let at = 0; at < ordinals.length; at++) best = Math.max(best, scores[ordinals[at] ?? 0] ?? 0)
   // Subtle: score and place in one number, because typed arrays sort ten times faster without a comparison.
-  const keys = Float64Array.from(ordinals, (ordinal, place) => {
-    const below = best === 0 ? 0 : (best - (scores[ordinal] ?? 0)) / best
-    return Math.floor(below * scoreSteps) * mostPlaces + place
-  })
+  const keys = new Float64Array(ordinals.length)
+  for (let place = 0; place < keys.length; place++) {
+    const below = best === 0 ? 0 : (best - (scores[ordinals[place] ?? 0] ?? 0)) / best
+    keys[place] = Math.floor(below * scoreSteps) * mostPlaces + place
+  }
   keys.sort()
-  return Uint32Array.from(keys, (key) => ordinals[key % mostPlaces] ?? 0)
+  const sorted = new Uint32Array(ordinals.length)
+  for (let place = 0; place < keys.length; place++)
+    sorted[place] = ordinals[(keys[place] ?? 0) % mostPlaces] ?? 0
+  return sorted
 }
 
 /** Ranking tells nothing where every word is in more than half of the letters, or where no word was asked for. */
-async function isWorthRanking(plan: Plan, state: IndexState, turn: Turn): Promise<boolean> {
+async function isWorthRanking(plan: Plan, state: IndexState, ask: Sorted, turn: Turn): Promise<boolean> {
   for (const leaf of askedLeaves(plan))
-    if (leaf.kind === 'text' && !(await isCommonWord(leaf, state, turn))) return true
+    if (leaf.kind === 'text' && !(await isCommonWord(leaf, leaf === plan, state, ask, turn))) return true
   return false
 }
 
 /** One word, or one beginning of words, that is in more than half of the letters in one of its spellings. */
-async function isCommonWord(plan: TextPlan, state: IndexState, turn: Turn): Promise<boolean> {
+async function isCommonWord(
+  plan: TextPlan,
+  isAll: boolean,
+  state: IndexState,
+  { query, typing }: Sorted,
+  turn: Turn,
+): Promise<boolean> {
   const [chain, another] = plan.chains
   const [choice, second] = chain?.choices ?? []
   if (!choice || another || second) return false
   const terms = choice.flatMap((spelling) => (spelling.terms.length === 1 ? spelling.terms : []))
   const isBeginning = terms.some(({ prefix }) => prefix)
-  const letters = isBeginning
-    ? sizeOf(await evaluate(plan, state, null, turn))
-    : Math.max(0, ...terms.map(({ word }) => state.lettersWith(word)))
-  return letters * 2 > state.letters.count
+  const most = state.letters.count / 2
+  if (!isBeginning) return terms.some(({ word }) => state.lettersWith(word) > most)
+  if (!isAll) return sizeOf(await evaluate(plan, state, turn)) > most
+  return (await findLetters(state, { query, typing, copies: true }, turn)).ordinals.length > most
 }
 
 export function asksForWords(plan: Plan): boolean {

@@ -1,6 +1,6 @@
 /** Letters that may have certain pieces of words, by the collection's vocabulary. */
 import { statement } from '../../db/statement'
-import { forEachRow } from '../full-text'
+import { lettersMatching } from '../full-text'
 import type { IndexState } from '../index-state'
 import { complement, intersect, type LetterSet } from '../letter-sets'
 import type { Turn } from '../turn'
@@ -45,11 +45,6 @@ async function wordsWith(piece: string, { db }: IndexState, turn: Turn): Promise
 }
 
 async function lettersWithAny(words: readonly string[], state: IndexState, turn: Turn): Promise<LetterSet> {
-  const set = new Uint8Array(state.letters.count)
-  if (words.length === 0) return set
-  const expression = `text : (${words.map((word) => `"${word}"`).join(' OR ')})`
-  await forEachRow(expression, '0', state, turn, (ordinal) => {
-    set[ordinal] = 1
-  })
-  return set
+  if (words.length === 0) return new Uint8Array(state.letters.count)
+  return await lettersMatching(`text : (${words.map((word) => `"${word}"`).join(' OR ')})`, state, turn)
 }

@@ -1,0 +1,107 @@
+/**
+ * Ranks letters that were found: how well each matches the words that were asked for. Parts of the query that say
+ * nothing of words count nothing.
+ */
+import { isBoosted, together } from '../evaluate'
+import { expressionOf } from '../full-text'
+import { forEachRank } from '../full-text-rows'
+import type { IndexState } from '../index-state'
+import { matchExpression } from '../match-expression'
+import type { GroupPlan, Plan, TextPlan } from '../plan/plan'
+import type { Turn } from '../turn'
+import { withFewerSpellings } from './fewer-spellings'
+import { evenOutForms } from './form-scores'
+
+/** The score of each letter of the library by ordinal, higher is better. `ordinals` are those that `plan` finds. */
+export async function scoreLetters(
+  plan: Plan,
+  ordinals: Uint32Array,
+  state: IndexState,
+  turn: Turn,
+): Promise<Float64Array> {
+  const scoring = new Scoring(ordinals, state, turn, isBoosted(plan))
+  await scoring.add(plan)
+  await evenOutForms(plan, state, scoring.scores, ordinals, turn)
+  return scoring.scores
+}
+
+class Scoring {
+  readonly scores: Float64Array
+
+  constructor(
+    private readonly ordinals: Uint32Array,
+    private readonly state: IndexState,
+    private readonly turn: Turn,
+    /** Whether words count differently, so that each must be ranked by itself. */
+    private readonly boosted: boolean,
+  ) {
+    this.scores = new Float64Array(state.letters.count)
+  }
+
+  async add(plan: Plan): Promise<void> {
+    switch (plan.kind) {
+      case 'text':
+        await this.addWords(plan, plan.boost)
+        return
+      case 'names':
+        await this.addWords(plan.text, plan.text.boost)
+        return
+      case 'all':
+      case 'any':
+        if (!this.boosted && matchExpression(plan) !== null) await this.addWords(plan, 1)
+        else for (const part of together(plan, this.boosted)) await this.add(part)
+        return
+      case 'note':
+      case 'expression':
+      case 'zone':
+      case 'filter':
+      case 'not':
+      case 'every':
+      case 'none':
+        return
+    }
+  }
+
+  private async addWords(plan: TextPlan | GroupPlan, boost: number): Promise<void> {
+    const { ordinals, state, scores } = this
+    const expression = expressionOf(withFewerSpellings(plan))
+    const isFewOfMany = ordinals.length * 2 < lettersWith(plan, state)
+    await forEachRank(expression, ordinals, isFewOfMany, state, this.turn, (ordinal, rank) => {
+      scores[ordinal] = (scores[ordinal] ?? 0) + rank * boost
+    })
+  }
+}
+
+/** About how many letters have the words, at most; 0 where a phrase rules out most of them. */
+function lettersWith(plan: Plan, state: IndexState): number {
+  switch (plan.kind) {
+    case 'text': {
+      const [chain, another] = plan.chains
+      const [choice, next] = chain?.choices ?? []
+      if (!choice || another || next) return 0
+      const words = choice.flatMap(({ terms }) => (terms.length === 1 ? terms : []))
+      if (words.some(({ prefix }) => prefix)) return state.letters.count
+      return Math.min(
+        state.letters.count,
+        words.slice(0, mostLookedUp).reduce((sum, { word }) => sum + state.lettersWith(word), 0),
+      )
+    }
+    case 'all':
+      // Letters that have every word are about as few as those that were found.
+      return 0
+    case 'any':
+      return plan.of.reduce((sum, part) => sum + lettersWith(part, state), 0)
+    case 'names':
+    case 'note':
+    case 'expression':
+    case 'zone':
+    case 'filter':
+    case 'not':
+    case 'every':
+    case 'none':
+      return 0
+  }
+}
+
+/** Rarer spellings add little. */
+const mostLookedUp = 8
