@@ -52,6 +52,7 @@ export const commands = {
     ends: 'First or last line',
     open: 'Open',
     openBeside: 'Open beside',
+    leaveOut: 'Leave out a value of a facet',
     selectMore: 'Select characters or words',
     note: 'Note on the selection',
     clear: 'Clear the search',

@@ -56,6 +56,7 @@ export const commands: Commands = {
     ends: 'نخستین یا آخرین سطر',
     open: 'باز کردن',
     openBeside: 'باز کردن در کنار',
+    leaveOut: 'کنار گذاشتن مقداری از یک ویژگی',
     selectMore: 'برگزیدن نویسه‌ها یا واژه‌ها',
     note: 'یادداشت بر متن برگزیده',
     clear: 'پاک کردن جست‌وجو',

@@ -22,11 +22,18 @@ export function FacetsPanel() {
   useFollowedResult()
   useEffect(() => {
     if (!wantsFocus) return undefined
-    // Subtle: tabs that take the focus before they know their places can be left by no arrow key.
-    const frame = requestAnimationFrame(() => {
-      panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+    let frame = 0
+    // Subtle: a tab that takes the focus before it knows its place among the others can be left by no arrow key.
+    const focus = () => {
+      const tab = panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
+      if (tab?.tabIndex !== 0) {
+        frame = requestAnimationFrame(focus)
+        return
+      }
+      tab.focus()
       tookFocus()
-    })
+    }
+    frame = requestAnimationFrame(focus)
     return () => cancelAnimationFrame(frame)
   }, [wantsFocus])
   return (

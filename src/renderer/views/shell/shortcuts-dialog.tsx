@@ -56,6 +56,8 @@ export function ShortcutsDialog() {
     { words: t('shortcuts.ends'), keys: [{ key: 'home' }, { key: 'end' }] },
     { words: t('shortcuts.open'), keys: [{ key: 'enter' }] },
     { words: t('shortcuts.openBeside'), keys: [{ key: 'enter', control: true }] },
+    { words: t('reasons.show'), keys: [{ key: 'w' }] },
+    { words: t('shortcuts.leaveOut'), keys: [{ key: '-' }] },
   ]
   const reading: readonly Line[] = [
     ...(['next-hit', 'previous-hit', 'copy-passage'] as const).map(ofCommand),
