@@ -16,6 +16,8 @@ import { WordForms } from './words/word-forms'
 
 /** Longer words are data, not words that anybody misspells. */
 const longestWord = 40
+/** Keeping more than this in order one by one takes longer than sorting all. */
+const mostInserted = 500
 /** Words read between two questions whether the turn is over. */
 const stride = 2_000
 
@@ -109,9 +111,17 @@ export class Vocabulary {
   }
 
   private commonest(places: Iterable<number>, limit: number): readonly string[] {
+    if (limit > mostInserted) return this.allSorted([...places]).slice(0, limit)
     const commonest = new CommonestWords(limit, (place) => this.words.lettersAt(place))
     for (const place of places) commonest.add(place)
     return commonest.list().map((place) => this.words.at(place))
+  }
+
+  private allSorted(places: readonly number[]): readonly string[] {
+    const { words } = this
+    return places
+      .toSorted((a, b) => words.lettersAt(b) - words.lettersAt(a) || a - b)
+      .map((place) => words.at(place))
   }
 
   private wholeAutomaton(): TokenSet {

@@ -21,10 +21,13 @@ export interface WordForm {
   readonly rule: MatchingRule
 }
 
+/** More words that fit a pattern or resemble one than this are not searched; fewer of them are told. */
+export const mostMatching = 20_000
+
 /** What was searched for a word beyond the word itself. */
 export type SearchedWords = Pick<SearchedForms, 'asked' | 'rule' | 'cut'> & {
   readonly words: readonly string[]
-  /** Whether no others than these were searched; the words with a beginning are all searched, however many they are. */
+  /** Whether no others than these were searched; those that fit a pattern are mostly all searched. */
   readonly alone: boolean
 }
 
@@ -122,10 +125,13 @@ export class Choices {
     rule: MatchingRule,
     words: (limit: number) => readonly string[],
   ): Choice {
-    const found = words(mostForms + 1)
-    const searched = found.slice(0, mostForms)
-    this.searched.push({ asked, rule, words: searched, cut: found.length > mostForms, alone: true })
-    return searched.map((word) => ({
+    const found = words(mostMatching + 1)
+    this.searched.push({
+      ...{ asked, rule, words: found.slice(0, mostForms) },
+      cut: found.length > mostForms,
+      alone: found.length > mostMatching,
+    })
+    return found.slice(0, mostMatching).map((word) => ({
       terms: [{ word, prefix: false }],
       rule: word === same ? 'same' : rule,
     }))

@@ -14,7 +14,7 @@ import { nearParts, phraseParts } from '@shared/text/query/phrase-parts'
 import { readQuery } from '@shared/text/query/read'
 import { asksForWords, zonesOf } from '@shared/text/query/zones'
 import { isUnspaced } from '@shared/text/tokens'
-import { type ChoiceOptions, Choices, type SearchedWords, type WordRules } from './choices'
+import { type ChoiceOptions, Choices, mostMatching, type SearchedWords, type WordRules } from './choices'
 import { allOf, anyOf, notOf } from './group-plans'
 import type { Chain, NameRole, Place, Plan, TextPlan, TextZone } from './plan'
 import { isNoSwitch, switchesOf } from './query-nodes'
@@ -49,8 +49,10 @@ export function compileQuery(query: Query, options: CompileOptions): Compiled {
   const choices = new Choices(options)
   const compiler = new Compiler(query.root, options, choices, remarks, growing, [])
   const plan = compiler.plan(query.root, anywhere)
-  for (const { asked, cut, alone } of choices.searched)
-    if (cut && alone) remarks.push(part('too-many-forms', { words: asked, count: String(mostForms) }))
+  for (const { asked, rule, cut, alone } of choices.searched) {
+    const count = String(rule === 'form' ? mostForms : mostMatching)
+    if (cut && alone) remarks.push(part('too-many-forms', { words: asked, count }))
+  }
   return { plan, lastWordGrows: growing !== null, remarks, searched: choices.searched }
 }
 

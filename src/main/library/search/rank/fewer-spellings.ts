@@ -4,6 +4,7 @@ import type { GroupPlan, Plan, TextPlan } from '../plan/plan'
 const mostRanked = 8
 
 /** The same plan when no word has that many spellings. */
+export function withFewerSpellings<Asked extends TextPlan | GroupPlan>(plan: Asked): Asked
 export function withFewerSpellings(plan: TextPlan | GroupPlan): TextPlan | GroupPlan {
   if (plan.kind === 'text') return fewer(plan)
   const of = plan.of.map(withFewerInside)

@@ -1,63 +1,48 @@
 /**
- * Makes forms of a word count no more than the word itself. The index takes every form for a word of its own, so that
+ * Weighs forms of a word, so that they count no more than the word itself. The index takes every form for a word of its own, so that
  * a rare form, or a rare word that only resembles what was asked for, would bring its letters to the top.
  */
-import { forEachRank } from '../full-text-rows'
 import type { IndexState } from '../index-state'
-import { candidateExpression, matchExpression } from '../match-expression'
-import { askedLeaves, type Choice, type Plan, type TextPlan } from '../plan/plan'
-import type { Turn } from '../turn'
+import type { Choice, TextPlan } from '../plan/plan'
 import { withFewerSpellings } from './fewer-spellings'
 
 /** How much a form counts beside the word as typed, where it is no commoner than that. */
 const weightOfForms = 0.6
 
-/** Takes from the scores of these letters what rare forms gave them too much. */
-export async function evenOutForms(
-  plan: Plan,
-  state: IndexState,
-  scores: Float64Array,
-  ordinals: Uint32Array,
-  turn: Turn,
-): Promise<void> {
-  for (const asked of askedLeaves(plan)) {
-    const leaf = asked.kind === 'text' ? withFewerSpellings(asked) : asked
-    if (leaf.kind !== 'text') continue
-    for (const { expression, surplus, letters } of surplusOf(leaf, state)) {
-      const isFewOfMany = ordinals.length * 2 < letters
-      // Subtle: the score of a letter is the sum over its words, so what one of them gave can be taken back.
-      await forEachRank(expression, ordinals, isFewOfMany, state, turn, (ordinal, rank) => {
-        scores[ordinal] = (scores[ordinal] ?? 0) - rank * leaf.boost * surplus
-      })
-    }
-  }
+/** Words and how much each counts. */
+export interface WeighedWords {
+  readonly plan: TextPlan
+  readonly weight: number
 }
 
-interface Surplus {
-  readonly expression: string
-  /** The part of the score that is too much. */
-  readonly surplus: number
-  /** How many letters have the form. */
-  readonly letters: number
+/** The same words in parts that count differently, each apart from the others. */
+export function weighedForms(words: TextPlan, state: IndexState): readonly WeighedWords[] {
+  const plan = withFewerSpellings(words)
+  const rare = rareForms(plan, state)
+  if (rare.length === 0) return [{ plan, weight: 1 }]
+  const others = plan.chains[0]?.choices[0]?.filter(
+    (spelling) => !rare.some(({ plan: { chains } }) => chains[0]?.choices[0]?.includes(spelling)),
+  )
+  return others && others.length > 0 ? [{ plan: spelledBy(plan, others), weight: 1 }, ...rare] : rare
 }
 
-/** For each form that counts too much: how to find it, and what of its score is too much. */
-function surplusOf(leaf: TextPlan, state: IndexState): readonly Surplus[] {
-  const [chain, another] = leaf.chains
+/** Each form that would count too much, with the part of its score that it should have. */
+export function rareForms(words: TextPlan, state: IndexState): readonly WeighedWords[] {
+  const plan = withFewerSpellings(words)
+  const [chain, another] = plan.chains
   const [choice, next] = chain?.choices ?? []
-  if (!chain || !choice || another || next || choice.length < 2) return []
+  if (!choice || another || next || choice.length < 2) return []
   const typed = rarityOfTyped(choice, state)
   return choice.flatMap((spelling) => {
     const [term, second] = spelling.terms
     if (!term || second || term.prefix || spelling.rule === 'same' || spelling.rule === 'joined') return []
-    const letters = state.lettersWith(term.word)
-    const rarity = rarityOf(letters, state)
-    const wanted = Math.min(1, (weightOfForms * typed) / rarity)
-    if (wanted >= 1) return []
-    const alone: TextPlan = { ...leaf, chains: [{ ...chain, choices: [[spelling]] }] }
-    const expression = matchExpression(alone) ?? candidateExpression(alone)
-    return [{ expression, surplus: 1 - wanted, letters }]
+    const weight = Math.min(1, (weightOfForms * typed) / rarityOf(state.lettersWith(term.word), state))
+    return weight >= 1 ? [] : [{ plan: spelledBy(plan, [spelling]), weight }]
   })
+}
+
+function spelledBy(plan: TextPlan, choice: Choice): TextPlan {
+  return { ...plan, chains: plan.chains.map((chain) => ({ ...chain, choices: [choice] })) }
 }
 
 /** Of the word as typed, or of the commonest that stands for it where no letter has it as typed. */

@@ -7,10 +7,10 @@ import { expressionOf } from '../full-text'
 import { forEachRank } from '../full-text-rows'
 import type { IndexState } from '../index-state'
 import { matchExpression } from '../match-expression'
-import type { GroupPlan, Plan, TextPlan } from '../plan/plan'
+import { askedLeaves, type GroupPlan, type Plan, type TextPlan } from '../plan/plan'
 import type { Turn } from '../turn'
 import { withFewerSpellings } from './fewer-spellings'
-import { evenOutForms } from './form-scores'
+import { rareForms, weighedForms } from './form-scores'
 
 /** The score of each letter of the library by ordinal, higher is better. `ordinals` are those that `plan` finds. */
 export async function scoreLetters(
@@ -21,7 +21,6 @@ export async function scoreLetters(
 ): Promise<Float64Array> {
   const scoring = new Scoring(ordinals, state, turn, isBoosted(plan))
   await scoring.add(plan)
-  await evenOutForms(plan, state, scoring.scores, ordinals, turn)
   return scoring.scores
 }
 
@@ -41,14 +40,15 @@ class Scoring {
   async add(plan: Plan): Promise<void> {
     switch (plan.kind) {
       case 'text':
-        await this.addWords(plan, plan.boost)
+        for (const { plan: words, weight } of weighedForms(plan, this.state))
+          await this.addWords(words, plan.boost * weight)
         return
       case 'names':
         await this.addWords(plan.text, plan.text.boost)
         return
       case 'all':
       case 'any':
-        if (!this.boosted && matchExpression(plan) !== null) await this.addWords(plan, 1)
+        if (!this.boosted && matchExpression(plan) !== null) await this.addGroup(plan)
         else for (const part of together(plan, this.boosted)) await this.add(part)
         return
       case 'note':
@@ -60,6 +60,16 @@ class Scoring {
       case 'none':
         return
     }
+  }
+
+  /** All at once, because letters that have every word are found sooner than those with any. */
+  private async addGroup(plan: GroupPlan): Promise<void> {
+    await this.addWords(plan, 1)
+    // Subtle: the score of a letter is the sum over its words, so what one of them gave can be taken back.
+    for (const leaf of askedLeaves(plan))
+      if (leaf.kind === 'text')
+        for (const { plan: words, weight } of rareForms(leaf, this.state))
+          await this.addWords(words, weight - 1)
   }
 
   private async addWords(plan: TextPlan | GroupPlan, boost: number): Promise<void> {

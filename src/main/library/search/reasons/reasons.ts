@@ -31,8 +31,10 @@ export class ReasonFinder {
   ) {
     const leaves = askedLeaves(plan)
     const texts = leaves.filter((leaf): leaf is TextPlan => leaf.kind === 'text')
+    // One finder is enough for words that may stand anywhere: patterns stand for very many.
+    const everywhere = texts.every(({ place }) => place === 'everywhere') ? finderOf(texts) : null
     const at = (place: TextPlan['place']) =>
-      finderOf(texts.filter((text) => text.place === 'everywhere' || text.place === place))
+      everywhere ?? finderOf(texts.filter((text) => text.place === 'everywhere' || text.place === place))
     this.title = at('title')
     this.people = at('people')
     this.places = at('places')
