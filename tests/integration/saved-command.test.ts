@@ -69,6 +69,11 @@ describe('letterbook saved', () => {
     expect(out).toContain('new      Another gate.  (c.txt): the file is new\n')
   })
 
+  it('tells a name from a query where one begins with a dash, or both do', async () => {
+    expect(await json('saved', 'add', '-1843', 'gate')).toMatchObject({ name: '-1843', query: 'gate' })
+    expect(await json('saved', 'add', '-a', '-gate')).toMatchObject({ name: '-a', query: '-gate' })
+  })
+
   it('runs a search, prints its hits and writes the run into the log', async () => {
     await run('saved', 'add', 'Gates', 'gate')
     const { run: logged, hits } = await json<{ run: Record<string, unknown>; hits: { path: string }[] }>(
@@ -99,10 +104,13 @@ describe('letterbook saved', () => {
     [['saved', 'frob']],
     [['saved', 'add', 'only a name']],
     [['saved', 'add', '  ', 'gate']],
+    [['saved', 'add', 'n'.repeat(201), 'gate']],
+    [['saved', 'add', 'long', 'q'.repeat(4001)]],
     [['saved', 'list', 'more']],
     [['saved', 'run', 'Gates', '--limit', 'x']],
     [['batch']],
     [['batch', 'a', 'b']],
+    [['batch', 'a', '--csv', '-b']],
   ])('is used wrongly as %j', async (words) => {
     expect(await run(...words)).toMatchObject({ code: 2, out: '' })
   })
@@ -141,6 +149,19 @@ describe('letterbook batch', () => {
       'This line is no text in UTF-8.',
       'This line has more than 4000 characters.',
     ])
+  })
+
+  it('takes the line ends of old systems, and tells lines in UTF-16 from queries', async () => {
+    writeFileSync(at('old.txt'), 'gate\rnowhere\r\r\n=gate')
+    writeFileSync(at('wide.txt'), Buffer.from('\ufeffgate\nmill\n', 'utf16le'))
+    const old = await json<{ rows: { line: number; letters: number | null }[] }>('batch', at('old.txt'))
+    expect(old.rows.map(({ line, letters }) => [line, letters])).toEqual([
+      [1, 1],
+      [2, 0],
+      [4, 1],
+    ])
+    const wide = await json<{ queries: number; failed: number }>('batch', at('wide.txt'))
+    expect(wide.failed).toBe(wide.queries)
   })
 
   it('writes a table that a spreadsheet reads, and says in a message what could not be run', async () => {

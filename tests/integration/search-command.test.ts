@@ -126,10 +126,17 @@ describe('letterbook search, when it is asked wrongly', () => {
     [['--ascending']],
     [['--limit', '501']],
     [['--facets=all']],
+    [['--sort', '-size']],
   ])('refuses %j and shows the usage', async (words) => {
     const ended = await letterbook('search', 'x', ...words, '--library', 'x')
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toContain('Usage: letterbook')
+  })
+
+  it.each(['search', 'kwic'])('refuses in %s a query that is longer than queries are', async (command) => {
+    const ended = await letterbook(command, 'x'.repeat(4001), '--library', 'x')
+    expect(ended).toMatchObject({ code: 2, out: '' })
+    expect(ended.error).toContain('at most 4000 characters')
   })
 })
 

@@ -54,24 +54,33 @@ function bytesOf(path: string): Buffer {
 }
 
 const newline = 0x0a
+const carriageReturn = 0x0d
 
 /** Blank lines and those that begin with `#` ask nothing. Line ends may be of any system; a byte order mark may come first. */
 function queriesIn(bytes: Uint8Array): readonly Asked[] {
   const asked: Asked[] = []
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for (let start = 0, line = 1; start < bytes.length; line++) {
-    const end = bytes.indexOf(newline, start)
-    const query = textOf(decoder, bytes.subarray(start, end < 0 ? bytes.length : end))
-    start = end < 0 ? bytes.length : end + 1
+    const end = lineEnd(bytes, start)
+    const query = textOf(decoder, bytes.subarray(start, end))
+    start = end + (bytes[end] === carriageReturn && bytes[end + 1] === newline ? 2 : 1)
     if (query !== '' && query?.startsWith('#') !== true) asked.push({ line, query })
   }
   return asked
 }
 
+function lineEnd(bytes: Uint8Array, start: number): number {
+  let end = start
+  while (end < bytes.length && bytes[end] !== newline && bytes[end] !== carriageReturn) end++
+  return end
+}
+
 /** Subtle: a decoder drops the mark at the beginning of whatever it decodes; in the middle of a file it means nothing either. */
 function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
-    return decoder.decode(bytes).trim()
+    const text = decoder.decode(bytes)
+    // Every other byte of a text in UTF-16 is zero, and no byte of one in UTF-8.
+    return text.includes('\0') ? null : text.trim()
   } catch {
     return null
   }

@@ -2,7 +2,7 @@
 import type { Concordance, ConcordanceKey, ConcordanceLine, LinePiece } from '@shared/concordance'
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError, type Words, wholeNumber } from './usage'
+import { type Command, checkedQuery, print, UsageError, type Words, wholeNumber } from './usage'
 
 const mostAtOnce = 500
 const mostLimit = 100_000
@@ -13,7 +13,8 @@ export const kwicCommand: Command = {
     const [query, ...more] = words.positionals
     if (query === undefined) throw new UsageError('Give a query.')
     if (more.length > 0) throw new UsageError('Put the whole query in quotation marks.')
-    const ask = { query, copies: true, sort: keysOf(words), savedSearch: null, withDismissed: true }
+    const sort = keysOf(words)
+    const ask = { query: checkedQuery(query), copies: true, sort, savedSearch: null, withDismissed: true }
     const limit = wholeNumber(words, 'limit', mostLimit, mostLimit)
     const offset = wholeNumber(words, 'offset', 0, 1_000_000_000)
     const found = await withSearch(words.library, (room) => readLines(room, ask, offset, limit))

@@ -6,7 +6,15 @@ import type { ChangeReason, SavedSearch, SearchChange, SearchFolder, SearchNews 
 import { foldText } from '@shared/text/fold'
 import type { Library } from '../library/services/library'
 import { hitJson, hitLines } from './search'
-import { type Command, print, type Surroundings, UsageError, type Words, wholeNumber } from './usage'
+import {
+  type Command,
+  checkedQuery,
+  print,
+  type Surroundings,
+  UsageError,
+  type Words,
+  wholeNumber,
+} from './usage'
 import { withLibrary } from './with-library'
 
 type Work = (library: Library, words: Words, given: readonly string[]) => Promise<void>
@@ -31,9 +39,21 @@ export const savedCommand: Command = {
     }
     // Checked before the library is opened.
     pageOf(words)
+    if (what === 'add') checkedSearch(given)
     await withLibrary(words, surroundings, (library) => asked.work(library, words, given))
     return 0
   },
+}
+
+const longestName = 200
+
+/** The name and the query of a new search. */
+function checkedSearch([given = '', query = '']: readonly string[]) {
+  const name = given.trim()
+  if (name === '') throw new UsageError('The name of a saved search cannot be empty.')
+  if (name.length > longestName)
+    throw new UsageError(`The name of a saved search has at most ${longestName} characters.`)
+  return { name, query: checkedQuery(query) }
 }
 
 function pageOf(words: Words): { readonly limit: number; readonly offset: number } {
@@ -101,17 +121,13 @@ function newsLine({ total, new: fresh, gone, changed, since }: SearchNews): stri
   return `${letters}; since ${since}: ${fresh} new, ${changed} changed, ${gone} gone`
 }
 
-async function add(
-  library: Library,
-  words: Words,
-  [name = '', query = '']: readonly string[],
-): Promise<void> {
-  if (name.trim() === '') throw new UsageError('The name of a saved search cannot be empty.')
+async function add(library: Library, words: Words, given: readonly string[]): Promise<void> {
+  const { name, query } = checkedSearch(given)
   const look = { view: 'letters' as const, order: 'rank' as const, descending: true, sort: [] }
-  const ask = { id: randomUUID(), name: name.trim(), query, look, folderId: null }
+  const ask = { id: randomUUID(), name, query, look, folderId: null }
   const { id } = await library.call('saved-searches.add', ask)
   const { total } = await library.call('saved-searches.news', { id })
-  print(words, { id, name: ask.name, query, total }, () => [`Saved “${ask.name}”: ${lettersIn(total)}.`])
+  print(words, { id, name, query, total }, () => [`Saved “${name}”: ${lettersIn(total)}.`])
 }
 
 async function run(library: Library, words: Words, [name = '']: readonly string[]): Promise<void> {

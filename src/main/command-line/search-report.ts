@@ -61,8 +61,10 @@ export function zeroLines({
   return [
     '',
     `${searched} letters were searched${rules.length === 0 ? '' : ` for words: ${rules.map((rule) => ruleNames[rule]).join(', ')}`}.`,
-    ...(unread > 0 ? [`${unread} files could not be read, wholly or in part.`] : []),
-    ...(withoutText > 0 ? [`${withoutText} letters have no text; only catalogues tell of them.`] : []),
+    ...(unread > 0
+      ? [`${unread} ${unread === 1 ? 'file' : 'files'} could not be read, wholly or in part.`]
+      : []),
+    ...(withoutText > 0 ? [withoutTextLine(withoutText)] : []),
     ...unknown.map(
       ({ asked, similar }) =>
         `No letter has “${asked}”.${similar.length === 0 ? '' : ` Similar: ${similar.map(({ word, letters }) => `${word} (${letters})`).join(', ')}.`}`,
@@ -70,4 +72,10 @@ export function zeroLines({
     ...(relaxations.length === 0 ? [] : ['These find something:']),
     ...relaxations.map(({ query, total }) => `${String(total).padStart(8)}  ${query}`),
   ]
+}
+
+function withoutTextLine(letters: number): string {
+  return letters === 1
+    ? '1 letter has no text; only a catalogue tells of it.'
+    : `${letters} letters have no text; only catalogues tell of them.`
 }

@@ -4,7 +4,7 @@ import { type Hit, type HitOrder, hitOrders, type Overview, type Zero } from '@s
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
 import { facetLines, reasonLine, zeroLines } from './search-report'
-import { type Command, print, UsageError, type Words, wholeNumber } from './usage'
+import { type Command, checkedQuery, print, UsageError, type Words, wholeNumber } from './usage'
 
 /** How many values of each facet are shown, and how many `--json` holds. */
 const shownValues = 8
@@ -25,7 +25,7 @@ export const searchCommand: Command = {
     if (more.length > 0) throw new UsageError('Put the whole query in quotation marks.')
     const order = orderOf(words)
     const ask = {
-      ...{ query, order, typing: false, copies: true },
+      ...{ query: checkedQuery(query), order, typing: false, copies: true },
       descending: isDescending(words, order),
       limit: wholeNumber(words, 'limit', 20, 500),
       offset: wholeNumber(words, 'offset', 0, 1_000_000_000),

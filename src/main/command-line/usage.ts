@@ -51,19 +51,39 @@ const common = { library: { type: 'string' }, json: { type: 'boolean' } } as con
  * Throws UsageError for unknown options and a missing library.
  */
 export function parseWords(words: readonly string[], command: Command): Words {
-  const isQuery = (word: string) => /^-[^-]/.test(word)
-  const parsed = parsedOrUsage(
-    words.filter((word) => !isQuery(word)),
-    command,
-  )
+  const parsed = parsedOrUsage(words.map(covered), command)
   const { library, json, ...options } = parsed.values
   if (typeof library !== 'string' || library === '') throw new UsageError('Name the library: --library DIR.')
+  for (const [name, value] of Object.entries(parsed.values))
+    if (typeof value === 'string' && value.startsWith(cover))
+      throw new UsageError(`--${name} lacks its value.`)
   return {
     library: resolve(library),
     json: json === true,
-    positionals: [...parsed.positionals, ...words.filter(isQuery)],
+    positionals: parsed.positionals.map(bare),
     options,
   }
+}
+
+/** Subtle: no word of a command line can hold it, so a covered word is nobody else's. */
+const cover = '\u0000'
+
+/** Words with one dash are kept from being read as options, in their places among the others. */
+function covered(word: string): string {
+  return /^-[^-]/.test(word) ? cover + word : word
+}
+
+function bare(word: string): string {
+  return word.startsWith(cover) ? word.slice(cover.length) : word
+}
+
+const longestQuery = 4000
+
+/** What is asked, as long as the library takes it. */
+export function checkedQuery(query: string): string {
+  if (query.length > longestQuery)
+    throw new UsageError(`A query has at most ${longestQuery} characters; this one has ${query.length}.`)
+  return query
 }
 
 function parsedOrUsage(words: readonly string[], command: Command) {

@@ -1,6 +1,6 @@
 /** Goes through the text of a query: spaces, quotations, operators, and the notes on what was not understood. */
 import type { QueryNode, QueryNote } from './ast'
-import { closedBy, isGershayim, isSpace, quotable } from './atoms'
+import { closedBy, isBoundary, isGershayim, isSpace, quotable } from './atoms'
 
 /** More words than this are not searched: a pasted page is no query. */
 const mostWords = 64
@@ -45,12 +45,12 @@ export class Cursor {
     return null
   }
 
-  protected operator(): 'AND' | 'OR' | null {
+  protected operator(depth: number): 'AND' | 'OR' | null {
     for (const operator of ['AND', 'OR'] as const) {
       if (!this.text.startsWith(operator, this.at)) continue
       const end = this.at + operator.length
-      // An operator that ends the query waits for the clause that is not typed yet.
-      if (end < this.text.length && !isSpace(this.text[end])) continue
+      // An operator that ends the query, or its group, waits for the clause that is not typed yet.
+      if (!isBoundary(this.text, end, depth)) continue
       this.at = end
       return operator
     }

@@ -37,7 +37,8 @@ import { restrictsZones } from './zones'
 
 const deepestGroup = 20
 const fieldName = /(\p{L}{1,39}):(?=\S)/uy
-const nearSign = /~(\d{1,2})(?![\p{L}\p{N}])/uy
+const nearSign = /~(\d+)(?![\p{L}\p{N}])/uy
+const widestNear = 99
 
 /** A `search:` of a query and where it stands in the text. */
 export interface SearchMention {
@@ -78,7 +79,7 @@ class Reader extends Cursor {
     for (let isFirst = true; ; isFirst = false) {
       this.skipSpace()
       if (this.at >= this.text.length || (depth > 0 && this.text[this.at] === ')')) break
-      const operator = isFirst ? null : this.operator()
+      const operator = isFirst ? null : this.operator(depth)
       if (operator) {
         joinsChoice = operator === 'OR'
         continue
@@ -255,7 +256,8 @@ class Reader extends Cursor {
       return null
     }
     if (!near && hasStrayStar(text)) this.note('pattern-as-text', text)
-    return this.counted(near ? { kind: 'near', text, distance: Number(near[1]) } : { kind: 'phrase', text })
+    const distance = Math.min(widestNear, Number(near?.[1]))
+    return this.counted(near ? { kind: 'near', text, distance } : { kind: 'phrase', text })
   }
 }
 
