@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { addNote, bodiesOf, clockFrom, judge, notebookIn, openedNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
@@ -17,12 +18,14 @@ afterEach(() => {
   letters.remove()
 })
 
+const laterTables = notebookDatabase.migrations
+  .slice(1)
+  .flatMap(({ sql }) => Array.from(sql.matchAll(/CREATE TABLE (\w+)/g), ([, table = '']) => table))
+
 /** As the first Letterbook wrote it, before there were judgements. */
 function makeOld(path: string): void {
   const db = new Database(path)
-  for (const table of ['correction', 'decision', 'encoding_choice', 'ignored_problem']) {
-    db.exec(`DROP TABLE ${table}`)
-  }
+  for (const table of laterTables) db.exec(`DROP TABLE ${table}`)
   db.pragma('user_version = 1')
   db.close()
 }
