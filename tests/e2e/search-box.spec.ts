@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/app'
+import { expect, sampleLetterCount, test } from '../support/app'
 import { hitsList, lettersList, openLetter, paneText, searchBox } from '../support/window'
 
 const chips = (window: Page) => window.getByRole('toolbar', { name: 'Parts of the query' })
@@ -61,7 +61,7 @@ test('back and forward restore query, order and chosen hit, and earlier searches
   desk,
 }) => {
   const { window, quit } = await desk.start()
-  await expect(lettersList(window)).toBeVisible()
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
   const search = async (query: string) => {
     await searchBox(window).fill(query)
     await searchBox(window).press('Enter')
@@ -70,6 +70,7 @@ test('back and forward restore query, order and chosen hit, and earlier searches
   await search('school')
   await window.getByRole('combobox', { name: 'Sort by' }).click()
   await window.getByRole('option', { name: 'Title' }).click()
+  await expect(window.locator('.list-head')).toHaveAttribute('aria-busy', 'false')
   await hitsList(window).focus()
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('ArrowDown')
