@@ -13,11 +13,13 @@ import { type Plan, spelledPlan } from './plan/plan'
 import { spelledWords } from './plan/sequences'
 import type { Turn } from './turn'
 
-/** How long the first answer may wait for the heads, in milliseconds; a few hundred letters need less. */
+/** How long after their reading began an answer may wait for the heads, in milliseconds; a few hundred letters need less. */
 const patience = 250
 
 export class LetterFinder {
   private readonly heads: HeadsIndex
+  /** Until when answers wait for the heads that are being read. */
+  private wait: { readonly refreshed: Promise<void>; readonly until: number } | null = null
 
   constructor(directory: string, read: ReadIndex) {
     this.heads = new HeadsIndex(directory, read)
@@ -28,7 +30,7 @@ export class LetterFinder {
    * the heads, so that the first words typed in a small library are found misspelt as well. Errors: `cancelled`.
    */
   async find(state: IndexState, words: string, limit: number, turn: Turn): Promise<readonly LetterHead[]> {
-    await turn.waitFor(Promise.race([this.refresh(), after(patience, undefined, { ref: false })]))
+    await this.waitAMoment(turn)
     const chunks = words.split(/\s+/u).filter((word) => word !== '')
     const plan: Plan = {
       kind: 'all',
@@ -43,6 +45,16 @@ export class LetterFinder {
       .map(([id]) => id)
     const ids = [...new Set([...exact, ...resembling])].filter((id) => state.letters.ordinalOf(id) >= 0)
     return letterHeads(state.db, ids.slice(0, limit))
+  }
+
+  /** Subtle: a moment for each reading and not for each answer, since the first one of a large library takes long. */
+  private async waitAMoment(turn: Turn): Promise<void> {
+    const refreshed = this.heads.refresh()
+    const now = performance.now()
+    if (this.wait?.refreshed !== refreshed) this.wait = { refreshed, until: now + patience }
+    const left = Math.max(0, this.wait.until - now)
+    // The index may be closed or damaged meanwhile; whoever asks it next is told.
+    await turn.waitFor(Promise.race([refreshed.catch(() => {}), after(left, undefined, { ref: false })]))
   }
 
   /** Resolves when misspelt words are found in every head, as of now. */

@@ -10,7 +10,7 @@ import { foldText } from '@shared/text/fold'
 import type lunr from 'lunr'
 import { headTerms } from './head-terms'
 import { headWords, type Tags, tagsOfLetters } from './head-words'
-import { buildShard, loadShard, scoresInShard } from './heads-shard'
+import { buildShard, type HeadWords, loadShard, scoresInShard } from './heads-shard'
 import type { ReadIndex } from './index-state'
 import type { Turn } from './turn'
 import type { Vocabulary } from './vocabulary'
@@ -106,17 +106,22 @@ export class HeadsIndex {
       return
     }
     const kept = await this.load(number, hash)
-    const index =
-      kept ??
-      (await buildShard(
-        heads,
-        (language) => this.stemmerOf(language),
-        () => this.pause(),
-      ))
-    this.shards.set(number, { hash, index })
+    if (kept) this.shards.set(number, { hash, index: kept })
+    else await this.build(number, hash, heads)
     await this.pause()
-    if (!kept) await this.save(number, hash, index)
+  }
+
+  private async build(number: number, hash: string, heads: readonly HeadWords[]): Promise<void> {
+    const index = await buildShard(
+      heads,
+      (language) => this.stemmerOf(language),
+      () => this.pause(),
+    )
+    const written = JSON.stringify({ version, hash, index })
     await this.pause()
+    this.shards.set(number, { hash, index: loadShard(index) })
+    await this.pause()
+    await this.save(number, written)
   }
 
   private async stemmerOf(language: string): Promise<Stemmer | null> {
@@ -143,11 +148,11 @@ export class HeadsIndex {
     }
   }
 
-  private async save(number: number, hash: string, index: lunr.Index): Promise<void> {
+  private async save(number: number, written: string): Promise<void> {
     try {
       await mkdir(this.directory, { recursive: true, mode: 0o700 })
       const file = this.file(number)
-      await writeFile(`${file}.new`, JSON.stringify({ version, hash, index }), { mode: 0o600 })
+      await writeFile(`${file}.new`, written, { mode: 0o600 })
       await rename(`${file}.new`, file)
     } catch {
       // On a full or read-only disk the shard is simply built again the next time.

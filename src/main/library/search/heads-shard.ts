@@ -6,6 +6,7 @@
  */
 import { foldText } from '@shared/text/fold'
 import lunr from 'lunr'
+import { headFields, isRecord, leanPostings } from './lean-postings'
 import type { Stemmer } from './words/stemmer'
 
 export interface HeadWords {
@@ -18,7 +19,9 @@ export interface HeadWords {
   readonly tags: string
 }
 
-const fields = { title: 4, people: 3, places: 1, tags: 2 } as const
+const boosts: Readonly<Record<(typeof headFields)[number], number>> = {
+  ...{ title: 4, people: 3, places: 1, tags: 2 },
+}
 /** Letters added between two pauses. */
 const stride = 20
 /** Stands before a stem, so that it is no word that anybody types. */
@@ -50,7 +53,7 @@ export async function buildShard(
 ): Promise<lunr.Index> {
   const builder = new lunr.Builder()
   builder.ref('id')
-  for (const [field, boost] of Object.entries(fields)) builder.field(field, { boost })
+  for (const field of headFields) builder.field(field, { boost: boosts[field] })
   // Subtle: the builder has its own tokenizer that its types do not tell of; the words are already folded.
   Object.assign(builder, { tokenizer: foldedWords })
   builder.pipeline.add(withStems)
@@ -64,49 +67,61 @@ export async function buildShard(
     if (++added % stride === 0) await pause()
   }
   await pause()
-  const index = builder.build()
-  await pause()
-  const built: unknown = JSON.parse(JSON.stringify(index))
-  await pause()
-  if (typeof built !== 'object' || built === null) throw new Error('lunr has written no shard')
-  // Subtle: read again from its own writing it takes half of the memory that it takes as it was built.
-  return loadShard(built)
-}
-
-/** A shard as it was kept. Errors: when it is none. */
-export function loadShard(kept: object): lunr.Index {
-  const index = lunr.Index.load(kept)
-  Object.assign(index, { tokenSet: asGiven })
-  return lean(index)
+  return builder.build()
 }
 
 /**
- * Subtle: lunr keeps an object for every word of every letter and for every field that a word is not in, and a vector for
- * every empty field: all of them are empty here. One for all of them halves the memory; lunr only reads them.
+ * A shard as it was kept on the disk, or as `buildShard` made it: only this one is to be asked, since it takes a fraction
+ * of the memory. Errors: when it is none.
  */
-function lean(index: lunr.Index): lunr.Index {
-  const nothing = Object.freeze({})
-  for (const posting of recordsOf(Reflect.get(index, 'invertedIndex'))) {
-    for (const field of Object.keys(fields)) {
-      const letters: unknown = Reflect.get(posting, field)
-      if (typeof letters !== 'object' || letters === null) continue
-      const ids = Object.keys(letters)
-      if (ids.length === 0) Reflect.set(posting, field, nothing)
-      for (const id of ids) Reflect.set(letters, id, nothing)
-    }
+export function loadShard(kept: object): lunr.Index {
+  const { fieldVectors, invertedIndex } = partsOf(kept)
+  // Subtle: lunr's own loading would build an automaton that nobody asks.
+  const parts = {
+    ...{ invertedIndex: leanPostings(invertedIndex), fieldVectors: leanVectors(fieldVectors) },
+    ...{ fields: [...headFields], tokenSet: asGiven, pipeline: new lunr.Pipeline() },
   }
-  const vectors: unknown = Reflect.get(index, 'fieldVectors')
-  if (typeof vectors !== 'object' || vectors === null) return index
-  const empty = new lunr.Vector([])
-  for (const [name, vector] of Object.entries(vectors))
-    if (vector instanceof lunr.Vector && vector.toJSON().length === 0) Reflect.set(vectors, name, empty)
-  return index
+  // The published types of what an index is made of are those of an older lunr.
+  return Reflect.construct(lunr.Index, [parts]) as lunr.Index
 }
 
-function recordsOf(record: unknown): readonly object[] {
-  if (typeof record !== 'object' || record === null) return []
-  const values: readonly unknown[] = Object.values(record)
-  return values.filter((value) => typeof value === 'object' && value !== null)
+type Entry = readonly [name: string, value: unknown]
+
+/** Lists of pairs on the disk, objects in memory. */
+function partsOf(kept: object): {
+  readonly fieldVectors: readonly Entry[]
+  readonly invertedIndex: readonly Entry[]
+} {
+  return {
+    fieldVectors: entriesOf(Reflect.get(kept, 'fieldVectors')),
+    invertedIndex: entriesOf(Reflect.get(kept, 'invertedIndex')),
+  }
+}
+
+function entriesOf(part: unknown): readonly Entry[] {
+  if (!isRecord(part)) throw notWritten()
+  return (Array.isArray(part) ? part : Object.entries(part)).map((entry: unknown) => {
+    const pair: readonly unknown[] = Array.isArray(entry) ? entry : []
+    const [name, value] = pair
+    if (typeof name !== 'string') throw notWritten()
+    return [name, value]
+  })
+}
+
+/** Subtle: most fields are empty, and lists that were added to have room to grow. */
+function leanVectors(vectors: readonly Entry[]): Readonly<Record<string, lunr.Vector>> {
+  const empty = new lunr.Vector([])
+  const lean = new Map<string, lunr.Vector>()
+  for (const [name, vector] of vectors) {
+    const elements: unknown = vector instanceof lunr.Vector ? vector.toJSON() : vector
+    if (!Array.isArray(elements)) throw notWritten()
+    lean.set(name, elements.length === 0 ? empty : new lunr.Vector(elements.map(Number)))
+  }
+  return Object.fromEntries(lean)
+}
+
+function notWritten(): Error {
+  return new Error('lunr has written no shard')
 }
 
 /** A folded word, how much it counts and whether it is a stem. */
