@@ -3,6 +3,7 @@
  * index.db. It keeps nothing that could not be worked out again.
  */
 import { join } from 'node:path'
+import { AppError } from '@shared/failure'
 import { openConcordanceRoom } from '../concordance/concordance-room'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
@@ -39,7 +40,10 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   const notebook = new NotebookWords()
   let index: WatchedIndex | null = null
   let finder: LetterFinder | null = null
+  let closed = false
   const watched = (): WatchedIndex => {
+    // Work that goes on in slices may ask once more after the end, and nobody would close what it opened.
+    if (closed) throw new AppError('service-stopped', 'The library was closed.')
     index ??= new WatchedIndex(() => openForReading(path, indexDatabase), notebook, prepareState)
     return index
   }
@@ -85,6 +89,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       },
     },
     close() {
+      closed = true
       concordances.close()
       finder?.close()
       index?.close()
