@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import type { RunningService } from '../../src/main/library/services/connection'
 import type { ServiceName, StartService } from '../../src/main/library/services/library'
+import { memoryOptions } from '../../src/main/library/services/memory-options'
 import { benchFile, builtFile } from './places'
 import { factsOf, type ProcessFacts } from './process-facts'
 
@@ -14,9 +15,6 @@ export interface ForkedServices {
   starts(service: ServiceName): number
 }
 
-/** Megabytes of JavaScript heap, as in the app. */
-const heapLimit = { notebook: 256, search: 768, import: 512 } as const
-
 export function forkedServices(nodeOptions: readonly string[] = []): ForkedServices {
   const children = new Map<ServiceName, ChildProcess>()
   const starts = { notebook: 0, search: 0, import: 0 }
@@ -25,7 +23,7 @@ export function forkedServices(nodeOptions: readonly string[] = []): ForkedServi
       const child = fork(builtFile(`${service}-service.js`), [directory], {
         serialization: 'advanced',
         execArgv: [
-          `--max-old-space-size=${heapLimit[service]}`,
+          ...memoryOptions(service),
           '--import',
           pathToFileURL(benchFile('parent-port.js')).href,
           ...nodeOptions,

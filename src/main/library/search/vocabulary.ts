@@ -18,6 +18,9 @@ import { WordForms } from './words/word-forms'
 const longestWord = 40
 /** Keeping more than this in order one by one takes longer than sorting all. */
 const mostInserted = 500
+/** More words and letters than a library holds; multiplied they are below 2 to the power of 53. */
+const mostWords = 2 ** 28
+const mostLetters = 2 ** 24
 /** Words read between two questions whether the turn is over. */
 const stride = 2_000
 
@@ -111,17 +114,20 @@ export class Vocabulary {
   }
 
   private commonest(places: Iterable<number>, limit: number): readonly string[] {
-    if (limit > mostInserted) return this.allSorted([...places]).slice(0, limit)
+    if (limit > mostInserted) return this.sorted([...places], limit)
     const commonest = new CommonestWords(limit, (place) => this.words.lettersAt(place))
     for (const place of places) commonest.add(place)
     return commonest.list().map((place) => this.words.at(place))
   }
 
-  private allSorted(places: readonly number[]): readonly string[] {
-    const { words } = this
-    return places
-      .toSorted((a, b) => words.lettersAt(b) - words.lettersAt(a) || a - b)
-      .map((place) => words.at(place))
+  private sorted(places: readonly number[], limit: number): readonly string[] {
+    // Subtle: how rare and where in one number, because typed arrays sort ten times faster without a comparison.
+    const keys = new Float64Array(places.length)
+    for (let at = 0; at < keys.length; at++) {
+      const place = places[at] ?? 0
+      keys[at] = (mostLetters - this.words.lettersAt(place)) * mostWords + place
+    }
+    return Array.from(keys.sort().subarray(0, limit), (key) => this.words.at(key % mostWords))
   }
 
   private wholeAutomaton(): TokenSet {

@@ -19,21 +19,23 @@ export async function scoreLetters(
   state: IndexState,
   turn: Turn,
 ): Promise<Float64Array> {
-  const scoring = new Scoring(ordinals, state, turn, isBoosted(plan))
+  const scoring = new Scoring(plan, ordinals, state, turn)
   await scoring.add(plan)
   return scoring.scores
 }
 
 class Scoring {
   readonly scores: Float64Array
+  /** Whether words count differently, so that each must be ranked by itself. */
+  private readonly boosted: boolean
 
   constructor(
+    private readonly whole: Plan,
     private readonly ordinals: Uint32Array,
     private readonly state: IndexState,
     private readonly turn: Turn,
-    /** Whether words count differently, so that each must be ranked by itself. */
-    private readonly boosted: boolean,
   ) {
+    this.boosted = isBoosted(whole)
     this.scores = new Float64Array(state.letters.count)
   }
 
@@ -75,7 +77,7 @@ class Scoring {
   private async addWords(plan: TextPlan | GroupPlan, boost: number): Promise<void> {
     const { ordinals, state, scores } = this
     const expression = expressionOf(withFewerSpellings(plan))
-    const isFewOfMany = ordinals.length * 2 < lettersWith(plan, state)
+    const isFewOfMany = plan !== this.whole && ordinals.length * 2 < lettersWith(plan, state)
     await forEachRank(expression, ordinals, isFewOfMany, state, this.turn, (ordinal, rank) => {
       scores[ordinal] = (scores[ordinal] ?? 0) + rank * boost
     })

@@ -13,12 +13,15 @@ type ZoneRow = readonly [id: number, blocks: string, facts: number, hasTitle: nu
 const zoneRows = `
   SELECT letter.id, blocks, facts, title <> '' AND instr(description, '"first-words"') = 0
     FROM letter JOIN letter_text USING (id) JOIN letter_head USING (id)
-   WHERE letter.id > ? AND letter.state = 0 ORDER BY letter.id LIMIT 200`
+   WHERE letter.id > ? AND letter.state = 0 ORDER BY letter.id LIMIT 40`
 
 export async function lettersWithZone(state: IndexState, zone: ZoneName, turn: Turn): Promise<LetterSet> {
   const known = await state.results.get('parts of letters', turn, () => readParts(state, turn))
   const wanted = bitsOf(zone)
-  return Uint8Array.from(known, (bits) => ((bits & wanted) === 0 ? 0 : 1))
+  const set = new Uint8Array(known.length)
+  for (let ordinal = 0; ordinal < set.length; ordinal++)
+    set[ordinal] = ((known[ordinal] ?? 0) & wanted) === 0 ? 0 : 1
+  return set
 }
 
 const quotationFact = 1 << letterFacts.indexOf('quotation')
