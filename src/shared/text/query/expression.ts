@@ -44,12 +44,15 @@ function closingSlash(text: string, from: number): number | null {
   return null
 }
 
+/** Signs that only Unicode expressions have; in others they mean letters that nobody asked for. */
+const unicodeOnly = /(?<!\\)(?:\\\\)*\\(?:[pP]|u)\{/u
+
 /**
  * The expression as it is run: global, `^` and `$` at every line, with Unicode (`\p{L}`) unless it is readable only
  * without. Null when it is not readable at all.
  */
 export function compiledExpression({ source, flags }: Omit<RegexNode, 'kind'>): RegExp | null {
-  for (const unicode of ['u', '']) {
+  for (const unicode of unicodeOnly.test(source) ? ['u'] : ['u', '']) {
     try {
       return new RegExp(source, `gm${unicode}${flags}`)
     } catch {

@@ -126,6 +126,7 @@ describe('a query', () => {
     ['Sir / Madam / Friend', all(word('Sir'), word('Madam'), word('Friend'))],
     ['//x/', word('x')],
     ['/(/ x', word('x')],
+    ['/\\p{Nobody}/ x', all(word('p{Nobody'), word('x'))],
     ['/x/gone', word('x/gone')],
     ['a^b^c', word('a^b^c')],
     ['a^2^3', boost(phrase('a^2'), 3)],
