@@ -154,3 +154,23 @@ test('the concordance can be read by everybody', async ({ desk }) => {
     ).toEqual([])
   }
 })
+
+test('the switch between letters and lines keeps the keyboard, and lines are those of whole words while they are typed', async ({
+  desk,
+}) => {
+  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = app
+  await showLinesOf(app, desk.lettersFolder(letters), 'burnt')
+  await window.getByRole('combobox', { name: 'Search the letters' }).fill('mill')
+  await expect(lines(window)).toHaveCount(5)
+  await expect(window.locator('#understood')).toHaveText(/“\u2068?mill\u2069?”/)
+  const ways = window.getByRole('group', { name: 'How the results are shown' })
+  await ways.getByRole('button', { name: 'Letters' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('grid', { name: 'Letters found' })).toHaveAttribute('aria-rowcount', '2')
+  await expect(ways.getByRole('button', { name: 'Letters' })).toBeFocused()
+  await ways.getByRole('button', { name: 'Concordance' }).focus()
+  await window.keyboard.press('Enter')
+  await expect(lines(window)).toHaveCount(5)
+  await expect(ways.getByRole('button', { name: 'Concordance' })).toBeFocused()
+})

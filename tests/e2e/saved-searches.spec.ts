@@ -64,6 +64,22 @@ test('a search is saved, counted, opened again, renamed, removed and brought bac
   await expect(row(window, 'Gates')).toBeVisible()
 })
 
+test('a saved search that is opened by key hands the keyboard to what it finds, and the box takes it no more', async ({
+  desk,
+}) => {
+  const { window } = await openedLibrary(desk)
+  await window.keyboard.press('ControlOrMeta+f')
+  await expect(searchBox(window)).toBeFocused()
+  await save(window, 'sluices', 'Sluices')
+  await row(window, 'Sluices').focus()
+  await window.keyboard.press('Enter')
+  await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '2')
+  await showView(window, 'Saved searches')
+  await row(window, 'Sluices').focus()
+  await window.keyboard.press('Enter')
+  await expect(hitsList(window)).toBeFocused()
+})
+
 test('what is new, gone and changed is told with its reason, and marked as seen one by one or all', async ({
   desk,
 }) => {
@@ -93,6 +109,7 @@ test('what is new, gone and changed is told with its reason, and marked as seen 
   await expect(changes.getByRole('row')).toHaveCount(2)
   await window.getByRole('button', { name: 'Mark all as seen' }).click()
   await expect(window.getByText('Nothing is new since you last looked')).toBeVisible()
+  await expect(window.getByRole('button', { name: 'Show all that is found' })).toBeFocused()
   await window.getByRole('button', { name: 'Undo' }).last().click()
   await expect(changes.getByRole('row')).toHaveCount(2)
 })

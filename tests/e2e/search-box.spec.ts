@@ -28,7 +28,7 @@ test('values of a field are completed with their numbers, and never while plain 
   await window.keyboard.press('Enter')
   await expect(searchBox(window)).toHaveValue('school kind:petition ')
   await expect(options(window)).toHaveCount(0)
-  await expect(window.getByText(/Letters with “.?school.?” and kind “.?petition.?”/)).toBeVisible()
+  await expect(window.getByText(/Letters with “.?school.?” and kind “.?Petition.?”/)).toBeVisible()
 })
 
 test('clauses stand as chips that are walked, edited, turned round and removed by key', async ({ desk }) => {

@@ -102,8 +102,8 @@ export function toggleConcordance(): void {
 export function showLinesOrLetters(view: SavedSearchLook['view']): void {
   const { query, typing } = useSearch.getState()
   showResultAs(view)
-  // Lines are those of whole words: the line under the box must say the same.
-  if (view === 'concordance' && typing && query.trim() !== '') submitQuery(query)
+  // Lines are those of whole words: the line under the box and the letters must say the same.
+  if (typing && query.trim() !== '') submitQuery(query)
 }
 
 export function openLine(index: number, beside: boolean): void {

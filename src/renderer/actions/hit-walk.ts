@@ -4,6 +4,7 @@ import type { Hit } from '@shared/search'
 import { call } from '../bridge'
 import { useHitWalk } from '../state/hit-walk'
 import { useLetters } from '../state/letters'
+import { lastWordGrows } from '../state/look'
 import { rowAt, withPage } from '../state/pages'
 import { activePane, isAtLastHit, type Pane, useReader } from '../state/reader'
 import { isSearching, rowOf, useSearch } from '../state/search'
@@ -48,7 +49,8 @@ async function goToNextLetter(pane: Pane | undefined, step: 1 | -1): Promise<voi
 }
 
 async function readRow(row: number): Promise<Hit | undefined> {
-  const { answered: query, typing, order, descending, pages } = useSearch.getState()
+  const { answered: query, order, descending, pages } = useSearch.getState()
+  const typing = lastWordGrows()
   const { copies } = useLetters.getState()
   const page = Math.floor(row / pages.size)
   const ask = { query, typing, order, descending, copies, offset: page * pages.size, limit: pages.size }

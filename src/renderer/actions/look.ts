@@ -4,8 +4,10 @@ import type { SavedSearch, SavedSearchLook } from '@shared/saved-search'
 import { useLook } from '../state/look'
 import { useSavedSearches } from '../state/saved-searches'
 import { useSearch } from '../state/search'
+import { useShell } from '../state/shell'
 import { openQuery } from './search'
 import { seeSavedSearch, showChanges } from './search-news'
+import { goToView } from './shell'
 
 export function lookNow(): SavedSearchLook {
   const { order, descending } = useSearch.getState()
@@ -27,7 +29,7 @@ export function startFrom(savedSearch: string): void {
 }
 
 /** What was never looked at counts as seen when it is opened for the first time. */
-export function openSavedSearch({ id, query, look, seen }: SavedSearch): void {
+function openSavedSearch({ id, query, look, seen }: SavedSearch): void {
   openQuery(query, look)
   useLook.setState({ savedSearch: id, view: look.view, sort: look.sort })
   showChanges(null)
@@ -36,10 +38,19 @@ export function openSavedSearch({ id, query, look, seen }: SavedSearch): void {
   if (news === undefined || news === null ? seen === null : news.since === null) void seeSavedSearch(id)
 }
 
+/** Opens it from another view: the keyboard goes on in what it finds. */
+export function goToSavedSearch(search: SavedSearch): void {
+  openSavedSearch(search)
+  goToView('letters')
+}
+
 /** Shows it anew when it was changed while it was on show as it was kept. */
 export function followSavedSearch(before: SavedSearch): void {
   if (useLook.getState().savedSearch !== before.id) return
   if (useSearch.getState().query.trim() !== before.query.trim()) return
   const now = useSavedSearches.getState().searches?.find(({ id }) => id === before.id)
-  if (now !== undefined && now.query !== before.query) openSavedSearch(now)
+  if (now === undefined || now.query === before.query) return
+  const { view } = useShell.getState()
+  openSavedSearch(now)
+  useShell.setState({ view })
 }

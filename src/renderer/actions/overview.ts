@@ -4,6 +4,7 @@ import { failureOf } from '@shared/failure'
 import { type ClauseState, setClause } from '@shared/text/query/edit-clauses'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
+import { lastWordGrows } from '../state/look'
 import { isCut, type ListedFacet, listedFacets, noOverview, useOverview } from '../state/overview'
 import { isSearching, useSearch } from '../state/search'
 import { useSettings } from '../state/settings'
@@ -146,6 +147,6 @@ function askNow(): Pick<Ask<'search.overview'>, 'query' | 'typing' | 'copies'> {
   const state = useSearch.getState()
   const { copies } = useLetters.getState()
   return isSearching(state)
-    ? { query: state.answered, typing: state.typing, copies }
+    ? { query: state.answered, typing: lastWordGrows(), copies }
     : { query: '', typing: false, copies }
 }

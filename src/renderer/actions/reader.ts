@@ -3,6 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
 import { placeOf } from '../state/anchors'
+import { lastWordGrows } from '../state/look'
 import { useNotes } from '../state/notes'
 import {
   activePane,
@@ -101,7 +102,7 @@ async function hitsIn(letter: Letter): Promise<readonly Span[]> {
   const search = useSearch.getState()
   if (!isSearching(search)) return []
   try {
-    return await call('letters.hits', { id: letter.id, query: search.query, typing: search.typing })
+    return await call('letters.hits', { id: letter.id, query: search.query, typing: lastWordGrows() })
   } catch {
     // A letter without marked hits can still be read; the search itself tells its own failure.
     return []

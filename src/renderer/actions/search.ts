@@ -3,7 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Hit, HitOrder } from '@shared/search'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
-import { plainLook, useLook } from '../state/look'
+import { lastWordGrows, plainLook, useLook } from '../state/look'
 import {
   answered,
   asked,
@@ -69,7 +69,8 @@ export function openQuery(query: string, { order, descending }: HitsOrder, row =
 export async function runSearch(): Promise<void> {
   turn += 1
   const mine = turn
-  const { query, typing, order, descending, pages } = useSearch.getState()
+  const { query, order, descending, pages } = useSearch.getState()
+  const typing = lastWordGrows()
   if (query.trim() === '') return markHits()
   try {
     const page = { offset: 0, limit: pages.size }
@@ -95,7 +96,8 @@ export const showHitRows = pageLoader<Hit>({
   read: () => useSearch.getState().pages,
   write: (pages) => useSearch.setState({ pages }),
   fetch: async (offset, limit) => {
-    const { answered: query, typing, order, descending } = useSearch.getState()
+    const { answered: query, order, descending } = useSearch.getState()
+    const typing = lastWordGrows()
     const { copies } = useLetters.getState()
     const answer = await call('search.run', { query, typing, order, descending, copies, offset, limit })
     return { total: answer.total, rows: answer.hits }
@@ -109,6 +111,11 @@ export function activateHitRow(active: number): void {
 
 export function focusSearch(): void {
   useShell.setState((state) => ({ view: 'letters', searchFocus: state.searchFocus + 1 }))
+}
+
+/** The box has the keyboard: it does not take it again when it is shown the next time. */
+export function searchFocused(): void {
+  useShell.setState({ searchFocus: 0 })
 }
 
 /** Letters changed under the query: it is asked again. */

@@ -7,6 +7,7 @@ export const saved = {
     emptyTitle: 'No saved searches yet',
     emptyText: 'Search for something, then press {{keys}} or the bookmark under the box.',
     counting: 'counting…',
+    withCopies: 'Each copy of a letter is counted.',
     saveTitle: 'Save this search',
     editTitle: 'Change the saved search',
     name: 'Name',
@@ -71,6 +72,7 @@ export const saved = {
     runs: 'Log of runs…',
     runsOf: 'Log of runs: {{name}}',
     runsOfAll: 'Log of all runs…',
+    allRuns: 'Log of all runs',
     runsText:
       'Each line says what was searched, by which rules, against which letters, and what came out: fit for a methods section.',
     noRuns: 'No run was logged yet.',

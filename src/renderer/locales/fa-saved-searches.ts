@@ -9,6 +9,7 @@ export const saved: Pick<Catalogue, 'savedSearches' | 'queryList'> = {
     emptyTitle: 'هنوز جست‌وجویی ذخیره نشده است',
     emptyText: 'چیزی را بجویید، سپس {{keys}} یا نشانهٔ زیر کادر را بزنید.',
     counting: 'در حال شمردن…',
+    withCopies: 'هر رونوشت نامه شمرده می‌شود.',
     saveTitle: 'ذخیرهٔ این جست‌وجو',
     editTitle: 'تغییر جست‌وجوی ذخیره‌شده',
     name: 'نام',
@@ -73,6 +74,7 @@ export const saved: Pick<Catalogue, 'savedSearches' | 'queryList'> = {
     runs: 'گزارش اجراها…',
     runsOf: 'گزارش اجراها: {{name}}',
     runsOfAll: 'گزارش همهٔ اجراها…',
+    allRuns: 'گزارش همهٔ اجراها',
     runsText:
       'هر سطر می‌گوید چه چیز، با کدام قاعده‌ها، در کدام نامه‌ها جست‌وجو شد و چه به دست آمد: در خور بخش روش پژوهش.',
     noRuns: 'هنوز هیچ اجرایی ثبت نشده است.',

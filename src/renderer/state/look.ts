@@ -2,6 +2,7 @@
 import type { ConcordanceKey } from '@shared/concordance'
 import type { SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
+import { useSearch } from './search'
 
 export interface LookState {
   readonly view: SavedSearchLook['view']
@@ -14,3 +15,8 @@ export interface LookState {
 export const plainLook: LookState = { view: 'letters', sort: [], savedSearch: null }
 
 export const useLook = create<LookState>()(() => plainLook)
+
+/** Whether the last word also finds words that begin with it: while it is typed, but lines are those of whole words. */
+export function lastWordGrows(): boolean {
+  return useSearch.getState().typing && useLook.getState().view === 'letters'
+}

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 const word = (words: string): Understanding => ({ key: 'word', values: { words } })
 const read = (understood: readonly Understanding[]) => {
-  const { asked, remarks } = understoodWords(understood, i18next.t)
+  const { asked, remarks } = understoodWords(understood, { t: i18next.t, language: 'en' })
   return [asked, ...remarks].map((line) => line.replaceAll(/[\u2068\u2069]/g, ''))
 }
 
@@ -42,11 +42,17 @@ describe('how a query was understood', () => {
     ])
   })
 
+  it('names kinds and languages as the rest of the window does', () => {
+    const kind: Understanding = { key: 'kind', values: { value: 'open-letter' } }
+    const language: Understanding = { key: 'language', values: { value: 'fa' } }
+    expect(read([kind, language])).toEqual(['Letters with kind “Open letter” and language “Persian”'])
+  })
+
   it('shows a key it does not know rather than nothing', () => {
     expect(read([{ key: 'from-the-future', values: {} }])).toEqual(['Letters with from-the-future'])
   })
 
   it('keeps words of another script from turning the line round', () => {
-    expect(understoodWords([word('سد')], i18next.t).asked).toContain('\u2068سد\u2069')
+    expect(understoodWords([word('سد')], { t: i18next.t, language: 'en' }).asked).toContain('\u2068سد\u2069')
   })
 })

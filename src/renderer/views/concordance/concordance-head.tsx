@@ -84,7 +84,7 @@ function DismissedButton({ dismissed }: { readonly dismissed: number }) {
   const shown = useConcordance((state) => state.withDismissed)
   if (dismissed === 0) return null
   return (
-    <Button look="quiet" aria-pressed={shown} onClick={() => showDismissed(!shown)}>
+    <Button look="quiet" onClick={() => showDismissed(!shown)}>
       {t(shown ? 'concordance.hideDismissed' : 'concordance.showDismissed', { count: dismissed })}
     </Button>
   )

@@ -1,5 +1,6 @@
 /** Over the results: whether the letters are listed, or their passages line by line. */
 import { AlignCenter, List } from 'lucide-react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showLinesOrLetters } from '../../actions/concordance'
 import { useLook } from '../../state/look'
@@ -12,8 +13,9 @@ export function ResultSwitch() {
   const { t } = useTranslation()
   const shown = useLook((state) => state.view)
   const platform = useShell((state) => state.platform)
+  const group = useKeptSwitch()
   return (
-    <div role="group" aria-label={t('concordance.switch')} className="result-switch">
+    <div ref={group} role="group" aria-label={t('concordance.switch')} className="result-switch">
       {(['letters', 'concordance'] as const).map((view) => {
         const Icon = icons[view]
         return (
@@ -31,4 +33,23 @@ export function ResultSwitch() {
       })}
     </div>
   )
+}
+
+/** Whether the switch that went last had the keyboard. */
+let hadKeyboard = false
+
+/** Letters and lines have a switch each: the one that comes takes the keyboard over from the one that goes. */
+function useKeptSwitch() {
+  const group = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { current } = group
+    // Subtle: the new switch may be there before or after the old one went, but never between two events.
+    if (hadKeyboard && document.activeElement === document.body)
+      current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus()
+    hadKeyboard = false
+    return () => {
+      hadKeyboard = current?.contains(document.activeElement) === true
+    }
+  }, [])
+  return group
 }

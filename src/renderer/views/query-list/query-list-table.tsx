@@ -66,7 +66,7 @@ const Line = memo(function Line({ line: { query, result }, running }: LineProps)
           <td className="number">{number.format(result.measure.letters)}</td>
           <td className="number">{number.format(result.measure.hits)}</td>
           <td>
-            <Read understood={understoodWords(result.measure.understood, t)} />
+            <Read understood={understoodWords(result.measure.understood, { t, language: i18n.language })} />
           </td>
         </>
       ) : (

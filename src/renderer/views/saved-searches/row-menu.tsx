@@ -2,7 +2,7 @@
 import type { SavedSearch } from '@shared/saved-search'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { openSavedSearch } from '../../actions/look'
+import { goToSavedSearch } from '../../actions/look'
 import { removeSavedSearch, removeSearchFolder } from '../../actions/saved-searches'
 import { markSeen, showChanges } from '../../actions/search-news'
 import { openDialog } from '../../actions/shell'
@@ -72,7 +72,7 @@ export function useSearchEntries(): (search: SavedSearch) => readonly MenuEntry[
               id: 'changes',
               label: t('savedSearches.whatIsNew'),
               onChoose: () => {
-                openSavedSearch(search)
+                goToSavedSearch(search)
                 showChanges(id)
               },
             },

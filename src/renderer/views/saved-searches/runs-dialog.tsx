@@ -35,7 +35,7 @@ export function RunsDialog({ id }: { readonly id: string | null }) {
   }
   return (
     <Dialog
-      title={name === undefined ? t('savedSearches.runsOfAll') : t('savedSearches.runsOf', { name })}
+      title={name === undefined ? t('savedSearches.allRuns') : t('savedSearches.runsOf', { name })}
       text={t('savedSearches.runsText')}
       closeLabel={t('dialog.close')}
       size="wide"

@@ -1,7 +1,7 @@
 /** Over the result of a saved search: its name, what is new in it, and keeping what was changed about it. */
 import type { SavedSearch } from '@shared/saved-search'
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lookNow } from '../../actions/look'
 import { reportFailure } from '../../actions/notices'
@@ -9,12 +9,13 @@ import { changeSavedSearch } from '../../actions/saved-searches'
 import { markSeen, showChanges } from '../../actions/search-news'
 import { Button } from '../../components/button'
 import { Menu } from '../../components/menu'
+import { focusArea } from '../../dom/areas'
 import { useLook } from '../../state/look'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
 import { useSearch } from '../../state/search'
-import { useSearchChanges } from '../../state/search-changes'
 import { NewsBadges } from './news-badges'
 import { useSearchEntries } from './row-menu'
+import { useChangesOnShow } from './use-changes-on-show'
 
 export function SavedSearchBar() {
   const id = useLook((state) => state.savedSearch)
@@ -25,14 +26,30 @@ export function SavedSearchBar() {
 function BarOf({ search }: { readonly search: SavedSearch }) {
   const { t } = useTranslation()
   const news = useSavedSearches((state) => state.news.get(search.id))
-  const showing = useSearchChanges((state) => state.id === search.id)
+  const showing = useChangesOnShow() === search.id
+  const edited = useSearch((state) => isEdited(state.query, search))
   const entries = useSearchEntries()
   const unseen = newsCount(news)
+  const bar = useRef<HTMLElement>(null)
+  const unseenBefore = useRef(unseen)
+  // What was pressed went away with what it did: the keyboard goes on beside it, or in the list.
+  useEffect(() => {
+    const went = unseen === 0 && unseenBefore.current > 0
+    unseenBefore.current = unseen
+    if (!went || document.activeElement !== document.body) return
+    const beside = bar.current?.querySelector<HTMLElement>('.button')
+    if (beside === null || beside === undefined) focusArea('list')
+    else beside.focus()
+  }, [unseen])
   return (
-    <section className="saved-search-bar" aria-label={t('savedSearches.bar')}>
-      <div className="saved-search-line">
-        <bdi className="saved-search-title">{search.name}</bdi>
-        <NewsBadges news={news} />
+    <section ref={bar} className="saved-search-bar" aria-label={t('savedSearches.bar')}>
+      <div className="saved-search-head">
+        <div className="saved-search-line">
+          <bdi className="saved-search-title" title={search.name}>
+            {search.name}
+          </bdi>
+          <NewsBadges news={news} />
+        </div>
         <Menu
           trigger={
             <button
@@ -49,9 +66,11 @@ function BarOf({ search }: { readonly search: SavedSearch }) {
       <KeepChange search={search} />
       {unseen === 0 && !showing ? null : (
         <div className="saved-search-line">
-          <Button look="quiet" aria-pressed={showing} onClick={() => showChanges(showing ? null : search.id)}>
-            {t(showing ? 'savedSearches.showResult' : 'savedSearches.whatIsNew')}
-          </Button>
+          {edited ? null : (
+            <Button look="quiet" onClick={() => showChanges(showing ? null : search.id)}>
+              {t(showing ? 'savedSearches.showResult' : 'savedSearches.whatIsNew')}
+            </Button>
+          )}
           {unseen === 0 ? null : (
             <Button look="quiet" onClick={() => void markSeen(search.id)}>
               {t('savedSearches.markSeen')}
@@ -63,6 +82,11 @@ function BarOf({ search }: { readonly search: SavedSearch }) {
   )
 }
 
+/** What is new belongs to the query as it was saved. */
+function isEdited(query: string, search: SavedSearch): boolean {
+  return query.trim() !== search.query.trim()
+}
+
 /** The query was edited, or it is shown otherwise than it was kept. */
 function KeepChange({ search }: { readonly search: SavedSearch }) {
   const { t } = useTranslation()
@@ -71,7 +95,7 @@ function KeepChange({ search }: { readonly search: SavedSearch }) {
   const { view, sort } = useLook()
   const [busy, setBusy] = useState(false)
   const { look } = search
-  const edited = query.trim() !== search.query.trim()
+  const edited = isEdited(query, search)
   const shownOtherwise =
     view !== look.view ||
     order !== look.order ||

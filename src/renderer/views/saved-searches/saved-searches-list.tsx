@@ -23,6 +23,7 @@ export function SavedSearchesList() {
   const { searches, folders, failure } = useSavedSearches()
   const platform = useShell((state) => state.platform)
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
+  const copies = useLibrary((state) => state.library?.copies ?? 0)
   const count = (searches?.length ?? 0) + folders.length
   // Notes and corrections may have changed what is found since the letters last changed.
   useEffect(() => void countSavedSearches(), [])
@@ -68,6 +69,9 @@ export function SavedSearchesList() {
           <ListMenu />
         </div>
       </div>
+      {copies === 0 || searches.length === 0 ? null : (
+        <p className="copies-line saved-copies">{t('savedSearches.withCopies')}</p>
+      )}
       <SearchTree shelves={{ searches, folders }} />
     </>
   )

@@ -1,7 +1,7 @@
 /** The tree itself, after the ARIA practice: one row has the focus, the arrow keys walk, open and close. */
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openSavedSearch } from '../../actions/look'
+import { goToSavedSearch } from '../../actions/look'
 import { moveInShelves, removeSavedSearch, removeSearchFolder } from '../../actions/saved-searches'
 import { activateTreeRow, setFolderOpen } from '../../actions/search-tree'
 import { openDialog } from '../../actions/shell'
@@ -65,7 +65,7 @@ export function SearchTree({ shelves }: { readonly shelves: Shelves }) {
       }
       case 'Enter':
       case ' ':
-        if (item.kind === 'search') openSavedSearch(item.search)
+        if (item.kind === 'search') goToSavedSearch(item.search)
         else setFolderOpen(item.id, !item.open)
         return true
       case 'F2':

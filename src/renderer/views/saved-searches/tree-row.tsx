@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight, Folder, FolderOpen } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { openSavedSearch } from '../../actions/look'
+import { goToSavedSearch } from '../../actions/look'
 import { moveInShelves } from '../../actions/saved-searches'
 import { activateTreeRow, setFolderOpen } from '../../actions/search-tree'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
@@ -26,7 +26,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button, [role="menu"]') !== null) return
     activateTreeRow(item.id)
-    if (item.kind === 'search') openSavedSearch(item.search)
+    if (item.kind === 'search') goToSavedSearch(item.search)
     else setFolderOpen(item.id, !item.open)
   }
   const onDragOver = (event: DragEvent) => {

@@ -27,7 +27,7 @@ export function chipWords(typed: string, node: QueryNode, words: SuggestionWords
   const field = fieldOf(node)
   const positive = negated ? typed.replace(/^(-|NOT\s+)\s*/u, '') : typed
   const value = withoutMarks(positive.slice(positive.indexOf(':') + 1))
-  const meaning = understoodWords(explainQuery(readQuery(typed), { lastWordGrows: false }), t)
+  const meaning = understoodWords(explainQuery(readQuery(typed), { lastWordGrows: false }), words)
   return {
     negated,
     field: field === null ? null : t(`queryFields.${field}`),

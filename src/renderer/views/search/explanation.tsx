@@ -8,12 +8,12 @@ import { isolated } from '../shell/words'
 import { understoodWords } from './understood'
 
 export function Explanation() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const answer = useSearch((state) => state.answer)
   const answered = useSearch((state) => state.answered)
   const searching = useSearch(isSearching)
   if (!searching || answer === null) return null
-  const { asked, remarks } = understoodWords(answer.understood, t)
+  const { asked, remarks } = understoodWords(answer.understood, { t, language: i18n.language })
   // Words that were searched as they were typed need no mention.
   const forms = answer.forms.filter(({ rule, words }) => rule !== 'same' && words.length > 0)
   return (

@@ -6,7 +6,7 @@ import { Bookmark, Search, SlidersHorizontal, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
-import { clearSearch, submitQuery, typeQuery } from '../../actions/search'
+import { clearSearch, searchFocused, submitQuery, typeQuery } from '../../actions/search'
 import { clearSearchHistory } from '../../actions/search-history'
 import { IconButton } from '../../components/button'
 import { isSearching, useSearch } from '../../state/search'
@@ -30,6 +30,7 @@ export function SearchBox() {
     if (focus === 0) return
     input.current?.focus()
     input.current?.select()
+    searchFocused()
   }, [focus])
   const clear = () => {
     clearSearch()

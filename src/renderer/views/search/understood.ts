@@ -1,8 +1,8 @@
 /** Says in the interface's language how a query was read. Pure. */
 import type { Understanding } from '@shared/search'
 import { isRemark, understandingKeys } from '@shared/text/query/understanding-keys'
-import type { TFunction } from 'i18next'
 import { isolated } from '../shell/words'
+import { type SuggestionWords, valueName } from './suggestions'
 
 export interface UnderstoodWords {
   /** One sentence; empty when nothing was asked. */
@@ -10,35 +10,49 @@ export interface UnderstoodWords {
   readonly remarks: readonly string[]
 }
 
-export function understoodWords(understood: readonly Understanding[], t: TFunction): UnderstoodWords {
+export function understoodWords(
+  understood: readonly Understanding[],
+  named: SuggestionWords,
+): UnderstoodWords {
+  const { t } = named
   const asked = understood.filter((part) => !isRemark(part))
   return {
-    asked: asked.length === 0 ? '' : t('understood.line', { parts: joined(asked, 'and', t) }),
-    remarks: understood.filter(isRemark).map((part) => words(part, t)),
+    asked: asked.length === 0 ? '' : t('understood.line', { parts: joined(asked, 'and', named) }),
+    remarks: understood.filter(isRemark).map((part) => words(part, named)),
   }
 }
 
-function words(part: Understanding, t: TFunction): string {
+function words(part: Understanding, named: SuggestionWords): string {
+  const { t } = named
   const key = understandingKeys.find((known) => known === part.key)
   if (key === undefined) return isolated(part.key)
-  if (key === 'all' || key === 'any') return grouped(part.of ?? [], key === 'all' ? 'and' : 'or', t)
+  if (key === 'all' || key === 'any') return grouped(part.of ?? [], key === 'all' ? 'and' : 'or', named)
   const [inner, place] = part.of ?? []
   const values = Object.fromEntries(
-    Object.entries(part.values).map(([name, value]) => [name, isolated(value)]),
+    Object.entries(part.values).map(([name, value]) => [name, isolated(nameOf(key, value, named))]),
   )
   const options: Record<string, unknown> = {
     ...values,
     ...(part.values['distance'] === undefined ? {} : { count: Number(part.values['distance']) }),
-    part: inner === undefined ? '' : words(inner, t),
-    place: place === undefined ? '' : words(place, t),
+    part: inner === undefined ? '' : words(inner, named),
+    place: place === undefined ? '' : words(place, named),
   }
   return t(`understood.${key}`, options)
 }
 
-function grouped(parts: readonly Understanding[], joint: 'and' | 'or', t: TFunction): string {
-  return t('understood.group', { parts: joined(parts, joint, t) })
+function grouped(parts: readonly Understanding[], joint: 'and' | 'or', named: SuggestionWords): string {
+  return named.t('understood.group', { parts: joined(parts, joint, named) })
 }
 
-function joined(parts: readonly Understanding[], joint: 'and' | 'or', t: TFunction): string {
-  return parts.map((part) => words(part, t)).reduce((list, part) => t(`understood.${joint}`, { list, part }))
+function joined(parts: readonly Understanding[], joint: 'and' | 'or', named: SuggestionWords): string {
+  const { t } = named
+  return parts
+    .map((part) => words(part, named))
+    .reduce((list, part) => t(`understood.${joint}`, { list, part }))
+}
+
+/** Kinds and languages are named as everywhere else in the window, not by the codes of the query. */
+function nameOf(key: string, value: string, named: SuggestionWords): string {
+  if (key === 'kind') return valueName('kind', value, named) ?? value
+  return key === 'language' ? (valueName('lang', value, named) ?? value) : value
 }
