@@ -2,7 +2,6 @@
  * Letters with any of very many words, as a pattern asks for them. One full-text expression of all would compare every
  * letter with every word; a few words at a time, the commonest alone, cost no more than their letters.
  */
-import { lettersMatching } from './full-text'
 import { forEachLetter } from './full-text-rows'
 import type { IndexState } from './index-state'
 import { intersect, type LetterSet, sizeOf } from './letter-sets'
@@ -21,7 +20,7 @@ export async function wideLetters(plan: TextPlan, state: IndexState, turn: Turn)
       set = set === null ? found : intersect(set, found)
     }
   }
-  return set ?? (await lettersMatching('""', state, turn))
+  return set ?? new Uint8Array(state.letters.count)
 }
 
 /** `choice` with the commonest words first. */
