@@ -53,7 +53,9 @@ export default {
       'shell-knows-no-rooms',
       "The shell talks to the library through its services' client.",
       { path: '^src/main/(electron|index)' },
-      { path: '^src/main/(library/(?!services/(library|connection|room|memory-options)\\.ts)|command-line|cli)' },
+      {
+        path: '^src/main/(library/(?!services/(library|connection|room|memory-options)\\.ts)|command-line|cli)',
+      },
     ),
     rule(
       'shell-holds-no-database',
