@@ -72,6 +72,10 @@ test('a line is widened in its place, and shows the letter around it', async ({ 
   await expect(row.locator('.line-wide mark')).toHaveText('burnt')
   await window.keyboard.press('ArrowLeft')
   await expect(row).toHaveAttribute('aria-expanded', 'false')
+  await window.keyboard.press('Space')
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+  await window.keyboard.press('Escape')
+  await expect(row).toHaveAttribute('aria-expanded', 'false')
 })
 
 test('what stands before is on the right of the node in a right-to-left line, and on the left in others', async ({

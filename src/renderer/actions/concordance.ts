@@ -131,6 +131,13 @@ export async function widenLine(index: number, wide: boolean): Promise<void> {
   }
 }
 
+/** The line again that was shown with more of its letter, wherever it stands; false when there was none. */
+export function narrowLine(): boolean {
+  if (useConcordance.getState().wide === null) return false
+  useConcordance.setState({ wide: null })
+  return true
+}
+
 export function isWideLine(index: number): boolean {
   const state = useConcordance.getState()
   const line = lineAt(state, index)

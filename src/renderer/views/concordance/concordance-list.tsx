@@ -8,6 +8,7 @@ import {
   exportConcordance,
   followConcordance,
   isWideLine,
+  narrowLine,
   openLine,
   refreshConcordance,
   showConcordanceLines,
@@ -218,6 +219,8 @@ function pressKey(event: KeyboardEvent<HTMLDivElement>, active: number): boolean
     case 'ArrowLeft':
       void widenLine(active, (event.key === 'ArrowRight') !== rtl)
       return true
+    case 'Escape':
+      return narrowLine()
     case 'Delete':
     case 'Backspace':
       void dismissLine(active)
