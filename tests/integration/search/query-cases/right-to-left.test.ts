@@ -59,6 +59,7 @@ const hebrew: readonly QueryCase[] = [
   ['finds Hebrew with and without points', 'שלום', ['hebrew-pointed', 'hebrew-bare']],
   ['finds both typed with points', 'שָׁלוֹם', ['hebrew-pointed', 'hebrew-bare']],
   ['finds the bare word alone where it is asked for', '=שלום', ['hebrew-bare']],
+  ['finds a Hebrew place behind the letter that says from', 'ירושלים', ['hebrew-pointed']],
   ['finds a pointed word typed bare', 'מירושלים', ['hebrew-pointed']],
   ['finds an abbreviation typed with a straight mark', 'צה"ל', ['hebrew-bare']],
   ['finds an abbreviation typed with its own sign', 'צה״ל', ['hebrew-bare']],

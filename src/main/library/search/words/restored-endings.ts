@@ -17,6 +17,9 @@ export interface Mending {
   readonly changing?: RegExp
 }
 
+/** Loans from English, of which rules for finie make another loan: cookies are not cooks. */
+const loans: readonly Replacement[] = [[/^(..+[kw])ies?$/, '$1ie']]
+
 export const mendings: Readonly<Record<string, Mending>> = {
   en: {
     changing: /[ie]$|(?<=^organ)s$/,
@@ -59,6 +62,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     ],
   },
   fr: {
+    own: loans,
     changing: /(?<=i)qu$|(?<=e)nt$|[iltx]$/,
     before: [
       [/ees?$/, 'ée'],
@@ -74,6 +78,7 @@ export const mendings: Readonly<Record<string, Mending>> = {
     ],
   },
   it: {
+    own: loans,
     words: { lettere: 'lettera', opere: 'opera', camere: 'camera', numeri: 'numero' },
   },
   nl: {
@@ -86,9 +91,11 @@ export const mendings: Readonly<Record<string, Mending>> = {
     ],
   },
   no: { after: [[/het$/, 'h']] },
-  pl: { before: [[/ow$/, 'ów']], after: [[/(...)o$/, '$1']] },
+  // Polish has k and w of its own: polskie, w Krakowie.
+  pl: { own: [[/^cookies?$/, 'cookie']], before: [[/ow$/, 'ów']], after: [[/(...)o$/, '$1']] },
   pt: { changing: /a$/, before: [[/(..)oes$/, '$1ao']] },
   ro: {
+    own: loans,
     changing: /t$|(?<=o)r$/,
     words: { drepturi: 'drept', drepturile: 'drept', drepturilor: 'drept' },
     after: [

@@ -1,6 +1,6 @@
 /** What every language's knowledge of word forms looks like. Words are always folded: without accents, in small letters. */
 
-export type Script = 'latin' | 'greek' | 'cyrillic' | 'arabic' | 'hebrew' | 'devanagari'
+export type Script = 'latin' | 'greek' | 'cyrillic' | 'arabic' | 'hebrew' | 'devanagari' | 'hangul'
 
 export interface Stemmer {
   /** ISO 639-1. */
@@ -23,9 +23,15 @@ const scripts: readonly (readonly [Script, RegExp])[] = [
   ['greek', /^[\u03b1-\u03c9]+$/u],
   ['hebrew', /^[\u05d0-\u05ea]+$/u],
   ['devanagari', /^[\u0900-\u0963\u0970-\u097f]+$/u],
+  ['hangul', /^[\uac00-\ud7a3]+$/u],
 ]
 
 /** The script of a folded word; null for mixtures, numbers and scripts that no stemmer knows. */
 export function scriptOf(word: string): Script | null {
   return scripts.find(([, letters]) => letters.test(word))?.[0] ?? null
+}
+
+/** Shorter words have too many homonyms to have forms. A sign of Hangul is a syllable. */
+export function shortestWord(script: Script): number {
+  return script === 'hangul' ? 2 : 3
 }

@@ -2,6 +2,7 @@
 import { arabicStemmer } from './arabic-stemmer'
 import { hebrewStemmer } from './hebrew-stemmer'
 import { hindiStemmer } from './hindi-stemmer'
+import { koreanStemmer } from './korean-stemmer'
 import { persianStemmer } from './persian-stemmer'
 import type { Stemmer } from './stemmer'
 import { englishStemmer, suffixStemmer } from './suffix-stemmer'
@@ -21,6 +22,7 @@ const makers: Readonly<Record<string, () => Stemmer | Promise<Stemmer>>> = {
   hi: hindiStemmer,
   hu: () => suffixStemmer('hu', 'latin'),
   it: () => suffixStemmer('it', 'latin'),
+  ko: () => koreanStemmer,
   nl: () => suffixStemmer('nl', 'latin'),
   no: () => suffixStemmer('no', 'latin'),
   pl: () => suffixStemmer('pl', 'latin'),

@@ -35,8 +35,8 @@ export function ofSuffixes(
     const other = words[word]
     // A word that is said to be another is stemmed as that one; said to be itself it stays.
     if (other !== undefined && (other === word || words[other] === other)) return other
-    const fixed = own.find(([form]) => form.test(word))
-    return fixed ? fixed[1] : replaced(folded(stem(replaced(other ?? word, before))), after)
+    if (own.some(([form]) => form.test(word))) return replaced(word, own)
+    return replaced(folded(stem(replaced(other ?? word, before))), after)
   }
   return {
     language,

@@ -5,10 +5,8 @@
 
 import type { WordList } from '../word-list'
 import { CommonestWords } from './commonest-words'
-import { type Script, type Stemmer, scriptOf } from './stemmer'
+import { type Script, type Stemmer, scriptOf, shortestWord } from './stemmer'
 
-/** Shorter words have too many homonyms to have forms. */
-const shortestWord = 3
 /** No language here adds more letters than this to a stem. */
 const longestEnding = 10
 const mostKept = 500
@@ -59,8 +57,8 @@ export class WordForms {
   }
 
   private stemmersFor(word: string): readonly Stemmer[] {
-    if (word.length < shortestWord) return []
     const script = scriptOf(word)
+    if (script === null || word.length < shortestWord(script)) return []
     return this.stemmers.filter(
       (stemmer) =>
         stemmer.script === script &&
@@ -88,8 +86,9 @@ export class WordForms {
   private mayBeForm(place: number, word: string, script: Script | null): boolean {
     const other = this.words.at(place)
     return (
+      script !== null &&
       other !== word &&
-      other.length >= shortestWord &&
+      other.length >= shortestWord(script) &&
       scriptOf(other) === script &&
       !this.stemmers.some((stemmer) => stemmer.script === script && stemmer.isStopWord(other))
     )

@@ -1,4 +1,5 @@
 /** Words that are forms of each other, and words that only look so, in every language that has a stemmer. */
+import { koreanPairs } from './korean-pairs'
 import { type Pairs, pairsOf } from './pairs-of'
 import { persianPairs } from './persian-pairs'
 
@@ -30,7 +31,7 @@ export const pairs: Readonly<Record<string, Pairs>> = {
     meeting: pairsOf(`letters letter, prisoners prisoner, released release, releasing release, cities city,
       countries country, signed sign, appeals appeal, writing write, flies fly, hoping hope`),
     apart: pairsOf(
-      'letter latter, prisoner prison, appeal apple, country county, note notice, policy police, news new, organ organization, general generation',
+      'letter latter, prisoner prison, appeal apple, country county, note notice, policy police, news new, organ organization, general generation, cookies cook',
     ),
   },
   es: {
@@ -48,13 +49,19 @@ export const pairs: Readonly<Record<string, Pairs>> = {
   },
   fr: {
     meeting: pairsOf(`années année, lycées lycée, libertés liberté, chevaux cheval, nationaux national,
-      premières premier, aimées aimer, heureuses heureux, prisonnière prisonnier, déclarations déclaration, idées idée`),
-    apart: pairsOf('liberté libraire, prison prise, lettre lest, cheval chevelure, année annexe'),
+      premières premier, aimées aimer, heureuses heureux, prisonnière prisonnier, déclarations déclaration, idées idée, cookies cookie, parties partie`),
+    apart: pairsOf(
+      'liberté libraire, prison prise, lettre lest, cheval chevelure, année annexe, cookies cook, cookie cooks',
+    ),
   },
   he: {
     meeting: pairsOf(`הספר ספר, ספרים ספר, מכתבים מכתב, המכתבים מכתב, מדינות מדינה, המדינה מדינה, זכויות זכות,
-      אסירים אסיר, בישראל ישראל, והמכתב מכתב`),
-    apart: pairsOf('מכתב כתב, שלום לום, מדינה דינה, מלחמה לחמה, ספר ספרד'),
+      אסירים אסיר, בישראל ישראל, והמכתב מכתב, מירושלים ירושלים, בירושלים ירושלים, לירושלים ירושלים,
+      וירושלים ירושלים, שבירושלים ירושלים, ובירושלים ירושלים, ומירושלים ירושלים, שמירושלים ירושלים, מישראל ישראל,
+      ובישראל ישראל, מאוקראינה אוקראינה, מפייסבוק פייסבוק`),
+    apart:
+      pairsOf(`מכתב כתב, שלום לום, מדינה דינה, מלחמה לחמה, ספר ספרד, מכתבים כתבים, מכתביו כתביו, מספרים ספרים,
+      מחברים חברים, מפעילים פעילים, מכשירים כשירים, משפחתו שפחתו, מכתביהם כתביהם, שלטונות טונות, שבועות ועות`),
   },
   hi: {
     meeting: pairsOf(`पत्रों पत्र, क़ैदियों क़ैदी, अधिकारों अधिकार, महिलाओं महिला, महिलाएँ महिला, किताबें किताब,
@@ -70,8 +77,9 @@ export const pairs: Readonly<Record<string, Pairs>> = {
     meeting:
       pairsOf(`diritti diritto, prigionieri prigioniero, prigioniera prigioniero, nazioni nazione, donne donna,
       lettere lettera, amici amico, scrivono scrivere, opere opera`),
-    apart: pairsOf('lettera letto, diritto dire, donna dono, nazione nazista'),
+    apart: pairsOf('lettera letto, diritto dire, donna dono, nazione nazista, cookie cook'),
   },
+  ko: koreanPairs,
   nl: {
     meeting:
       pairsOf(`brieven brief, rechten recht, vrijheden vrijheid, vrouwen vrouw, huizen huis, mannen man,
@@ -87,7 +95,7 @@ export const pairs: Readonly<Record<string, Pairs>> = {
   pl: {
     meeting: pairsOf(`listy list, listów list, listami list, prawa prawo, miasta miasto, miastach miasto,
       kobiety kobieta, kobietami kobieta, Krakowa Kraków`),
-    apart: pairsOf('list lis, prawo prawda, kobieta kobza, miasto mięso'),
+    apart: pairsOf('list lis, prawo prawda, kobieta kobza, miasto mięso, cookie cook'),
   },
   pt: {
     meeting: pairsOf(`nações nação, prisões prisão, corações coração, informações informação, mulheres mulher,
@@ -98,7 +106,7 @@ export const pairs: Readonly<Record<string, Pairs>> = {
     meeting:
       pairsOf(`scrisori scrisoare, scrisorile scrisoare, drepturi drept, drepturilor drept, națiuni națiune,
       femei femeie, case casă, libertatea libertate, libertăți libertate`),
-    apart: pairsOf('casă cască, drept drum, femeie fermă, scrisoare scris'),
+    apart: pairsOf('casă cască, drept drum, femeie fermă, scrisoare scris, cookie cook'),
   },
   ru: {
     meeting:

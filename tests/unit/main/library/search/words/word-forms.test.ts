@@ -1,8 +1,9 @@
 import { foldText } from '@shared/text/fold'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Vocabulary } from '../../../../../../src/main/library/search/vocabulary'
 import { WordList } from '../../../../../../src/main/library/search/word-list'
-import { scriptOf } from '../../../../../../src/main/library/search/words/stemmer'
+import { scriptOf, shortestWord } from '../../../../../../src/main/library/search/words/stemmer'
 import { stemmedLanguages, stemmerOf } from '../../../../../../src/main/library/search/words/stemmers'
 import { WordForms } from '../../../../../../src/main/library/search/words/word-forms'
 import { pairs } from './pairs'
@@ -38,7 +39,7 @@ describe('forms of a word', () => {
               : words.filter(
                   (other) =>
                     other !== word &&
-                    other.length >= 3 &&
+                    other.length >= shortestWord(stemmer.script) &&
                     scriptOf(other) === stemmer.script &&
                     !stemmer.isStopWord(other) &&
                     stemmer.stems(other).some((stem) => stems.includes(stem)),
@@ -65,5 +66,23 @@ describe('forms of a word', () => {
     for (const word of words.slice(0, 40))
       for (const form of forms.of(word, 10_000))
         if (!form.includes(' ')) expect(forms.of(form, 10_000)).toContain(word)
+  })
+
+  it.each([
+    ['cookies', ['cookie']],
+    ['cook', ['cooks']],
+  ])('of a loan is no other loan in any language of a library: %s', async (word, expected) => {
+    const words = WordList.of(['cook', 'cookie', 'cookies', 'cooks'], [1, 1, 1, 1])
+    expect((await Vocabulary.of(words, stemmedLanguages)).formsOf(word, 9).map((form) => form.word)).toEqual(
+      expected,
+    )
+  })
+
+  it('is told as one in Korean, also where no letter says that it is Korean', async () => {
+    const words = WordList.of(['편지', '편지들이', '편지를', '편히'], [1, 2, 3, 4])
+    expect((await Vocabulary.of(words, ['en'])).formsOf('편지', 9)).toEqual([
+      { word: '편지를', rule: 'form' },
+      { word: '편지들이', rule: 'form' },
+    ])
   })
 })
