@@ -49,6 +49,8 @@ export interface Concordance {
   readonly cut: boolean
   readonly lettersRead: number
   readonly letters: number
+  /** Letters in which lines stand, also if all of these were dismissed. */
+  readonly lettersWithLines: number
   readonly dismissed: number
   readonly lines: readonly ConcordanceLine[]
 }

@@ -4,6 +4,16 @@ import { concordanceSortSchema } from './concordance'
 import type { LetterHead } from './letter'
 import { hitOrders } from './search'
 
+const brokenSpaces = /[\p{Cc}\u2028\u2029 ]+/gu
+
+/** Line breaks, tabs and other control characters become one space together with the spaces beside them. */
+function onOneLine(text: string): string {
+  return text.replace(brokenSpaces, (spaces) => (/[^ ]/u.test(spaces) ? ' ' : spaces))
+}
+
+/** The name of a saved search or of a folder of them: one line. */
+export const searchNameSchema = z.string().overwrite(onOneLine).trim().min(1).max(200)
+
 export const savedSearchViews = ['letters', 'concordance'] as const
 
 /** How a saved search is shown. */
@@ -126,9 +136,9 @@ export const savedSearchFileSchema = z.object({
   searches: z
     .array(
       z.object({
-        name: z.string().trim().min(1).max(200),
+        name: searchNameSchema,
         query: z.string().max(4000),
-        folder: z.array(z.string().trim().min(1).max(200)).max(20),
+        folder: z.array(searchNameSchema).max(20),
         look: savedSearchLookSchema,
       }),
     )

@@ -12,7 +12,17 @@ const letters = {
 
 interface Found {
   total: number
-  lines: { id: number; left: string; node: string; right: string; start: number; end: number }[]
+  lines: {
+    id: number
+    path: string
+    title: string
+    date: string | null
+    left: string
+    node: string
+    right: string
+    start: number
+    end: number
+  }[]
 }
 
 let temporary: TemporaryFolder
@@ -49,6 +59,22 @@ describe('letterbook kwic', () => {
     expect(words).toEqual(['A', 'new', 'old', 'other'])
     const part = await kwic('mill', '--sort', 'b1', '--limit', '2', '--offset', '1')
     expect(part).toEqual({ total: 4, lines: lines.slice(1, 3) })
+  })
+
+  it('says of every line in which letter it stands', async () => {
+    const { lines } = await kwic('mill OR آسیاب')
+    expect(lines.map(({ path, date }) => [path, date])).toEqual([
+      ...Array.from({ length: 3 }, () => ['first.txt', '1901-05-01']),
+      ['second.txt', '1902-06-02'],
+      ['third.txt', null],
+    ])
+    expect(lines.every(({ title }) => title !== '')).toBe(true)
+  })
+
+  it('counts only letters in which lines stand, also those of lines that are not printed', async () => {
+    const query = 'mill OR from:nobody OR path:third'
+    const { out } = await letterbook('kwic', query, '--limit', '1', '--library', library)
+    expect(out.split('\n')[0]).toBe('4 lines in 2 letters.')
   })
 
   it('finds nothing without failing', async () => {

@@ -1,5 +1,6 @@
 /** `letterbook kwic`: every passage that a query finds, one on each line, with the node in a column. */
 import type { Concordance, ConcordanceKey, ConcordanceLine, LinePiece } from '@shared/concordance'
+import { parseLetterKey } from '@shared/letter-key'
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
 import { type Command, checkedQuery, print, UsageError, type Words, wholeNumber } from './usage'
@@ -68,8 +69,13 @@ function textOf(pieces: readonly LinePiece[]): string {
 }
 
 function jsonOf(line: ConcordanceLine) {
+  const { path, part } = parseLetterKey(line.letterKey) ?? { path: line.letterKey, part: '' }
   return {
     id: line.letterId,
+    path,
+    ...(part === '' ? {} : { part }),
+    title: line.title,
+    date: line.date,
     left: textOf(line.before),
     node: textOf(line.node),
     right: textOf(line.after),
@@ -78,9 +84,9 @@ function jsonOf(line: ConcordanceLine) {
   }
 }
 
-function linesFor({ total, cut, letters, lines }: Concordance): readonly string[] {
+function linesFor({ total, cut, lettersWithLines, lines }: Concordance): readonly string[] {
   const more = cut ? ' or more' : ''
-  return [`${total}${more} lines in ${letters} letters.`, ...lines.map(lineFor)]
+  return [`${total}${more} lines in ${lettersWithLines} letters.`, ...lines.map(lineFor)]
 }
 
 /** In columns of a terminal. */

@@ -85,6 +85,7 @@ export const understood = {
   'match-case': 'capitals as typed',
   'unknown-field': '“{{value}}:” is no field that can be searched, so it was read as text.',
   'unreadable-date': '“{{value}}” is no date that can be read, so it was read as text.',
+  'turned-dates': '“{{value}}” ends before it begins, so it was turned round.',
   'unknown-kind': '“{{value}}” is no kind of letter, so it was read as text.',
   'unknown-language': '“{{value}}” is no language code, so it was read as text.',
   'unknown-zone': '“{{value}}” is no part of a letter, so it was read as text.',

@@ -12,13 +12,13 @@ import {
   type SeenBasis,
   savedSearchFileSchema,
   savedSearchLookSchema,
+  searchNameSchema,
   searchRunSchema,
   seenBasisSchema,
   seenLetterSchema,
 } from '../saved-search'
 import { call, inner, letterKey, nothing, page, queryText, uuid } from './call'
 
-const searchName = z.string().trim().min(1).max(200)
 const place = { folderId: uuid.nullable(), place: z.number().int().nonnegative() }
 const mostSeenAtOnce = 5000
 /** UTF-16 code units of a table that the window made. */
@@ -40,7 +40,7 @@ export const savedSearchCalls = {
     'notebook',
     z.object({
       id: uuid,
-      name: searchName,
+      name: searchNameSchema,
       query: queryText,
       look: savedSearchLookSchema,
       folderId: uuid.nullable(),
@@ -51,7 +51,7 @@ export const savedSearchCalls = {
     'notebook',
     z.object({
       id: uuid,
-      name: searchName.optional(),
+      name: searchNameSchema.optional(),
       query: queryText.optional(),
       look: savedSearchLookSchema.optional(),
     }),
@@ -62,9 +62,12 @@ export const savedSearchCalls = {
   'saved-searches.restore': call<SavedSearch>()('notebook', z.object({ id: uuid })),
   'saved-searches.addFolder': call<SearchFolder>()(
     'notebook',
-    z.object({ id: uuid, name: searchName, parentId: uuid.nullable() }),
+    z.object({ id: uuid, name: searchNameSchema, parentId: uuid.nullable() }),
   ),
-  'saved-searches.renameFolder': call<SearchFolder>()('notebook', z.object({ id: uuid, name: searchName })),
+  'saved-searches.renameFolder': call<SearchFolder>()(
+    'notebook',
+    z.object({ id: uuid, name: searchNameSchema }),
+  ),
   /** What stands in it moves to its parent. */
   'saved-searches.removeFolder': call<null>()('notebook', z.object({ id: uuid })),
   'saved-searches.restoreFolder': call<SearchFolder>()('notebook', z.object({ id: uuid })),

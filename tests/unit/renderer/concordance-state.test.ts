@@ -42,7 +42,15 @@ describe('the keys by which lines are sorted', () => {
 const ask = { query: 'peace', copies: false, sort: [], savedSearch: null, withDismissed: false }
 const line = { letterId: 1, start: 0, end: 5 } as ConcordanceLine
 const answer: Concordance = {
-  ...{ total: 250, complete: false, cut: false, lettersRead: 3, letters: 9, dismissed: 0 },
+  ...{
+    total: 250,
+    complete: false,
+    cut: false,
+    lettersRead: 3,
+    letters: 9,
+    lettersWithLines: 3,
+    dismissed: 0,
+  },
   lines: [line],
 }
 

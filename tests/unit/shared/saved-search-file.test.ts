@@ -20,6 +20,12 @@ describe('A file of saved searches', () => {
     expect(readSavedSearchFile(fileOf([search]), 'x').searches).toEqual([search])
   })
 
+  test('has its names on one line each', () => {
+    const broken = { ...search, name: ' The\n gate\t', folder: ['Ou\0ter'] }
+    const [read] = readSavedSearchFile(fileOf([broken]), 'x').searches
+    expect(read).toEqual({ ...search, name: 'The gate', folder: ['Ou ter'] })
+  })
+
   test.each([
     ['no JSON at all', '{"letterbook"', 'no JSON file'],
     ['another program’s file', '[1, 2]', 'does not hold saved searches'],

@@ -24,13 +24,19 @@ export interface LineWordNumbers {
 export class ConcordanceLines {
   private cells = new Uint32Array(width * 1024)
   private lines = 0
+  private letters = 0
 
   get count(): number {
     return this.lines
   }
 
+  /** Letters in which lines stand. */
+  get letterCount(): number {
+    return this.letters
+  }
+
   add(letter: number, { start, end }: Span, words: LineWordNumbers): void {
-    const at = this.room()
+    const at = this.roomIn(letter)
     this.cells.set([letter, start, end, words.node], at)
     this.cells.set(words.before, at + beforeColumn)
     this.cells.set(words.after, at + afterColumn)
@@ -38,7 +44,7 @@ export class ConcordanceLines {
 
   /** Takes over a line of another concordance whose words have the same numbers. */
   take(other: ConcordanceLines, line: number, letter: number): void {
-    const at = this.room()
+    const at = this.roomIn(letter)
     this.cells.set(other.cells.subarray(line * width, (line + 1) * width), at)
     this.cells[at + letterColumn] = letter
   }
@@ -73,8 +79,9 @@ export class ConcordanceLines {
     return this.cells[line * width + column] ?? 0
   }
 
-  /** Where the next line begins. */
-  private room(): number {
+  /** Where the next line begins, which is in this letter. */
+  private roomIn(letter: number): number {
+    if (this.lines === 0 || this.letter(this.lines - 1) !== letter) this.letters++
     const at = this.lines * width
     if (at + width > this.cells.length) {
       const larger = new Uint32Array(this.cells.length * 2)

@@ -47,6 +47,7 @@ async function linesOf(
   const concordance = await concordances.soon(state, ask, turn, enough)
   // Subtle: read before the lines are sorted, since gathering goes on meanwhile.
   const { complete, cut, lettersRead } = concordance
+  const lettersWithLines = concordance.lines.letterCount
   const { total, dismissed, page } = await shownLines(state, concordance, ask, turn)
   return {
     total,
@@ -54,6 +55,7 @@ async function linesOf(
     cut,
     lettersRead,
     letters: concordance.letterIds.length,
+    lettersWithLines,
     dismissed,
     lines: readLines(state.db, page(ask.offset, ask.limit), ask.sort),
   }

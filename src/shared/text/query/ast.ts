@@ -183,6 +183,7 @@ export interface QueryNote {
   readonly key:
     | 'unknown-field'
     | 'unreadable-date'
+    | 'turned-dates'
     | 'unknown-kind'
     | 'unknown-language'
     | 'unknown-zone'

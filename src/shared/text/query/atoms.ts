@@ -49,7 +49,7 @@ export function wordEnd(text: string, at: number, depth: number): number {
 const letterOrDigit = /^[\p{L}\p{N}\p{M}]$/u
 const fuzzySign = /^(.+)~([0-9]?)$/u
 /** What a bare word may not hold, lest it be read as something else when it is printed. */
-const needsQuotation = /["()*~:\s]|^(AND|OR|NOT)$|\^[0-9]{1,3}(\.[0-9]{1,2})?$/u
+const needsQuotation = /["()*~:\s]|^(AND|OR|NOT)$|\^[0-9]+(\.[0-9]+)?$/u
 const mostDifferences = 2
 
 /** A word without the signs around it, except those of `kept`. Linear, also for thousands of signs in a row. */

@@ -1,10 +1,13 @@
-/** Boosts: `word^3` counts three times as much when letters are ranked, `word^0.5` half as much. */
+/**
+ * Boosts: `word^3` counts three times as much when letters are ranked, `word^0.5` half as much. One that is too small
+ * or too large counts as the least or the most.
+ */
 import { isTextNode, type QueryNode } from './ast'
 import { isBoundary } from './atoms'
 
 type BoostNode = Extract<QueryNode, { readonly kind: 'boost' }>
 
-const sign = /\^([0-9]{1,3}(?:\.[0-9]{1,2})?)/uy
+const sign = /\^([0-9]+(?:\.[0-9]+)?)/uy
 const leastBoost = 0.1
 const mostBoost = 100
 

@@ -6,6 +6,8 @@ import { closedBy, isBoundary, isGershayim, isSpace, quotable } from './atoms'
 const mostWords = 64
 /** More notes than this tell the reader nothing new. */
 const mostNotes = 20
+/** More of what was typed tells the reader no better what a note is about. */
+const mostShown = 100
 
 export class Cursor {
   readonly notes: QueryNote[] = []
@@ -65,7 +67,8 @@ export class Cursor {
     return null
   }
 
-  protected note(key: QueryNote['key'], value: string): void {
+  protected note(key: QueryNote['key'], typed: string): void {
+    const value = typed.length > mostShown ? `${typed.slice(0, mostShown).toWellFormed()}…` : typed
     const isKnown = this.notes.some((note) => note.key === key && note.value === value)
     if (!isKnown && this.notes.length < mostNotes) this.notes.push({ key, value })
   }
@@ -73,5 +76,12 @@ export class Cursor {
   /** Signs such as ☂ or + are not in the index; stray punctuation is left out without a word. */
   protected noteUnsearchable(text: string): void {
     if (/[^\p{P}\s]/u.test(text)) this.note('nothing-to-search', text)
+  }
+
+  /** For a query that asks for nothing and so finds every letter, although something was typed. */
+  noteNothingAsked(): void {
+    const typed = this.text.trim()
+    const isNoted = this.notes.some(({ key }) => key === 'nothing-to-search')
+    if (typed !== '' && !isNoted) this.note('nothing-to-search', typed)
   }
 }

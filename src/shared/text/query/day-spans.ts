@@ -7,21 +7,33 @@ const openYear = /^(\d{3}(?=X$|0s$)|\d{2}(?=XX$))\w+$/i
 export interface DaySpan {
   readonly from: string | null
   readonly to: string | null
+  /** The later end was written first. */
+  readonly isTurned: boolean
 }
 
-/** Reads one day, month, year or decade, or two with `..` between them; null when it is none. */
+interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+/** Reads one day, month, year or decade, or two with `..` between them, in either order; null when it is none. */
 export function readDaySpan(text: string): DaySpan | null {
   const ends = text.split('..')
   if (ends.length > 2) return null
-  if (ends.length === 1) return readEnd(text)
+  if (ends.length === 1) {
+    const days = readEnd(text)
+    return days && { ...days, isTurned: false }
+  }
   const [first = '', last = ''] = ends
   const from = first === '' ? null : readEnd(first)
   const to = last === '' ? null : readEnd(last)
   if ((first !== '' && !from) || (last !== '' && !to) || (!from && !to)) return null
-  return { from: from?.from ?? null, to: to?.to ?? null }
+  if (from && to && firstDay(from.from) > lastDay(to.to))
+    return { from: to.from, to: from.to, isTurned: true }
+  return { from: from?.from ?? null, to: to?.to ?? null, isTurned: false }
 }
 
-function readEnd(text: string): DaySpan | null {
+function readEnd(text: string): Days | null {
   const open = openYear.exec(text)
   if (open?.[1] !== undefined) return { from: open[1].padEnd(4, '0'), to: open[1].padEnd(4, '9') }
   const parts = written.exec(text)

@@ -92,6 +92,7 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'match-case': () => 'capitals as typed',
   'unknown-field': (v) => `“${value(v, 'value')}:” is no field that can be searched, so it was read as text`,
   'unreadable-date': (v) => `“${value(v, 'value')}” is no date that can be read, so it was read as text`,
+  'turned-dates': (v) => `“${value(v, 'value')}” ends before it begins, so it was turned round`,
   'unknown-kind': (v) => `“${value(v, 'value')}” is no kind of letter, so it was read as text`,
   'unknown-language': (v) => `“${value(v, 'value')}” is no language code, so it was read as text`,
   'unknown-zone': (v) => `“${value(v, 'value')}” is no part of a letter, so it was read as text`,

@@ -9,8 +9,10 @@ import { boostAt } from './boost'
 
 export type RegexNode = Extract<QueryNode, { readonly kind: 'regex' }>
 
-/** Longer ones are no expressions but text that happens to hold slashes. */
+/** Longer ones are not read. */
 const longestExpression = 1000
+/** What closes further on is text that happens to hold slashes. */
+const farthestSlash = 4000
 
 export interface ExpressionAt {
   readonly source: string
@@ -32,7 +34,7 @@ export function expressionAt(text: string, at: number, depth: number): Expressio
 
 function closingSlash(text: string, from: number): number | null {
   let inClass = false
-  const last = Math.min(text.length, from + longestExpression)
+  const last = Math.min(text.length, from + farthestSlash)
   for (let at = from; at < last; at++) {
     const sign = text[at]
     if (sign === '\n' || sign === '\r' || sign === '\u2028' || sign === '\u2029') return null
@@ -49,9 +51,10 @@ const unicodeOnly = /(?<!\\)(?:\\\\)*\\(?:[pP]|u)\{/u
 
 /**
  * The expression as it is run: global, `^` and `$` at every line, with Unicode (`\p{L}`) unless it is readable only
- * without. Null when it is not readable at all.
+ * without. Null when it is not readable at all, or too long.
  */
 export function compiledExpression({ source, flags }: Omit<RegexNode, 'kind'>): RegExp | null {
+  if (source.length > longestExpression) return null
   for (const unicode of unicodeOnly.test(source) ? ['u'] : ['u', '']) {
     try {
       return new RegExp(source, `gm${unicode}${flags}`)

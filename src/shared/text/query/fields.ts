@@ -33,9 +33,11 @@ export function isFieldName(name: string): name is FieldName {
   return fieldNames.some((field) => field === name)
 }
 
-type Filter = { readonly node: FilterNode } | { readonly note: QueryNote['key'] }
+type Filter =
+  | { readonly node: FilterNode; readonly remark?: QueryNote['key'] }
+  | { readonly note: QueryNote['key'] }
 
-/** The filter that a field with this value is, or what is wrong with the value. `whole`: `=` stood before it. */
+/** The filter that a field with this value is, perhaps with a remark, or what is wrong with the value. `whole`: `=` stood before it. */
 export function filterOf(field: string, value: string, whole = false): Filter {
   switch (field) {
     case 'kind':
@@ -86,8 +88,11 @@ function dateFilter(field: string, value: string): Filter {
   const possibly = value.includes('~')
   const span = days === undefined ? null : readDaySpan(asciiDigits(days))
   if (!span) return { note: 'unreadable-date' }
-  const { from, to } = span
-  if (field === 'date') return { node: { kind: 'date', relation: 'within', from, to, possibly } }
+  const { from, to, isTurned } = span
+  if (field === 'date') {
+    const node = { kind: 'date', relation: 'within', from, to, possibly } as const
+    return isTurned ? { node, remark: 'turned-dates' } : { node }
+  }
   if (from === null || to === null || value.includes('..')) return { note: 'unreadable-date' }
   if (field === 'before') {
     return { node: { kind: 'date', relation: 'before', from, to: null, possibly } }

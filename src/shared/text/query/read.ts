@@ -19,7 +19,9 @@
  *   filter  = path source kind lang tag in has is search match
  *           | date before after                     value: [ "~" ] day, or for date day ".." day, one may be missing
  *   day     = 1978 | 1978-03 | 1978-03-24 | 198X | 1980s; "~", also behind it: letters whose date possibly fits
- *   number  = 0.1 to 100 for a boost (a group gives it to each clause in it), 0 to 99 for a distance
+ *                                                   days in the wrong order are turned round
+ *   number  = 0.1 to 100 for a boost (a group gives it to each clause in it), 0 to 99 for a distance; what is beyond
+ *             counts as the nearest of these
  *
  * “…”, „…“ and «…» are quotation marks too. A word that folds to several (well-known, 12:30, a URL) is
  * searched as a phrase. What boosts, expressions, fields and patterns are exactly: boost.ts, expression.ts,
@@ -50,7 +52,9 @@ export interface SearchMention {
 /** Reads any text, also while it is being typed; what the reader may have meant otherwise stands in `notes`. */
 export function readQuery(text: string): Query {
   const reader = new Reader(text)
-  const root = reader.clauses(0) ?? { kind: 'all', of: [] }
+  const read = reader.clauses(0)
+  if (!read) reader.noteNothingAsked()
+  const root: QueryNode = read ?? { kind: 'all', of: [] }
   const { notes, outermost, endsInWord } = reader
   return { root, notes, clauses: outermost, endsInWord }
 }
@@ -189,6 +193,7 @@ class Reader extends Cursor {
       this.note(filter.note, value)
       return null
     }
+    if (filter.remark) this.note(filter.remark, value)
     this.at = end
     if (filter.node.kind === 'search') this.mentions.push({ start, end, name: filter.node.name })
     return this.counted(filter.node)

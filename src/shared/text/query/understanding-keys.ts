@@ -56,6 +56,7 @@ const askedKeys = [
 const remarkKeys = [
   'unknown-field',
   'unreadable-date',
+  'turned-dates',
   'unknown-kind',
   'unknown-language',
   'unknown-zone',

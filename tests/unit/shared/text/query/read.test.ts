@@ -1,4 +1,4 @@
-import type { QueryNode, TextField, TextNode } from '@shared/text/query/ast'
+import type { QueryNode, QueryNote, TextField, TextNode } from '@shared/text/query/ast'
 import { readQuery, searchMentions } from '@shared/text/query/read'
 import { describe, expect, it } from 'vitest'
 
@@ -42,6 +42,7 @@ describe('a query', () => {
     ['lang:FA', { kind: 'language', value: 'fa' }],
     ['path:1981/drafts', { kind: 'path', value: '1981/drafts', whole: false }],
     ['date:1978..1981', { kind: 'date', relation: 'within', from: '1978', to: '1981', possibly: false }],
+    ['date:1981..1978', { kind: 'date', relation: 'within', from: '1978', to: '1981', possibly: false }],
     ['date:~198X', { kind: 'date', relation: 'within', from: '1980', to: '1989', possibly: true }],
     ['date:1900s', { kind: 'date', relation: 'within', from: '1900', to: '1909', possibly: false }],
     ['date:19XX', { kind: 'date', relation: 'within', from: '1900', to: '1999', possibly: false }],
@@ -75,6 +76,10 @@ describe('a query', () => {
     ['peace^3', boost(word('peace'), 3)],
     ['peace^1', word('peace')],
     ['peace^0', boost(word('peace'), 0.1)],
+    ['peace^0.001', boost(word('peace'), 0.1)],
+    ['peace^1000', boost(word('peace'), 100)],
+    ['(a b)^99999999999', all(boost(word('a'), 100), boost(word('b'), 100))],
+    [`peace^${'9'.repeat(400)}`, boost(word('peace'), 100)],
     ['"hunger strike"~5^0.5', boost({ kind: 'near', text: 'hunger strike', distance: 5 }, 0.5)],
     ['sanct*^2', boost({ kind: 'pattern', text: 'sanct*' }, 2)],
     ['peice~1^2', boost({ kind: 'fuzzy', text: 'peice', distance: 1 }, 2)],
@@ -146,7 +151,7 @@ describe('a query', () => {
     expect(readQuery(text).root).toEqual(node)
   })
 
-  it.each([
+  it.each<readonly [text: string, key: QueryNote['key'], value: string]>([
     ['colour:red', 'unknown-field', 'colour'],
     ['date:tomorrow', 'unreadable-date', 'tomorrow'],
     ['kind:novel', 'unknown-kind', 'novel'],
@@ -163,8 +168,23 @@ describe('a query', () => {
     ['match:none', 'unknown-property', 'none'],
     ['/(a/', 'unreadable-expression', '/(a/'],
     ['tag:☂', 'nothing-to-search', '☂'],
-  ])('%s says that it was read as text', (text, key, value) => {
+    ['date:~2020..2019', 'turned-dates', '~2020..2019'],
+    [' // ', 'nothing-to-search', '//'],
+    ...['/', '?', '*', '()', '-()', '(() OR ())', '=', '=""', '""', '. ,', ')('].map(
+      (signs) => [signs, 'nothing-to-search', signs] as const,
+    ),
+    ['.'.repeat(4000), 'nothing-to-search', `${'.'.repeat(100)}…`],
+    [`/${'a|b'.repeat(400)}/`, 'unreadable-expression', `/${'a|b'.repeat(33)}…`],
+  ])('%s says how it was read', (text, key, value) => {
     expect(readQuery(text).notes).toEqual([{ key, value }])
+  })
+
+  it.each(['', '  ', 'river ()', 'war - peace', 'a = b'])('%j needs no remark', (text) => {
+    expect(readQuery(text).notes).toEqual([])
+  })
+
+  it('says once that there is nothing to search', () => {
+    expect(readQuery('☂ ()').notes).toEqual([{ key: 'nothing-to-search', value: '☂' }])
   })
 
   it('does not take a web address for an unknown field', () => {
