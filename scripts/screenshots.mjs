@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ensureBuild } from './set-up/build.mjs'
 import { setUp } from './set-up/index.mjs'
 import { projectFolder } from './set-up/places.mjs'
 import { childEnvironment } from './set-up/processes.mjs'
@@ -13,6 +14,7 @@ const folder = join(projectFolder, 'resources/screenshots')
 
 try {
   const launch = await setUp({ display: true })
+  await ensureBuild(launch.environment)
   mkdirSync(folder, { recursive: true })
   await takePictures(launch, 'light')
   await takePictures(launch, 'dark')
@@ -51,6 +53,7 @@ async function takePictures(launch, theme) {
     await showReading(window, picture)
     await showReview(window, picture)
     await showLists(window, picture)
+    await showSearching(window, picture)
     await showPersian(window, picture)
   } finally {
     await app.close()
@@ -91,6 +94,20 @@ async function showLists(window, picture) {
   await window.keyboard.type('pendrethik')
   await picture('go-to')
   await window.keyboard.press('Escape')
+}
+
+async function showSearching(window, picture) {
+  await window.getByRole('button', { name: 'What is known', exact: true }).first().click()
+  await search(window, 'dam OR river -kind:petition')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('ControlOrMeta+j')
+  await picture('searching')
+  await window.keyboard.press('ControlOrMeta+j')
+  await search(window, 'dam')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('ControlOrMeta+Shift+k')
+  await picture('concordance')
+  await window.keyboard.press('ControlOrMeta+Shift+k')
 }
 
 async function showPersian(window, picture) {

@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
     pool: 'forks',
+    // Left to itself the runner leaves one of two cores idle.
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 })
