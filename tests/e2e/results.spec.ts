@@ -202,6 +202,23 @@ test('a passage is copied with its sentence and its source, from the list and fr
   await expect.poll(copied).toMatch(/^“.*\n— /)
 })
 
+test('another search begins at its first letter, whichever row the last one was left at', async ({ desk }) => {
+  const { window } = await startSample(desk)
+  const chosen = hitsList(window).getByRole('row', { selected: true })
+  await searchFor(window, 'teacher')
+  await hitsList(window).focus()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('ArrowDown')
+  await expect(chosen).toHaveAttribute('aria-rowindex', '3')
+  await searchFor(window, 'school')
+  await expect(chosen).toHaveAttribute('aria-rowindex', '1')
+  await hitsList(window).press('End')
+  await expect(chosen).not.toHaveAttribute('aria-rowindex', '1')
+  await searchBox(window).press('Enter')
+  await expect(chosen).toHaveAttribute('aria-rowindex', '1')
+  await expect(chosen).toBeInViewport()
+})
+
 test('a hit says why it matched, by key', async ({ desk }) => {
   const { window } = await startSample(desk)
   await searchFor(window, 'teacher')
@@ -220,9 +237,9 @@ test('no hits tell what was searched and what would be found instead', async ({ 
   const { window } = await startSample(desk)
   await searchFor(window, 'xylophone kind:petition')
   const zero = window.getByRole('status').filter({ hasText: 'No letter matches' })
-  await expect(zero).toContainText(`All ${sampleLetterCount} letters were searched in full.`)
+  await expect(zero).toContainText(`All ${sampleLetterCount} letters were searched.`)
   await expect(zero).toContainText('known from a catalogue only')
-  await expect(zero).toContainText('Words were looked for as typed')
+  await expect(zero).toContainText('Words were looked for as typed, with other accents or letter forms')
   const instead = zero.getByRole('button', { name: /without ⁨?xylophone/ })
   const count = /(\d+) letters?/.exec(await instead.innerText())?.[1] ?? ''
   await instead.click()

@@ -9,7 +9,7 @@ import { notice } from './notices'
 import { toggleFacets } from './overview'
 import { closePane, nextPane, swapPanes } from './panes'
 import { showReview } from './reviews'
-import { focusSearch, submitQuery } from './search'
+import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
@@ -67,10 +67,9 @@ export function run(command: Command): void {
 }
 
 function askToSaveSearch(): void {
-  const { query } = useSearch.getState()
   if (isSearching(useSearch.getState())) {
     // With whole words, as it will be counted from now on.
-    submitQuery(query)
+    askWholeWords()
     openDialog({ kind: 'save-search' })
   } else {
     notice({ kind: 'hint', hint: 'nothing-to-save' })

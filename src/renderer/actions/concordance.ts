@@ -20,7 +20,7 @@ import { showResultAs } from './look'
 import { notice, offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 import { openLetter } from './reader'
-import { submitQuery } from './search'
+import { askWholeWords } from './search'
 import { goToView } from './shell'
 
 /** How often it is asked how many lines there are meanwhile, in milliseconds. */
@@ -103,7 +103,7 @@ export function showLinesOrLetters(view: SavedSearchLook['view']): void {
   const { query, typing } = useSearch.getState()
   showResultAs(view)
   // Lines are those of whole words: the line under the box and the letters must say the same.
-  if (typing && query.trim() !== '') submitQuery(query)
+  if (typing && query.trim() !== '') askWholeWords()
 }
 
 export function openLine(index: number, beside: boolean): void {

@@ -7,7 +7,7 @@ import { useLetters } from '../state/letters'
 import { lastWordGrows } from '../state/look'
 import { rowAt, withPage } from '../state/pages'
 import { activePane, isAtLastHit, type Pane, useReader } from '../state/reader'
-import { isSearching, rowOf, useSearch } from '../state/search'
+import { chosen, isSearching, rowOf, useSearch } from '../state/search'
 import { notice, reportFailure } from './notices'
 import { moveHit, openLetter } from './reader'
 
@@ -42,7 +42,7 @@ async function goToNextLetter(pane: Pane | undefined, step: 1 | -1): Promise<voi
   if (row < 0 || row >= total) return notice({ kind: 'hint', hint: row < 0 ? 'hits-start' : 'hits-end' })
   const hit = rowAt(state.pages, row) ?? (await readRow(row))
   if (hit === undefined || useSearch.getState().answered !== state.answered) return
-  useSearch.setState(({ reveal }) => ({ active: row, reveal: reveal + 1 }))
+  useSearch.setState((now) => ({ ...chosen(now, row), reveal: now.reveal + 1 }))
   const { key, title } = hit.letter
   await openLetter({ letterKey: key, title, landing: { kind: 'hit', last: step < 0 } })
   useHitWalk.setState({ arrived: { title, row, total } })

@@ -5,7 +5,7 @@ import { useLetters } from '../state/letters'
 import { useResults } from '../state/results'
 import { type SearchState, useSearch } from '../state/search'
 import { notice, reportFailure } from './notices'
-import { submitQuery } from './search'
+import { askWholeWords } from './search'
 
 export async function exportResult(format: ResultFormat): Promise<void> {
   if (useResults.getState().exporting) return
@@ -34,8 +34,7 @@ export async function readProvenance(): Promise<Provenance> {
 
 /** While one types, the last word also finds what begins with it; what is told of a result is told of whole words. */
 function wholeWords(): Pick<SearchState, 'query' | 'order' | 'descending'> {
-  const { query, typing } = useSearch.getState()
-  if (typing) submitQuery(query)
+  if (useSearch.getState().typing) askWholeWords()
   return useSearch.getState()
 }
 

@@ -7,6 +7,7 @@ import { lastWordGrows, plainLook, useLook } from '../state/look'
 import {
   answered,
   asked,
+  chosen,
   firstDirection,
   isSearching,
   noSearch,
@@ -34,10 +35,20 @@ export function typeQuery(query: string): void {
   }
 }
 
-/** Runs at once, with whole words only. */
+/** Runs at once, with whole words only, and begins at the first hit. */
 export function submitQuery(query: string): void {
+  askWhole(query, 0)
+}
+
+/** The query as it stands, from now on with whole words only: a row that was chosen stays chosen. */
+export function askWholeWords(): void {
+  const { query, active } = useSearch.getState()
+  askWhole(query, active === 0 ? 0 : null)
+}
+
+function askWhole(query: string, landing: number | null): void {
   clearTimeout(timer)
-  useSearch.setState((state) => asked(state, { query, typing: false }))
+  useSearch.setState((state) => asked(state, { query, typing: false, landing }))
   void runSearch()
 }
 
@@ -105,8 +116,8 @@ export const showHitRows = pageLoader<Hit>({
   failed: (thrown) => useSearch.setState((state) => searchFailed(state, failureOf(thrown))),
 })
 
-export function activateHitRow(active: number): void {
-  useSearch.setState({ active })
+export function activateHitRow(row: number): void {
+  useSearch.setState((state) => chosen(state, row))
 }
 
 export function focusSearch(): void {

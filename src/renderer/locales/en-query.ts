@@ -36,10 +36,10 @@ export const query = {
   },
   matchingRules: {
     same: 'as typed',
-    folded: 'other accents or letter forms',
-    form: 'other forms of the word',
+    folded: 'with other accents or letter forms',
+    form: 'in other forms of the word',
     joined: 'joined or split',
-    similar: 'resembling',
+    similar: 'by resemblance',
     pattern: 'fitting the pattern',
     expression: 'fitting the expression',
   },

@@ -87,9 +87,10 @@ export const results = {
     },
   },
   zero: {
-    withoutText_one: '{{count, number}} letter is known from a catalogue only; there is no text to search.',
+    withoutText_one:
+      '{{count, number}} letter is known from a catalogue only; what is known of it was searched.',
     withoutText_other:
-      '{{count, number}} letters are known from a catalogue only; there is no text to search.',
+      '{{count, number}} letters are known from a catalogue only; what is known of them was searched.',
     rules: 'Words were looked for {{rules}}.',
     instead: 'This finds something',
     relaxations: {

@@ -107,8 +107,8 @@ export const en = {
     passages_one: '{{count, number}} passage',
     passages_other: '{{count, number}} passages',
     zeroTitle: 'No letter matches',
-    zeroSearched_one: '{{count, number}} letter was searched in full.',
-    zeroSearched_other: 'All {{count, number}} letters were searched in full.',
+    zeroSearched_one: '{{count, number}} letter was searched.',
+    zeroSearched_other: 'All {{count, number}} letters were searched.',
     zeroProblems_one: '{{count, number}} file could not be read and was not searched.',
     zeroProblems_other: '{{count, number}} files could not be read and were not searched.',
     zeroTry:

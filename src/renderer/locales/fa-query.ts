@@ -41,7 +41,7 @@ export const query: Words = {
   matchingRules: {
     same: 'همان‌گونه که نوشته شد',
     folded: 'با نشانه‌ها یا شکل‌های دیگر حروف',
-    form: 'صورت‌های دیگر واژه',
+    form: 'با صورت‌های دیگر واژه',
     joined: 'پیوسته یا جدا',
     similar: 'مانند آن',
     pattern: 'سازگار با الگو',

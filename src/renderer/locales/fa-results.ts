@@ -91,8 +91,8 @@ export const results: Words = {
     },
   },
   zero: {
-    withoutText_one: '{{count, number}} نامه تنها از فهرستی شناخته است؛ متنی برای جست‌وجو نیست.',
-    withoutText_other: '{{count, number}} نامه تنها از فهرستی شناخته‌اند؛ متنی برای جست‌وجو نیست.',
+    withoutText_one: '{{count, number}} نامه تنها از فهرستی شناخته است؛ آنچه از آن دانسته است جست‌وجو شد.',
+    withoutText_other: '{{count, number}} نامه تنها از فهرستی شناخته‌اند؛ آنچه از آن‌ها دانسته است جست‌وجو شد.',
     rules: 'واژه‌ها این‌گونه جست‌وجو شدند: {{rules}}.',
     instead: 'این‌ها چیزی می‌یابند',
     relaxations: {

@@ -109,8 +109,8 @@ export const fa: Catalogue = {
     passages_one: '{{count, number}} جا',
     passages_other: '{{count, number}} جا',
     zeroTitle: 'هیچ نامه‌ای نمی‌خورد',
-    zeroSearched_one: 'همهٔ {{count, number}} نامه کامل جست‌وجو شد.',
-    zeroSearched_other: 'همهٔ {{count, number}} نامه کامل جست‌وجو شدند.',
+    zeroSearched_one: '{{count, number}} نامه جست‌وجو شد.',
+    zeroSearched_other: 'همهٔ {{count, number}} نامه جست‌وجو شدند.',
     zeroProblems_one: '{{count, number}} پرونده خوانده نشد و جست‌وجو نشده است.',
     zeroProblems_other: '{{count, number}} پرونده خوانده نشدند و جست‌وجو نشده‌اند.',
     zeroTry:

@@ -73,21 +73,26 @@ export function answered(state: SearchState, query: string, answer: SearchAnswer
   const { hits, ...rest } = answer
   const same = query === state.answered && state.answer?.order === rest.order
   const pages = same ? staled(state.pages) : emptyPages<Hit>(state.pages.size, state.pages.generation)
-  const chosen = rowAt(state.pages, state.active)?.letter.key
+  const followed = rowAt(state.pages, state.active)?.letter.key
   const last = Math.max(0, rest.total - 1)
-  const place = chosen === undefined ? -1 : hits.findIndex((hit) => hit.letter.key === chosen)
-  const followed = place >= 0 ? place : Math.min(state.active, last)
+  const place = followed === undefined ? -1 : hits.findIndex((hit) => hit.letter.key === followed)
+  const row = place >= 0 ? place : Math.min(state.active, last)
   return {
     ...state,
     answered: query,
     answer: rest,
     busy: false,
     failure: null,
-    active: state.landing !== null ? Math.min(state.landing, last) : same ? followed : 0,
+    active: state.landing !== null ? Math.min(state.landing, last) : same ? row : 0,
     landing: null,
-    reveal: state.reveal + (state.landing === null ? 0 : 1),
+    reveal: state.reveal + (state.landing === null && same ? 0 : 1),
     pages: withPage(pages, 0, hits, rest.total),
   }
+}
+
+/** The keyboard goes to another row. An answer to what is on show already does not take it away again. */
+export function chosen(state: SearchState, row: number): SearchState {
+  return { ...state, active: row, landing: state.query === state.answered ? null : state.landing }
 }
 
 /** Where a letter stands in the result, as far as it was read; the row of the keyboard first. */

@@ -10,10 +10,10 @@ export interface YearBar extends YearSpan {
 const mostBars = 64
 const widths = [1, 10, 100] as const
 
-/** Fewer would be as wide as the list; empty years around them keep the bars narrow. */
+/** Fewer would be as wide as the list; empty years before them keep the bars narrow. */
 const fewestBars = 12
 
-/** Without gaps, also where the years have some. */
+/** Without gaps, also where the years have some. The last bar ends with the last year that has a letter. */
 export function barsOf(years: Overview['years']): readonly YearBar[] {
   const first = years[0]?.year
   const last = years.at(-1)?.year
@@ -24,11 +24,12 @@ export function barsOf(years: Overview['years']): readonly YearBar[] {
     const bar = Math.floor(year / width)
     counts.set(bar, (counts.get(bar) ?? 0) + letters)
   }
-  const count = Math.floor(last / width) - Math.floor(first / width) + 1
-  const from = Math.floor(first / width) - Math.max(0, Math.floor((fewestBars - count) / 2))
-  return Array.from({ length: Math.max(count, fewestBars) }, (_, at) => ({
+  const newest = Math.floor(last / width)
+  const count = Math.max(newest - Math.floor(first / width) + 1, fewestBars)
+  const from = newest - count + 1
+  return Array.from({ length: count }, (_, at) => ({
     from: (from + at) * width,
-    to: (from + at) * width + width - 1,
+    to: Math.min((from + at) * width + width - 1, last),
     letters: counts.get(from + at) ?? 0,
   }))
 }

@@ -1,5 +1,5 @@
 import { emptyPages, rowAt } from '@renderer/state/pages'
-import { answered, asked, isSearching, noSearch, rowOf, searchFailed } from '@renderer/state/search'
+import { answered, asked, chosen, isSearching, noSearch, rowOf, searchFailed } from '@renderer/state/search'
 import type { Hit, SearchAnswer } from '@shared/search'
 import { describe, expect, it } from 'vitest'
 
@@ -32,6 +32,21 @@ describe('searching while typing', () => {
     const state = { ...answered(asked(noSearch, { query: 'dam' }), 'dam', answer('one', 9)), active: 5 }
     expect(answered(state, 'dam', answer('one', 9)).active).toBe(5)
     expect(answered(state, 'dams', answer('one', 9)).active).toBe(0)
+  })
+
+  it('shows the first hit of another query, and leaves the list where it is when the same is asked again', () => {
+    const state = answered(asked(noSearch, { query: 'dam' }), 'dam', answer('one', 9))
+    expect(answered(state, 'dam', answer('one', 9)).reveal).toBe(state.reveal)
+    expect(answered(state, 'dams', answer('one', 9)).reveal).toBe(state.reveal + 1)
+  })
+
+  it('leaves the row that was chosen while an answer to the same query was on its way', () => {
+    const state = answered(asked(noSearch, { query: 'dam' }), 'dam', answer('one', 9))
+    const again = asked(state, { query: 'dam', landing: 0 })
+    expect(answered({ ...again, active: 3 }, 'dam', answer('one', 9)).active).toBe(0)
+    expect(answered(chosen(again, 3), 'dam', answer('one', 9)).active).toBe(3)
+    const other = asked(state, { query: 'river', landing: 5 })
+    expect(answered(chosen(other, 3), 'river', answer('one', 9)).active).toBe(5)
   })
 
   it('follows the chosen hit when letters come in before it, and keeps the pages that were read', () => {

@@ -35,7 +35,7 @@ describe('bars of years', () => {
   const years = (...counts: readonly (readonly [number, number])[]) =>
     counts.map(([year, letters]) => ({ year, letters }))
 
-  it('stand for a year each, with empty ones between and around a few', () => {
+  it('stand for a year each, with empty ones between and before a few', () => {
     const bars = barsOf(years([2019, 3], [2021, 1]))
     expect(bars).toHaveLength(12)
     expect(bars.filter(({ letters }) => letters > 0)).toEqual([
@@ -47,9 +47,14 @@ describe('bars of years', () => {
   it('stand for decades or centuries where there would be too many', () => {
     const decades = barsOf(years([1843, 2], [1849, 1], [2020, 5]))
     expect(decades[0]).toEqual({ from: 1840, to: 1849, letters: 3 })
-    expect(decades.at(-1)).toEqual({ from: 2020, to: 2029, letters: 5 })
+    expect(decades.at(-1)).toEqual({ from: 2020, to: 2020, letters: 5 })
     expect(barsOf(years([803, 1], [2020, 1])).some(({ from, to }) => from === 800 && to === 899)).toBe(true)
     expect(barsOf(years([1, 1], [9999, 1])).length).toBeLessThan(100)
+  })
+
+  it('end with the last year that has a letter, however few they are', () => {
+    for (const bars of [years([2019, 3], [2021, 1]), years([1843, 2], [2021, 5]), years([803, 1], [2021, 1])])
+      expect(barsOf(bars).at(-1)?.to).toBe(2021)
   })
 
   it('hold every letter once', () => {

@@ -4,7 +4,8 @@ import type { Passage } from './passages'
 
 /** How much text a snippet shows, in UTF-16 code units. */
 const snippetLength = 260
-const lengthBefore = 70
+/** So little that the first mark stands in the two lines that a narrow list shows of it. */
+const lengthBefore = 32
 
 /** The piece around the passages that stand for most parts of the query; the beginning when there are none. */
 export function snippetOf(text: string, passages: readonly Passage[]): readonly Segment[] {

@@ -27,6 +27,17 @@ describe('a snippet', () => {
     )
   })
 
+  it.each([
+    ['words', 'and so it was said ', 'peace'],
+    ['signs without spaces', '山川草木', '平和'],
+  ])('has what was found among its first sixty characters, in %s', (_, filler, word) => {
+    const segments = cut(`${filler.repeat(40)}${word} ${filler.repeat(40)}`, word)
+    const before = segments.findIndex(({ hit }) => hit)
+    expect(before).toBeGreaterThan(0)
+    const text = segments.slice(0, before + 1).map((segment) => segment.text)
+    expect(text.join('').length).toBeLessThanOrEqual(60)
+  })
+
   it('is the beginning of a text without hits, with an ellipsis', () => {
     expect(shown('word '.repeat(200), 'absent')).toMatch(/^(word )+…$/)
   })
