@@ -202,7 +202,9 @@ test('a passage is copied with its sentence and its source, from the list and fr
   await expect.poll(copied).toMatch(/^“.*\n— /)
 })
 
-test('another search begins at its first letter, whichever row the last one was left at', async ({ desk }) => {
+test('another search begins at its first letter, whichever row the last one was left at', async ({
+  desk,
+}) => {
   const { window } = await startSample(desk)
   const chosen = hitsList(window).getByRole('row', { selected: true })
   await searchFor(window, 'teacher')
