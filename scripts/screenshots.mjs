@@ -97,7 +97,7 @@ async function showLists(window, picture) {
 }
 
 async function showSearching(window, picture) {
-  await window.getByRole('button', { name: 'What is known', exact: true }).first().click()
+  await window.getByRole('button', { name: 'Close the panel' }).first().click()
   await search(window, 'dam OR river -kind:petition')
   await window.keyboard.press('Enter')
   await window.keyboard.press('ControlOrMeta+j')
