@@ -140,7 +140,7 @@ class WorkerSlot {
     const start: WorkerStart = { progress: this.#progress }
     const worker = new Worker(this.#options.worker, {
       workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: 8 },
     })
     worker.on('message', (answer: BatchAnswer) => this.#answer(worker, answer))
     worker.on('error', (error) => this.#died(worker, error))
