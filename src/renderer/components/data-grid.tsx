@@ -2,10 +2,10 @@
  * A table of any length of which only the rows in view exist, with cells that the arrow keys go to and rows that are
  * selected. The grid keeps the focus itself and names the cell that the keyboard is on.
  */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useId } from 'react'
 import { type Choosing, gridActOf } from './grid-keys'
+import { useRowsInView } from './use-rows-in-view'
 
 export interface GridColumn {
   readonly id: string
@@ -46,20 +46,9 @@ const headHeight = 34
 
 export function DataGrid(props: DataGridProps) {
   const { label, columns, count, rowHeight, row, column, isSelected, onVisible, version } = props
-  const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    // The head stands over the rows.
-    scrollPaddingEnd: headHeight,
-  })
-  const items = rows.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
-  useEffect(() => onVisible(from, to), [from, to, version, onVisible])
+  const heightOf = () => rowHeight
+  const { scroller, rows, items } = useRowsInView({ count, heightOf, headHeight, onVisible, version })
   const active = items.some((item) => item.index === row) ? `${id}-${row}-${column}` : undefined
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return

@@ -2,7 +2,6 @@
  * A table of any length under a head of columns, of which only the rows in view exist; one of its rows may be opened
  * to show more. The grid keeps the focus itself and names the row that the keyboard is on.
  */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -10,8 +9,9 @@ import {
   type ReactNode,
   useEffect,
   useId,
-  useRef,
 } from 'react'
+import { rowAfterKey } from './row-keys'
+import { useRowsInView } from './use-rows-in-view'
 
 interface LineGridProps {
   readonly label: string
@@ -44,33 +44,22 @@ const headHeight = 32
 
 export function LineGrid(props: LineGridProps) {
   const { label, head, columns, count, rowHeight, open, active, onVisible, version, style } = props
-  const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight + (open?.index === index ? open.height : 0),
-    overscan: 8,
-    scrollPaddingEnd: headHeight,
-  })
+  const heightOf = (index: number) => rowHeight + (open?.index === index ? open.height : 0)
+  const { scroller, rows, items } = useRowsInView({ count, heightOf, headHeight, onVisible, version })
   const openAt = open?.index ?? -1
   useEffect(() => {
     // Which row is opened is read when rows are measured.
     if (openAt >= -1) rows.measure()
   }, [rows, openAt])
-  const items = rows.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
-  useEffect(() => onVisible(from, to), [from, to, version, onVisible])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return
     const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / rowHeight) - 2)
-    const target = event.altKey ? null : targetOf(event.key, active, count, page)
+    const target = event.altKey ? null : rowAfterKey(event.key, active, count, page)
     if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
     else if (target !== null) {
-      const next = Math.max(0, Math.min(count - 1, target))
-      props.onActive(next)
-      rows.scrollToIndex(next)
+      props.onActive(target)
+      rows.scrollToIndex(target)
     } else if (!props.onKey(event)) return
     event.preventDefault()
   }
@@ -119,23 +108,4 @@ export function LineGrid(props: LineGridProps) {
       </div>
     </div>
   )
-}
-
-function targetOf(key: string, active: number, count: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return active + 1
-    case 'ArrowUp':
-      return active - 1
-    case 'PageDown':
-      return active + page
-    case 'PageUp':
-      return active - page
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

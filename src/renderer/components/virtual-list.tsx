@@ -2,7 +2,6 @@
  * A list of any length of which only the rows in view exist. The list keeps the focus itself and names the row that
  * the keyboard is on, so that a row can leave the document while it is the active one.
  */
-import { useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -12,6 +11,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { rowAfterKey } from './row-keys'
+import { useRowsInView } from './use-rows-in-view'
 
 interface RowState {
   readonly index: number
@@ -47,39 +48,29 @@ interface VirtualListProps {
 
 export function VirtualList(props: VirtualListProps) {
   const { label, count, rowHeight, active, onVisible, version = 0, shift, className = '' } = props
-  const scroller = useRef<HTMLDivElement>(null)
   const id = useId()
-  const rows = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  })
-  const items = rows.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
+  const heightOf = () => rowHeight
+  const { scroller, rows, items } = useRowsInView({ count, heightOf, onVisible, version })
   const followed = useRef(shift?.turn)
   useLayoutEffect(() => {
     if (shift === undefined || shift.turn === followed.current) return
     followed.current = shift.turn
     if (scroller.current !== null) scroller.current.scrollTop += shift.rows * rowHeight
-  }, [shift, rowHeight])
+  }, [shift, rowHeight, scroller])
   const revealed = useRef(props.reveal)
   useEffect(() => {
     if (props.reveal === revealed.current) return
     revealed.current = props.reveal
     rows.scrollToIndex(active)
   }, [props.reveal, active, rows])
-  useEffect(() => onVisible(from, to), [from, to, version, onVisible])
 
   const goTo = (index: number) => {
-    const next = Math.max(0, Math.min(count - 1, index))
-    props.onActive(next)
-    rows.scrollToIndex(next)
+    props.onActive(index)
+    rows.scrollToIndex(index)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-    const target = targetOf(event.key, active, count, page)
+    const target = rowAfterKey(event.key, active, count, page)
     if (event.target !== event.currentTarget) return
     if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
     else if (target !== null && !event.altKey) goTo(target)
@@ -123,23 +114,4 @@ export function VirtualList(props: VirtualListProps) {
       </div>
     </div>
   )
-}
-
-function targetOf(key: string, active: number, count: number, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return active + 1
-    case 'ArrowUp':
-      return active - 1
-    case 'PageDown':
-      return active + page
-    case 'PageUp':
-      return active - page
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }
