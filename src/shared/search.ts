@@ -139,6 +139,21 @@ export interface Zero {
   readonly relaxations: readonly Relaxation[]
 }
 
+/** Fields of the query whose values a library can name. */
+export const valueFields = [
+  'person',
+  'from',
+  'to',
+  'signed',
+  'place',
+  'tag',
+  'lang',
+  'kind',
+  'source',
+  'search',
+] as const
+export type ValueField = (typeof valueFields)[number]
+
 /** A value that a field of the query can have. */
 export interface FieldValue {
   readonly value: string

@@ -1,24 +1,9 @@
 /** The values that a field of the query has in this library, for completing what is typed. */
-import type { Ask } from '@shared/contract'
-import type { FieldValue } from '@shared/search'
+import { type FieldValue, type ValueField, valueFields } from '@shared/search'
 import { call } from '../bridge'
 
-type ValueField = Ask<'search.values'>['field']
-const valueFields: ReadonlySet<string> = new Set<ValueField>([
-  'person',
-  'from',
-  'to',
-  'signed',
-  'place',
-  'tag',
-  'lang',
-  'kind',
-  'source',
-  'search',
-])
-
 function isValueField(field: string): field is ValueField {
-  return valueFields.has(field)
+  return valueFields.some((known) => known === field)
 }
 
 const mostValues = 12

@@ -15,6 +15,7 @@ import {
   type Provenance,
   resultFormats,
   type SearchAnswer,
+  valueFields,
   type Zero,
 } from '../search'
 import { call, inner, nothing, page, queryText, uuid } from './call'
@@ -27,18 +28,6 @@ const asked = {
   copies: z.boolean(),
 }
 const ordered = { order: z.enum(hitOrders), descending: z.boolean() }
-const valueFields = [
-  'person',
-  'from',
-  'to',
-  'signed',
-  'place',
-  'tag',
-  'lang',
-  'kind',
-  'source',
-  'search',
-] as const
 
 export const searchCalls = {
   'search.run': call<SearchAnswer>()('search', z.object({ ...asked, ...ordered, ...page })),

@@ -1,7 +1,7 @@
 /** Values that a field has in this library, for completing what is typed: those of the most letters first. */
 import type { Answer, Ask } from '@shared/contract'
 import { type LetterKind, letterKinds } from '@shared/letter'
-import type { FieldValue } from '@shared/search'
+import type { FieldValue, ValueField } from '@shared/search'
 import { foldText } from '@shared/text/fold'
 import { kindNames } from '@shared/text/query/field-values'
 import { ofState } from '../gradual'
@@ -41,7 +41,7 @@ export async function fieldValues(
 
 async function knownValues(
   state: IndexState,
-  field: Exclude<Ask<'search.values'>['field'], 'search'>,
+  field: Exclude<ValueField, 'search'>,
   turn: Turn,
 ): Promise<Known> {
   switch (field) {
