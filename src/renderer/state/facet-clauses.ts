@@ -1,9 +1,9 @@
 /** Which clauses of a query are a value of a facet, asked for or excluded. Pure. */
 import type { FacetName } from '@shared/search'
 import type { QueryNode } from '@shared/text/query/ast'
-import { clauseOf, fieldOf } from '@shared/text/query/clause-of'
+import { fieldOf } from '@shared/text/query/clause-of'
 import type { ClauseState } from '@shared/text/query/edit-clauses'
-import type { FieldName } from '@shared/text/query/fields'
+import { facetClause, facetFields } from '@shared/text/query/facet-clause'
 import { readQuery } from '@shared/text/query/read'
 
 export interface AskedValue {
@@ -21,26 +21,15 @@ function facetValueOf(name: FacetName, node: QueryNode): AskedValue | null {
   const lacking = without(name)
   // Letters without any are asked for by a minus, and excluded by asking for those that have one.
   if (asked.kind === 'has' && lacking !== null && asked.what === lacking)
-    return { value: null, clause: `(-has:${lacking})`, state: isNegated ? 'required' : 'excluded' }
+    return { value: null, clause: facetClause(name, null), state: isNegated ? 'required' : 'excluded' }
   const found = wholeValue(name, asked)
   return found === null ? null : { ...found, state: isNegated ? 'excluded' : 'required' }
 }
 
 function wholeValue(name: FacetName, node: QueryNode): Omit<AskedValue, 'state'> | null {
-  const fieldAsked = fields[name]
-  if (fieldAsked === undefined || fieldOf(node) !== fieldAsked) return null
+  if (fieldOf(node) !== facetFields[name]) return null
   const value = valueIn(node)
-  return value === null ? null : { value, clause: clauseOf(fieldAsked, value) }
-}
-
-const fields: { readonly [Name in FacetName]?: FieldName } = {
-  kind: 'kind',
-  language: 'lang',
-  person: 'person',
-  place: 'place',
-  tag: 'tag',
-  source: 'source',
-  has: 'has',
+  return value === null ? null : { value, clause: facetClause(name, value) }
 }
 
 /** Null for words in a field, which may stand for many values. */

@@ -2,13 +2,13 @@
 import type { Answer, Ask } from '@shared/contract'
 import { type Facet, type FacetName, facetNames, type Overview } from '@shared/search'
 import { foldText } from '@shared/text/fold'
+import { facetClause } from '@shared/text/query/facet-clause'
 import { findLetters } from '../find'
 import type { IndexState } from '../index-state'
 import { severalYears, undated } from '../letter-arrays'
 import type { LetterSet } from '../letter-sets'
 import type { Turn } from '../turn'
 import type { ValueCount } from './commonest'
-import { facetClause } from './facet-clause'
 import { type Counted, facetCounts, yearsOf } from './facet-counts'
 
 /** More years than this are listed without those in which there is nothing. */
