@@ -4,7 +4,7 @@
  */
 import { forEachLetter } from './full-text-rows'
 import type { IndexState } from './index-state'
-import { intersect, type LetterSet, sizeOf } from './letter-sets'
+import { intersect, type LetterSet } from './letter-sets'
 import { columnOf, writeSequence } from './match-expression'
 import type { Choice, TextPlan } from './plan/plan'
 import type { Turn } from './turn'
@@ -31,15 +31,16 @@ async function lettersWithAny(
   turn: Turn,
 ): Promise<LetterSet> {
   const set = new Uint8Array(state.letters.count)
-  for (let at = 0; at < choice.length; ) {
+  let missing = set.length
+  // Where every letter is found already, rarer words find no others.
+  for (let at = 0; at < choice.length && missing > 0; ) {
     const words = choice.slice(at, at + Math.min(mostAtOnce, Math.max(1, at >> 3)))
     const expression = `${column} : (${words.map(({ terms }) => writeSequence(terms)).join(' OR ')})`
     await forEachLetter(expression, state, turn, (ordinal) => {
+      missing -= 1 - (set[ordinal] ?? 1)
       set[ordinal] = 1
     })
     at += words.length
-    // Looked at now and then: where every letter is found already, rarer words find no others.
-    if (at % 64 === 0 && sizeOf(set) === set.length) break
   }
   return set
 }
