@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { concordanceSortSchema } from './concordance'
 import type { LetterHead } from './letter'
-import { hitOrders } from './search'
+import { hitOrders, longestQuery } from './search'
 
 const brokenSpaces = /[\p{Cc}\u2028\u2029 ]+/gu
 
@@ -11,8 +11,11 @@ function onOneLine(text: string): string {
   return text.replace(brokenSpaces, (spaces) => (/[^ ]/u.test(spaces) ? ' ' : spaces))
 }
 
+/** In UTF-16 code units. */
+export const longestSearchName = 200
+
 /** The name of a saved search or of a folder of them: one line. */
-export const searchNameSchema = z.string().overwrite(onOneLine).trim().min(1).max(200)
+export const searchNameSchema = z.string().overwrite(onOneLine).trim().min(1).max(longestSearchName)
 
 export const savedSearchViews = ['letters', 'concordance'] as const
 
@@ -137,7 +140,7 @@ export const savedSearchFileSchema = z.object({
     .array(
       z.object({
         name: searchNameSchema,
-        query: z.string().max(4000),
+        query: z.string().max(longestQuery),
         folder: z.array(searchNameSchema).max(20),
         look: savedSearchLookSchema,
       }),

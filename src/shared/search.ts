@@ -1,6 +1,9 @@
 /** What is asked of a search and what it answers. */
 import type { LetterHead } from './letter'
 
+/** In UTF-16 code units; longer ones are refused. */
+export const longestQuery = 4000
+
 export const letterOrders = ['date', 'title', 'sender', 'path', 'added'] as const
 export const hitOrders = ['rank', ...letterOrders] as const
 export type LetterOrder = (typeof letterOrders)[number]

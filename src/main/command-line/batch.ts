@@ -1,7 +1,7 @@
 /** `letterbook batch`: runs a list of queries, one on each line, and makes a table of what they find. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { AppError, failureOf, messageOf } from '@shared/failure'
-import type { Measure } from '@shared/search'
+import { longestQuery, type Measure } from '@shared/search'
 import { table } from '../library/export/table'
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
@@ -85,8 +85,6 @@ function textOf(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): s
     return null
   }
 }
-
-const longestQuery = 4000
 
 async function measureAll(room: Room<'search'>, asked: readonly Asked[]): Promise<readonly Row[]> {
   const rows: Row[] = []

@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { AppError, failureOf } from '@shared/failure'
 import { parseLetterKey } from '@shared/letter-key'
-import type { ChangeReason, SavedSearch, SearchChange, SearchFolder, SearchNews } from '@shared/saved-search'
+import {
+  type ChangeReason,
+  longestSearchName,
+  type SavedSearch,
+  type SearchChange,
+  type SearchFolder,
+  type SearchNews,
+} from '@shared/saved-search'
 import { foldText } from '@shared/text/fold'
 import type { Library } from '../library/services/library'
 import { hitJson, hitLines } from './search'
@@ -45,14 +52,12 @@ export const savedCommand: Command = {
   },
 }
 
-const longestName = 200
-
 /** The name and the query of a new search. */
 function checkedSearch([given = '', query = '']: readonly string[]) {
   const name = given.trim()
   if (name === '') throw new UsageError('The name of a saved search cannot be empty.')
-  if (name.length > longestName)
-    throw new UsageError(`The name of a saved search has at most ${longestName} characters.`)
+  if (name.length > longestSearchName)
+    throw new UsageError(`The name of a saved search has at most ${longestSearchName} characters.`)
   return { name, query: checkedQuery(query) }
 }
 

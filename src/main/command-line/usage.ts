@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { messageOf } from '@shared/failure'
 import type { Notice } from '@shared/library'
+import { longestQuery } from '@shared/search'
 
 export const usage = `Usage: letterbook <command> --library DIR [--json]
 
@@ -76,8 +77,6 @@ function covered(word: string): string {
 function bare(word: string): string {
   return word.startsWith(cover) ? word.slice(cover.length) : word
 }
-
-const longestQuery = 4000
 
 /** What is asked, as long as the library takes it. */
 export function checkedQuery(query: string): string {

@@ -1,6 +1,6 @@
 /** A list of queries that are counted one after the other. Pure transitions; data only. */
 import type { Failure } from '@shared/failure'
-import type { Measure } from '@shared/search'
+import { longestQuery, type Measure } from '@shared/search'
 import { create } from 'zustand'
 
 export interface CountedQuery {
@@ -24,7 +24,6 @@ export interface QueryListState {
 export const useQueryList = create<QueryListState>()(() => ({ text: '', lines: [], running: false }))
 
 const mostLines = 5000
-const longestQuery = 4000
 
 /** Empty lines and lines of a comment (`# …`) are no queries. Lines that are too long are left for the count to refuse. */
 export function queriesIn(text: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a row of the contract is made of, and the shapes of what is asked that several subjects share. */
 import { z } from 'zod'
+import { longestQuery } from '../search'
 
 /** Who answers: the app's shell, the library that holds the three services together, or one of the services. */
 export type Server = 'shell' | 'library' | 'notebook' | 'search' | 'import'
@@ -34,7 +35,7 @@ export const path = z.string().min(1).max(4096)
 export const letterId = z.number().int().nonnegative()
 export const uuid = z.string().uuid()
 export const letterKey = z.string().min(1).max(8192)
-export const queryText = z.string().max(4000)
+export const queryText = z.string().max(longestQuery)
 export const page = {
   offset: z.number().int().nonnegative(),
   limit: z.number().int().min(0).max(500),

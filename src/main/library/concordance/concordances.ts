@@ -34,8 +34,8 @@ export class Concordances {
   constructor(private readonly readSlowly: ReadSlowly) {}
 
   /**
-   * The concordance of a query, with what is there after a short while, or at once when that is enough lines. Errors: `cancelled`, and what went wrong when
-   * it was gathered.
+   * The concordance of a query, with what is there after a short while, or at once when that is enough lines. Errors:
+   * `cancelled`, and what went wrong when it was gathered.
    */
   async soon(state: IndexState, ask: ConcordanceAsk, turn: Turn, enough = Infinity): Promise<Concordance> {
     const concordance = await this.of(state, ask, turn)

@@ -77,6 +77,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
 export type Change = Readonly<z.infer<typeof changeSchema>>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>
 
+/** One line of the journal copies at most so many rows, so that writing it never takes long. */
+export const mostInOneLine = 1000
+
 /** When a change happened and its place in the order of all changes. */
 export interface Moment {
   /** ISO 8601, UTC. */

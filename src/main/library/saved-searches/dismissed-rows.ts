@@ -3,7 +3,7 @@ import type { DismissedLine } from '@shared/saved-search'
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
-import type { ChangeOf, Moment } from '../notebook/changes'
+import { type ChangeOf, type Moment, mostInOneLine } from '../notebook/changes'
 
 interface LineRow extends DismissedLine {
   readonly searchId: string
@@ -12,8 +12,6 @@ interface LineRow extends DismissedLine {
 
 const columns = `search_id AS searchId, letter_key AS letterKey, text_hash AS textHash, start_at AS start,
                  end_at AS "end", removed`
-const mostInOneLine = 1000
-
 /** Those of a saved search that stand, letter by letter in the order of the text. */
 export function dismissedLines(db: Db, searchId: string): readonly DismissedLine[] {
   return statement<LineRow>(

@@ -4,8 +4,9 @@
  */
 import { AppError } from '@shared/failure'
 import type { SavedSearchFile } from '@shared/saved-search'
+import { longestQuery } from '@shared/search'
 import { withSearchRenamed } from '@shared/text/query/search-names'
-import { longestQuery, nameKey } from './search-naming'
+import { nameKey } from './search-naming'
 
 export type FileSearch = SavedSearchFile['searches'][number]
 

@@ -3,6 +3,7 @@
  * itself, and a search that is renamed keeps its place in the queries of others.
  */
 import { AppError } from '@shared/failure'
+import { longestQuery } from '@shared/search'
 import { foldText } from '@shared/text/fold'
 import { cycleIn, withSearchRenamed } from '@shared/text/query/search-names'
 
@@ -12,9 +13,6 @@ interface Named {
   readonly query: string
   readonly removed: string | null
 }
-
-/** As queries allow it. */
-export const longestQuery = 4000
 
 /** What is equal for names that mean the same. */
 export function nameKey(name: string): string {

@@ -2,15 +2,13 @@
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
-import type { ChangeOf } from '../notebook/changes'
+import { type ChangeOf, mostInOneLine } from '../notebook/changes'
 
 export interface Placed {
   readonly id: string
   readonly folderId: string | null
   readonly place: number
 }
-
-const mostInOneLine = 1000
 
 export function placeRows(db: Db): readonly Placed[] {
   return statement<Placed>(db, 'SELECT id, folder_id AS folderId, place FROM search_place ORDER BY id').all()

@@ -6,7 +6,7 @@ import { type SeenBasis, type SeenLetter, seenBasisSchema } from '@shared/saved-
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
-import type { ChangeOf } from '../notebook/changes'
+import { type ChangeOf, mostInOneLine } from '../notebook/changes'
 
 export interface SearchMemory {
   /** Null before the first look is complete. */
@@ -181,8 +181,6 @@ export function copySeenLetters(db: Db, { id, letters }: ChangeOf<'seen-letters-
 export function copyFormerLetters(db: Db, { id, letters }: ChangeOf<'former-letters-copied'>): void {
   for (const { letterKey, was } of letters) putFormer(db, id, letterKey, was)
 }
-
-const mostInOneLine = 1000
 
 export function* copiesOfMemories(
   db: Db,

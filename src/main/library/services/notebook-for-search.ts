@@ -1,6 +1,7 @@
 /**
  * Keeps the search service's copy of notes and saved searches up to date: all of it when the service starts or the
- * notebook is opened again, and after a change only what it touched. It never keeps a change from being answered.
+ * notebook is opened again, and after a change only what it touched. What goes wrong here never keeps a change from
+ * being answered.
  */
 import type { Answer, Ask, CallName } from '@shared/contract'
 import type { SearchableNotes, SearchableSearch } from '@shared/saved-search'

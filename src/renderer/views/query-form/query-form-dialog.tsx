@@ -1,5 +1,6 @@
 /** Builds a query without typing it. The form and the text under it are the same query; either can be changed. */
 
+import { longestQuery } from '@shared/search'
 import type { ConditionGroup } from '@shared/text/query/groups'
 import { groupsOf, queryOfGroups } from '@shared/text/query/groups'
 import { readQuery } from '@shared/text/query/read'
@@ -59,7 +60,7 @@ export function QueryFormDialog() {
           id={id}
           dir="auto"
           rows={2}
-          maxLength={4000}
+          maxLength={longestQuery}
           spellCheck={false}
           value={text}
           onChange={(event) => {
