@@ -5,12 +5,14 @@
  */
 import type { z } from 'zod'
 import type { Server } from './contract/call'
+import { compareCalls } from './contract/compare'
 import { concordanceCalls } from './contract/concordance'
 import { importCalls } from './contract/import'
 import { judgementCalls } from './contract/judgements'
 import { letterCalls } from './contract/letters'
 import { libraryCalls } from './contract/library'
 import { noteCalls } from './contract/notes'
+import { readingCalls } from './contract/reading'
 import { savedSearchCalls } from './contract/saved-searches'
 import { searchCalls } from './contract/search'
 import { shellCalls } from './contract/shell'
@@ -26,7 +28,9 @@ export const contract = {
   ...searchCalls,
   ...concordanceCalls,
   ...savedSearchCalls,
+  ...compareCalls,
   ...noteCalls,
+  ...readingCalls,
   ...shellCalls,
 } as const
 

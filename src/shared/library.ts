@@ -53,13 +53,6 @@ export interface LibraryState {
   readonly notices: readonly Notice[]
 }
 
-/** The panes that were open, left to right, and how far each letter was read. */
-export interface ReadingState {
-  readonly panes: readonly { readonly letterKey: string; readonly offset: number }[]
-  /** Which pane is active. */
-  readonly active: number
-}
-
 export type LetterCounts = Pick<LibraryState, 'letters' | 'copies' | 'needing' | 'gone' | 'alike'>
 
 /** A letter that the notebook speaks of. */

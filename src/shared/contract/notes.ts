@@ -1,13 +1,11 @@
-/** Calls about notes and reading places. */
+/** Calls about notes. */
 import { z } from 'zod'
-import type { ReadingState } from '../library'
 import { anchorSchema, type Note, type NoteHead } from '../note'
 import { call, letterKey, nothing, page, uuid } from './call'
 
 const noteBody = z.string().max(1_000_000)
 
 export const noteCalls = {
-  // notes
   'notes.add': call<Note>()(
     'notebook',
     z.object({ id: uuid, anchors: z.array(anchorSchema).max(20), body: noteBody }),
@@ -26,16 +24,4 @@ export const noteCalls = {
   ),
   /** How many notes each letter has; only letters with notes. */
   'notes.counts': call<Readonly<Record<string, number>>>()('notebook', nothing),
-
-  // reading places
-  'reading.get': call<ReadingState>()('notebook', nothing),
-  'reading.keep': call<null>()(
-    'notebook',
-    z.object({
-      panes: z.array(z.object({ letterKey, offset: z.number().int().nonnegative() })).max(4),
-      active: z.number().int().min(0).max(3),
-    }),
-  ),
-  /** How far a letter was read the last time, as an offset in its text; 0 when it was not. */
-  'reading.place': call<{ readonly offset: number }>()('notebook', z.object({ letterKey })),
 } as const

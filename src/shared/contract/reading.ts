@@ -1,0 +1,17 @@
+/** Calls about reading places, the panes that are open, and reading tables. */
+import { z } from 'zod'
+import { type Arrangement, arrangementSchema, type ReadingTable, readingTableSchema } from '../reading'
+import { call, letterKey, nothing, uuid } from './call'
+
+export const readingCalls = {
+  'reading.get': call<Arrangement>()('notebook', nothing),
+  'reading.keep': call<null>()('notebook', arrangementSchema),
+  /** How far a letter was read the last time, as an offset in its text; 0 when it was not. */
+  'reading.place': call<{ readonly offset: number }>()('notebook', z.object({ letterKey })),
+  /** By name. */
+  'reading-tables.list': call<readonly ReadingTable[]>()('notebook', nothing),
+  /** Also renames one, and arranges it anew. Errors: `name-taken`. */
+  'reading-tables.save': call<ReadingTable>()('notebook', readingTableSchema),
+  'reading-tables.remove': call<null>()('notebook', z.object({ id: uuid })),
+  'reading-tables.restore': call<ReadingTable>()('notebook', z.object({ id: uuid })),
+} as const
