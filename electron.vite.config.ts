@@ -19,6 +19,7 @@ export default defineConfig({
           'import-service': 'src/main/library/services/import.ts',
           'extraction-worker': 'src/main/library/import/extraction-worker.ts',
           'expression-worker': 'src/main/library/search/regex/expression-worker.ts',
+          'comparison-worker': 'src/main/library/compare/threads/comparison-worker.ts',
         },
       },
     },

@@ -19,6 +19,7 @@ await build({
         run: 'bench/run.ts',
         'parent-port': 'bench/parent-port.ts',
         'expression-worker': 'src/main/library/search/regex/expression-worker.ts',
+        'comparison-worker': 'src/main/library/compare/threads/comparison-worker.ts',
         'measured-app/main': 'bench/measured-app.ts',
       },
       external: ['electron'],

@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
     pool: 'forks',
+    // Threads run from sources as well.
+    execArgv: ['--import', new URL('support/run-sources.mjs', import.meta.url).href],
     // Left to itself the runner leaves one of two cores idle.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -13,7 +13,6 @@ export interface ExpressionText {
 }
 
 export interface ExpressionJob {
-  readonly number: number
   readonly source: string
   readonly flags: string
   /** Letters whose stored text is to be looked at, by id, or texts themselves. */
@@ -25,7 +24,6 @@ export interface ExpressionJob {
 
 /** Answers come in the order of what was asked, a few at a time. */
 export interface ExpressionAnswer {
-  readonly number: number
   readonly matches: readonly boolean[]
   /** Starts and ends in turn, for each text; only where asked for. */
   readonly spans: readonly (readonly number[])[]

@@ -16,9 +16,6 @@ const stride = 12
 /** More passages of one text are not told. */
 const mostPassages = 20_000
 
-/** The number of the answer to nothing by which the thread says that it is there: `readyNumber` of expression-workers.ts. */
-const readyNumber = 0
-
 const { index } = workerData as ExpressionWorkerStart
 let db: Database.Database | null = null
 
@@ -28,7 +25,7 @@ parentPort?.on('message', (job: ExpressionJob) => {
   let spans: number[][] = []
   let since = performance.now()
   const answer = (done: boolean): void => {
-    const found: ExpressionAnswer = { number: job.number, matches, spans, done }
+    const found: ExpressionAnswer = { matches, spans, done }
     parentPort?.postMessage(found)
     matches = []
     spans = []
@@ -70,5 +67,4 @@ function passagesIn({ text, within }: ExpressionText, expression: RegExp): numbe
   return found
 }
 
-const ready: ExpressionAnswer = { number: readyNumber, matches: [], spans: [], done: true }
-parentPort?.postMessage(ready)
+parentPort?.postMessage('ready')

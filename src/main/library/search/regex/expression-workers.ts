@@ -1,10 +1,8 @@
-/**
- * Runs regular expressions in threads of their own: each query has its thread, which is ended when the query takes
- * too long or when nobody waits for it any longer. A thread that did its work waits a while for the next query.
- */
-import { Worker } from 'node:worker_threads'
+/** Runs regular expressions in threads of their own, so that one that takes too long can be ended. */
 import { AppError } from '@shared/failure'
 import type { Span } from '@shared/letter'
+import { threadFile } from '../../threads/thread-file'
+import { Threads, type ThreadTime } from '../../threads/threads'
 import type { Turn } from '../turn'
 import type {
   ExpressionAnswer,
@@ -12,7 +10,6 @@ import type {
   ExpressionText,
   ExpressionWorkerStart,
 } from './expression-messages'
-import { expressionWorkerFile } from './worker-file'
 
 export interface Expression {
   readonly source: string
@@ -27,41 +24,38 @@ interface ExpressionLimits {
   readonly timeOfLetter: number
 }
 
-/** Milliseconds that a query may take, and what is left of them when it goes on in steps. */
-export interface QueryTime {
+/** Milliseconds that a query may take. */
+export interface QueryTime extends ThreadTime {
   readonly whole: number
-  left: number
 }
 
 const usualLimits: ExpressionLimits = { time: 5000, timeOfLetter: 0.2 }
-/** The number of the first message of a thread. */
-const readyNumber = 0
-/** How long a thread waits for another query, in milliseconds. */
-const idleTime = 20_000
+/** Of one thread, in megabytes. */
+const memory = 256
 
 export class ExpressionWorkers {
-  private readonly idle = new Map<Worker, NodeJS.Timeout>()
-  private readonly busy = new Set<Worker>()
-  /** Until a thread is there its time does not count. */
-  private readonly starting = new WeakMap<Worker, Promise<void>>()
-  private jobs = readyNumber
+  private readonly threads: Threads<ExpressionJob, ExpressionAnswer>
 
   /** `index` is the path of the index. */
   constructor(
-    private readonly index: string,
+    index: string,
     private readonly limits = usualLimits,
-  ) {}
+  ) {
+    const start: ExpressionWorkerStart = { index }
+    const file = (): string => threadFile('expression-worker', import.meta.url)
+    this.threads = new Threads({ file, start, memory, subject: 'regular expressions' })
+  }
 
   /** For a query that looks at so many texts. */
   timeFor(texts: number): QueryTime {
     const whole = this.limits.time + texts * this.limits.timeOfLetter
-    return { whole, left: whole }
+    return { whole, left: whole, over: () => tooSlow(whole) }
   }
 
   /** Whether the stored text of each of these letters matches. Errors: `cancelled`, `too-slow`. */
   async test(expression: Expression, ids: Float64Array, turn: Turn): Promise<readonly boolean[]> {
     if (ids.length === 0) return []
-    const job = this.job(expression, { ids, texts: null, spans: false })
+    const job = jobOf(expression, { ids, texts: null, spans: false })
     return (await this.run(job, turn, this.timeFor(ids.length))).matches
   }
 
@@ -73,7 +67,7 @@ export class ExpressionWorkers {
     time = this.timeFor(texts.length),
   ): Promise<readonly boolean[]> {
     if (texts.length === 0) return []
-    const job = this.job(expression, { ids: null, texts, spans: false })
+    const job = jobOf(expression, { ids: null, texts, spans: false })
     return (await this.run(job, turn, time)).matches
   }
 
@@ -84,82 +78,33 @@ export class ExpressionWorkers {
     turn: Turn,
   ): Promise<readonly (readonly Span[])[]> {
     if (texts.length === 0) return []
-    const job = this.job(expression, { ids: null, texts, spans: true })
+    const job = jobOf(expression, { ids: null, texts, spans: true })
     return (await this.run(job, turn, this.timeFor(texts.length))).spans.map(asSpans)
   }
 
   /** Ends all threads at once. */
   close(): void {
-    for (const timer of this.idle.values()) clearTimeout(timer)
-    for (const worker of [...this.idle.keys(), ...this.busy]) void worker.terminate()
-    this.idle.clear()
-    this.busy.clear()
-  }
-
-  // Subtle: source and flags of a RegExp are no properties of its own, so that it cannot be spread.
-  private job(
-    { source, flags }: Expression,
-    asked: Pick<ExpressionJob, 'ids' | 'texts' | 'spans'>,
-  ): ExpressionJob {
-    return { number: ++this.jobs, source, flags, ...asked }
+    this.threads.close()
   }
 
   private async run(job: ExpressionJob, turn: Turn, time: QueryTime): Promise<Collected> {
-    const worker = this.take()
-    try {
-      await turn.waitFor(this.starting.get(worker) ?? Promise.resolve())
-      const began = performance.now()
-      const found = await turn.waitFor(answersOf(worker, job, time))
-      time.left -= performance.now() - began
-      this.putBack(worker)
-      return found
-    } catch (thrown) {
-      this.busy.delete(worker)
-      // Not awaited: whoever gave up need not wait for the thread.
-      void worker.terminate()
-      throw thrown
+    const found: Collected = { matches: [], spans: [] }
+    const take = ({ matches, spans, done }: ExpressionAnswer): boolean => {
+      found.matches.push(...matches)
+      found.spans.push(...spans)
+      return done
     }
+    await this.threads.run(job, turn, take, time)
+    return found
   }
+}
 
-  private take(): Worker {
-    const [waiting] = this.idle
-    const worker = waiting ? waiting[0] : this.start()
-    if (waiting) clearTimeout(waiting[1])
-    this.idle.delete(worker)
-    this.busy.add(worker)
-    // Subtle: while it is waited for, it keeps the program going; before and after that it must not.
-    worker.ref()
-    return worker
-  }
-
-  private putBack(worker: Worker): void {
-    if (!this.busy.delete(worker)) return
-    worker.unref()
-    const timer = setTimeout(() => {
-      this.idle.delete(worker)
-      void worker.terminate()
-    }, idleTime)
-    this.idle.set(worker, timer.unref())
-  }
-
-  private start(): Worker {
-    const workerData: ExpressionWorkerStart = { index: this.index }
-    const worker = new Worker(expressionWorkerFile(), {
-      workerData,
-      resourceLimits: { maxOldGenerationSizeMb: 256 },
-    })
-    // Subtle: a thread that is ended may still fail, which then is nobody's matter.
-    worker.on('error', () => {})
-    const started = new Promise<void>((resolve, reject) => {
-      worker.once('message', () => resolve())
-      worker.once('exit', () => reject(ended()))
-      worker.once('error', reject)
-    })
-    // Subtle: a thread that never starts fails the query that waits for it, and nobody else.
-    started.catch(() => {})
-    this.starting.set(worker, started)
-    return worker
-  }
+// Subtle: source and flags of a RegExp are no properties of its own, so that it cannot be spread.
+function jobOf(
+  { source, flags }: Expression,
+  asked: Pick<ExpressionJob, 'ids' | 'texts' | 'spans'>,
+): ExpressionJob {
+  return { source, flags, ...asked }
 }
 
 interface Collected {
@@ -167,46 +112,11 @@ interface Collected {
   readonly spans: (readonly number[])[]
 }
 
-function answersOf(worker: Worker, job: ExpressionJob, time: QueryTime): Promise<Collected> {
-  const found: Collected = { matches: [], spans: [] }
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      stop()
-      reject(
-        new AppError(
-          'too-slow',
-          `The regular expression was given up after ${Math.round(time.whole / 1000)} seconds. Add a plain word to the query, or make the expression simpler.`,
-        ),
-      )
-    }, time.left)
-    const listen = (answer: ExpressionAnswer): void => {
-      if (answer.number !== job.number) return
-      found.matches.push(...answer.matches)
-      found.spans.push(...answer.spans)
-      if (!answer.done) return
-      stop()
-      resolve(found)
-    }
-    const fail = (error: Error): void => {
-      stop()
-      reject(error)
-    }
-    const exit = (): void => fail(ended())
-    const stop = (): void => {
-      clearTimeout(timer)
-      worker.off('message', listen)
-      worker.off('error', fail)
-      worker.off('exit', exit)
-    }
-    worker.on('message', listen)
-    worker.on('error', fail)
-    worker.on('exit', exit)
-    worker.postMessage(job)
-  })
-}
-
-function ended(): Error {
-  return new Error('The thread for regular expressions ended.')
+function tooSlow(whole: number): AppError {
+  return new AppError(
+    'too-slow',
+    `The regular expression was given up after ${Math.round(whole / 1000)} seconds. Add a plain word to the query, or make the expression simpler.`,
+  )
 }
 
 function asSpans(places: readonly number[]): readonly Span[] {
