@@ -108,6 +108,8 @@ export type QuoteVerdict = (typeof quoteVerdicts)[number]
 export interface QuoteSource {
   readonly letter: ComparedLetter
   readonly span: Span
+  /** The words there, as written. */
+  readonly text: string
   readonly similarity: number
   readonly rows: readonly ComparisonRow[]
 }
