@@ -1,6 +1,7 @@
 /** What the menu, the palette and the keys can ask for, each by its name in the contract. */
 import type { Command } from '@shared/contract'
 import { isSearching, useSearch } from '../state/search'
+import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
@@ -13,6 +14,7 @@ import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
+import { goToOtherEnd, noteDifference, showDifferences } from './versions'
 
 /** A new note needs the selection in the text, which only the view knows. */
 let noteTaker: () => void = () => undefined
@@ -26,6 +28,13 @@ let passageCopier: () => void = () => undefined
 
 export function setPassageCopier(copy: () => void): void {
   passageCopier = copy
+}
+
+/** And copying a difference with the sources of both sides. */
+let differenceCopier: () => void = () => undefined
+
+export function setDifferenceCopier(copy: () => void): void {
+  differenceCopier = copy
 }
 
 const doers: { readonly [Name in Command]: () => void } = {
@@ -58,6 +67,17 @@ const doers: { readonly [Name in Command]: () => void } = {
   'close-pane': () => closePane(),
   'next-pane': nextPane,
   'new-note': () => noteTaker(),
+  'compare-versions': () => startComparing('versions'),
+  'compare-passages': () => startComparing('passages'),
+  'check-quotes': () => startComparing('quotes'),
+  'compare-translation': () => startComparing('translation'),
+  'stop-comparing': stopComparing,
+  'next-difference': () => stepFinding(1),
+  'previous-difference': () => stepFinding(-1),
+  'other-end': goToOtherEnd,
+  'show-differences': showDifferences,
+  'note-difference': noteDifference,
+  'copy-difference': () => differenceCopier(),
   'larger-text': () => resizeText(1),
   'smaller-text': () => resizeText(-1),
 }

@@ -1,5 +1,6 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
 import { commands } from './en-commands'
+import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { query } from './en-query'
 import { results } from './en-results'
@@ -270,6 +271,12 @@ export const en = {
     'passage-not-copied': 'The system did not let the passage be copied. Try once more.',
     'method-copied': 'The sentence for a methods section was copied.',
     'nothing-to-copy': 'Choose a letter that was found, or select a passage in a letter.',
+    'nothing-to-compare': 'Open a second letter beside this one, then compare them.',
+    'not-comparing': 'Choose first how the open letters are compared.',
+    'no-differences': 'There is nothing to go to.',
+    'not-moved': 'Go to a moved passage first.',
+    'difference-copied': 'The difference was copied with both sources.',
+    'choose-difference': 'Go to a difference first.',
     undone: 'The last change was undone.',
     linesDismissed: 'Line dismissed: “{{name}}”',
     linesRestored: 'Line taken back: “{{name}}”',
@@ -295,6 +302,8 @@ export const en = {
     sampleText: 'The quick hand of the clerk copied every letter twice before it left the house.',
   },
   ...commands,
+  compare,
+  versions,
   dialog: {
     cancel: 'Cancel',
     close: 'Close',

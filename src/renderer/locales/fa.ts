@@ -1,6 +1,7 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
 import { commands } from './fa-commands'
+import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { query } from './fa-query'
 import { results } from './fa-results'
@@ -272,6 +273,12 @@ export const fa: Catalogue = {
     'passage-not-copied': 'سامانه اجازهٔ رونوشت نداد. دوباره بیازمایید.',
     'method-copied': 'جملهٔ بخش روش رونوشت شد.',
     'nothing-to-copy': 'نامه‌ای یافته‌شده را برگزینید، یا جایی از نامه را انتخاب کنید.',
+    'nothing-to-compare': 'نخست نامهٔ دومی را کنار این یکی باز کنید، سپس مقایسه کنید.',
+    'not-comparing': 'نخست برگزینید که نامه‌های باز چگونه مقایسه شوند.',
+    'no-differences': 'چیزی برای رفتن به آن نیست.',
+    'not-moved': 'نخست به عبارتی جابه‌جاشده بروید.',
+    'difference-copied': 'تفاوت با هر دو منبع رونوشت شد.',
+    'choose-difference': 'نخست به تفاوتی بروید.',
     undone: 'آخرین تغییر برگردانده شد.',
     linesDismissed: 'سطر کنار گذاشته شد: «{{name}}»',
     linesRestored: 'سطر بازگردانده شد: «{{name}}»',
@@ -298,6 +305,8 @@ export const fa: Catalogue = {
     sampleText: 'دست چابک منشی هر نامه را پیش از بیرون رفتن از خانه دو بار رونویسی می‌کرد.',
   },
   ...commands,
+  compare,
+  versions,
   dialog: {
     cancel: 'انصراف',
     close: 'بستن',

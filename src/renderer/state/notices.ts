@@ -37,7 +37,14 @@ export type NoticeContent =
         | 'passage-not-copied'
         | 'method-copied'
         | 'nothing-to-copy'
+        | 'nothing-to-compare'
+        | 'not-comparing'
+        | 'no-differences'
+        | 'not-moved'
+        | 'difference-copied'
+        | 'choose-difference'
         | 'nothing-found-yet'
+        | 'all-pinned'
     }
 
 export interface Notice {

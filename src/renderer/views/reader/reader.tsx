@@ -12,6 +12,7 @@ import { useLibrary } from '../../state/library'
 import { useReader } from '../../state/reader'
 import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
+import { CompareBar } from '../compare/compare-bar'
 import { copyPassage } from '../search/copy-passage'
 import { keyWords } from '../shell/shortcuts'
 import { takeNoteInActivePane } from './note-taking'
@@ -46,6 +47,7 @@ export function Reader({ area }: ReaderProps) {
   return (
     <>
       <Announcement>{arrivedWords}</Announcement>
+      <CompareBar />
       <Group
         orientation="horizontal"
         className="panes"
