@@ -13,8 +13,10 @@ import { textDirection } from '@shared/text/direction'
 import { earliestDay } from '@shared/text/edtf'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
+import { fingerprintsOf, fingerprintTerms } from '../../src/main/library/compare/collection/fingerprints'
 import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
 import { type Db, openForWriting } from '../../src/main/library/db/open'
+import { ownWords, sketchOf } from '../../src/main/library/import/sketch/sketch'
 import { addJob, freshJob, keepJob } from '../../src/main/library/import/store/job-rows'
 import { letterWrites } from '../../src/main/library/import/store/letter-writes'
 import { markSeenAtOnce } from '../../src/main/library/import/store/seen-at-once'
@@ -103,6 +105,7 @@ function addLetter(db: Db, letter: TestLetter): number {
   const described = describedLetter(letter)
   const blocks = letter.blocks ?? []
   const folded = foldedText(text)
+  const own = ownWords(text, blocks, folded.text)
   const words = folded.text === '' ? 0 : folded.text.split(' ').length
   const [dayMin, dayMax] = date === undefined ? [null, null] : daysOf(date)
   const people = [described.senders, described.recipients, described.signatories].flatMap((list, role) =>
@@ -125,7 +128,8 @@ function addLetter(db: Db, letter: TestLetter): number {
         people,
       },
       ...{ kind: kind === undefined ? null : letterKinds.indexOf(kind), language: language ?? null },
-      ...{ encodingFrom: 1, needs: 0, identities: [], links: [], sketch: new Uint8Array(0) },
+      ...{ encodingFrom: 1, needs: 0, identities: [], links: [], sketch: sketchOf(own) },
+      fingerprints: fingerprintTerms(fingerprintsOf(own)),
       textHash: createHash('sha256').update(text).digest(),
       blocks: blocksToStore(blocks),
       description: descriptionToStore(described, text),

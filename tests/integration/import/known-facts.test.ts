@@ -233,13 +233,13 @@ describe('when a letter came and when it changed', () => {
 })
 
 describe('an index of the version before', () => {
-  /** Takes back what the newest migration added. */
+  /** Takes back what the newest migrations added. */
   async function takeBack(): Promise<void> {
     await library.room.close()
     const db = new Database(join(library.directory, indexFileName))
     for (const column of ['facts', 'added', 'text_changed', 'head_changed', 'head_hash', 'source_id'])
       db.exec(`ALTER TABLE letter DROP COLUMN ${column}`)
-    for (const table of ['letter_place', 'place', 'source']) db.exec(`DROP TABLE ${table}`)
+    for (const table of ['letter_place', 'place', 'source', 'fingerprint']) db.exec(`DROP TABLE ${table}`)
     db.exec('DELETE FROM state')
     db.pragma('user_version = 2')
     db.close()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { type Db, openForReading } from '../db/open'
+import { lacksFingerprints } from '../import/store/fill-fingerprints'
 
 export interface IndexCheck {
   readonly ok: boolean
@@ -31,6 +32,13 @@ export function checkIndex(directory: string): IndexCheck {
   }
 }
 
+/** Letters of an earlier version wait for theirs until the next import. */
+function fingerprintsToCount(db: Db): readonly (readonly [string, string])[] {
+  if (lacksFingerprints(db)) return []
+  const sql = 'SELECT count(*) FROM letter JOIN fingerprint_docsize USING (id)'
+  return [['letters with fingerprints', sql]]
+}
+
 function checked(db: Db): IndexCheck {
   const count = (sql: string) => Number(db.prepare(sql).pluck().get())
   const letters = count('SELECT count(*) FROM letter')
@@ -45,6 +53,7 @@ function checked(db: Db): IndexCheck {
       'full-text entries',
       'SELECT count(*) FROM letter LEFT JOIN letter_fts_docsize AS words USING (id) WHERE words.id IS NOT NULL OR state = 1',
     ],
+    ...fingerprintsToCount(db),
     ['files', 'SELECT count(*) FROM letter JOIN file ON file.id = letter.file_id'],
   ]
   for (const [name, sql] of parts) {

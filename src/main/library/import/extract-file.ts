@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { needsOf } from '@shared/review-values'
 import { type Compound, foldedText } from '@shared/text/tokens'
+import { fingerprintsOf, fingerprintTerms } from '../compare/collection/fingerprints'
 import { knownFacts } from '../letters/known-facts'
 import { headColumns, indexedWords } from '../letters/letter-head'
 import { descriptionToStore } from '../letters/stored-description'
@@ -145,6 +146,7 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
   const { part, text, encoding, encodingFrom } = extracted
   const folded = foldedText(text)
   const words = wordCount(folded.text)
+  const own = ownWords(text, blocks, folded.text)
   return {
     ...headColumns(description),
     ...knownFacts(description, { part, words }),
@@ -158,7 +160,8 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
     indexed: indexedWords(description, text, folded.text, blocks),
     compounds: unique(folded.compounds),
     people: peopleOf(description),
-    sketch: sketchOf(ownWords(text, blocks, folded.text)),
+    sketch: sketchOf(own),
+    fingerprints: fingerprintTerms(fingerprintsOf(own)),
     identities: description.identities,
     links: description.links.map(({ relation, to }) => [linkRelations.indexOf(relation), to]),
   }

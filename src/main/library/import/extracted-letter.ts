@@ -46,6 +46,8 @@ export interface ExtractedLetter extends HeadColumns, KnownFacts {
   readonly people: readonly (readonly [role: number, name: Person['name'], address: string | null])[]
   /** Of the letter's own words; empty when there are too few. */
   readonly sketch: Uint8Array
+  /** Of the letter's own words too, as the index takes them. */
+  readonly fingerprints: string
   readonly identities: readonly string[]
   readonly links: readonly (readonly [relation: number, to: string])[]
 }

@@ -38,6 +38,7 @@ function openAndProbe(path: string): Db {
       db.prepare('SELECT max(id) FROM file').get()
       db.prepare('SELECT max(id) FROM job').get()
       db.prepare("SELECT rowid FROM letter_fts WHERE letter_fts MATCH 'a' LIMIT 1").get()
+      db.prepare("SELECT rowid FROM fingerprint WHERE fingerprint MATCH 'a' LIMIT 1").get()
     })
     return db
   } catch (thrown) {

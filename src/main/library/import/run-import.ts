@@ -19,6 +19,7 @@ import { joinCatalogueEntries } from './store/catalogue-entries'
 import { markCopies } from './store/copies'
 import { fillFacts } from './store/describe-again'
 import { emptyLog } from './store/empty-log'
+import { fillFingerprints } from './store/fill-fingerprints'
 import { type DueFile, ImportWriter } from './store/import-writer'
 import { addJob, freshJob, keepJob } from './store/job-rows'
 import type { JudgedLetters } from './store/judged-letters'
@@ -124,6 +125,10 @@ class ImportRun {
       await this.#find()
       await this.#read()
       await this.#removeGone()
+      await fillFingerprints(this.#options.db, async () => {
+        await breath()
+        return !this.#aborted
+      })
       // After a cancel the reader waits no longer; the list of words is brought up to date behind the scenes.
       if (this.#aborted) this.#end('cancelled')
       await this.#putInOrder()

@@ -1,6 +1,6 @@
 /**
- * Hashes of the word sequences of a text: all its runs of four neighbouring words (shingles). Pure: folded words in,
- * numbers out; what is done with them is decided elsewhere.
+ * Hashes of the word sequences of a text: all its runs of four, or five, neighbouring words (shingles). Pure: folded
+ * words in, numbers out; what is done with them is decided elsewhere.
  */
 
 /** Words of one sequence: shorter ones occur in unrelated letters, of longer ones a small change spoils too many. */
@@ -44,23 +44,32 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
 /** Writes the hashes of all sequences into the buffer, in the order of the text; gives how many there are. */
 function hashSequences(folded: string): number {
   if (buffer.length < folded.length / 2 + 1) buffer = new Uint32Array(folded.length)
-  let [third, second, first] = [0, 0, 0]
+  let count = 0
+  forEachSequence(folded, wordsOfSequence, (hash) => {
+    buffer[count++] = hash
+  })
+  return count
+}
+
+/** Calls `take` with the hash (32 bits) of every run of `size` words, in the order of the text. */
+export function forEachSequence(folded: string, size: 4 | 5, take: (hash: number) => void): void {
+  let [fourth, third, second, first] = [0, 0, 0, 0]
   let word = 0x811c9dc5
   let words = 0
-  let count = 0
   for (let at = 0; at <= folded.length; at++) {
     const code = at < folded.length ? folded.charCodeAt(at) : 32
     // FNV-1a (Fowler, Noll and Vo 1991) over the code units of a word.
     if (code !== 32) word = Math.imul(word ^ code, 0x01000193)
     else if (at > 0) {
-      if (++words >= wordsOfSequence) buffer[count++] = mixed(third, second, first, word)
+      const four = mixed(third, second, first, word)
+      if (++words >= size) take(size === 4 ? four : mixed(0, 0, fourth, four))
+      fourth = third
       third = second
       second = first
       first = word
       word = 0x811c9dc5
     }
   }
-  return count
 }
 
 /** The hashes of four words as one, every bit of which depends on all of them (the final mixing of MurmurHash3). */

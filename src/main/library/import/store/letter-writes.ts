@@ -22,6 +22,7 @@ const tablesOfLetter = [
   'UPDATE sketch SET compared = 0 WHERE letter_id IN (SELECT b FROM near_copy WHERE a = ?)',
   'UPDATE sketch SET compared = 0 WHERE letter_id IN (SELECT a FROM near_copy WHERE b = ?)',
   'DELETE FROM sketch WHERE letter_id = ?',
+  'DELETE FROM fingerprint WHERE rowid = ?',
   'DELETE FROM near_copy WHERE a = ?',
   'DELETE FROM near_copy WHERE b = ?',
   'DELETE FROM letter WHERE id = ?',
@@ -48,6 +49,7 @@ export function letterWrites(db: Db): LetterWrites {
   )
   const compound: Write = db.prepare('INSERT OR IGNORE INTO compound (joined, parts) VALUES (?, ?)')
   const sketch: Write = db.prepare('INSERT INTO sketch (letter_id, hashes) VALUES (?, ?)')
+  const putFingerprints = fingerprintWrite(db)
   const head = headWrites(db)
   const known = factWrites(db)
   const references = referenceWrites(db)
@@ -66,6 +68,7 @@ export function letterWrites(db: Db): LetterWrites {
       head.addWords(id, one.indexed)
       for (const [joined, parts] of one.compounds) compound.run(joined, parts)
       if (one.sketch.length > 0) sketch.run(id, one.sketch)
+      putFingerprints(id, one.fingerprints)
       known.putPlaces(id, one.places)
       references.put(id, one)
       return id
@@ -76,6 +79,14 @@ export function letterWrites(db: Db): LetterWrites {
     silence(id) {
       head.removeWords(id)
     },
+  }
+}
+
+/** Every letter has its row, also one of too few words: so it is known which ones lack theirs. */
+export function fingerprintWrite(db: Db): (id: number, fingerprints: string) => void {
+  const write: Write = db.prepare('INSERT INTO fingerprint (rowid, hashes) VALUES (?, ?)')
+  return (id, fingerprints) => {
+    write.run(id, fingerprints)
   }
 }
 

@@ -47,15 +47,17 @@ export async function refreshVocabulary(db: Db, breath: () => Promise<void>): Pr
   }
 }
 
-/** Merges segments of the full-text index a little; never all at once, which would hold the database for seconds. */
+/** Merges segments of the full-text indexes a little; never all at once, which would hold the database for seconds. */
 export async function mergeIndex(db: Db, breath: () => Promise<void>): Promise<void> {
-  const merge = db.prepare<[number]>("INSERT INTO letter_fts (letter_fts, rank) VALUES ('merge', ?)")
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck()
-  for (let step = 0; step < mostSteps; step++) {
-    const before = changes.get() ?? 0
-    merge.run(pagesOfStep)
-    // One change is the command itself: nothing was left to merge.
-    if ((changes.get() ?? 0) - before < 2) return
-    await breath()
+  for (const table of ['letter_fts', 'fingerprint']) {
+    const merge = db.prepare<[number]>(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`)
+    for (let step = 0; step < mostSteps; step++) {
+      const before = changes.get() ?? 0
+      merge.run(pagesOfStep)
+      // One change is the command itself: nothing was left to merge.
+      if ((changes.get() ?? 0) - before < 2) break
+      await breath()
+    }
   }
 }

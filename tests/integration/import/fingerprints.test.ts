@@ -1,0 +1,122 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { checkIndex } from '../../../src/main/library/check/check-index'
+import { everyFingerprint, fingerprintTerm } from '../../../src/main/library/compare/collection/fingerprints'
+import { indexFileName } from '../../../src/main/library/db/index-database'
+import type { BundledScript } from '../../support/bundle-script'
+import { buildExtractionWorker } from '../../support/extraction-worker'
+import { ImportLibrary } from '../../support/import-library'
+
+let worker: BundledScript
+let library: ImportLibrary
+
+beforeAll(async () => {
+  worker = await buildExtractionWorker()
+})
+afterAll(() => worker.remove())
+
+beforeEach(async () => {
+  library = new ImportLibrary(worker.path)
+  await library.open()
+})
+afterEach(async () => await library.close())
+
+const passage = 'the orchard by the river was sold last winter without a word to those who had planted it'
+const letter = (words: string) => `Dear Bela,\n\n${words}.\n\nYours,\nAda Vale\n`
+
+/** Paths of the letters that hold any fingerprint of these words, also of letters whose files are gone. */
+function holders(words: string): readonly string[] {
+  return library.read((db) => {
+    const terms = Array.from(everyFingerprint(words), fingerprintTerm).join(' OR ')
+    return db
+      .prepare<[string], string>(
+        `SELECT file.path FROM fingerprint JOIN letter ON letter.id = fingerprint.rowid
+           JOIN file ON file.id = file_id WHERE fingerprint MATCH ? ORDER BY file.path`,
+      )
+      .pluck()
+      .all(terms)
+  })
+}
+
+describe('the fingerprints of a letter', () => {
+  test('come with it, change with it and go with it', async () => {
+    library.write('a.txt', letter(passage))
+    library.write('b.txt', letter(`As I wrote, ${passage}, and nobody asked us`))
+    library.write('c.txt', letter('Nothing of all that'))
+    await library.import()
+    expect(holders(passage)).toEqual(['a.txt', 'b.txt'])
+
+    library.write('a.txt', letter('It was all a mistake'))
+    library.write('c.txt', letter(`Now I have heard that ${passage}`))
+    await library.import()
+    expect(holders(passage)).toEqual(['b.txt', 'c.txt'])
+
+    library.remove('b.txt')
+    await library.import()
+    await library.room.handlers['gone.remove']({ keys: ['first/b.txt'] })
+    expect(holders(passage)).toEqual(['c.txt'])
+    expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
+  })
+
+  test('are of its own words: not of the mail that it answers', async () => {
+    const head = 'From: Ada <ada@example.org>\nTo: Bela <bela@example.org>\nSubject: Orchard\n\n'
+    library.write('a.eml', `${head}${passage}.\n`)
+    library.write('b.eml', `${head}I had not heard of it.\n\nOn Monday Ada wrote:\n> ${passage}.\n`)
+    await library.import()
+    expect(holders(passage)).toEqual(['a.eml'])
+  })
+})
+
+describe('an index of the version before', () => {
+  async function takeBack(): Promise<void> {
+    await library.room.close()
+    const db = new Database(join(library.directory, indexFileName))
+    db.exec('DROP TABLE fingerprint')
+    db.exec("DELETE FROM state WHERE key = 'letters-without-fingerprints'")
+    db.pragma('user_version = 3')
+    db.close()
+  }
+
+  test('gets the fingerprints of its letters by the next import, which reads no file again', async () => {
+    library.write('a.txt', letter(passage))
+    const gone = library.write('b.txt', letter(passage))
+    library.write('c.txt', 'Too short.')
+    await library.import()
+    rmSync(gone)
+    await library.import()
+    await takeBack()
+    await library.reopen()
+    expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
+    expect(holders(passage)).toEqual([])
+    const job = await library.import()
+    expect(job.summary).toMatchObject({ added: 0, changed: 0 })
+    expect(holders(passage)).toEqual(['a.txt', 'b.txt'])
+    expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
+  })
+
+  test('gets what is left by the import after the one that was cancelled', async () => {
+    library.write('a.txt', letter(passage))
+    await library.import()
+    await takeBack()
+    await library.reopen()
+    await library.start()
+    await library.room.handlers['import.cancel']({})
+    library.write('b.txt', letter(passage))
+    await library.import()
+    expect(holders(passage)).toEqual(['a.txt', 'b.txt'])
+  })
+})
+
+describe('checking the index', () => {
+  test('tells of letters that lost their fingerprints', async () => {
+    library.write('a.txt', letter(passage))
+    await library.import()
+    await library.room.close()
+    const db = new Database(join(library.directory, indexFileName))
+    db.exec('DELETE FROM fingerprint')
+    db.close()
+    expect(checkIndex(library.directory).findings).toEqual(['1 letters, but 0 letters with fingerprints.'])
+  })
+})
