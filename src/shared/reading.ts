@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { comparisonKinds } from './comparison'
 
 export const mostPanes = 4
+/** In hundredths of the size of all texts. */
+export const smallestZoom = 50
+export const largestZoom = 300
 const letterKey = z.string().min(1).max(8192)
 
 const readingPaneSchema = z.object({
@@ -11,8 +14,7 @@ const readingPaneSchema = z.object({
   offset: z.number().int().nonnegative(),
   /** A pinned pane keeps its letter while others are opened. */
   pinned: z.boolean(),
-  /** In hundredths of the size of all texts. */
-  zoom: z.number().int().min(50).max(300),
+  zoom: z.number().int().min(smallestZoom).max(largestZoom),
   /** Longest line, in characters; null for that of all texts. */
   lineLength: z.number().int().min(30).max(160).nullable(),
   /** Null for the letter's own. */

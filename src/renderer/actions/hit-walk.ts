@@ -6,7 +6,7 @@ import { useHitWalk } from '../state/hit-walk'
 import { useLetters } from '../state/letters'
 import { lastWordGrows } from '../state/look'
 import { rowAt, withPage } from '../state/pages'
-import { activePane, isAtLastHit, type Pane, useReader } from '../state/reader'
+import { isAtLastHit, openingPane, type Pane, useReader } from '../state/reader'
 import { chosen, isSearching, rowOf, useSearch } from '../state/search'
 import { notice, reportFailure } from './notices'
 import { moveHit, openLetter } from './reader'
@@ -14,7 +14,8 @@ import { moveHit, openLetter } from './reader'
 /** While a letter is being opened, further steps would go astray. */
 let walking = false
 
-export async function walkHits(step: 1 | -1, id = activePane(useReader.getState())?.id): Promise<void> {
+/** A pinned pane keeps its letter: the walk goes on in another one. */
+export async function walkHits(step: 1 | -1, id = openingPane(useReader.getState())?.id): Promise<void> {
   const pane = useReader.getState().panes.find((candidate) => candidate.id === id)
   if (!isSearching(useSearch.getState())) return notice({ kind: 'hint', hint: 'nothing-found-yet' })
   if (walking || pane?.content.kind === 'reading') return

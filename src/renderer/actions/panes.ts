@@ -1,5 +1,15 @@
-/** Goes from pane to pane, swaps and closes them, and fills both at once. */
-import { activated, activePane, closed, pointed, type ReaderState, swapped, useReader } from '../state/reader'
+/** Goes from pane to pane, moves, turns, pins, sizes and closes them, and says how each shows its letter. */
+import { inNewPlaces, paneMoved, pinToggled, swapped, turnedOver, zoomed } from '../state/arrangement'
+import {
+  activated,
+  activePane,
+  changed,
+  closed,
+  emptyReader,
+  type Pane,
+  type ReaderState,
+  useReader,
+} from '../state/reader'
 import { openLetter } from './reader'
 import { keepReading } from './reading-places'
 
@@ -13,37 +23,76 @@ export function nextPane(): void {
   if (next !== undefined) activatePane(next.id)
 }
 
-export function closePane(id = activePane(useReader.getState())?.id): void {
-  if (id === undefined) return
-  change((state) => inNewPlaces(closed(state, id)))
-  keepReading()
-}
-
-/** A pane that is drawn elsewhere shows what it showed before. */
-function inNewPlaces(state: ReaderState): ReaderState {
-  return state.panes.reduce(
-    (all, { id, offset }) => pointed(all, id, { start: offset, end: offset }, true),
-    state,
-  )
+export function closePane(id = activeId()): void {
+  if (id !== null) changeAndKeep((state) => inNewPlaces(closed(state, id)))
 }
 
 export function swapPanes(): void {
-  change((state) => inNewPlaces(swapped(state)))
-  keepReading()
+  changeAndKeep((state) => inNewPlaces(swapped(state)))
+}
+
+/** Moves a pane by one place: left and right or up and down, as the panes stand. */
+export function movePane(step: 1 | -1, id = activeId()): void {
+  if (id === null) return
+  const before = useReader.getState()
+  const moved = paneMoved(before, id, step)
+  if (moved !== before) changeAndKeep(() => inNewPlaces(moved))
+}
+
+/** Columns become rows, and rows columns. */
+export function turnPanes(): void {
+  changeAndKeep(turnedOver)
+}
+
+export function togglePin(id = activeId()): void {
+  if (id !== null) changeAndKeep((state) => pinToggled(state, id))
+}
+
+/** 0 is the size of all texts. */
+export function zoomPane(step: 1 | -1 | 0, id = activeId()): void {
+  if (id !== null) changeAndKeep((state) => zoomed(state, id, step))
+}
+
+export function changeLook(id: number, look: Partial<Pick<Pane, 'lineLength' | 'direction'>>): void {
+  changeAndKeep((state) => changed(state, id, look))
+}
+
+/** In hundredths of the area. */
+export function sizePanes(sizes: readonly number[]): void {
+  changeAndKeep((state) => (sizes.length === state.panes.length ? { ...state, sizes } : state))
+}
+
+export function toggleTogether(): void {
+  changeAndKeep((state) => ({ ...state, together: !state.together }))
+}
+
+export function forgetReading(): void {
+  change((state) => ({ ...emptyReader, next: state.next }))
 }
 
 /** Opens two letters side by side, in place of whatever is open. */
 export async function openPair(first: OpenedHead, second: OpenedHead): Promise<void> {
   const { panes } = useReader.getState()
-  const left = panes[0]
-  if (left !== undefined) activatePane(left.id)
-  await openLetter({ letterKey: first.key, title: first.title })
-  await openLetter({ letterKey: second.key, title: second.title, beside: true })
+  for (const { id } of panes.slice(2)) change((state) => closed(state, id))
+  const [left, right] = panes
+  const place = (pane: Pane | undefined) =>
+    pane === undefined ? ({ kind: 'beside' } as const) : ({ kind: 'pane', id: pane.id } as const)
+  await openLetter({ letterKey: first.key, title: first.title, place: place(left) })
+  await openLetter({ letterKey: second.key, title: second.title, place: place(right) })
 }
 
 interface OpenedHead {
   readonly key: string
   readonly title: string
+}
+
+function activeId(): number | null {
+  return activePane(useReader.getState())?.id ?? null
+}
+
+function changeAndKeep(transition: (state: ReaderState) => ReaderState): void {
+  change(transition)
+  keepReading()
 }
 
 function change(transition: (state: ReaderState) => ReaderState): void {

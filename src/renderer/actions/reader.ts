@@ -2,35 +2,45 @@
 import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
+import { nothingAligned, useAlignedPlaces } from '../state/aligned-places'
 import { placeOf } from '../state/anchors'
+import { useComparedMarks } from '../state/compared-marks'
 import { lastWordGrows } from '../state/look'
 import { useNotes } from '../state/notes'
 import {
+  activated,
   activePane,
   changed,
-  emptyReader,
   hitMoved,
+  type OpeningPlace,
   opened,
+  openingPane,
   type Pane,
+  paneOf,
   pointed,
   type ReaderState,
   useReader,
 } from '../state/reader'
 import { isSearching, useSearch } from '../state/search'
 import { readNotes } from './notes'
+import { notice } from './notices'
 import { keepReading } from './reading-places'
 
-/** Where a letter should be shown first: at a note's passage, at its first hit, at a place in it, or where it was left. */
+/** Where a letter should be shown first: at a note's passage, at its first hit, at a passage or an offset, or where it was left. */
 type Landing =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'hit'; readonly last?: boolean }
   | { readonly kind: 'span'; readonly start: number; readonly end: number }
+  | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'place' }
 
 export interface LetterToOpen {
   readonly letterKey: string
   readonly title: string
+  /** In a pane of its own, or in another one than the active one. */
   readonly beside?: boolean
+  /** Rather than here or beside. */
+  readonly place?: OpeningPlace
   readonly landing?: Landing
   /** With the review panel; otherwise the panel stays as it was. */
   readonly review?: boolean
@@ -38,39 +48,64 @@ export interface LetterToOpen {
 
 export async function openLetter(ask: LetterToOpen): Promise<void> {
   const { letterKey, title, beside = false, landing = { kind: 'place' }, review = false } = ask
-  const shown = activePane(useReader.getState())
-  if (!beside && shown?.letterKey === letterKey && shown.content.kind === 'ready') {
-    if (review) change((state) => changed(state, shown.id, { review }))
+  const place = ask.place ?? { kind: beside ? 'beside' : 'here' }
+  const shown = paneFor(place)
+  if (shown?.letterKey === letterKey && shown.content.kind === 'ready') {
+    change((state) => activated(changed(state, shown.id, review ? { review } : {}), shown.id))
     return land(shown, landing)
   }
-  change((state) => opened(state, { letterKey, title, beside, review }))
+  const before = useReader.getState()
+  change((state) => opened(state, { letterKey, title, place, review }))
+  if (useReader.getState() === before) return notice({ kind: 'hint', hint: 'all-pinned' })
   const pane = activePane(useReader.getState())
-  if (pane !== undefined) await fill(pane, landing)
+  if (pane === undefined) return
+  forgetComparedIn(pane.id)
+  await fillPane(pane.id, landing)
+}
+
+function paneFor(place: OpeningPlace): Pane | undefined {
+  if (place.kind === 'here') return openingPane(useReader.getState())
+  return place.kind === 'pane' ? paneNow(place.id) : undefined
+}
+
+/** What was compared is no longer in this pane. */
+export function forgetComparedIn(id: number): void {
+  useComparedMarks.setState(({ marks }) => ({
+    marks: marks.has(id) ? new Map([...marks].filter(([pane]) => pane !== id)) : marks,
+  }))
+  if (useAlignedPlaces.getState().panes.includes(id)) useAlignedPlaces.setState(nothingAligned)
 }
 
 /** Reads the letter again after it failed. */
 export async function readAgain(id: number): Promise<void> {
-  const pane = paneOf(id)
-  if (pane === undefined) return
   change((state) => changed(state, id, { content: { kind: 'reading' } }))
-  await fill(pane, { kind: 'place' })
+  await fillPane(id, { kind: 'place' })
 }
 
-async function fill(pane: Pane, landing: Landing): Promise<void> {
+/** Reads the letter that a pane is to show. */
+export async function fillPane(id: number, landing: Landing): Promise<void> {
+  const asked = paneNow(id)
+  if (asked === undefined) return
+  const { letterKey, opening } = asked
+  const changeAsked = (how: Partial<Pane>) =>
+    change((state) => (paneOf(state, id)?.opening === opening ? changed(state, id, how) : state))
   try {
     const [letter, place] = await Promise.all([
-      call('letters.read', { key: pane.letterKey }),
-      call('reading.place', { letterKey: pane.letterKey }).catch(() => ({ offset: 0 })),
-      readNotes(pane.letterKey),
+      call('letters.read', { key: letterKey }),
+      landing.kind === 'offset'
+        ? { offset: landing.offset }
+        : call('reading.place', { letterKey }).catch(() => ({ offset: 0 })),
+      readNotes(letterKey),
     ])
     const hits = await hitsIn(letter)
     const ready = { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 } as const
-    change((state) => changed(state, pane.id, { ...ready, offset: place.offset }))
-    const filled = paneOf(pane.id)
-    if (filled !== undefined) land(filled, landing)
+    changeAsked({ ...ready, offset: place.offset })
+    const filled = paneNow(id)
+    if (filled?.opening !== opening) return
+    land(filled, landing)
     keepReading()
   } catch (thrown) {
-    change((state) => changed(state, pane.id, { content: { kind: 'failed', failure: failureOf(thrown) } }))
+    changeAsked({ content: { kind: 'failed', failure: failureOf(thrown) } })
   }
 }
 
@@ -129,10 +164,11 @@ export function pointAt(id: number, span: Span): void {
   change((state) => pointed(state, id, span))
 }
 
-/** The reader scrolled: remembered at once, stored soon. */
-export function readTo(id: number, offset: number): void {
-  if (paneOf(id)?.offset === offset) return
-  change((state) => changed(state, id, { offset }))
+/** The pane was scrolled, by the reader or by the program: remembered at once, stored soon. */
+export function readTo(id: number, offset: number, byReader = true): void {
+  const pane = paneNow(id)
+  if (pane === undefined || (pane.offset === offset && !(byReader && pane.jumped))) return
+  change((state) => changed(state, id, { offset, jumped: pane.jumped && !byReader }))
   keepReading()
 }
 
@@ -141,7 +177,7 @@ export async function refreshOpenLetters(): Promise<void> {
   for (const pane of useReader.getState().panes) {
     // While the index is built again, a letter that was open is not there yet.
     if (pane.content.kind === 'failed' && pane.content.failure.code === 'not-found')
-      await fill(pane, { kind: 'place' })
+      await fillPane(pane.id, { kind: 'place' })
     if (pane.content.kind !== 'ready') continue
     const old = pane.content.letter
     const letter = await call('letters.read', { key: pane.letterKey }).catch(() => null)
@@ -157,21 +193,8 @@ export async function refreshOpenLetters(): Promise<void> {
   }
 }
 
-/** Puts back the panes that were open when the library was last closed. */
-export async function restoreReading(): Promise<void> {
-  const kept = await call('reading.get', {})
-  for (const { letterKey } of kept.panes)
-    change((state) => opened(state, { letterKey, title: '', beside: true }))
-  change((state) => ({ ...state, active: Math.min(kept.active, Math.max(0, state.panes.length - 1)) }))
-  await Promise.all(useReader.getState().panes.map((pane) => fill(pane, { kind: 'place' })))
-}
-
-export function forgetReading(): void {
-  change((state) => ({ ...emptyReader, next: state.next }))
-}
-
-function paneOf(id: number): Pane | undefined {
-  return useReader.getState().panes.find((pane) => pane.id === id)
+function paneNow(id: number): Pane | undefined {
+  return paneOf(useReader.getState(), id)
 }
 
 function change(transition: (state: ReaderState) => ReaderState): void {

@@ -1,5 +1,7 @@
-/** Stores which letters are open and how far each was read: a moment after the last change, or at once on leaving. */
+/** Stores which letters are open, how, and how far each was read: a moment after the last change, or at once on leaving. */
 import { call } from '../bridge'
+import { arrangementOf } from '../state/arrangement'
+import { useComparing } from '../state/comparing'
 import { useReader } from '../state/reader'
 
 const pause = 400
@@ -14,10 +16,9 @@ export async function keepReadingNow(): Promise<void> {
   if (timer === undefined) return
   clearTimeout(timer)
   timer = undefined
-  const { panes, active } = useReader.getState()
-  const kept = panes.map(({ letterKey, offset }) => ({ letterKey, offset }))
+  const arrangement = arrangementOf(useReader.getState(), useComparing.getState().kind)
   // A lost reading place is not worth an interruption; the next scroll tries again.
-  await call('reading.keep', { panes: kept, active }).catch(() => null)
+  await call('reading.keep', arrangement).catch(() => null)
 }
 
 /** Another library: what waits belongs to the old one. */

@@ -38,7 +38,7 @@ export function followSearches(): void {
 let lastOpened = 0
 
 function openedLetter(panes: readonly Pane[]): void {
-  const newest = Math.max(...panes.map(({ id }) => id))
+  const newest = Math.max(...panes.map(({ opening }) => opening))
   if (newest > lastOpened) rememberSearch()
   lastOpened = Math.max(lastOpened, newest)
 }

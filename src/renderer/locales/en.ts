@@ -267,6 +267,7 @@ export const en = {
     'hits-end': 'This was the last passage of the result.',
     'hits-start': 'This is the first passage of the result.',
     'nothing-found-yet': 'Search for something first, then go from passage to passage.',
+    'all-pinned': 'Every pane is pinned. Let one go, then open the letter.',
     'passage-copied': 'The passage was copied with its source.',
     'passage-not-copied': 'The system did not let the passage be copied. Try once more.',
     'method-copied': 'The sentence for a methods section was copied.',

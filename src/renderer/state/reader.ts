@@ -1,9 +1,10 @@
 /** The panes of the reading area: which letter each shows, its hits, and where it should scroll to. */
 import type { Failure } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
+import { mostPanes, type ReadingPane } from '@shared/reading'
 import { create } from 'zustand'
-
-const mostPanes = 2
+import type { PaneFind } from './pane-find'
+import { leaving, noHistory, type PaneHistory, type ReadPlace } from './pane-history'
 
 type PaneContent =
   | { readonly kind: 'reading' }
@@ -17,9 +18,16 @@ interface Target extends Span {
   readonly quiet: boolean
 }
 
-export interface Pane {
+/** How a pane shows its letter: kept with the arrangement. */
+type PaneLook = Pick<ReadingPane, 'pinned' | 'zoom' | 'lineLength' | 'direction'>
+export const usualLook: PaneLook = { pinned: false, zoom: 100, lineLength: null, direction: null }
+
+export interface Pane extends PaneLook {
+  /** Stays with the pane, whatever letter it shows and wherever it is moved. */
   readonly id: number
   readonly letterKey: string
+  /** Number of the opening of this letter in this pane: what is answered for an older one comes too late. */
+  readonly opening: number
   /** Shown until the letter is there. */
   readonly title: string
   readonly content: PaneContent
@@ -29,69 +37,161 @@ export interface Pane {
   readonly target: Target | null
   /** How far it was read: the offset of the first visible line. */
   readonly offset: number
+  /** Whether the reader came here by a jump and has not read on since: the place before it is remembered already. */
+  readonly jumped: boolean
   /** The words that a value was found in, while they are pointed at. */
   readonly lit: Span | null
   /** Whether the review panel stands beside the text. */
   readonly review: boolean
+  readonly history: PaneHistory
+  /** Null while nothing is looked for in this letter. */
+  readonly find: PaneFind | null
 }
 
 export interface ReaderState {
   readonly panes: readonly Pane[]
   readonly active: number
-  /** Number of the next pane and of the next target. */
+  /** Number of the next pane, opening and target. */
   readonly next: number
+  readonly layout: 'columns' | 'rows'
+  /** Of each pane in hundredths of the area; empty for equal ones. */
+  readonly sizes: readonly number[]
+  /** Whether panes scroll together. */
+  readonly together: boolean
 }
 
-export const emptyReader: ReaderState = { panes: [], active: 0, next: 1 }
+export const emptyReader: ReaderState = {
+  panes: [],
+  active: 0,
+  next: 1,
+  layout: 'columns',
+  sizes: [],
+  together: true,
+}
 export const useReader = create<ReaderState>()(() => emptyReader)
+
+/** Which pane a letter is opened in. */
+export type OpeningPlace =
+  /** The active one, or the next one that is not pinned. */
+  | { readonly kind: 'here' }
+  /** A new one after the active pane; when there is no room for one more, the next one that is not pinned. */
+  | { readonly kind: 'beside' }
+  | { readonly kind: 'pane'; readonly id: number }
+  /** A new one before the pane at this place. */
+  | { readonly kind: 'new'; readonly at: number }
 
 export interface Opening {
   readonly letterKey: string
   readonly title: string
-  /** Open in the other pane, and keep the active one as it is. */
-  readonly beside: boolean
+  readonly place: OpeningPlace
   /** Open with the review panel; otherwise the panel stays as it was. */
   readonly review?: boolean
 }
 
-/** Opens a letter in the active pane, or beside it; at most two panes, so that "beside" reuses the other one. */
+/** Opens a letter, and makes its pane the active one. Changes nothing when every pane is pinned and no more fit. */
 export function opened(state: ReaderState, opening: Opening): ReaderState {
+  const at = placeFor(state, opening.place)
+  if (at === null) return state
+  if (at.kind === 'new') {
+    const pane: Pane = {
+      ...freshContent(opening, state.next),
+      ...usualLook,
+      id: state.next,
+      review: opening.review === true,
+      history: noHistory,
+    }
+    return {
+      ...state,
+      panes: state.panes.toSpliced(at.index, 0, pane),
+      active: at.index,
+      next: state.next + 1,
+      sizes: [],
+    }
+  }
+  const old = state.panes[at.index]
+  if (old === undefined) return state
   const pane: Pane = {
-    id: state.next,
-    letterKey: opening.letterKey,
-    title: opening.title,
+    ...old,
+    ...freshContent(opening, state.next),
+    direction: old.letterKey === opening.letterKey ? old.direction : null,
+    review: opening.review === true || old.review,
+    history: leaving(old.history, placeOf(old)),
+  }
+  return { ...state, panes: state.panes.with(at.index, pane), active: at.index, next: state.next + 1 }
+}
+
+/** What belongs to the letter and not to the pane. */
+function freshContent({ letterKey, title }: Pick<Opening, 'letterKey' | 'title'>, opening: number) {
+  return {
+    letterKey,
+    title,
+    opening,
     content: { kind: 'reading' },
     hits: [],
     hit: -1,
     target: null,
     offset: 0,
+    jumped: true,
     lit: null,
-    review: opening.review === true,
+    find: null,
+  } as const
+}
+
+/** The pane shows another letter from its history; the history itself has been changed already. */
+export function revisited(
+  state: ReaderState,
+  id: number,
+  place: ReadPlace,
+  history: PaneHistory,
+): ReaderState {
+  const change = { ...freshContent(place, state.next), direction: null, history }
+  return { ...changed(state, id, change), next: state.next + 1 }
+}
+
+type Room = { readonly kind: 'new' | 'old'; readonly index: number }
+
+function placeFor({ panes, active }: ReaderState, place: OpeningPlace): Room | null {
+  const isRoom = panes.length < mostPanes
+  if (place.kind === 'pane') {
+    const index = panes.findIndex(({ id }) => id === place.id)
+    return index < 0 ? null : { kind: 'old', index }
   }
-  const next = state.next + 1
-  if (state.panes.length === 0) return { panes: [pane], active: 0, next }
-  if (!opening.beside) {
-    const review = pane.review || activePane(state)?.review === true
-    return { panes: replaced(state.panes, state.active, { ...pane, review }), active: state.active, next }
+  if (isRoom && place.kind === 'new') return { kind: 'new', index: Math.min(place.at, panes.length) }
+  if (isRoom && (place.kind === 'beside' || panes.length === 0))
+    return { kind: 'new', index: Math.min(active + 1, panes.length) }
+  const first = place.kind === 'here' ? active : active + 1
+  const index = unpinnedFrom(panes, first)
+  if (index !== null) return { kind: 'old', index }
+  return isRoom ? { kind: 'new', index: Math.min(active + 1, panes.length) } : null
+}
+
+function unpinnedFrom(panes: readonly Pane[], first: number): number | null {
+  for (let step = 0; step < panes.length; step += 1) {
+    const index = (first + step) % panes.length
+    if (panes[index]?.pinned === false) return index
   }
-  if (state.panes.length < mostPanes)
-    return { panes: [...state.panes, pane], active: state.panes.length, next }
-  const other = (state.active + 1) % state.panes.length
-  return { panes: replaced(state.panes, other, pane), active: other, next }
+  return null
+}
+
+/** The pane that letters are opened in: the active one, unless it is pinned and another one is not. */
+export function openingPane({ panes, active }: ReaderState): Pane | undefined {
+  return panes[unpinnedFrom(panes, active) ?? active]
 }
 
 export function closed(state: ReaderState, id: number): ReaderState {
   const at = state.panes.findIndex((pane) => pane.id === id)
   if (at < 0) return state
-  const panes = state.panes.filter((pane) => pane.id !== id)
+  const panes = state.panes.toSpliced(at, 1)
   const active = at < state.active ? state.active - 1 : state.active
-  return { ...state, panes, active: Math.max(0, Math.min(active, panes.length - 1)) }
-}
-
-/** The active letter stays active on its new side. */
-export function swapped(state: ReaderState): ReaderState {
-  if (state.panes.length < 2) return state
-  return { ...state, panes: state.panes.toReversed(), active: state.panes.length - 1 - state.active }
+  const left = state.sizes.toSpliced(at, 1)
+  const whole = left.reduce((sum, size) => sum + size, 0)
+  const sizes = state.sizes.length === state.panes.length && whole > 0 ? left : []
+  return {
+    ...state,
+    panes,
+    active: Math.max(0, Math.min(active, panes.length - 1)),
+    sizes: sizes.map((size) => (size * 100) / whole),
+  }
 }
 
 export function activated(state: ReaderState, id: number): ReaderState {
@@ -104,18 +204,22 @@ export function changed(state: ReaderState, id: number, change: Partial<Pane>): 
   const at = state.panes.findIndex((pane) => pane.id === id)
   const pane = state.panes[at]
   if (pane === undefined) return state
-  return { ...state, panes: replaced(state.panes, at, { ...pane, ...change }) }
+  return { ...state, panes: state.panes.with(at, { ...pane, ...change }) }
 }
 
-/** Asks a pane to bring a passage into view. */
+/** Asks a pane to bring a passage into view. Unless that is done quietly, the reader can go back to where he was. */
 export function pointed(state: ReaderState, id: number, span: Span, quiet = false): ReaderState {
+  const pane = paneOf(state, id)
+  if (pane === undefined) return state
   const target = { start: span.start, end: span.end, turn: state.next, quiet }
-  return { ...changed(state, id, { target }), next: state.next + 1 }
+  const history = quiet || pane.jumped ? pane.history : leaving(pane.history, placeOf(pane))
+  const jumped = pane.jumped || !quiet
+  return { ...changed(state, id, { target, history, jumped }), next: state.next + 1 }
 }
 
 /** Goes to the next or previous hit, round the end. */
 export function hitMoved(state: ReaderState, id: number, step: 1 | -1): ReaderState {
-  const pane = state.panes.find((candidate) => candidate.id === id)
+  const pane = paneOf(state, id)
   if (pane === undefined || pane.hits.length === 0) return state
   const count = pane.hits.length
   const hit = pane.hit < 0 ? (step > 0 ? 0 : count - 1) : (pane.hit + step + count) % count
@@ -132,6 +236,10 @@ export function activePane(state: ReaderState): Pane | undefined {
   return state.panes[state.active]
 }
 
-function replaced(panes: readonly Pane[], at: number, pane: Pane): readonly Pane[] {
-  return panes.map((old, index) => (index === at ? pane : old))
+export function paneOf(state: ReaderState, id: number): Pane | undefined {
+  return state.panes.find((pane) => pane.id === id)
+}
+
+export function placeOf({ letterKey, title, offset }: Pane): ReadPlace {
+  return { letterKey, title, offset }
 }

@@ -20,7 +20,7 @@ import { Pane } from './pane'
 import { useKeptFocus } from './use-kept-focus'
 
 /** Panes are drawn by their places: a place keeps its width when another letter opens in it. */
-const places = ['pane-1', 'pane-2'] as const
+const places = ['pane-1', 'pane-2', 'pane-3', 'pane-4'] as const
 
 interface ReaderProps {
   /** The element that holds the panes. */
