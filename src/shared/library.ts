@@ -23,7 +23,7 @@ export interface RecoveryChoice {
   readonly made: string | null
   readonly notes: number
   readonly savedSearches: number
-  /** Corrections, decisions, encodings and ignored problems. */
+  /** Corrections, decisions, encodings, ignored problems and pinned sentences. */
   readonly judgements: number
 }
 

@@ -27,6 +27,7 @@ import {
   type TestNotebook,
 } from '../../support/notebook'
 import { doWithSearches, saveSearch } from '../../support/searches'
+import { readSideBySide } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -60,6 +61,7 @@ function writeSomeOfEach(): void {
   saveSearch(notebook, 'Gate', 'gate')
   doWithSearches(notebook)
   judge(notebook, letters.path)
+  readSideBySide(notebook)
 }
 
 describe('The journal', () => {
@@ -78,9 +80,15 @@ describe('The journal', () => {
     expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 3 })
   })
 
-  it('alone, begun anew or not, gives back every judgement of the reader', () => {
+  it('alone, begun anew or not, gives back every judgement, reading table and pin of the reader', () => {
     writeSomeOfEach()
-    const before = notebook.ask('judgements.all', {})
+    const everything = () => ({
+      judgements: notebook.ask('judgements.all', {}),
+      tables: notebook.ask('reading-tables.list', {}),
+      pins: notebook.ask('translations.pins', { a: 'f/a', b: 'f/moved-b' }),
+    })
+    const before = everything()
+    expect([before.tables.length, before.pins.length]).toEqual([1, 1])
     for (const isBegunAnew of [false, true]) {
       notebook.close()
       if (isBegunAnew) {
@@ -93,7 +101,7 @@ describe('The journal', () => {
       notebook = notebookIn(folder.path)
       expect(notebook.ask('notebook.open', {}).state.kind).toBe('damaged')
       notebook.ask('notebook.recover', { choice: 'journal' })
-      expect(notebook.ask('judgements.all', {})).toEqual(before)
+      expect(everything()).toEqual(before)
     }
   })
 

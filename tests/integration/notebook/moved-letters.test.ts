@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { addNote, anchorOn, openedNotebook, type TestNotebook } from '../../support/notebook'
+import { arrangementOf, paneOn, panesOn, pinOf } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -63,7 +64,7 @@ describe('What the notebook says of a letter', () => {
     const binned = addNote(notebook, 'binned', [anchorOn('f/a', 'the gate')])
     notebook.ask('notes.remove', { id: binned })
     decide(decision('different-letters', 'f/a', 'f/b'))
-    notebook.ask('reading.keep', { panes: [{ letterKey: 'f/a', offset: 7 }], active: 0 })
+    notebook.ask('reading.keep', arrangementOf(paneOn('f/a', 7)))
     move(['f/a', 'g/new'])
     notebook.ask('notes.restore', { id: binned })
     expect(notesOn('g/new').toSorted()).toEqual(['binned', 'note on f/a'])
@@ -71,7 +72,7 @@ describe('What the notebook says of a letter', () => {
     expect(titles()).toEqual({ 'g/new': 'f/a' })
     expect(ignored()).toEqual({ 'g/new': 'of f/a' })
     expect(notebook.ask('decisions.list', {})).toMatchObject([{ members: ['g/new', 'f/b'] }])
-    expect(notebook.ask('reading.get', {}).panes).toEqual([{ letterKey: 'g/new', offset: 7 }])
+    expect(notebook.ask('reading.get', {}).panes).toEqual([paneOn('g/new', 7)])
     expect(notebook.ask('reading.place', { letterKey: 'g/new' })).toEqual({ offset: 7 })
     expect(notebook.ask('reading.place', { letterKey: 'f/a' })).toEqual({ offset: 0 })
   })
@@ -85,8 +86,7 @@ describe('What the notebook says of a letter', () => {
         notebook = openedNotebook(inner.path)
         try {
           for (const key of keys) writeOn(key)
-          const panes = keys.map((key, offset) => ({ letterKey: key, offset }))
-          notebook.ask('reading.keep', { panes, active: 0 })
+          notebook.ask('reading.keep', arrangementOf(...keys.map(paneOn)))
           move(...keys.map((key, at): [string, string] => [key, to[at] ?? '']))
           keys.forEach((key, at) => {
             const now = to[at] ?? ''
@@ -164,7 +164,7 @@ describe('The letters that the notebook speaks of', () => {
       notebook.ask('letters.held', {}).map(({ letterKey: key, textHash }) => [key, textHash]),
     )
 
-  it('are those with notes, corrections, decisions about letters, an encoding, or an open pane', () => {
+  it('are those with notes, corrections, decisions about letters, an encoding, a pin, a reading table or an open pane', () => {
     addNote(notebook, 'on nothing')
     notebook.ask('notes.remove', { id: addNote(notebook, 'binned', [anchorOn('f/note', 'x')]) })
     const made = title('f/withdrawn')
@@ -174,7 +174,9 @@ describe('The letters that the notebook speaks of', () => {
       ...decision('same-person', 'Jana', 'J.'),
       as: 'Jana',
     })
-    notebook.ask('reading.keep', { panes: [{ letterKey: 'f/open', offset: 0 }], active: 0 })
+    notebook.ask('reading.keep', panesOn('f/open'))
+    notebook.ask('reading-tables.save', { id: randomUUID(), name: 'Table', arrangement: panesOn('f/table') })
+    notebook.ask('translations.pin', { put: [pinOf(['f/pin', 1], ['f/note', 1])], withdraw: [] })
     const [{ id: folderId } = { id: '' }] = notebook.ask('folders.add', { paths: [letters.path] })
     notebook.ask('encodings.record', { folderId, path: 'a.txt', encoding: 'koi8-r' })
     notebook.ask('encodings.record', { folderId, path: '', encoding: 'koi8-u' })
@@ -185,6 +187,8 @@ describe('The letters that the notebook speaks of', () => {
       'f/one': null,
       'f/two': null,
       'f/open': null,
+      'f/table': null,
+      'f/pin': 'a'.repeat(64),
     })
   })
 

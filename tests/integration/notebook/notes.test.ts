@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { emptyArrangement } from '@shared/reading'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   addNote,
@@ -8,6 +9,7 @@ import {
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { arrangementOf, paneOn } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -149,16 +151,13 @@ describe('The list of notes', () => {
 
 describe('Reading places', () => {
   it('are kept for each letter, with the panes that were open', () => {
-    expect(notebook.ask('reading.get', {})).toEqual({ panes: [], active: 0 })
-    const panes = [
-      { letterKey: 'f/a.txt', offset: 120 },
-      { letterKey: 'f/b.txt', offset: 7 },
-    ]
-    notebook.ask('reading.keep', { panes, active: 1 })
-    notebook.ask('reading.keep', { panes: panes.slice(1), active: 0 })
+    expect(notebook.ask('reading.get', {})).toEqual(emptyArrangement)
+    const [a, b] = [paneOn('f/a.txt', 120), paneOn('f/b.txt', 7)]
+    notebook.ask('reading.keep', { ...arrangementOf(a, b), active: 1 })
+    notebook.ask('reading.keep', arrangementOf(b))
     notebook.close()
     notebook = openedNotebook(folder.path)
-    expect(notebook.ask('reading.get', {})).toEqual({ panes: panes.slice(1), active: 0 })
+    expect(notebook.ask('reading.get', {})).toEqual(arrangementOf(b))
     expect(notebook.ask('reading.place', { letterKey: 'f/a.txt' })).toEqual({ offset: 120 })
     expect(notebook.ask('reading.place', { letterKey: 'f/c.txt' })).toEqual({ offset: 0 })
   })

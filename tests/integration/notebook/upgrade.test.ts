@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { addNote, bodiesOf, clockFrom, judge, notebookIn, openedNotebook } from '../../support/notebook'
+import { arrangementOf, paneOn } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -22,10 +23,15 @@ const laterTables = notebookDatabase.migrations
   .slice(1)
   .flatMap(({ sql }) => Array.from(sql.matchAll(/CREATE TABLE (\w+)/g), ([, table = '']) => table))
 
+const formerTable =
+  /CREATE TABLE reading_pane \([^;]*;/.exec(notebookDatabase.migrations[0]?.sql ?? '')?.[0] ?? ''
+
 /** As the first Letterbook wrote it, before there were judgements. */
 function makeOld(path: string): void {
   const db = new Database(path)
   for (const table of laterTables) db.exec(`DROP TABLE ${table}`)
+  db.exec(formerTable)
+  db.exec("INSERT INTO reading_pane VALUES (0, 'f/a', 7, 0), (1, 'f/b', 9, 1)")
   db.pragma('user_version = 1')
   db.close()
 }
@@ -43,10 +49,12 @@ describe('A notebook from before there were judgements', () => {
     expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, backups: 1, findings: [] })
   })
 
-  it('is brought up to date when it is opened, after a copy was made, and takes judgements', () => {
+  it('is brought up to date when it is opened, after a copy was made, keeps its open panes, and takes judgements', () => {
     const notebook = openedNotebook(folder.path, clockFrom('2026-03-02T12:00:00Z'))
     expect(readdirSync(join(folder.path, 'backups'))).toHaveLength(2)
     expect(bodiesOf(notebook)).toEqual(['old'])
+    const panes = { ...arrangementOf(paneOn('f/a', 7), paneOn('f/b', 9)), active: 1 }
+    expect(notebook.ask('reading.get', {})).toEqual(panes)
     judge(notebook, letters.path)
     notebook.close()
     expect(checkNotebook(folder.path).findings).toEqual([])

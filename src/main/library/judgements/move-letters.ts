@@ -1,6 +1,7 @@
 /**
  * Letters that the notebook speaks of, and what it says of them under their new keys after they were moved: anchors,
- * corrections, decisions, encodings, ignored problems, reading places, and what was seen of saved searches.
+ * corrections, decisions, encodings, ignored problems, reading places and tables, pinned sentences, and what was seen of
+ * saved searches.
  */
 import type { Correction } from '@shared/judgement'
 import { letterKey } from '@shared/letter-key'
@@ -9,9 +10,12 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Change, ChangeOf, Moment } from '../notebook/changes'
 import { rekeyAnchors } from '../notes/note-rows'
+import { openArrangement } from '../reading/open-arrangement'
 import { rekeyReading } from '../reading/reading-rows'
+import { readingTableRows, rekeyReadingTables } from '../reading-tables/reading-table-rows'
 import { rekeyDismissedLines } from '../saved-searches/dismissed-rows'
 import { rekeySeenLetters } from '../saved-searches/seen-rows'
+import { pinnedLetters, rekeyPins } from '../translations/pin-rows'
 import { outdated, subjectOf } from './contradictions'
 import { rekeyCorrections, standingCorrections, withdrawCorrections } from './correction-rows'
 import { slotOf } from './correction-slots'
@@ -19,12 +23,20 @@ import { rekeyDecisions, rekeyed, standingDecisions, withdrawDecisions } from '.
 import { encodingChoices, moveEncodings } from './encoding-rows'
 import { rekeyProblems } from './ignored-problem-rows'
 
-/** Every letter that a note, a correction, a decision, an encoding or an open pane names; notes in the bin count too. */
+/**
+ * Every letter that a note, a correction, a decision, an encoding, a pin, a reading table or an open pane names; notes,
+ * tables and pins that were taken away count too.
+ */
 export function heldLetters(db: Db): readonly HeldLetter[] {
-  const hashes = new Map<string, string | null>([...correctedTextHashes(db), ...newestTextHashes(db)])
+  const hashes = new Map<string, string | null>([
+    ...pinnedLetters(db),
+    ...correctedTextHashes(db),
+    ...newestTextHashes(db),
+  ])
   const others = [
     ...keysOf(db, 'SELECT DISTINCT letter_key FROM correction WHERE removed IS NULL'),
-    ...keysOf(db, 'SELECT letter_key FROM reading_pane'),
+    ...openArrangement(db).panes.map((pane) => pane.letterKey),
+    ...readingTableRows(db).flatMap(({ arrangement }) => arrangement.panes.map((pane) => pane.letterKey)),
     // A file that holds one letter has its key; for folders this names no letter.
     ...encodingChoices(db).flatMap(({ folderId, path }) =>
       path === '' ? [] : letterKey({ folderId, path, part: '' }),
@@ -110,6 +122,8 @@ export function moveLetters(db: Db, change: ChangeOf<'letters-moved'>, moment: M
   moveEncodings(db, newKeys, moment)
   rekeyProblems(db, newKeys, moment)
   rekeyReading(db, newKeys)
+  rekeyReadingTables(db, newKeys)
+  rekeyPins(db, newKeys)
   rekeySeenLetters(db, newKeys)
   rekeyDismissedLines(db, newKeys)
 }

@@ -1,5 +1,6 @@
-/** Strings without halves of characters, which the database would keep as something else than the row's hash says. */
+/** Corrections and decisions without halves of characters. */
 import { type Correction, correctionSchema, type Decision, decisionSchema } from '@shared/judgement'
+import { wellFormed } from '../notebook/well-formed'
 
 export function wellFormedCorrection(correction: Correction): Correction {
   return correctionSchema.parse(wellFormed(correction))
@@ -7,10 +8,4 @@ export function wellFormedCorrection(correction: Correction): Correction {
 
 export function wellFormedDecision(decision: Decision): Decision {
   return decisionSchema.parse(wellFormed(decision))
-}
-
-function wellFormed(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_name, part: unknown) =>
-    typeof part === 'string' ? part.toWellFormed() : part,
-  )
 }

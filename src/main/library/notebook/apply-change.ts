@@ -8,7 +8,9 @@ import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/enco
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
 import { moveLetters } from '../judgements/move-letters'
 import * as notes from '../notes/note-rows'
+import * as tables from '../reading-tables/reading-table-rows'
 import { applySearchChange, isSearchChange } from '../saved-searches/apply-search-change'
+import { changePins, copyPin } from '../translations/pin-rows'
 import type { Change, Moment } from './changes'
 import { beginNotebook } from './notebook-row'
 
@@ -81,6 +83,24 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       break
     case 'letters-moved':
       moveLetters(db, change, moment)
+      break
+    case 'reading-table-saved':
+      tables.saveReadingTable(db, change, moment)
+      break
+    case 'reading-table-removed':
+      tables.markReadingTable(db, change.id, moment.at)
+      break
+    case 'reading-table-restored':
+      tables.markReadingTable(db, change.id, null)
+      break
+    case 'reading-table-copied':
+      tables.copyReadingTable(db, change)
+      break
+    case 'sentence-pins-changed':
+      changePins(db, change, moment)
+      break
+    case 'sentence-pin-copied':
+      copyPin(db, change)
       break
     case 'journal-begun':
       beginNotebook(db, change)

@@ -11,7 +11,9 @@ import { copiesOfDecisions } from '../judgements/decision-rows'
 import { copiesOfEncodings } from '../judgements/encoding-rows'
 import { copiesOfProblems } from '../judgements/ignored-problem-rows'
 import { copiesOfNotes } from '../notes/note-rows'
+import { copiesOfReadingTables } from '../reading-tables/reading-table-rows'
 import { copiesOfSearches } from '../saved-searches/copies-of-searches'
+import { copiesOfPins } from '../translations/pin-rows'
 import type { Change } from './changes'
 import { syncFolder } from './durable-files'
 import { type JournalPosition, startAfter, writeLine } from './journal-lines'
@@ -59,4 +61,6 @@ function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield* copiesOfDecisions(db)
   yield* copiesOfEncodings(db)
   yield* copiesOfProblems(db)
+  yield* copiesOfReadingTables(db)
+  yield* copiesOfPins(db)
 }

@@ -2,8 +2,11 @@
  * Everything that can happen to a notebook, as data: what the journal holds, one change to a line. A kind that was
  * once written must stay readable for ever; new kinds are added, none is altered.
  */
+
+import { sentencePinSchema } from '@shared/comparison'
 import { correctionSchema, decisionSchema, ignoredProblemSchema } from '@shared/judgement'
 import { anchorSchema } from '@shared/note'
+import { readingTableSchema } from '@shared/reading'
 import { hitOrders } from '@shared/search'
 import { z } from 'zod'
 import { searchChangeSchemas } from './search-changes'
@@ -49,6 +52,14 @@ export const changeSchema = z.discriminatedUnion('kind', [
     withdrawnCorrections: z.array(id),
     withdrawnDecisions: z.array(id),
   }),
+  z.object({ kind: z.literal('reading-table-saved'), table: readingTableSchema }),
+  z.object({ kind: z.literal('reading-table-removed'), id }),
+  z.object({ kind: z.literal('reading-table-restored'), id }),
+  z.object({
+    kind: z.literal('sentence-pins-changed'),
+    put: z.array(sentencePinSchema),
+    withdrawn: z.array(id),
+  }),
 
   // The first line of a journal, and copies of what the notebook held when this journal was begun.
   z.object({ kind: z.literal('journal-begun'), notebook: id, created: time }),
@@ -72,6 +83,11 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('decision-copied'), decision: decisionSchema, ...placed }),
   z.object({ kind: z.literal('encoding-copied'), choice: encoding, ...kept }),
   z.object({ kind: z.literal('problem-copied'), problem: ignoredProblemSchema, ...kept }),
+  z.object({
+    kind: z.literal('reading-table-copied'),
+    table: readingTableSchema.extend({ created: time, changed: time, removed }),
+  }),
+  z.object({ kind: z.literal('sentence-pin-copied'), pin: sentencePinSchema, ...placed }),
   ...searchChangeSchemas,
 ])
 export type Change = Readonly<z.infer<typeof changeSchema>>

@@ -10,7 +10,7 @@ import { type NotebookRow, notebookRow } from './notebook-row'
 export interface NotebookCounts {
   readonly notes: number
   readonly savedSearches: number
-  /** Corrections, decisions, encodings and ignored problems that stand. */
+  /** Corrections, decisions, encodings, ignored problems and pinned sentences that stand. */
   readonly judgements: number
 }
 
@@ -37,7 +37,7 @@ export function countsOf(db: Db): NotebookCounts {
 }
 
 /** A notebook of an older Letterbook, such as a backup may be, does not have them. */
-const judgementTables = ['correction', 'decision', 'encoding_choice', 'ignored_problem']
+const judgementTables = ['correction', 'decision', 'encoding_choice', 'ignored_problem', 'sentence_pin']
 
 function countOf(db: Db, table: string): number {
   return statement<number>(db, `SELECT count(*) FROM ${table} WHERE removed IS NULL`).pluck().get() ?? 0

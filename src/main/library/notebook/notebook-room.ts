@@ -1,6 +1,7 @@
 /**
  * The notebook's room: holds the library's lock and the open notebook, and answers every call about notes, saved
- * searches, source folders, reading places and the reader's judgements. While the notebook is damaged it answers only how to recover it.
+ * searches, source folders, reading places and tables, pinned sentences and the reader's judgements. While the notebook
+ * is damaged it answers only how to recover it.
  */
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
@@ -11,9 +12,11 @@ import { judgementHandlers } from '../judgements/judgement-handlers'
 import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
 import { readingHandlers } from '../reading/reading-handlers'
+import { readingTableHandlers } from '../reading-tables/reading-table-handlers'
 import { savedSearchHandlers } from '../saved-searches/saved-search-handlers'
 import { searchHistoryHandlers } from '../search-history/search-history-handlers'
 import type { Room } from '../services/room'
+import { pinHandlers } from '../translations/pin-handlers'
 import { afterQuietTime, BackupSchedule, type WhenIdle } from './backup-schedule'
 import { countsOf } from './examine'
 import { type Lock, takeLock } from './lock'
@@ -63,6 +66,8 @@ class NotebookRoom {
         ...savedSearchHandlers(notebook),
         ...searchHistoryHandlers(notebook),
         ...readingHandlers(notebook),
+        ...readingTableHandlers(notebook),
+        ...pinHandlers(notebook),
         ...judgementHandlers(notebook),
         'notebook.open': () => this.open(),
         'notebook.state': () => this.state(),

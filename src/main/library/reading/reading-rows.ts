@@ -1,6 +1,8 @@
-/** Reading places of letters that were moved. The rows are a convenience; they carry no hash. */
+/** Reading places and open panes of letters that were moved. The rows are a convenience; they carry no hash. */
+import type { Arrangement } from '@shared/reading'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { keepArrangement, openArrangement } from './open-arrangement'
 
 interface PlaceRow {
   readonly letter_key: string
@@ -21,13 +23,21 @@ export function rekeyReading(db: Db, newKeys: ReadonlyMap<string, string>): void
       position,
     )
   }
-  const panes = statement<{ readonly place: number; readonly letter_key: string }>(
-    db,
-    'SELECT place, letter_key FROM reading_pane',
-  ).all()
-  for (const { place, letter_key } of panes) {
-    const newKey = newKeys.get(letter_key)
-    if (newKey === undefined) continue
-    statement(db, 'UPDATE reading_pane SET letter_key = ? WHERE place = ?').run(newKey, place)
-  }
+  const open = openArrangement(db)
+  if (namesAny(open, newKeys)) keepArrangement(db, rekeyedArrangement(open, newKeys))
+}
+
+export function namesAny({ panes }: Arrangement, keys: { has(key: string): boolean }): boolean {
+  return panes.some(({ letterKey }) => keys.has(letterKey))
+}
+
+export function rekeyedArrangement(
+  arrangement: Arrangement,
+  newKeys: ReadonlyMap<string, string>,
+): Arrangement {
+  const panes = arrangement.panes.map((pane) => ({
+    ...pane,
+    letterKey: newKeys.get(pane.letterKey) ?? pane.letterKey,
+  }))
+  return { ...arrangement, panes }
 }
