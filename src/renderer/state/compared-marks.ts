@@ -2,9 +2,27 @@
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
 
-export const comparedMarkKinds = ['changed', 'removed', 'added', 'moved', 'shared', 'quoted', 'not-found'] as const
+export const comparedMarkKinds = [
+  'changed',
+  'removed',
+  'added',
+  'moved',
+  'varied',
+  'shared',
+  'quoted',
+  'not-found',
+] as const
 export type ComparedMarkKind = (typeof comparedMarkKinds)[number]
 
+/** What another pane has in the place of marked words. */
+export interface OtherWords {
+  /** As it is counted on the screen, from 1. */
+  readonly pane: number
+  /** Empty where it has nothing. */
+  readonly words: string
+}
+
+/** A mark without length stands where this text has nothing of what another one has. */
 export interface ComparedMark extends Span {
   readonly kind: ComparedMarkKind
   /** Marks of one group belong together across panes: they have one colour and one number, from 0. */
@@ -15,6 +33,11 @@ export interface ComparedMark extends Span {
   readonly faint: boolean
   /** The one that the reader steers to. */
   readonly current: boolean
+  /** What `goToMarked` goes to; left out when the mark leads nowhere. */
+  readonly target?: number
+  readonly there?: readonly OtherWords[]
+  /** Of varied words: how many of the other letters differ in them, and of how many. */
+  readonly differ?: { readonly some: number; readonly all: number }
 }
 
 interface ComparedMarksState {
@@ -23,3 +46,10 @@ interface ComparedMarksState {
 }
 
 export const useComparedMarks = create<ComparedMarksState>()(() => ({ marks: new Map() }))
+
+const none: readonly ComparedMark[] = []
+
+/** Those of one pane. */
+export function useMarksOfPane(pane: number): readonly ComparedMark[] {
+  return useComparedMarks((state) => state.marks.get(pane) ?? none)
+}

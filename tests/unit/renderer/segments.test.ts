@@ -1,9 +1,18 @@
-import { marksBySpan, type NoteMark, noMarks, pagesBySpan, segmentsOf } from '@renderer/views/reader/segments'
+import type { ComparedMark } from '@renderer/state/compared-marks'
+import {
+  comparedBySpan,
+  marksBySpan,
+  type NoteMark,
+  noMarks,
+  notCompared,
+  pagesBySpan,
+  segmentsOf,
+} from '@renderer/views/reader/segments'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const note = (id: string, start: number, end: number): NoteMark => ({ id, number: 1, start, end })
-const unmarked = { lit: false, quotation: null, variant: null, pages: [] } as const
+const unmarked = { lit: false, quotation: null, variant: null, pages: [], compared: notCompared } as const
 const spans = fc
   .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })), { maxLength: 8 })
   .map((list) =>
@@ -115,6 +124,70 @@ describe('marks of blocks', () => {
         expect(marksBySpan(blocks, marks)).toEqual(
           blocks.map((block) => marks.filter((mark) => mark.start < block.end && mark.end > block.start)),
         )
+      }),
+    )
+  })
+})
+
+describe('what a comparison marks', () => {
+  const mark = (start: number, end: number, more: Partial<ComparedMark> = {}): ComparedMark => ({
+    start,
+    end,
+    kind: 'changed',
+    group: 0,
+    altered: [],
+    faint: false,
+    current: false,
+    ...more,
+  })
+  const block = { start: 10, end: 50 }
+
+  it('names a mark once where it begins, and ends it once, however it is cut', () => {
+    const moved = mark(12, 30, { kind: 'moved', altered: [{ start: 20, end: 24 }] })
+    const segments = segmentsOf(block, {
+      ...noMarks,
+      compared: [moved],
+      hits: [{ start: 15, end: 17, hit: 0 }],
+    })
+    expect(segments.filter(({ compared }) => compared.opening.length > 0).map(({ start }) => start)).toEqual([
+      12,
+    ])
+    expect(segments.filter(({ compared }) => compared.closing.length > 0).map(({ end }) => end)).toEqual([30])
+    expect(segments.filter(({ compared }) => compared.altered).map(({ start, end }) => [start, end])).toEqual(
+      [[20, 24]],
+    )
+  })
+
+  it('names a mark again in the next block that it runs into', () => {
+    const [first] = segmentsOf(block, { ...noMarks, compared: [mark(2, 14)] })
+    expect(first?.compared.opening).toHaveLength(1)
+  })
+
+  it('knows exactly the marks that cover a segment', () => {
+    fc.assert(
+      fc.property(spans, (list) => {
+        const marks = list.map(({ start, end }) => mark(start, end))
+        for (const segment of segmentsOf(block, { ...noMarks, compared: marks }))
+          expect(segment.compared.covering).toEqual(
+            marks.filter(({ start, end }) => start < segment.end && end > segment.start),
+          )
+      }),
+    )
+  })
+
+  it('shows every place where words are missing exactly once, also between blocks and at the end', () => {
+    const blocks = [0, 10, 20].map((start) => ({ start, end: start + 8 }))
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { maxLength: 8 }), (places) => {
+        const gaps = places.sort((a, b) => a - b).map((at, group) => mark(at, at, { group }))
+        const bySpan = comparedBySpan(blocks, gaps)
+        const shown = blocks.flatMap((span, at) =>
+          segmentsOf(span, { ...noMarks, compared: bySpan[at] ?? [] }).flatMap(({ compared }) => [
+            ...compared.gaps,
+            ...compared.gapsAfter,
+          ]),
+        )
+        expect(shown.map(({ group }) => group).sort((a, b) => a - b)).toEqual(gaps.map(({ group }) => group))
       }),
     )
   })

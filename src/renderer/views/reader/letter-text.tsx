@@ -1,6 +1,7 @@
 /** The text of a letter, exactly as it is stored, with its hits, notes, quotations and pages marked. */
 import type { Block, Letter, Span } from '@shared/letter'
 import { memo, type Ref, useMemo } from 'react'
+import type { ComparedMark } from '../../state/compared-marks'
 import { useSettings } from '../../state/settings'
 import { Boilerplate } from './boilerplate'
 import { groupsOf, type PieceGroup, piecesOf } from './pieces'
@@ -14,18 +15,19 @@ interface LetterTextProps {
   readonly currentHit: number
   readonly lit: Span | null
   readonly notes: readonly NoteMark[]
+  readonly compared: readonly ComparedMark[]
   readonly activeNote: string | null
   readonly onNote: (id: string) => void
   readonly ref: Ref<HTMLDivElement>
 }
 
 export const LetterText = memo(function LetterText(props: LetterTextProps) {
-  const { letter, hits, currentHit, lit, notes, activeNote, onNote, ref } = props
+  const { letter, hits, currentHit, lit, notes, compared, activeNote, onNote, ref } = props
   const quotationsMarked = useSettings((state) => state.quotationsMarked)
   const folded = useSettings((state) => state.boilerplateFolded)
   const pieces = useMemo(() => piecesOf(letter.text, letter.blocks), [letter.text, letter.blocks])
   const groups = useMemo(() => groupsOf(pieces), [pieces])
-  const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked })
+  const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked, compared })
   const draw = (piece: Block, at: number) => {
     const own = marks.at(at)
     return (

@@ -3,6 +3,7 @@ import type { Letter } from '@shared/letter'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pointToNote } from '../../actions/notes'
+import { useMarksOfPane } from '../../state/compared-marks'
 import { useNotes } from '../../state/notes'
 import type { Pane } from '../../state/reader'
 import { NotesMargin } from '../notes/notes-margin'
@@ -30,6 +31,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const activeNote = useNotes((state) => state.active)
   const placed = useMemo(() => placedNotes(letter, stored ?? [], drafts), [letter, stored, drafts])
   const marks = useStableMarks(placed.marks)
+  const compared = useMarksOfPane(pane.id)
   useReadingPlace(pane, root, scroller)
   useEffect(() => {
     if (root.current === null || scroller.current === null) return undefined
@@ -61,6 +63,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
           currentHit={pane.hit}
           lit={pane.lit}
           notes={marks}
+          compared={compared}
           activeNote={activeNote}
           onNote={onNote}
         />

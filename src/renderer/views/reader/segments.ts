@@ -1,5 +1,6 @@
 /** Cuts a passage where marks begin and end, so that overlapping ones can be drawn side by side. Pure. */
 import type { Page, Quotation, Span, Variant } from '@shared/letter'
+import type { ComparedMark } from '../../state/compared-marks'
 
 export interface NoteMark extends Span {
   readonly id: string
@@ -21,9 +22,18 @@ export interface Marks {
   readonly quotations: readonly Quotation[]
   readonly variants: readonly Variant[]
   readonly pages: readonly Page[]
+  readonly compared: readonly ComparedMark[]
 }
 
-export const noMarks: Marks = { hits: [], notes: [], lit: [], quotations: [], variants: [], pages: [] }
+export const noMarks: Marks = {
+  hits: [],
+  notes: [],
+  lit: [],
+  quotations: [],
+  variants: [],
+  pages: [],
+  compared: [],
+}
 
 export interface TextSegment extends Span {
   /** The hit that covers it, as its place in the list of hits; -1 when none does. */
@@ -38,12 +48,42 @@ export interface TextSegment extends Span {
   readonly variant: Variant | null
   /** The pages that begin with it. */
   readonly pages: readonly Page[]
+  readonly compared: ComparedParts
+}
+
+/** What a comparison marks in a segment. */
+export interface ComparedParts {
+  /** The marks that cover it, the outermost first. */
+  readonly covering: readonly ComparedMark[]
+  /** Those of them that are named before it, and those that end with it. */
+  readonly opening: readonly ComparedMark[]
+  readonly closing: readonly ComparedMark[]
+  /** Whether it differs inside a passage that was moved or is shared. */
+  readonly altered: boolean
+  /** Marks without length, before it and, at the end of the passage, behind it. */
+  readonly gaps: readonly ComparedMark[]
+  readonly gapsAfter: readonly ComparedMark[]
+}
+
+export const notCompared: ComparedParts = {
+  covering: [],
+  opening: [],
+  closing: [],
+  altered: false,
+  gaps: [],
+  gapsAfter: [],
 }
 
 /** The segments cover `span` without gaps, in order; none is empty. Marks outside it are passed over. */
 export function segmentsOf(span: Span, marks: Marks): readonly TextSegment[] {
-  const { hits, notes, lit, quotations, variants, pages } = marks
-  const places = cutsOf(span, [...hits, ...notes, ...lit, ...quotations, ...variants], pages)
+  const { hits, notes, lit, quotations, variants, pages, compared } = marks
+  const altered = compared.flatMap((mark) => mark.altered)
+  const places = cutsOf(
+    span,
+    [...hits, ...notes, ...lit, ...quotations, ...variants, ...compared, ...altered],
+    pages,
+  )
+  const comparedAt = comparedParts(span, compared)
   const segments: TextSegment[] = []
   for (const [at, start] of places.entries()) {
     const end = places[at + 1]
@@ -60,9 +100,37 @@ export function segmentsOf(span: Span, marks: Marks): readonly TextSegment[] {
       quotation: quotations.findLast(covers) ?? null,
       variant: variants.findLast(covers) ?? null,
       pages: pages.filter((page) => Math.max(page.start, span.start) === start),
+      compared: comparedAt(start, end),
     })
   }
   return segments
+}
+
+/** For segments in their order: marks are many in texts that differ much, so each is looked at only where it stands. */
+function comparedParts(
+  span: Span,
+  marks: readonly ComparedMark[],
+): (start: number, end: number) => ComparedParts {
+  if (marks.length === 0) return () => notCompared
+  const gaps = marks.filter((mark) => mark.start === mark.end)
+  const wide = marks.filter((mark) => mark.start < mark.end)
+  let next = 0
+  let open: readonly ComparedMark[] = []
+  return (start, end) => {
+    open = open.filter((mark) => mark.end > start)
+    for (let mark = wide[next]; mark !== undefined && mark.start < end; mark = wide[next]) {
+      if (mark.end > start) open = [...open, mark]
+      next += 1
+    }
+    return {
+      covering: open,
+      opening: open.filter((mark) => Math.max(mark.start, span.start) === start),
+      closing: open.filter((mark) => Math.min(mark.end, span.end) === end),
+      altered: open.some((mark) => mark.altered.some((words) => words.start < end && words.end > start)),
+      gaps: gaps.filter((gap) => Math.max(gap.start, span.start) === start),
+      gapsAfter: end === span.end ? gaps.filter((gap) => gap.start >= end) : [],
+    }
+  }
 }
 
 function cutsOf(span: Span, marks: readonly Span[], pages: readonly Page[]): readonly number[] {
@@ -96,13 +164,33 @@ export function marksBySpan<Mark extends Span>(
   return touching
 }
 
-/** The pages that begin in each of the spans, or between it and the one before. */
-export function pagesBySpan(spans: readonly Span[], pages: readonly Page[]): readonly (readonly Page[])[] {
-  const beginning: Page[][] = spans.map(() => [])
+/** What begins in each of the spans, or between it and the one before; what begins behind the last is the last one's. */
+export function pagesBySpan<Place extends { readonly start: number }>(
+  spans: readonly Span[],
+  pages: readonly Place[],
+): readonly (readonly Place[])[] {
+  const beginning: Place[][] = spans.map(() => [])
   let at = 0
   for (const page of pages) {
     while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= page.start) at += 1
     beginning[at]?.push(page)
   }
   return beginning
+}
+
+/** What a comparison marks in each of the spans; a mark without length falls into one of them. */
+export function comparedBySpan(
+  spans: readonly Span[],
+  marks: readonly ComparedMark[],
+): readonly (readonly ComparedMark[])[] {
+  if (marks.length === 0) return []
+  const wide = marksBySpan(
+    spans,
+    marks.filter((mark) => mark.start < mark.end),
+  )
+  const gaps = pagesBySpan(
+    spans,
+    marks.filter((mark) => mark.start === mark.end),
+  )
+  return spans.map((_, at) => [...(wide[at] ?? []), ...(gaps[at] ?? [])])
 }

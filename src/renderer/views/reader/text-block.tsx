@@ -71,7 +71,8 @@ function sameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
     sameItems(before.marks.lit, after.marks.lit) &&
     sameItems(before.marks.quotations, after.marks.quotations) &&
     sameItems(before.marks.variants, after.marks.variants) &&
-    sameItems(before.marks.pages, after.marks.pages)
+    sameItems(before.marks.pages, after.marks.pages) &&
+    sameItems(before.marks.compared, after.marks.compared)
   )
 }
 

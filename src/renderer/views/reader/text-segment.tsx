@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../../components/hint'
 import { isolated } from '../shell/words'
-import type { TextSegment } from './segments'
+import { ComparedWords } from './compared-words'
+import { notCompared, type TextSegment } from './segments'
 
 interface TextSegmentProps {
   readonly words: string
@@ -16,7 +17,7 @@ interface TextSegmentProps {
 
 export function TextSegmentView({ words, segment, current, activeNote, onNote }: TextSegmentProps) {
   const { t } = useTranslation()
-  const { hit, lit, quotation, variant, notes, ending, pages } = segment
+  const { hit, lit, quotation, variant, notes, ending, pages, compared } = segment
   let drawn: ReactNode = words
   if (hit >= 0)
     drawn = (
@@ -38,6 +39,7 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
         {drawn}
       </span>
     )
+  if (compared !== notCompared) drawn = <ComparedWords parts={compared}>{drawn}</ComparedWords>
   if (lit) drawn = <span className="lit">{drawn}</span>
   if (notes.length > 0)
     drawn = (

@@ -1,13 +1,15 @@
 /** The marks of each block of a letter. Those that stay the same are the same value, so that the block is not drawn again. */
 import type { Block, Letter, Span } from '@shared/letter'
 import { useMemo } from 'react'
-import { type Marks, marksBySpan, type NoteMark, noMarks, pagesBySpan } from './segments'
+import type { ComparedMark } from '../../state/compared-marks'
+import { comparedBySpan, type Marks, marksBySpan, type NoteMark, noMarks, pagesBySpan } from './segments'
 
 interface ChangingMarks {
   readonly hits: readonly Span[]
   readonly notes: readonly NoteMark[]
   readonly lit: Span | null
   readonly quotationsMarked: boolean
+  readonly compared: readonly ComparedMark[]
 }
 
 export interface BlockMarks {
@@ -17,7 +19,7 @@ export interface BlockMarks {
 }
 
 export function useMarks(letter: Letter, pieces: readonly Block[], changing: ChangingMarks): BlockMarks {
-  const { hits, notes, lit, quotationsMarked } = changing
+  const { hits, notes, lit, quotationsMarked, compared } = changing
   const quotations = useMemo(() => {
     const marked = quotationsMarked ? letter.quotations.filter(({ use }) => use === 'quotation') : []
     return marksBySpan(
@@ -37,6 +39,7 @@ export function useMarks(letter: Letter, pieces: readonly Block[], changing: Cha
   )
   const noteMarks = useMemo(() => marksBySpan(pieces, notes), [pieces, notes])
   const litMarks = useMemo(() => marksBySpan(pieces, lit === null ? [] : [lit]), [pieces, lit])
+  const comparedMarks = useMemo(() => comparedBySpan(pieces, compared), [pieces, compared])
   return {
     at: (piece) => ({
       hits: hitMarks[piece] ?? noMarks.hits,
@@ -45,9 +48,10 @@ export function useMarks(letter: Letter, pieces: readonly Block[], changing: Cha
       quotations: quotations[piece] ?? noMarks.quotations,
       variants: variants[piece] ?? noMarks.variants,
       pages: pages[piece] ?? noMarks.pages,
+      compared: comparedMarks[piece] ?? noMarks.compared,
     }),
     anyIn: (from, to) =>
-      [hitMarks, noteMarks, litMarks].some((marks) =>
+      [hitMarks, noteMarks, litMarks, comparedMarks].some((marks) =>
         marks.slice(from, to).some((ofPiece) => ofPiece.length > 0),
       ),
   }
