@@ -222,3 +222,9 @@ export type ComparisonKind = (typeof comparisonKinds)[number]
 /** What a comparison is written as: a table, TEI with parallel segmentation, a page for a browser or for printing. */
 export const comparisonFormats = ['csv', 'tei', 'html', 'pdf'] as const
 export type ComparisonFormat = (typeof comparisonFormats)[number]
+
+/** A comparison as the text of a file, and what the file may be called, without its ending. */
+export interface WrittenComparison {
+  readonly text: string
+  readonly name: string
+}

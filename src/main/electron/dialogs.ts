@@ -39,7 +39,7 @@ export async function chooseDataFile(
   return await chooseFileToWrite(window, title, name, 'json')
 }
 
-async function chooseFileToWrite(
+export async function chooseFileToWrite(
   window: BrowserWindow,
   title: string,
   name: string,

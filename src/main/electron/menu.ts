@@ -42,8 +42,16 @@ const letterEntries: readonly Entry[] = [
   ['newNote', 'new-note', 'CommandOrControl+Shift+N'],
   ['review', 'show-review', 'CommandOrControl+I'],
   'separator',
+  ['findInLetter', 'find-in-letter'],
+  ['paneBack', 'pane-back', 'Alt+['],
+  ['paneForward', 'pane-forward', 'Alt+]'],
+  'separator',
   ['nextPane', 'next-pane'],
   ['swapPanes', 'swap-panes', 'CommandOrControl+\\'],
+  ['turnPanes', 'turn-panes', 'CommandOrControl+Shift+\\'],
+  ['pinPane', 'pin-pane', 'Alt+P'],
+  ['scrollTogether', 'scroll-together', 'Alt+T'],
+  ['readingTables', 'reading-tables', 'CommandOrControl+Shift+T'],
   ['closePane', 'close-pane', 'CommandOrControl+W'],
 ]
 

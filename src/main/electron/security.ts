@@ -48,6 +48,13 @@ export async function hardenSessions(): Promise<Session> {
   return own
 }
 
+/** One more session with the same walls, for pages that the window does not share its own with. */
+export async function hardenedSession(name: string): Promise<Session> {
+  const made = session.fromPartition(name)
+  await hardenSession(made)
+  return made
+}
+
 const innerAddress = new RegExp(`^(${appScheme}|data|blob|devtools):`)
 
 async function hardenSession(ses: Session): Promise<void> {

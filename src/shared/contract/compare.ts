@@ -14,6 +14,7 @@ import {
   type SharedPassage,
   sentencePinSchema,
   type Translation,
+  type WrittenComparison,
 } from '../comparison'
 import { call, inner, letterId, letterKey, page, uuid } from './call'
 
@@ -23,7 +24,10 @@ const mostVersions = 30
 const written = z.object({
   kind: z.enum(comparisonKinds),
   /** The base, or the report whose quotations are checked, first. */
-  letters: z.array(letterId).min(1).max(mostVersions + 1),
+  letters: z
+    .array(letterId)
+    .min(1)
+    .max(mostVersions + 1),
   ignoring: ignoringSchema,
   format: z.enum(comparisonFormats),
 })
@@ -32,7 +36,11 @@ export const compareCalls = {
   /** The base against each of the others, in their order. */
   'compare.versions': call<readonly Comparison[]>()(
     'search',
-    z.object({ base: letterId, others: z.array(letterId).min(1).max(mostVersions), ignoring: ignoringSchema }),
+    z.object({
+      base: letterId,
+      others: z.array(letterId).min(1).max(mostVersions),
+      ignoring: ignoringSchema,
+    }),
   ),
   /** By their place in `a`. */
   'compare.passages': call<readonly SharedPassage[]>()('search', z.object(two)),
@@ -68,6 +76,11 @@ export const compareCalls = {
   'compare.export': call<{ readonly path: string } | null>()('shell', written),
   /** Prints the comparison; null when the reader cancelled. */
   'compare.print': call<{ readonly printed: true } | null>()('shell', written.omit({ format: true })),
-  /** The whole comparison as a file's text; `pdf` is written as the page that it is made from. */
-  'compare.written': inner<{ readonly text: string; readonly name: string }>()('library', written),
+  /** The whole comparison; `pdf` is written as the page that it is made from. */
+  'compare.written': inner<WrittenComparison>()('library', written),
+  /** The same, of a translation with the reader's decisions. */
+  'compare.document': inner<WrittenComparison>()(
+    'search',
+    written.extend({ pins: z.array(sentencePinSchema) }),
+  ),
 } as const

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
+import { openCompareRoom } from '../compare/compare-room'
 import { openConcordanceRoom } from '../concordance/concordance-room'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
@@ -62,9 +63,11 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   }
 
   const concordances = openConcordanceRoom(read, readSlowly)
+  const comparing = openCompareRoom(read, readSlowly)
   return {
     handlers: {
       ...concordances.handlers,
+      ...comparing.handlers,
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       ...changeHandlers(read, readSlowly),
@@ -91,6 +94,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
     close() {
       closed = true
       concordances.close()
+      comparing.close()
       finder?.close()
       index?.close()
       index = null

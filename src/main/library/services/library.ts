@@ -19,6 +19,7 @@ import type { LetterKey } from '@shared/letter'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import type { Calls } from './calls'
+import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
 import { judgementHandlers } from './judgement-handlers'
 import { NotebookForSearch } from './notebook-for-search'
@@ -129,6 +130,10 @@ export class Library {
   readonly #handlers: Handlers<'library'> = {
     ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
     ...savedSearchHandlers(this.#calls),
+    ...comparisonHandlers(this.#calls),
+    'compare.translation': () => {
+      throw new AppError('refused', 'Not wired yet.')
+    },
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })

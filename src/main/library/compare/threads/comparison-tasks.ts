@@ -1,11 +1,13 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
+import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
+
+export interface TwoTexts {
+  readonly a: string
+  readonly b: string
+}
 
 export const comparisonTasks = {
-  temporary: ({ ms }: { readonly ms: number }) => {
-    const until = performance.now() + ms
-    while (performance.now() < until);
-    return ms
-  },
+  passages: ({ a, b }: TwoTexts): readonly Passage[] => sharedPassagesOfTexts(a, b),
 }
 
 type Tasks = typeof comparisonTasks
