@@ -35,6 +35,8 @@ export class Turn {
 
   /** Waits for something that goes on elsewhere. Errors: `cancelled`, as soon as the work is given up. */
   async waitFor<Value>(elsewhere: Promise<Value>): Promise<Value> {
+    // Subtle: what nobody waits for any longer may still fail, also when it never was waited for.
+    elsewhere.catch(() => {})
     this.check()
     let stop = (): void => {}
     const ended = new Promise<never>((_, reject) => {
