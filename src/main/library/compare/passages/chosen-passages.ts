@@ -1,0 +1,150 @@
+/**
+ * Passages that do not overlap, out of all that are possible: the best one wins its words in both texts, others keep
+ * what is left of them when that is still a passage. Words of one text that stand twice in the other are thus paired
+ * once, with the place where most of what stands around them is shared as well.
+ */
+import {
+  type AlignedBlock,
+  type AlignedBlocks,
+  bestStretch,
+  sameWords,
+  scoreOf,
+  similarityOf,
+} from './aligned-blocks'
+import type { NumberedWords } from './numbered-words'
+
+/** Words that are altered may be every third one. */
+const leastSimilarity = 0.55
+/** Of what as many ordinary words bring: few words that stand everywhere are no passage. */
+const leastScoreByWord = 0.4
+
+interface Candidate {
+  readonly blocks: AlignedBlocks
+  readonly score: number
+}
+
+/** In the order of `a`. */
+export function chosenPassages(
+  candidates: readonly AlignedBlocks[],
+  words: NumberedWords,
+  leastWords: number,
+): readonly AlignedBlocks[] {
+  const taken = { a: new Uint8Array(words.a.length), b: new Uint8Array(words.b.length) }
+  const queue = new BestFirst()
+  const offer = (blocks: AlignedBlocks): void => {
+    if (blocks.length === 0 || sameWords(blocks) < leastWords) return
+    const score = scoreOf(blocks, words)
+    if (score >= leastScoreByWord * leastWords && similarityOf(blocks) >= leastSimilarity) {
+      queue.add({ blocks, score })
+    }
+  }
+  candidates.forEach(offer)
+  const chosen: AlignedBlocks[] = []
+  for (let next = queue.take(); next !== null; next = queue.take()) {
+    const free = freeStretches(next.blocks, taken)
+    if (free === null) {
+      take(next.blocks, taken)
+      chosen.push(next.blocks)
+    } else for (const stretch of free) offer(bestStretch(stretch, words))
+  }
+  return chosen.sort((one, other) => (one[0]?.a ?? 0) - (other[0]?.a ?? 0))
+}
+
+interface Taken {
+  readonly a: Uint8Array
+  readonly b: Uint8Array
+}
+
+/** What is left of it where words are taken; null when none is. */
+function freeStretches(blocks: AlignedBlocks, taken: Taken): readonly AlignedBlocks[] | null {
+  const stretches: AlignedBlock[][] = [[]]
+  let isWhole = true
+  const cut = (): void => {
+    isWhole = false
+    if (stretches[stretches.length - 1]?.length !== 0) stretches.push([])
+  }
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
+    const isGapTaken =
+      before !== undefined &&
+      (isTaken(taken.a, before.a + before.length, block.a) ||
+        isTaken(taken.b, before.b + before.length, block.b))
+    if (isGapTaken) cut()
+    let from = 0
+    for (let word = 0; word <= block.length; word++) {
+      const isEnd = word === block.length
+      if (!isEnd && taken.a[block.a + word] !== 1 && taken.b[block.b + word] !== 1) continue
+      const part = { a: block.a + from, b: block.b + from, length: word - from }
+      if (part.length > 0) stretches[stretches.length - 1]?.push(part)
+      if (!isEnd) cut()
+      from = word + 1
+    }
+  })
+  return isWhole ? null : stretches
+}
+
+function isTaken(taken: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (taken[at] === 1) return true
+  return false
+}
+
+/** Altered words inside belong to it as well. */
+function take(blocks: AlignedBlocks, taken: Taken): void {
+  const [first, last] = [blocks[0], blocks[blocks.length - 1]]
+  if (first === undefined || last === undefined) return
+  taken.a.fill(1, first.a, last.a + last.length)
+  taken.b.fill(1, first.b, last.b + last.length)
+}
+
+/** Candidates by their score, those that stand earlier first where it is equal: a binary heap. */
+class BestFirst {
+  readonly #heap: Candidate[] = []
+
+  add(candidate: Candidate): void {
+    let at = this.#heap.push(candidate) - 1
+    while (at > 0) {
+      const above = (at - 1) >> 1
+      if (!this.#isBefore(at, above)) break
+      this.#swap(at, above)
+      at = above
+    }
+  }
+
+  take(): Candidate | null {
+    const first = this.#heap[0]
+    const last = this.#heap.pop()
+    if (first === undefined || last === undefined) return null
+    if (this.#heap.length > 0) {
+      this.#heap[0] = last
+      this.#sink()
+    }
+    return first
+  }
+
+  #sink(): void {
+    for (let at = 0; ; ) {
+      let best = at
+      for (const below of [2 * at + 1, 2 * at + 2]) {
+        if (below < this.#heap.length && this.#isBefore(below, best)) best = below
+      }
+      if (best === at) return
+      this.#swap(at, best)
+      at = best
+    }
+  }
+
+  #isBefore(one: number, other: number): boolean {
+    const [first, second] = [this.#heap[one], this.#heap[other]]
+    if (first === undefined || second === undefined) return false
+    if (first.score !== second.score) return first.score > second.score
+    const [a, b] = [first.blocks[0], second.blocks[0]]
+    return (a?.a ?? 0) - (b?.a ?? 0) < 0 || (a?.a === b?.a && (a?.b ?? 0) < (b?.b ?? 0))
+  }
+
+  #swap(one: number, other: number): void {
+    const [first, second] = [this.#heap[one], this.#heap[other]]
+    if (first === undefined || second === undefined) return
+    this.#heap[one] = second
+    this.#heap[other] = first
+  }
+}
