@@ -4,8 +4,8 @@
  * Cordell and Mullen 2015) and TextPAIR: shared n-grams of words, grouped along their diagonals, extended through
  * altered words and ended at shared ones.
  */
-import type { SharedPassage } from '@shared/comparison'
-import { tokens } from '@shared/text/tokens'
+import { type SharedPassage, usualIgnoring } from '@shared/comparison'
+import { comparableWords } from '../words/comparable-words'
 import { type AlignedBlocks, boundsOf, similarityOf } from './aligned-blocks'
 import { candidatePassages } from './candidate-passages'
 import { chosenPassages } from './chosen-passages'
@@ -57,9 +57,9 @@ export function sharedPassages(
     .sort((one, other) => one.a.start - other.a.start)
 }
 
+/** Only words count: case, accents, signs and how numbers are written do not. */
 export function wordsOfText(text: string): WordsOfText {
-  const { count, words, starts, ends } = tokens(text)
-  return { count, keys: words, starts, ends }
+  return comparableWords(text, usualIgnoring)
 }
 
 function passageOf(a: WordsOfText, b: WordsOfText, blocks: AlignedBlocks): Passage {

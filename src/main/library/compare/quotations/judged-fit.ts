@@ -1,0 +1,85 @@
+/** Says what became of a quotation at the place where it fits best: nothing, altered, shortened, or too much to be one. */
+import type { ComparisonRow, QuoteVerdict } from '@shared/comparison'
+import { type AlignedBlocks, boundsOf } from '../passages/aligned-blocks'
+import { alteration, rowsOf } from '../passages/passage-rows'
+import type { WordsOfText } from '../passages/words-of-text'
+import type { QuotedWords } from './quoted-words'
+
+export interface JudgedFit {
+  readonly verdict: Exclude<QuoteVerdict, 'not-found'>
+  readonly similarity: number
+  /** To tell the better one of two places: 2 for all words in their order and nothing left out. */
+  readonly quality: number
+}
+
+/** Shorter quotations are found only word for word: three words that nearly stand somewhere stand everywhere. */
+export const shortQuotation = 3
+/** How much of what the words of a quotation weigh must stand in the text when it was altered. */
+const leastShare = 0.6
+/** Some of its words stand together in the text. */
+const leastTogether = 3
+
+/** Null when it does not come from there. `weightAt` has the weight of each word of the quotation. */
+export function judgedFit(
+  quoted: QuotedWords,
+  blocks: AlignedBlocks,
+  weightAt: (place: number) => number,
+): JudgedFit | null {
+  const { same, changed, share, together } = wordsFound(quoted, blocks, weightAt)
+  const { atGaps, elsewhere } = leftOut(quoted, blocks)
+  if (same === 0) return null
+  const similarity = (2 * same) / (2 * same + changed + elsewhere)
+  if (changed === 0 && elsewhere === 0 && atGaps === 0)
+    return { verdict: 'word-for-word', similarity, quality: 2 }
+  if (quoted.own <= shortQuotation) return null
+  if (share < leastShare || similarity < leastShare || together < Math.min(leastTogether, quoted.own / 2))
+    return null
+  if (changed > 0) return { verdict: 'altered', similarity, quality: similarity }
+  return { verdict: 'shortened', similarity, quality: elsewhere === 0 ? 1.5 : similarity }
+}
+
+/** Only words that are not the reporter's are counted. */
+function wordsFound(quoted: QuotedWords, blocks: AlignedBlocks, weightAt: (place: number) => number) {
+  const isFound = new Uint8Array(quoted.count)
+  for (const { a, length } of blocks) isFound.fill(1, a, a + length)
+  let [same, weight, all] = [0, 0, 0]
+  quoted.isReporters.forEach((isReporters, place) => {
+    if (isReporters) return
+    all += weightAt(place)
+    if (isFound[place] !== 1) return
+    same++
+    weight += weightAt(place)
+  })
+  const together = Math.max(0, ...blocks.map(({ length }) => length))
+  return { same, changed: quoted.own - same, share: weight / all, together }
+}
+
+/** Words of the text between its first and its last word that are not in the quotation; what brackets stand for is not left out. */
+function leftOut(quoted: QuotedWords, blocks: AlignedBlocks): { atGaps: number; elsewhere: number } {
+  let [atGaps, elsewhere] = [0, 0]
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1]
+    if (before === undefined) return
+    const from = before.a + before.length
+    const between = block.b - before.b - before.length
+    const instead = block.a - from
+    // The words beside the gap say who is responsible for it.
+    const range = Array.from({ length: instead + 1 }, (_, index) => from + index)
+    if (range.some((place) => quoted.isAfterGap[place])) atGaps += Math.max(0, between - instead)
+    else if (range.some((place) => quoted.isReporters[place]) || quoted.isReporters[from - 1]) return
+    else elsewhere += Math.max(0, between - instead)
+  })
+  return { atGaps, elsewhere }
+}
+
+/** The quotation as `a`, from its first to its last word. */
+export function rowsOfQuotation(
+  quoted: QuotedWords,
+  text: WordsOfText,
+  blocks: AlignedBlocks,
+): readonly ComparisonRow[] {
+  const { a, b } = boundsOf(blocks)
+  const before = alteration(quoted, text, [0, a[0]], [b[0], b[0]])
+  const behind = alteration(quoted, text, [a[1], quoted.count], [b[1], b[1]])
+  return [before, ...rowsOf(quoted, text, blocks), behind].filter((row) => row !== null)
+}
