@@ -63,7 +63,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   }
 
   const concordances = openConcordanceRoom(read, readSlowly)
-  const comparing = openCompareRoom(read, readSlowly)
+  const comparing = openCompareRoom(readSlowly)
   return {
     handlers: {
       ...concordances.handlers,

@@ -1,13 +1,29 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
+import type { QuoteCheck } from '@shared/comparison'
+import { collectionTasks } from '../collection/collection-tasks'
+import { passagesInLetters } from '../collection/passages-in-letters'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
+import { checkQuotes, type QuoteCandidate, type QuotingReport } from '../quotations/check-quotes'
+import { compareVersions } from '../versions/compare-versions'
 
 export interface TwoTexts {
   readonly a: string
   readonly b: string
 }
 
+export interface AskedQuotes {
+  readonly report: QuotingReport
+  readonly letters: readonly QuoteCandidate[]
+}
+
 export const comparisonTasks = {
+  versions: ({ a, b, ignoring }: TwoTexts & { readonly ignoring: Ignoring }): Comparison =>
+    compareVersions(a, b, ignoring),
+  ...collectionTasks,
   passages: ({ a, b }: TwoTexts): readonly Passage[] => sharedPassagesOfTexts(a, b),
+  passagesInLetters,
+  membersWithWords,
+  quotes: ({ report, letters }: AskedQuotes): QuoteCheck => checkQuotes(report, letters),
 }
 
 type Tasks = typeof comparisonTasks
