@@ -62,8 +62,11 @@ export const compareCalls = {
     'search',
     z.object(page),
   ),
-  /** The campaign that a letter belongs to; null when it belongs to none. */
-  'compare.campaign': call<CampaignDetail | null>()('search', z.object({ id: letterId })),
+  /** The campaign that a letter belongs to; null when it belongs to none. Of its letters a page, the oldest first. */
+  'compare.campaign': call<CampaignDetail | null>()(
+    'search',
+    z.object({ id: letterId, offset: page.offset.optional(), limit: page.limit.optional() }),
+  ),
   'compare.translation': call<Translation>()('library', z.object(two)),
   'compare.sentences': inner<Translation>()('search', z.object({ ...two, pins: z.array(sentencePinSchema) })),
   /** Puts decisions on sentences and takes others back; answers what they replaced, so that putting that undoes it. */

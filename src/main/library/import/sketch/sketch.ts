@@ -33,10 +33,14 @@ export function hashesOfSketch(bytes: Uint8Array): Uint32Array {
 /** Words that are not the letter's own: mails that answer each other, and pages of one site, would all be alike by them. */
 const foreign: ReadonlySet<Block['kind']> = new Set(['quoted-reply', 'boilerplate'])
 
+export function isForeign({ kind }: Block): boolean {
+  return foreign.has(kind)
+}
+
 /** The folded words by which letters are compared; `folded` are those of the whole text, where they are known. */
 export function ownWords(text: string, blocks: readonly Block[], folded?: string): string {
-  if (!blocks.some(({ kind }) => foreign.has(kind))) return folded ?? foldedText(text).text
-  const own = blocks.filter(({ kind }) => !foreign.has(kind))
+  if (!blocks.some(isForeign)) return folded ?? foldedText(text).text
+  const own = blocks.filter((block) => !isForeign(block))
   return foldedText(own.map(({ start, end }) => text.slice(start, end)).join('\n')).text
 }
 

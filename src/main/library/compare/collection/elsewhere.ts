@@ -1,0 +1,110 @@
+/** Where else wording of a letter stands: by date, so that it is the history of a passage. */
+
+import type { ComparedLetter, ComparisonRow, PassageElsewhere } from '@shared/comparison'
+import type { Answer, Ask } from '@shared/contract'
+import type { Span } from '@shared/letter'
+import type { IndexState } from '../../search/index-state'
+import type { Turn } from '../../search/turn'
+import { comparedLetters, textOf } from '../compared-letters'
+import type { Passage } from '../passages/shared-passages'
+import { candidatesFor, sameLetters } from './candidates'
+import { surelyShared } from './fingerprints'
+import { PassageFrequencies } from './formulas'
+import type { PassagesOfLetter } from './passages-in-letters'
+import { type Stretch, stretchOf } from './stretch'
+import { type Threads, verified, wholeText } from './verified'
+
+/** Passages that are told of, and of one letter. */
+const mostPassages = 500
+const mostOfLetter = 20
+
+/** Errors: `not-found`, `cancelled`. */
+export async function elsewhereOf(
+  state: IndexState,
+  threads: Threads,
+  { id, start, end }: Ask<'compare.elsewhere'>,
+  turn: Turn,
+): Promise<Answer<'compare.elsewhere'>> {
+  const stretch = stretchOf(textOf(state.db, id), { start, end })
+  const candidates = await candidatesFor(state, stretch, sameLetters(state, id), turn)
+  const asked = {
+    own: stretch.text,
+    leastWords: leastWords(stretch.words),
+    candidates: candidates.letters,
+    textOf: wholeText,
+  }
+  const { found, read } = await verified(state.db, threads, asked, turn)
+  return {
+    passages: await told(state, stretch, found, turn),
+    letters: found.length + Math.max(0, candidates.letters.length - read),
+  }
+}
+
+/** Of a short stretch all words, of a longer one so many that they do not stand together by chance. */
+function leastWords(words: number): number {
+  if (words < 6) return Math.max(1, words)
+  return words < surelyShared ? Math.ceil(words * 0.6) : 8
+}
+
+async function told(
+  state: IndexState,
+  stretch: Stretch,
+  found: readonly PassagesOfLetter[],
+  turn: Turn,
+): Promise<readonly PassageElsewhere[]> {
+  const byDate = inOrderOfDates(state, found)
+  const frequencies = new PassageFrequencies(state, turn)
+  const passages: PassageElsewhere[] = []
+  for (const { id, passages: ofLetter } of byDate) {
+    if (passages.length >= mostPassages) break
+    if (turn.isOver) await turn.pause()
+    const [letter] = comparedLetters(state.db, [id])
+    if (letter === undefined) continue
+    const text = wholeText(state.db, id) ?? ''
+    for (const passage of longest(ofLetter)) {
+      const own = stretch.text.slice(passage.a.start, passage.a.end)
+      const { formula } = await frequencies.of(own)
+      passages.push({ ...placed(passage, letter, text, stretch.span.start), formula })
+    }
+  }
+  return passages
+}
+
+/** The longest passages of a letter, in the order of the letter asked about. */
+function longest(passages: readonly Passage[]): readonly Passage[] {
+  if (passages.length <= mostOfLetter) return passages
+  const kept = new Set(passages.toSorted((a, b) => b.words - a.words).slice(0, mostOfLetter))
+  return passages.filter((passage) => kept.has(passage))
+}
+
+function placed(
+  { a, b, words, similarity, rows }: Passage,
+  letter: ComparedLetter,
+  text: string,
+  by: number,
+): Omit<PassageElsewhere, 'formula'> {
+  return {
+    letter,
+    own: moved(a, by),
+    there: b,
+    text: text.slice(b.start, b.end),
+    words,
+    similarity,
+    rows: by === 0 ? rows : rows.map((row): ComparisonRow => ({ ...row, a: moved(row.a, by) })),
+  }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+/** The oldest first, letters without a date last. */
+export function inOrderOfDates<Found extends { readonly id: number }>(
+  { letters, orders }: IndexState,
+  found: readonly Found[],
+): readonly Found[] {
+  const byId = new Map(found.map((one) => [one.id, one]))
+  const ordinals = Uint32Array.from(byId.keys(), (id) => letters.ordinalOf(id)).sort()
+  const ordered = letters.idsOf(orders.sort(ordinals, 'date', false))
+  return ordered.flatMap((id) => byId.get(id) ?? [])
+}

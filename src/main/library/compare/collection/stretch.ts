@@ -1,0 +1,46 @@
+/** A stretch of a letter as it is looked for elsewhere: whole words, folded. Pure. */
+import type { Span } from '@shared/letter'
+import { foldedText } from '@shared/text/tokens'
+
+export interface Stretch {
+  /** In the letter's text. */
+  readonly span: Span
+  readonly text: string
+  readonly folded: string
+  readonly words: number
+}
+
+/** A word that is longer was no word. */
+const longestWord = 100
+
+/** The stretch between two places of a text, widened to the bounds of the words that it cuts. */
+export function stretchOf(text: string, { start, end }: Span): Stretch {
+  const last = Math.max(0, Math.min(text.length, Math.max(start, end)))
+  const first = Math.max(0, Math.min(last, start))
+  const span = { start: wordStart(text, first), end: wordEnd(text, last) }
+  const own = text.slice(span.start, span.end)
+  const folded = foldedText(own).text
+  return { span, text: own, folded, words: folded === '' ? 0 : folded.split(' ').length }
+}
+
+function wordStart(text: string, from: number): number {
+  let at = from
+  while (at > 0 && from - at < longestWord && isInWord(text, at)) at--
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && at - from < longestWord && isInWord(text, at)) at++
+  return at
+}
+
+const letterOrMark = /[\p{L}\p{N}\p{M}]/u
+const trailing = /[\uDC00-\uDFFF]/
+
+/** Whether the place is inside a word, or inside a sign of two code units. */
+function isInWord(text: string, at: number): boolean {
+  const next = text.charAt(at)
+  if (trailing.test(next)) return true
+  return letterOrMark.test(text.charAt(at - 1)) && letterOrMark.test(next)
+}

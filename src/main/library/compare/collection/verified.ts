@@ -1,0 +1,59 @@
+/** Verifies candidates on their texts, the likeliest first and only so many that a reader need not wait long. */
+import type { Db } from '../../db/open'
+import { statement } from '../../db/statement'
+import type { Turn } from '../../search/turn'
+import type { CompareThreads } from '../threads/compare-threads'
+import type { PassagesOfLetter, TextOfLetter } from './passages-in-letters'
+
+export type Threads = Pick<CompareThreads, 'run'>
+
+export interface Asked {
+  readonly own: string
+  readonly leastWords: number
+  /** Ids, the likeliest first. */
+  readonly candidates: readonly number[]
+  /** A text as it is compared. */
+  readonly textOf: (db: Db, id: number) => string | null
+}
+
+/** Letters that are verified for one question. */
+const mostLetters = 300
+/** Signs of both texts of all comparisons together; what a long letter costs grows with its length. */
+const mostSigns = 30_000_000
+/** Texts that are handed over at once, in signs: an answer can be given up between two of them. */
+const signsOfBatch = 1_000_000
+
+export interface Verified {
+  /** In the order of the candidates. */
+  readonly found: readonly PassagesOfLetter[]
+  /** How many candidates were looked at. */
+  readonly read: number
+}
+
+/** Errors: `cancelled`. */
+export async function verified(db: Db, threads: Threads, asked: Asked, turn: Turn): Promise<Verified> {
+  const { own, leastWords, candidates, textOf } = asked
+  const found: PassagesOfLetter[] = []
+  let signs = 0
+  let read = 0
+  while (read < Math.min(candidates.length, mostLetters) && signs < mostSigns) {
+    const others: TextOfLetter[] = []
+    for (let ofBatch = 0; ofBatch < signsOfBatch && read < Math.min(candidates.length, mostLetters); ) {
+      const id = candidates[read++] ?? 0
+      const text = textOf(db, id)
+      if (text === null) continue
+      others.push({ id, text })
+      ofBatch += text.length
+      signs += text.length + own.length
+      if (signs >= mostSigns) break
+      if (turn.isOver) await turn.pause()
+    }
+    found.push(...(await threads.run('passagesInLetters', { own, others, leastWords }, turn)))
+  }
+  return { found, read }
+}
+
+/** The whole text of a letter. */
+export function wholeText(db: Db, id: number): string | null {
+  return statement<string>(db, 'SELECT text FROM letter_text WHERE id = ?').pluck().get(id) ?? null
+}
