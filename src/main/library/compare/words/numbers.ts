@@ -62,16 +62,18 @@ class NumberReader {
 
   /** Groups below a thousand with their scales, the largest first. */
   read(at: number): Part | null {
-    let total: Part | null = null
+    let value = 0
+    let next = at
     let below = Number.POSITIVE_INFINITY
     while (below > 1) {
-      const from: number | null = total === null ? at : this.behindJoiner(total.next, true)
-      const part: (Part & { readonly scale: number }) | null = from === null ? null : this.scaled(from)
+      const from = next === at ? at : this.behindJoiner(next, true)
+      const part = from === null ? null : this.scaled(from)
       if (part === null || part.scale >= below) break
-      total = { value: (total?.value ?? 0) + part.value, next: part.next }
+      value += part.value
+      next = part.next
       below = part.scale
     }
-    return total
+    return next === at ? null : { value, next }
   }
 
   private scaled(at: number): (Part & { readonly scale: number }) | null {

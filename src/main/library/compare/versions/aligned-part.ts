@@ -1,0 +1,16 @@
+/** Which words of a part of two texts a careful reader would call the same: aligned, without chance, with fitting bounds. */
+import { alignedRuns, type Run } from './aligned-runs'
+import { withoutChance } from './chance-matches'
+import type { Part } from './part'
+import type { ReadTexts } from './read-texts'
+import { slidToEdges } from './slid-gaps'
+
+export function alignedPart(texts: ReadTexts, part: Part): readonly Run[] {
+  const { a, b, numbered } = texts
+  const runs = alignedRuns({
+    a: numbered.a.subarray(part.aStart, part.aEnd),
+    b: numbered.b.subarray(part.bStart, part.bEnd),
+    distinct: numbered.distinct,
+  }).map((run) => ({ a: run.a + part.aStart, b: run.b + part.bStart, length: run.length }))
+  return slidToEdges(withoutChance(runs, part, a), part, a, b)
+}

@@ -1,0 +1,27 @@
+/**
+ * Compares two versions of a text word by word: what is the same, changed, taken out, put in, moved. Comparing `b` with
+ * `a` gives the mirror image: the two are always compared in one order, whichever is asked for.
+ */
+import type { Comparison, Ignoring } from '@shared/comparison'
+import { alignedPart } from './aligned-part'
+import { comparisonOf } from './comparison-of-rows'
+import { movedParts } from './moved-parts'
+import { gapsBetween } from './part'
+import { type ReadTexts, readTexts, wholeOf } from './read-texts'
+import { mirroredRows, type WordRows, wordRows } from './word-rows'
+
+export function compareVersions(a: string, b: string, ignoring: Ignoring): Comparison {
+  if (b < a) {
+    const texts = readTexts(b, a, ignoring)
+    return comparisonOf(mirroredRows(comparedRows(texts)), texts.b, texts.a)
+  }
+  const texts = readTexts(a, b, ignoring)
+  return comparisonOf(comparedRows(texts), texts.a, texts.b)
+}
+
+function comparedRows(texts: ReadTexts): WordRows {
+  const whole = wholeOf(texts)
+  const runs = alignedPart(texts, whole)
+  const gaps = gapsBetween(runs, whole)
+  return wordRows(runs, gaps, movedParts(texts, gaps))
+}
