@@ -1,7 +1,6 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
-import type { QuoteCheck } from '@shared/comparison'
+import type { Comparison, Ignoring, QuoteCheck } from '@shared/comparison'
 import { collectionTasks } from '../collection/collection-tasks'
-import { passagesInLetters } from '../collection/passages-in-letters'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
 import { checkQuotes, type QuoteCandidate, type QuotingReport } from '../quotations/check-quotes'
 import { compareVersions } from '../versions/compare-versions'
@@ -11,19 +10,20 @@ export interface TwoTexts {
   readonly b: string
 }
 
+interface Versions extends TwoTexts {
+  readonly ignoring: Ignoring
+}
+
 export interface AskedQuotes {
   readonly report: QuotingReport
   readonly letters: readonly QuoteCandidate[]
 }
 
 export const comparisonTasks = {
-  versions: ({ a, b, ignoring }: TwoTexts & { readonly ignoring: Ignoring }): Comparison =>
-    compareVersions(a, b, ignoring),
-  ...collectionTasks,
+  versions: ({ a, b, ignoring }: Versions): Comparison => compareVersions(a, b, ignoring),
   passages: ({ a, b }: TwoTexts): readonly Passage[] => sharedPassagesOfTexts(a, b),
-  passagesInLetters,
-  membersWithWords,
   quotes: ({ report, letters }: AskedQuotes): QuoteCheck => checkQuotes(report, letters),
+  ...collectionTasks,
 }
 
 type Tasks = typeof comparisonTasks
