@@ -8,7 +8,18 @@ import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { notice } from './notices'
 import { toggleFacets } from './overview'
-import { closePane, nextPane, swapPanes } from './panes'
+import { openFind } from './pane-find'
+import { stepInPane } from './pane-history'
+import {
+  closePane,
+  movePane,
+  nextPane,
+  swapPanes,
+  togglePin,
+  toggleTogether,
+  turnPanes,
+  zoomPane,
+} from './panes'
 import { showReview } from './reviews'
 import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
@@ -66,6 +77,18 @@ const doers: { readonly [Name in Command]: () => void } = {
   'swap-panes': swapPanes,
   'close-pane': () => closePane(),
   'next-pane': nextPane,
+  'turn-panes': turnPanes,
+  'move-pane-back': () => movePane(-1),
+  'move-pane-on': () => movePane(1),
+  'pin-pane': () => togglePin(),
+  'pane-back': () => void stepInPane(-1),
+  'pane-forward': () => void stepInPane(1),
+  'find-in-letter': () => openFind(),
+  'scroll-together': toggleTogether,
+  'larger-pane-text': () => zoomPane(1),
+  'smaller-pane-text': () => zoomPane(-1),
+  'usual-pane-text': () => zoomPane(0),
+  'reading-tables': () => openDialog({ kind: 'reading-tables' }),
   'new-note': () => noteTaker(),
   'compare-versions': () => startComparing('versions'),
   'compare-passages': () => startComparing('passages'),

@@ -1,7 +1,7 @@
 /** Goes back and forward among the letters and places that a pane has shown. */
 import { stepped } from '../state/pane-history'
 import { activePane, changed, paneOf, placeOf, pointed, revisited, useReader } from '../state/reader'
-import { fillPane, forgetComparedIn } from './reader'
+import { fillPane } from './reader'
 import { keepReading } from './reading-places'
 
 export async function stepInPane(step: -1 | 1, id = activePane(useReader.getState())?.id): Promise<void> {
@@ -19,6 +19,5 @@ export async function stepInPane(step: -1 | 1, id = activePane(useReader.getStat
     return keepReading()
   }
   useReader.setState((state) => revisited(state, pane.id, place, history))
-  forgetComparedIn(pane.id)
   await fillPane(pane.id, { kind: 'offset', offset: place.offset })
 }

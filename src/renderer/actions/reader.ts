@@ -2,9 +2,7 @@
 import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
-import { nothingAligned, useAlignedPlaces } from '../state/aligned-places'
 import { placeOf } from '../state/anchors'
-import { useComparedMarks } from '../state/compared-marks'
 import { lastWordGrows } from '../state/look'
 import { useNotes } from '../state/notes'
 import {
@@ -59,21 +57,12 @@ export async function openLetter(ask: LetterToOpen): Promise<void> {
   if (useReader.getState() === before) return notice({ kind: 'hint', hint: 'all-pinned' })
   const pane = activePane(useReader.getState())
   if (pane === undefined) return
-  forgetComparedIn(pane.id)
   await fillPane(pane.id, landing)
 }
 
 function paneFor(place: OpeningPlace): Pane | undefined {
   if (place.kind === 'here') return openingPane(useReader.getState())
   return place.kind === 'pane' ? paneNow(place.id) : undefined
-}
-
-/** What was compared is no longer in this pane. */
-export function forgetComparedIn(id: number): void {
-  useComparedMarks.setState(({ marks }) => ({
-    marks: marks.has(id) ? new Map([...marks].filter(([pane]) => pane !== id)) : marks,
-  }))
-  if (useAlignedPlaces.getState().panes.includes(id)) useAlignedPlaces.setState(nothingAligned)
 }
 
 /** Reads the letter again after it failed. */
@@ -188,7 +177,13 @@ export async function refreshOpenLetters(): Promise<void> {
     }
     const hits = await hitsIn(letter)
     change((state) =>
-      changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 }),
+      changed(state, pane.id, {
+        content: { kind: 'ready', letter },
+        title: letter.title,
+        hits,
+        hit: -1,
+        find: null,
+      }),
     )
   }
 }

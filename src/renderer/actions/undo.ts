@@ -11,6 +11,7 @@ import { addFolders } from './library'
 import { removeNote, restoreNote } from './notes'
 import { dismiss, notice } from './notices'
 import { retryProblems, setIgnored } from './problems'
+import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
 import { restoreSavedSearch, restoreSearchFolder, undoSearchChange } from './saved-searches'
 import { undoSeen } from './search-news'
 
@@ -33,6 +34,12 @@ export function undo(what: Undo): void {
     }
     case 'folder':
       return void addFolders([what.path])
+    case 'table-removed':
+      return void restoreTable(what.id)
+    case 'table-updated':
+      return void undoTableUpdate(what.table)
+    case 'table-opened':
+      return void undoTableOpening(what.before)
     case 'corrections':
       return void undoCorrections(what)
     case 'decision':

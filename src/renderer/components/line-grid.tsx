@@ -10,6 +10,8 @@ import {
   useEffect,
   useId,
 } from 'react'
+import type { DraggedLetter } from '../dom/dragged-letter'
+import { onDragStart, withoutScrolling } from './row-drag'
 import { rowAfterKey } from './row-keys'
 import { useRowsInView } from './use-rows-in-view'
 
@@ -26,6 +28,8 @@ interface LineGridProps {
   readonly active: number
   readonly onActive: (index: number) => void
   readonly onOpen: (index: number, beside: boolean) => void
+  /** The letter that a row stands for, where rows can be dragged. */
+  readonly dragged?: (index: number) => DraggedLetter | null
   /** A row was clicked on an element for which something else happens; says whether it did. */
   readonly onPart: (index: number, target: Element) => boolean
   /** First and last row in view, with a few around them. */
@@ -69,6 +73,11 @@ export function LineGrid(props: LineGridProps) {
     if (event.target instanceof Element && props.onPart(index, event.target)) return
     props.onOpen(index, event.ctrlKey || event.metaKey)
   }
+  const onMiddleClick = (event: MouseEvent, index: number) => {
+    if (event.button !== 1) return
+    props.onActive(index)
+    props.onOpen(index, true)
+  }
   return (
     <div
       ref={scroller}
@@ -101,6 +110,10 @@ export function LineGrid(props: LineGridProps) {
             className="line-grid-row"
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             onClick={(event) => onClick(event, item.index)}
+            onMouseDown={withoutScrolling}
+            onAuxClick={(event) => onMiddleClick(event, item.index)}
+            draggable={props.dragged !== undefined}
+            onDragStart={(event) => onDragStart(event, props.dragged?.(item.index) ?? null)}
           >
             {props.row(item.index)}
           </div>

@@ -11,6 +11,8 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import type { DraggedLetter } from '../dom/dragged-letter'
+import { onDragStart, withoutScrolling } from './row-drag'
 import { rowAfterKey } from './row-keys'
 import { useRowsInView } from './use-rows-in-view'
 
@@ -27,6 +29,8 @@ interface VirtualListProps {
   readonly active: number
   readonly onActive: (index: number) => void
   readonly onOpen: (index: number, beside: boolean) => void
+  /** The letter that a row stands for, where rows can be dragged. */
+  readonly dragged?: (index: number) => DraggedLetter | null
   /** First and last row in view, with a few around them. */
   readonly onVisible: (from: number, to: number) => void
   /** The cells of a row: elements with the role gridcell. */
@@ -83,6 +87,11 @@ export function VirtualList(props: VirtualListProps) {
     props.onActive(index)
     props.onOpen(index, event.ctrlKey || event.metaKey)
   }
+  const onMiddleClick = (event: MouseEvent, index: number) => {
+    if (event.button !== 1) return
+    props.onActive(index)
+    props.onOpen(index, true)
+  }
   return (
     <div
       ref={scroller}
@@ -107,6 +116,10 @@ export function VirtualList(props: VirtualListProps) {
             className="virtual-row"
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             onClick={(event) => onClick(event, item.index)}
+            onMouseDown={withoutScrolling}
+            onAuxClick={(event) => onMiddleClick(event, item.index)}
+            draggable={props.dragged !== undefined}
+            onDragStart={(event) => onDragStart(event, props.dragged?.(item.index) ?? null)}
           >
             {props.row({ index: item.index, active: item.index === active })}
           </div>

@@ -2,6 +2,8 @@
 import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
+import { panes } from './en-panes'
+import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './en-passages'
 import { query } from './en-query'
 import { results } from './en-results'
 import { review, said } from './en-review'
@@ -28,6 +30,7 @@ export const en = {
     problems: 'Problems',
     queue: 'To review',
     table: 'Table',
+    campaigns: 'Campaigns',
   },
   library: {
     menu: 'Library: {{name}}',
@@ -119,6 +122,7 @@ export const en = {
   },
   understood,
   concordance,
+  ...panes,
   ...query,
   ...results,
   kinds: {
@@ -305,6 +309,13 @@ export const en = {
   ...commands,
   compare,
   versions,
+  passages,
+  differing,
+  quotes,
+  elsewhere,
+  alikeLetters,
+  campaigns,
+  findings,
   dialog: {
     cancel: 'Cancel',
     close: 'Close',

@@ -3,6 +3,8 @@ import type { Catalogue } from './en'
 import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
+import { panes } from './fa-panes'
+import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './fa-passages'
 import { query } from './fa-query'
 import { results } from './fa-results'
 import { review, said } from './fa-review'
@@ -29,6 +31,7 @@ export const fa: Catalogue = {
     problems: 'مشکل‌ها',
     queue: 'برای بررسی',
     table: 'جدول',
+    campaigns: 'کارزارها',
   },
   library: {
     menu: 'کتابخانه: {{name}}',
@@ -121,6 +124,7 @@ export const fa: Catalogue = {
   },
   understood,
   concordance,
+  ...panes,
   ...query,
   ...results,
   kinds: {
@@ -308,6 +312,13 @@ export const fa: Catalogue = {
   ...commands,
   compare,
   versions,
+  passages,
+  differing,
+  quotes,
+  elsewhere,
+  alikeLetters,
+  campaigns,
+  findings,
   dialog: {
     cancel: 'انصراف',
     close: 'بستن',

@@ -18,6 +18,8 @@ export type NoticeContent =
   | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
   | { readonly kind: 'exported'; readonly path: string }
+  /** Letters of a reading table that are no longer there. */
+  | { readonly kind: 'letters-gone'; readonly names: readonly string[] }
   | { readonly kind: 'searches-taken'; readonly added: number; readonly known: number }
   | {
       readonly kind: 'hint'

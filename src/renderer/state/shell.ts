@@ -8,15 +8,25 @@ export interface LetterToDecode {
   readonly encoding: string
 }
 
-export const views = ['letters', 'notes', 'saved-searches', 'problems', 'queue', 'table'] as const
+export const views = [
+  'letters',
+  'notes',
+  'saved-searches',
+  'problems',
+  'queue',
+  'table',
+  'campaigns',
+] as const
 export type View = (typeof views)[number]
 
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'differences' }
   | { readonly kind: 'save-search' }
   | { readonly kind: 'query-form' }
+  | { readonly kind: 'reading-tables' }
   | { readonly kind: 'count-queries' }
   | { readonly kind: 'edit-search'; readonly id: string }
   | { readonly kind: 'search-folder'; readonly id: string | null; readonly parentId: string | null }

@@ -2,6 +2,7 @@
 
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
+import type { Arrangement, ReadingTable } from '@shared/reading'
 import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
 import type { CorrectionsChange } from './review-rows'
@@ -21,6 +22,11 @@ export type Undo =
       readonly look: SavedSearchLook
     }
   | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'table-removed'; readonly id: string }
+  /** The table as it was before. */
+  | { readonly kind: 'table-updated'; readonly table: ReadingTable }
+  /** What was open before. */
+  | { readonly kind: 'table-opened'; readonly before: Arrangement }
   | {
       readonly kind: 'corrections'
       /** What undoes it, the newest change first. */

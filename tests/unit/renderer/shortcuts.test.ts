@@ -14,27 +14,48 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
     ...more,
   }) as KeyboardEvent
 
+const reading = { typing: false, inPane: false, rtl: false }
+const writing = { ...reading, typing: true }
+
 describe('keys', () => {
   it('run their commands', () => {
-    expect(commandFor(press('k', { ctrlKey: true }), false, 'linux')).toBe('go-to')
-    expect(commandFor(press('S', { ctrlKey: true, shiftKey: true }), true, 'linux')).toBe('save-search')
-    expect(commandFor(press('2', { altKey: true }), false, 'linux')).toBe('show-notes')
+    expect(commandFor(press('k', { ctrlKey: true }), reading, 'linux')).toBe('go-to')
+    expect(commandFor(press('S', { ctrlKey: true, shiftKey: true }), writing, 'linux')).toBe('save-search')
+    expect(commandFor(press('2', { altKey: true }), reading, 'linux')).toBe('show-notes')
+  })
+
+  it('find in a letter while the keyboard is in its pane, and in all letters elsewhere', () => {
+    const find = press('f', { ctrlKey: true })
+    expect(commandFor(find, { ...reading, inPane: true }, 'linux')).toBe('find-in-letter')
+    expect(commandFor(find, reading, 'linux')).toBe('focus-search')
+  })
+
+  it('move a pane to where the arrow points', () => {
+    const left = press('ArrowLeft', { altKey: true, shiftKey: true })
+    const up = press('ArrowUp', { altKey: true, shiftKey: true })
+    const rtl = { ...reading, rtl: true }
+    expect([left, up].map((key) => commandFor(key, reading, 'linux'))).toEqual([
+      'move-pane-back',
+      'move-pane-back',
+    ])
+    expect([left, up].map((key) => commandFor(key, rtl, 'linux'))).toEqual(['move-pane-on', 'move-pane-back'])
   })
 
   it('take Command for Ctrl on a Mac', () => {
-    expect(commandFor(press('k', { metaKey: true }), false, 'darwin')).toBe('go-to')
-    expect(commandFor(press('k', { ctrlKey: true }), false, 'darwin')).toBeNull()
+    expect(commandFor(press('k', { metaKey: true }), reading, 'darwin')).toBe('go-to')
+    expect(commandFor(press('k', { ctrlKey: true }), reading, 'darwin')).toBeNull()
   })
 
   it('of one letter stay letters where one types', () => {
-    expect(commandFor(press('n'), false, 'linux')).toBe('new-note')
-    expect(commandFor(press('n'), true, 'linux')).toBeNull()
-    expect(commandFor(press('?', { shiftKey: true }), false, 'linux')).toBe('show-shortcuts')
+    expect(commandFor(press('n'), reading, 'linux')).toBe('new-note')
+    expect(commandFor(press('n'), writing, 'linux')).toBeNull()
+    expect(commandFor(press('?', { shiftKey: true }), reading, 'linux')).toBe('show-shortcuts')
   })
 
   it('work with a Persian keyboard, by their place', () => {
-    expect(commandFor(press('ن', { ctrlKey: true, code: 'KeyK' }), false, 'linux')).toBe('go-to')
-    expect(commandFor(press('د', { code: 'KeyN' }), false, 'linux')).toBe('new-note')
+    expect(commandFor(press('ن', { ctrlKey: true, code: 'KeyK' }), reading, 'linux')).toBe('go-to')
+    expect(commandFor(press('د', { code: 'KeyN' }), reading, 'linux')).toBe('new-note')
+    expect(commandFor(press('ج', { altKey: true, code: 'BracketLeft' }), reading, 'linux')).toBe('pane-back')
   })
 })
 
@@ -43,7 +64,7 @@ describe('commands in the palette', () => {
 
   it('are found by the beginnings of their words, in any order', () => {
     expect(named('sw pan')).toEqual(['swap-panes'])
-    expect(named('text lar')).toEqual(['larger-text'])
+    expect(named('text lar')).toEqual(['larger-pane-text', 'larger-text'])
   })
 
   it('are all there before anything is typed, and none for strange words', () => {

@@ -120,6 +120,12 @@ function Lines({ total }: { readonly total: number }) {
       version={pages.generation}
       onActive={activateLine}
       onOpen={openLine}
+      dragged={(index) => {
+        const line = lineAt(state, index)
+        if (line === undefined) return null
+        const { letterKey, title, start, end } = line
+        return { letterKey, title, landing: { kind: 'span', start, end } }
+      }}
       onPart={clickPart}
       onVisible={showLinesAround}
       onKey={(event) => pressKey(event, active)}

@@ -68,6 +68,10 @@ export function LettersList() {
           const letter = rowAt(pages, index)
           if (letter !== undefined) void open(letter, beside)
         }}
+        dragged={(index) => {
+          const letter = rowAt(pages, index)
+          return letter === undefined ? null : { letterKey: letter.key, title: letter.title }
+        }}
         row={({ index, active: isActive }) => {
           const letter = rowAt(pages, index)
           return letter === undefined ? (

@@ -74,6 +74,11 @@ function NoteRows() {
           const note = rowAt(pages, index)
           if (note !== undefined) void openNote(note, beside)
         }}
+        dragged={(index) => {
+          const note = rowAt(pages, index)
+          if (note?.letterKey === undefined || note.letterKey === null) return null
+          return { letterKey: note.letterKey, title: '', landing: { kind: 'note', id: note.id } }
+        }}
         row={({ index }) => {
           const note = rowAt(pages, index)
           return note === undefined ? <RowPlaceholder /> : <NoteRow note={note} />

@@ -4,21 +4,34 @@ import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
 import { revealFile } from '../../actions/letters'
+import { openLetter } from '../../actions/reader'
 import { changeSettings } from '../../actions/settings'
 import { openDialog } from '../../actions/shell'
 import { Menu, type MenuEntry } from '../../components/menu'
+import type { Pane } from '../../state/reader'
 import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
 
-export function LetterMenu({ letter }: { readonly letter: Letter }) {
+interface LetterMenuProps {
+  readonly pane: Pane
+  readonly letter: Letter
+}
+
+export function LetterMenu({ pane, letter }: LetterMenuProps) {
   const { t } = useTranslation()
   const { quotationsMarked, boilerplateFolded } = useSettings()
   const platform = useShell((state) => state.platform)
   const { encoding } = letter.file
   const entries: readonly MenuEntry[] = [
     {
+      id: 'beside',
+      label: t('panes.openBeside'),
+      onChoose: () => void openLetter({ letterKey: letter.key, title: letter.title, ...besideAt(pane) }),
+    },
+    {
       id: 'quotations',
+      apart: true,
       label: t('reader.markQuotations'),
       checked: quotationsMarked,
       onChoose: () => void changeSettings({ quotationsMarked: !quotationsMarked }),
@@ -61,4 +74,9 @@ export function LetterMenu({ letter }: { readonly letter: Letter }) {
       entries={entries}
     />
   )
+}
+
+/** The copy begins where this pane was read. */
+function besideAt({ offset }: Pane) {
+  return { beside: true, landing: { kind: 'offset', offset } } as const
 }

@@ -11,6 +11,8 @@ import { useMarks } from './use-marks'
 
 interface LetterTextProps {
   readonly letter: Letter
+  /** Null for the letter's own. */
+  readonly direction: 'ltr' | 'rtl' | null
   readonly hits: readonly Span[]
   readonly currentHit: number
   readonly lit: Span | null
@@ -22,10 +24,13 @@ interface LetterTextProps {
 }
 
 export const LetterText = memo(function LetterText(props: LetterTextProps) {
-  const { letter, hits, currentHit, lit, notes, compared, activeNote, onNote, ref } = props
+  const { letter, direction, hits, currentHit, lit, notes, compared, activeNote, onNote, ref } = props
   const quotationsMarked = useSettings((state) => state.quotationsMarked)
   const folded = useSettings((state) => state.boilerplateFolded)
-  const pieces = useMemo(() => piecesOf(letter.text, letter.blocks), [letter.text, letter.blocks])
+  const pieces = useMemo(() => {
+    const own = piecesOf(letter.text, letter.blocks)
+    return direction === null ? own : own.map((piece) => ({ ...piece, direction }))
+  }, [letter.text, letter.blocks, direction])
   const groups = useMemo(() => groupsOf(pieces), [pieces])
   const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked, compared })
   const draw = (piece: Block, at: number) => {
@@ -63,7 +68,12 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
     }
   }
   return (
-    <div ref={ref} className="letter-text" dir={letter.direction} lang={letter.language ?? undefined}>
+    <div
+      ref={ref}
+      className="letter-text"
+      dir={direction ?? letter.direction}
+      lang={letter.language ?? undefined}
+    >
       {groups.map(drawGroup)}
     </div>
   )

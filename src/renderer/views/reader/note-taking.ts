@@ -44,6 +44,15 @@ export function passageInActivePane(): { readonly letter: Letter; readonly span:
   return span === undefined ? null : { letter: text.letter, span }
 }
 
+/** The active letter, and what is selected in it. */
+export function selectionInActivePane(): { readonly letter: Letter; readonly span: Span | null } | null {
+  const pane = activePane(useReader.getState())
+  const text = pane === undefined ? undefined : drawn.get(pane.id)
+  return text === undefined
+    ? null
+    : { letter: text.letter, span: selectedPassage(text.root, text.letter.text) }
+}
+
 /** The first press selects, the second writes: so nobody notes a sentence that was not meant. */
 function selectSentence(text: DrawnText): void {
   const sentence = firstSentence(text)

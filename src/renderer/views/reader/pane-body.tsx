@@ -1,6 +1,6 @@
 /** The text of a letter with its notes beside it, in one scroller. */
 import type { Letter } from '@shared/letter'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pointToNote } from '../../actions/notes'
 import { useMarksOfPane } from '../../state/compared-marks'
@@ -32,6 +32,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const placed = useMemo(() => placedNotes(letter, stored ?? [], drafts), [letter, stored, drafts])
   const marks = useStableMarks(placed.marks)
   const compared = useMarksOfPane(pane.id)
+  const found = pane.find?.words.trim() ? pane.find : null
   useReadingPlace(pane, root, scroller)
   useEffect(() => {
     if (root.current === null || scroller.current === null) return undefined
@@ -49,7 +50,9 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       role="region"
       aria-label={t('reader.text', { number, title: letter.title })}
       aria-description={t('reader.textKeys')}
+      style={lookOf(pane)}
       tabIndex={0}
+      data-pane={pane.id}
       data-area-start=""
       data-notes={placed.notes.length > 0 ? '' : undefined}
       onKeyDown={(event) => onSelectionKeys(event, root.current, scroller.current)}
@@ -59,8 +62,9 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
         <LetterText
           ref={root}
           letter={letter}
-          hits={pane.hits}
-          currentHit={pane.hit}
+          direction={pane.direction}
+          hits={found?.matches ?? pane.hits}
+          currentHit={found?.current ?? pane.hit}
           lit={pane.lit}
           notes={marks}
           compared={compared}
@@ -80,6 +84,13 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       </div>
     </div>
   )
+}
+
+/** The size of this pane's text beside that of all texts, and its own longest line. */
+function lookOf({ zoom, lineLength }: Pane): CSSProperties {
+  const own: Record<string, string> = { '--pane-zoom': String(zoom / 100) }
+  if (lineLength !== null) own['--line-length'] = `${lineLength}ch`
+  return own
 }
 
 /** Takes the keyboard from a mark in the text to its note; the text stays where it is. */

@@ -6,6 +6,8 @@ import { Failed } from '../../components/failed'
 import type { Pane as PaneState } from '../../state/reader'
 import { ReviewPanel } from '../review/review-panel'
 import { failureWords } from '../shell/words'
+import { useLetterDrop } from './dropped-letter'
+import { FindBar } from './find-bar'
 import { HitBar } from './hit-bar'
 import { LetterDetails } from './letter-details'
 import { PaneBody } from './pane-body'
@@ -20,25 +22,29 @@ interface PaneProps {
 
 export function Pane({ pane, number, active, several }: PaneProps) {
   const { t } = useTranslation()
-  const { content } = pane
+  const { content, find } = pane
   const activate = () => activatePane(pane.id)
+  const { edge, ...drop } = useLetterDrop(pane, number - 1)
   return (
     <section
       className="pane"
       data-area="reading"
       data-active={active && several ? '' : undefined}
+      data-drop={edge ?? undefined}
       aria-label={t('reader.paneOf', { number, title: pane.title })}
       onFocusCapture={activate}
       onPointerDownCapture={activate}
+      {...drop}
     >
-      <header className="pane-head">
+      <header className="pane-head" data-several={several ? '' : undefined}>
         <h2 className="pane-title" dir="auto" title={pane.title}>
           {pane.title}
         </h2>
-        <PaneButtons pane={pane} several={several} />
+        <PaneButtons pane={pane} number={number} several={several} />
         {content.kind === 'ready' ? <LetterDetails letter={content.letter} /> : null}
       </header>
       {content.kind === 'ready' && pane.hits.length > 0 ? <HitBar pane={pane} /> : null}
+      {content.kind === 'ready' && find !== null ? <FindBar pane={pane} find={find} /> : null}
       {content.kind === 'reading' ? (
         <p className="pane-waiting" role="status">
           {t('reader.reading')}
@@ -54,7 +60,7 @@ export function Pane({ pane, number, active, several }: PaneProps) {
       ) : null}
       {content.kind === 'ready' ? (
         <div className="pane-content" data-review={pane.review ? '' : undefined}>
-          <PaneBody pane={pane} letter={content.letter} number={number} active={active} />
+          <PaneBody key={pane.opening} pane={pane} letter={content.letter} number={number} active={active} />
           {pane.review ? <ReviewPanel pane={pane} letter={content.letter} active={active} /> : null}
         </div>
       ) : null}

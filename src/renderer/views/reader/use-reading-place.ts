@@ -17,7 +17,7 @@ export function useReadingPlace(
   scroller: RefObject<HTMLDivElement | null>,
 ): void {
   const { id, target, offset } = pane
-  const textSize = useSettings((state) => state.textSize)
+  const textSize = useSettings((state) => state.textSize) * pane.zoom
   const place = useRef(offset)
   const quietUntil = useRef(0)
 

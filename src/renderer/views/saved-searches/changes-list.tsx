@@ -31,6 +31,12 @@ export function ChangesList({ id }: { readonly id: string }) {
         onActive={activateChange}
         onVisible={showChangeRows}
         onOpen={(index, beside) => open(rowAt(pages, index), beside)}
+        dragged={(index) => {
+          const letter = rowAt(pages, index)?.letter ?? null
+          return letter === null
+            ? null
+            : { letterKey: letter.key, title: letter.title, landing: { kind: 'hit' } }
+        }}
         onKey={(event) => {
           const change = rowAt(pages, active)
           if (event.key !== 's' || event.ctrlKey || event.metaKey || change === undefined) return false

@@ -85,6 +85,11 @@ export function HitsList() {
           const hit = rowAt(pages, index)
           if (hit !== undefined) void open(hit.letter, beside)
         }}
+        dragged={(index) => {
+          const hit = rowAt(pages, index)
+          if (hit === undefined) return null
+          return { letterKey: hit.letter.key, title: hit.letter.title, landing: { kind: 'hit' } }
+        }}
         onKey={(event) => pressKey(event, (row) => askWhy(active, row))}
         row={({ index, active: isActive }) => {
           const hit = rowAt(pages, index)

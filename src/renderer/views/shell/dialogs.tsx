@@ -1,5 +1,6 @@
 /** The dialog that is open, if one is. */
 import { useShell } from '../../state/shell'
+import { DifferencesDialog } from '../compare/differences-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { Palette } from '../palette/palette'
@@ -7,6 +8,7 @@ import { PreferencesDialog } from '../preferences/preferences-dialog'
 import { QueryFormDialog } from '../query-form/query-form-dialog'
 import { QueryListDialog } from '../query-list/query-list-dialog'
 import { RemoveGoneDialog } from '../queue/remove-gone-dialog'
+import { ReadingTablesDialog } from '../reader/reading-tables-dialog'
 import { RunsDialog } from '../saved-searches/runs-dialog'
 import { EditSearchDialog, FolderDialog, SaveSearchDialog } from '../saved-searches/saved-search-dialogs'
 import { TableChangeDialog } from '../table/table-change-dialog'
@@ -23,6 +25,8 @@ export function Dialogs() {
       return <PreferencesDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'differences':
+      return <DifferencesDialog />
     case 'save-search':
       return <SaveSearchDialog />
     case 'edit-search':
@@ -31,6 +35,8 @@ export function Dialogs() {
       return <FolderDialog id={dialog.id} parentId={dialog.parentId} />
     case 'search-runs':
       return <RunsDialog id={dialog.id} />
+    case 'reading-tables':
+      return <ReadingTablesDialog />
     case 'query-form':
       return <QueryFormDialog />
     case 'count-queries':

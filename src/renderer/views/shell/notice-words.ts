@@ -29,6 +29,8 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
       return t('said.exported', { path: isolated(content.path) })
     case 'searches-taken':
       return t('savedSearches.taken', { count: content.added, known: content.known })
+    case 'letters-gone':
+      return t('tables.gone', { names: listFormat(language, 'long').format(content.names.map(isolated)) })
     case 'hint':
       return t(`notices.${content.hint}`)
   }
@@ -48,6 +50,12 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return t('savedSearches.changedTold', { name: isolated(name) })
     case 'folder':
       return t('notices.folderRemoved', { name: isolated(name) })
+    case 'table-removed':
+      return t('tables.removed', { name: isolated(name) })
+    case 'table-updated':
+      return t('tables.updated', { name: isolated(name) })
+    case 'table-opened':
+      return t('tables.opened', { name: isolated(name) })
     case 'corrections': {
       if (what.said === 'withdrawn' && what.value === null) return t('said.lookTakenBack')
       const value = what.value === null ? '' : isolated(valueWords(what.value, t, language))

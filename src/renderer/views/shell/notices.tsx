@@ -19,6 +19,7 @@ const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
   summary: 12_000,
   library: 30_000,
   exported: 20_000,
+  'letters-gone': 20_000,
   'searches-taken': 12_000,
   hint: 6_000,
 }

@@ -69,8 +69,26 @@ export function ShortcutsDialog() {
       ],
     },
     { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
-    ...(['swap-panes', 'close-pane', 'larger-text', 'smaller-text'] as const).map(ofCommand),
+    ...(['larger-text', 'smaller-text'] as const).map(ofCommand),
   ]
+  const panes: readonly Line[] = (
+    [
+      'find-in-letter',
+      'pane-back',
+      'pane-forward',
+      'swap-panes',
+      'move-pane-back',
+      'move-pane-on',
+      'turn-panes',
+      'pin-pane',
+      'scroll-together',
+      'larger-pane-text',
+      'smaller-pane-text',
+      'usual-pane-text',
+      'reading-tables',
+      'close-pane',
+    ] as const
+  ).map(ofCommand)
   const reviewing: readonly Line[] = reviewKeyNames.map((name) => ({
     words: t(`review.${name}`),
     keys: reviewKeys[name],
@@ -134,6 +152,7 @@ export function ShortcutsDialog() {
           <Section title={t('shortcuts.lists')} lines={lists} />
           <Section title={t('concordance.list')} lines={concordance} />
           <Section title={t('shortcuts.reading')} lines={reading} />
+          <Section title={t('shortcuts.panes')} lines={panes} />
           <Section title={t('shortcuts.reviewing')} lines={reviewing} />
         </div>
       </div>

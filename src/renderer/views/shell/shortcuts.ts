@@ -11,9 +11,12 @@ export interface Shortcut {
   readonly alt?: boolean
   /** Only when nothing that takes letters has the focus. */
   readonly single?: boolean
+  /** Only when the keyboard is in a pane. */
+  readonly inPane?: boolean
 }
 
 export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
+  'find-in-letter': [{ key: 'f', control: true, inPane: true }],
   'focus-search': [
     { key: 'f', control: true },
     { key: '/', single: true },
@@ -58,6 +61,26 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
   'show-shortcuts': [{ key: '?', single: true }, { key: 'f1' }],
   'swap-panes': [{ key: '\\', control: true }],
   'close-pane': [{ key: 'w', control: true }],
+  'turn-panes': [{ key: '|', control: true, shift: true }],
+  'move-pane-back': [
+    { key: 'arrowleft', alt: true, shift: true },
+    { key: 'arrowup', alt: true, shift: true },
+  ],
+  'move-pane-on': [
+    { key: 'arrowright', alt: true, shift: true },
+    { key: 'arrowdown', alt: true, shift: true },
+  ],
+  'pin-pane': [{ key: 'p', alt: true }],
+  'pane-back': [{ key: '[', alt: true }],
+  'pane-forward': [{ key: ']', alt: true }],
+  'scroll-together': [{ key: 't', alt: true }],
+  'larger-pane-text': [
+    { key: '+', alt: true },
+    { key: '=', alt: true },
+  ],
+  'smaller-pane-text': [{ key: '-', alt: true }],
+  'usual-pane-text': [{ key: '0', alt: true }],
+  'reading-tables': [{ key: 't', control: true, shift: true }],
   'compare-versions': [{ key: 'd', control: true }],
   'compare-passages': [{ key: 'd', control: true, shift: true }],
   'stop-comparing': [{ key: 'd', alt: true }],
@@ -80,10 +103,32 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
   'smaller-text': [{ key: '-', control: true }],
 }
 
-export function commandFor(event: KeyboardEvent, typing: boolean, platform: string): Command | null {
+export interface Keyboard {
+  /** Whether keys without Ctrl or Alt belong to what has the focus. */
+  readonly typing: boolean
+  readonly inPane: boolean
+  /** Whether the window is written from right to left: panes then stand in that order too. */
+  readonly rtl: boolean
+}
+
+export function commandFor(event: KeyboardEvent, keyboard: Keyboard, platform: string): Command | null {
   for (const [command, list] of Object.entries(shortcuts))
-    if (list.some((shortcut) => matches(shortcut, event, typing, platform))) return command as Command
+    if (
+      list.some(
+        (shortcut) =>
+          (shortcut.inPane !== true || keyboard.inPane) &&
+          matches(shortcut, event, keyboard.typing, platform),
+      )
+    )
+      return keyboard.rtl ? mirrored(command as Command, event) : (command as Command)
   return null
+}
+
+/** Left and right are where they are seen; up and down are the same in every direction of writing. */
+function mirrored(command: Command, event: KeyboardEvent): Command {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return command
+  if (command === 'move-pane-back') return 'move-pane-on'
+  return command === 'move-pane-on' ? 'move-pane-back' : command
 }
 
 export function isUndo(event: KeyboardEvent, platform: string): boolean {
@@ -117,9 +162,17 @@ export function isKey(key: string, event: KeyboardEvent): boolean {
   return !/^[ -~]+$/.test(event.key) && event.code === codeOf(key)
 }
 
+const codesOfSigns: Readonly<Record<string, string>> = {
+  '/': 'Slash',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  '\\': 'Backslash',
+  '|': 'Backslash',
+}
+
 function codeOf(key: string): string | null {
   if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
-  if (key === '/') return 'Slash'
+  if (key in codesOfSigns) return codesOfSigns[key] ?? null
   return /^\d$/.test(key) ? `Digit${key}` : null
 }
 

@@ -18,7 +18,12 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   const { dialog, platform } = useShell.getState()
   if (dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
-  const command = commandFor(event, isTyping(event.target), platform)
+  const keyboard = {
+    typing: isTyping(event.target),
+    inPane: event.target instanceof Element && event.target.closest('[data-area="reading"]') !== null,
+    rtl: document.documentElement.dir === 'rtl',
+  }
+  const command = commandFor(event, keyboard, platform)
   if (command !== null) run(command)
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
   else if (isUndo(event, platform) && !isTyping(event.target)) {
