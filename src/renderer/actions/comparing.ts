@@ -4,7 +4,7 @@ import { failureOf } from '@shared/failure'
 import { nothingAligned, useAlignedPlaces } from '../state/aligned-places'
 import { useComparedMarks } from '../state/compared-marks'
 import { type ComparingTurn, comparedAs, comparedPanes, fewestPanes, useComparing } from '../state/comparing'
-import { useReader } from '../state/reader'
+import { pointed, useReader } from '../state/reader'
 import { notice } from './notices'
 import { checkQuotes, forgetQuotes, goToQuote, stepQuote } from './quote-check'
 import { keepReading } from './reading-places'
@@ -92,6 +92,11 @@ export function stepFinding(step: 1 | -1): void {
 export function goToMarked(target: number): void {
   const { kind } = useComparing.getState()
   if (kind !== null) ways[kind].goTo(target)
+}
+
+/** Shows a place of one letter at the top of its pane. */
+export function showPlace(pane: number, offset: number): void {
+  useReader.setState((state) => pointed(state, pane, { start: offset, end: offset }, true))
 }
 
 /** From now on every change of panes, letters and choices is followed. Returns the function that stops it. */

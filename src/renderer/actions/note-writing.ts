@@ -23,13 +23,13 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>()
 const retries = new Map<string, ReturnType<typeof setTimeout>>()
 const underway = new Map<string, Promise<void>>()
 
-/** Opens an empty editor on a passage. Nothing is stored before the first word. */
-export function startNote(anchor: Anchor): string {
+/** Opens an empty editor on a passage, or on several that belong together. Nothing is stored before the first word. */
+export function startNote(anchor: Anchor, ...more: readonly Anchor[]): string {
   const id = crypto.randomUUID()
   const draft: Draft = {
     id,
     letterKey: anchor.letterKey,
-    anchors: [anchor],
+    anchors: [anchor, ...more],
     body: '',
     revision: null,
     saving: { kind: 'saved' },

@@ -12,6 +12,8 @@ export interface MenuEntry {
   readonly apart?: boolean
   /** For an entry that switches something on and off. */
   readonly checked?: boolean
+  /** Keeps the menu open, for entries of which several are chosen. */
+  readonly stays?: boolean
 }
 
 interface MenuProps {
@@ -41,7 +43,7 @@ export function Menu({ trigger, entries }: MenuProps) {
 }
 
 function Item({ entry }: { readonly entry: MenuEntry }) {
-  const { label, keys, onChoose, checked } = entry
+  const { label, keys, onChoose, checked, stays = false } = entry
   const words = (
     <>
       <span>{label}</span>
@@ -55,7 +57,12 @@ function Item({ entry }: { readonly entry: MenuEntry }) {
       </Base.Item>
     )
   return (
-    <Base.CheckboxItem className="menu-item" checked={checked} onCheckedChange={onChoose} closeOnClick>
+    <Base.CheckboxItem
+      className="menu-item"
+      checked={checked}
+      onCheckedChange={onChoose}
+      closeOnClick={!stays}
+    >
       {words}
       <Base.CheckboxItemIndicator className="menu-check">
         <Check size={14} aria-hidden="true" />

@@ -47,7 +47,6 @@ export const versions = {
     removed: 'removed',
     added: 'added',
     moved: 'moved',
-    spaced: 'breaks or signs',
   },
   says: {
     changed: 'changed, “{{from}}” to “{{to}}”',
@@ -75,6 +74,16 @@ export const versions = {
     gapAdded: 'here pane {{pane, number}} adds “{{words}}”',
     varied: 'differs in {{share}} of {{all}}',
     end: 'end',
+  },
+  kindOfMark: {
+    changed: 'Changed',
+    removed: 'Removed',
+    added: 'Added',
+    moved: 'Moved',
+    varied: 'Differs',
+    shared: 'Shared passage',
+    quoted: 'Quotation',
+    'not-found': 'Not found',
   },
   nothing: 'nothing',
   reads: 'Pane {{pane, number}}: {{words}}',
@@ -106,5 +115,4 @@ export const versions = {
   },
   print: 'Print the comparison…',
   goTo: 'Go to it',
-  legend: 'What the marks mean',
 }

@@ -47,7 +47,6 @@ export const versions = {
     removed: 'حذف‌شده',
     added: 'افزوده',
     moved: 'جابه‌جاشده',
-    spaced: 'فاصله یا نشانه',
   },
   says: {
     changed: 'تغییر، «{{from}}» به «{{to}}»',
@@ -75,6 +74,16 @@ export const versions = {
     gapAdded: 'اینجا صفحهٔ {{pane, number}} افزوده دارد: «{{words}}»',
     varied: 'در {{share}} از {{all}} فرق دارد',
     end: 'پایان',
+  },
+  kindOfMark: {
+    changed: 'تغییرکرده',
+    removed: 'حذف‌شده',
+    added: 'افزوده',
+    moved: 'جابه‌جاشده',
+    varied: 'متفاوت',
+    shared: 'عبارت مشترک',
+    quoted: 'نقل‌قول',
+    'not-found': 'یافته نشد',
   },
   nothing: 'هیچ',
   reads: 'صفحهٔ {{pane, number}}: {{words}}',
@@ -106,5 +115,4 @@ export const versions = {
   },
   print: 'چاپ مقایسه…',
   goTo: 'رفتن به آن',
-  legend: 'معنای نشانه‌ها',
 }

@@ -11,7 +11,7 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
 }
 
 /** Joins names or things in a row in the language's own way. */
-export function listFormat(language: string, style: 'short' | 'long'): Intl.ListFormat {
+export function listFormat(language: string, style: 'short' | 'long' | 'narrow'): Intl.ListFormat {
   const name = `${language} ${style}`
   const format = listFormats.get(name) ?? new Intl.ListFormat(language, { type: 'conjunction', style })
   listFormats.set(name, format)

@@ -2,11 +2,14 @@
 import { comparisonKinds } from '@shared/comparison'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { setDifferenceCopier } from '../../actions/commands'
 import { followPanes, startComparing, stopComparing } from '../../actions/comparing'
 import { Select } from '../../components/select'
 import { fewestPanes, useComparing } from '../../state/comparing'
 import { useReader } from '../../state/reader'
 import { CompareProgress } from './compare-progress'
+import { copyDifference } from './copy-difference'
+import { DifferencePopup } from './difference-popup'
 import { VersionsBar } from './versions-bar'
 
 /** Shown as soon as there is something to compare, or while a single letter's quotations are checked. */
@@ -15,6 +18,7 @@ export function CompareBar() {
   const count = useReader((state) => state.panes.length)
   const kind = useComparing((state) => state.kind)
   useEffect(followPanes, [])
+  useEffect(() => setDifferenceCopier(() => copyDifference()), [])
   if (count < 2 && kind !== 'quotes') return null
   const offered = comparisonKinds.filter((one) => fewestPanes[one] <= count)
   return (
@@ -30,6 +34,7 @@ export function CompareBar() {
       />
       <PartOfWay />
       <CompareProgress />
+      <DifferencePopup />
     </section>
   )
 }

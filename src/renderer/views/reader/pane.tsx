@@ -4,6 +4,7 @@ import { activatePane } from '../../actions/panes'
 import { readAgain } from '../../actions/reader'
 import { Failed } from '../../components/failed'
 import type { Pane as PaneState } from '../../state/reader'
+import { DifferenceStrip } from '../compare/difference-strip'
 import { ReviewPanel } from '../review/review-panel'
 import { failureWords } from '../shell/words'
 import { useLetterDrop } from './dropped-letter'
@@ -60,7 +61,16 @@ export function Pane({ pane, number, active, several }: PaneProps) {
       ) : null}
       {content.kind === 'ready' ? (
         <div className="pane-content" data-review={pane.review ? '' : undefined}>
-          <PaneBody key={pane.opening} pane={pane} letter={content.letter} number={number} active={active} />
+          <div className="pane-read">
+            <PaneBody
+              key={pane.opening}
+              pane={pane}
+              letter={content.letter}
+              number={number}
+              active={active}
+            />
+            <DifferenceStrip pane={pane.id} number={number} letter={content.letter} />
+          </div>
           {pane.review ? <ReviewPanel pane={pane} letter={content.letter} active={active} /> : null}
         </div>
       ) : null}
