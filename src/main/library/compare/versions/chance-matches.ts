@@ -28,7 +28,9 @@ function isChance(run: Run, before: Run, next: Run, text: ReadText): boolean {
   const aBehind = next.a - run.a - run.length
   const bBehind = next.b - run.b - run.length
   // The shorter change decides: next to a single changed word nothing is lost by leaving the run.
-  const around = 2 * Math.min(Math.max(aBefore, bBefore), Math.max(aBehind, bBehind)) + run.length
+  const shorter = Math.min(Math.max(aBefore, bBefore), Math.max(aBehind, bBehind))
+  if (shorter <= 1) return false
+  const around = 2 * shorter + run.length
   const fewer = Math.min(around, Math.min(aBefore + aBehind, bBefore + bBehind) + run.length)
   return toldBy(text, run.a, run.a + run.length) < Math.log2(around * fewer)
 }
