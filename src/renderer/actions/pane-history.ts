@@ -1,8 +1,23 @@
 /** Goes back and forward among the letters and places that a pane has shown. */
 import { stepped } from '../state/pane-history'
-import { activePane, changed, paneOf, placeOf, pointed, revisited, useReader } from '../state/reader'
+import {
+  activePane,
+  changed,
+  paneOf,
+  placeOf,
+  pointed,
+  remembered,
+  revisited,
+  useReader,
+} from '../state/reader'
+import { takeLead } from '../state/scroll-lead'
 import { fillPane } from './reader'
 import { keepReading } from './reading-places'
+
+/** Something else than the reader takes a pane elsewhere: he can go back to where it was. */
+export function rememberPlace(id: number): void {
+  useReader.setState((state) => remembered(state, id))
+}
 
 export async function stepInPane(step: -1 | 1, id = activePane(useReader.getState())?.id): Promise<void> {
   const pane = id === undefined ? undefined : paneOf(useReader.getState(), id)
@@ -12,6 +27,7 @@ export async function stepInPane(step: -1 | 1, id = activePane(useReader.getStat
   const { place, history } = visit
   if (place.letterKey === pane.letterKey && pane.content.kind === 'ready') {
     const { offset } = place
+    takeLead(pane.id, false)
     const here = { history, offset, hit: -1, jumped: true }
     useReader.setState((state) =>
       pointed(changed(state, pane.id, here), pane.id, { start: offset, end: offset }, true),

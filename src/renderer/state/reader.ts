@@ -209,12 +209,17 @@ export function changed(state: ReaderState, id: number, change: Partial<Pane>): 
 
 /** Asks a pane to bring a passage into view. Unless that is done quietly, the reader can go back to where he was. */
 export function pointed(state: ReaderState, id: number, span: Span, quiet = false): ReaderState {
-  const pane = paneOf(state, id)
-  if (pane === undefined) return state
+  if (paneOf(state, id) === undefined) return state
   const target = { start: span.start, end: span.end, turn: state.next, quiet }
-  const history = quiet || pane.jumped ? pane.history : leaving(pane.history, placeOf(pane))
-  const jumped = pane.jumped || !quiet
-  return { ...changed(state, id, { target, history, jumped }), next: state.next + 1 }
+  const left = quiet ? state : remembered(state, id)
+  return { ...changed(left, id, { target }), next: state.next + 1 }
+}
+
+/** The place of a pane is left by a jump. Of a run of jumps only the first is remembered. */
+export function remembered(state: ReaderState, id: number): ReaderState {
+  const pane = paneOf(state, id)
+  if (pane === undefined || pane.jumped) return state
+  return changed(state, id, { history: leaving(pane.history, placeOf(pane)), jumped: true })
 }
 
 /** Goes to the next or previous hit, round the end. */

@@ -23,6 +23,11 @@ export function showsText(paneId: number, text: DrawnText): () => void {
   }
 }
 
+/** The text that a pane shows, as it is drawn. */
+export function drawnText(paneId: number): DrawnText | undefined {
+  return drawn.get(paneId)
+}
+
 export function takeNoteInActivePane(): void {
   const pane = activePane(useReader.getState())
   const text = pane === undefined ? undefined : drawn.get(pane.id)

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { readTo } from '../../actions/reader'
 import { offsetAtTop, scrollToPassage } from '../../dom/scroll-places'
 import type { Pane } from '../../state/reader'
+import { isReadBy, takeLead } from '../../state/scroll-lead'
 import { useSettings } from '../../state/settings'
 
 /** After the last scroll, in milliseconds. */
@@ -23,13 +24,14 @@ export function useReadingPlace(
 
   useLayoutEffect(() => {
     if (target === null || root.current === null || scroller.current === null) return
+    if (!target.quiet) takeLead(id, false)
     if (target.quiet) {
       place.current = target.start
       quietUntil.current = performance.now() + settling
     }
     if (target.quiet && target.start === 0) scroller.current.scrollTop = 0
     else scrollToPassage(root.current, scroller.current, target, target.quiet)
-  }, [target, root, scroller])
+  }, [id, target, root, scroller])
 
   useEffect(() => {
     const view = scroller.current
@@ -41,11 +43,12 @@ export function useReadingPlace(
       timer = setTimeout(() => {
         if (root.current === null) return
         place.current = view.scrollTop < 8 ? 0 : offsetAtTop(root.current, view)
-        readTo(id, place.current)
+        readTo(id, place.current, isReadBy(id))
       }, pause)
     }
     const onTouch = () => {
       quietUntil.current = 0
+      takeLead(id, true)
     }
     view.addEventListener('scroll', onScroll, { passive: true })
     for (const touch of touches) view.addEventListener(touch, onTouch, { passive: true })
