@@ -1,6 +1,7 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
 import type { Comparison, Ignoring, QuoteCheck } from '@shared/comparison'
 import { collectionTasks } from '../collection/collection-tasks'
+import { writtenComparison } from '../export/written-comparison'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
 import { checkQuotes, type QuoteCandidate, type QuotingReport } from '../quotations/check-quotes'
 import { compareVersions } from '../versions/compare-versions'
@@ -23,6 +24,7 @@ export const comparisonTasks = {
   versions: ({ a, b, ignoring }: Versions): Comparison => compareVersions(a, b, ignoring),
   passages: ({ a, b }: TwoTexts): readonly Passage[] => sharedPassagesOfTexts(a, b),
   quotes: ({ report, letters }: AskedQuotes): QuoteCheck => checkQuotes(report, letters),
+  written: writtenComparison,
   ...collectionTasks,
 }
 

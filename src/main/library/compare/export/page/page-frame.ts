@@ -1,0 +1,65 @@
+/** A page that holds everything it needs, runs nothing and asks nobody for anything: its own policy says so. */
+import { createHash } from 'node:crypto'
+import type { DocumentLetter, Origin } from '../comparison-document'
+import { placeOf } from '../letter-names'
+import { attribute, escaped } from '../markup'
+import { pageStyle, uprightStyle, wideStyle } from './page-style'
+
+export interface PageFrame {
+  readonly title: string
+  /** Sentences under the title. */
+  readonly summary: readonly string[]
+  readonly letters: readonly DocumentLetter[]
+  readonly origin: Origin
+  /** Whether it needs the breadth of a page. */
+  readonly isWide: boolean
+  readonly body: string
+}
+
+export function pageOf({ title, summary, letters, origin, isWide, body }: PageFrame): string {
+  const style = `${isWide ? wideStyle : uprightStyle}${pageStyle}`
+  const hash = createHash('sha256').update(style).digest('base64')
+  // Fonts may be put inside for printing.
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="generator" content="Letterbook">',
+    `<title>${escaped(title.replace(/\s+/g, ' '))}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    `<h1 dir="auto">${escaped(title)}</h1>`,
+    ...summary.map((sentence) => `<p dir="auto">${escaped(sentence)}</p>`),
+    body,
+    '<h2>What was compared</h2>',
+    '<div class="facts">',
+    ...letters.map(letterFacts),
+    `<p>Compared ${escaped(origin.at)}. Rules: ${escaped(origin.rules)}.</p>`,
+    '</div>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+function letterFacts(letter: DocumentLetter): string {
+  const date = letter.date === null ? 'no date' : letter.date
+  const hash = `<code>${escaped(letter.textHash)}</code>`
+  return `<p><bdi>${escaped(letter.title)}</bdi>, ${escaped(date)}, <bdi>${escaped(placeOf(letter))}</bdi>. Text (SHA-256): ${hash}</p>`
+}
+
+/** A cell with words of a letter, in its language and direction. */
+export function letterCell(letter: DocumentLetter, inner: string, element = 'td'): string {
+  return `<${element} dir="${letter.direction}"${attribute('lang', letter.language)}>${inner}</${element}>`
+}
+
+export function headCell(letter: DocumentLetter): string {
+  const date = letter.date === null ? '' : `, <bdi>${escaped(letter.date)}</bdi>`
+  return `<th scope="col" dir="${letter.direction}"><bdi>${escaped(letter.title)}</bdi>${date}</th>`
+}
