@@ -25,6 +25,10 @@ export const settingsSchema = z.object({
   quotationsMarked: z.boolean().default(true),
   /** Whether share links, addresses of web pages and the like are folded away. */
   boilerplateFolded: z.boolean().default(false),
+  /** Whether lines join what panes beside each other share. */
+  passagesJoined: z.boolean().default(true),
+  /** Whether formulas of the genre are left out of the passages that letters share. */
+  formulasHidden: z.boolean().default(false),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -41,4 +45,6 @@ export const settingsChangeSchema = z.object({
   sampleShown: settingsSchema.shape.sampleShown.unwrap().optional(),
   quotationsMarked: settingsSchema.shape.quotationsMarked.unwrap().optional(),
   boilerplateFolded: settingsSchema.shape.boilerplateFolded.unwrap().optional(),
+  passagesJoined: settingsSchema.shape.passagesJoined.unwrap().optional(),
+  formulasHidden: settingsSchema.shape.formulasHidden.unwrap().optional(),
 })

@@ -1,8 +1,12 @@
 /** What the menu, the palette and the keys can ask for, each by its name in the contract. */
 import type { Command } from '@shared/contract'
+import { useComparing } from '../state/comparing'
 import { isSearching, useSearch } from '../state/search'
+import { lettersAlikeActive } from './alike'
+import { showCampaigns } from './campaigns'
 import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
+import { toggleFindings } from './findings'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
@@ -48,6 +52,13 @@ export function setDifferenceCopier(copy: () => void): void {
   differenceCopier = copy
 }
 
+/** And asking where else the selected words stand. */
+let wordingAsker: () => void = () => undefined
+
+export function setWordingAsker(ask: () => void): void {
+  wordingAsker = ask
+}
+
 const doers: { readonly [Name in Command]: () => void } = {
   'add-folders': () => void chooseFolders(),
   'open-library': () => void chooseLibrary(),
@@ -72,6 +83,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-review': showReview,
   'show-queue': () => goToView('queue'),
   'show-table': () => goToView('table'),
+  'show-campaigns': showCampaigns,
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'swap-panes': swapPanes,
@@ -97,8 +109,10 @@ const doers: { readonly [Name in Command]: () => void } = {
   'stop-comparing': stopComparing,
   'next-difference': () => stepFinding(1),
   'previous-difference': () => stepFinding(-1),
+  'where-else': () => wordingAsker(),
+  'letters-alike': lettersAlikeActive,
   'other-end': goToOtherEnd,
-  'show-differences': showDifferences,
+  'show-differences': showFound,
   'note-difference': noteDifference,
   'copy-difference': () => differenceCopier(),
   'larger-text': () => resizeText(1),
@@ -107,6 +121,13 @@ const doers: { readonly [Name in Command]: () => void } = {
 
 export function run(command: Command): void {
   doers[command]()
+}
+
+/** The list of what the way of comparing found. */
+function showFound(): void {
+  const { kind } = useComparing.getState()
+  if (kind === 'passages' || kind === 'quotes') toggleFindings(kind)
+  else showDifferences()
 }
 
 function askToSaveSearch(): void {

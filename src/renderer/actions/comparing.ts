@@ -6,7 +6,7 @@ import { useComparedMarks } from '../state/compared-marks'
 import { type ComparingTurn, comparedAs, comparedPanes, fewestPanes, useComparing } from '../state/comparing'
 import { pointed, useReader } from '../state/reader'
 import { notice } from './notices'
-import { checkQuotes, forgetQuotes, goToQuote, stepQuote } from './quote-check'
+import { checkQuotes, forgetQuotes, forgetReport, goToQuote, stepQuote } from './quote-check'
 import { keepReading } from './reading-places'
 import { comparePassages, forgetPassages, goToPassage, stepPassage } from './shared-passages'
 import { alignTranslation, forgetTranslation, goToLink, stepLink } from './translation'
@@ -31,9 +31,24 @@ const ways: Readonly<Record<ComparisonKind, Way>> = {
     step: stepDifference,
     goTo: goToDifference,
   },
-  passages: { compare: comparePassages, forget: forgetPassages, step: stepPassage, goTo: goToPassage },
-  quotes: { compare: checkQuotes, forget: forgetQuotes, step: stepQuote, goTo: goToQuote },
-  translation: { compare: alignTranslation, forget: forgetTranslation, step: stepLink, goTo: goToLink },
+  passages: {
+    compare: comparePassages,
+    forget: forgetPassages,
+    step: stepPassage,
+    goTo: goToPassage,
+  },
+  quotes: {
+    compare: checkQuotes,
+    forget: forgetQuotes,
+    step: stepQuote,
+    goTo: goToQuote,
+  },
+  translation: {
+    compare: alignTranslation,
+    forget: forgetTranslation,
+    step: stepLink,
+    goTo: goToLink,
+  },
 }
 
 /** Panes often change several at once, and a reader ticks several boxes. In milliseconds. */
@@ -49,6 +64,13 @@ export function startComparing(kind: ComparisonKind): void {
   }
   useComparing.setState({ kind })
   keepReading()
+}
+
+/** Checks what the letter of a pane quotes. */
+export function checkQuotesOf(pane: number): void {
+  forgetReport()
+  compareWith(pane)
+  startComparing('quotes')
 }
 
 /** Back to reading the letters beside each other. */

@@ -195,6 +195,7 @@ export const en = {
     page: 'Page {{label}}',
     person: '{{name}} ({{more}})',
     saysQuotation: 'Quotation: {{speaker}}',
+    selection: 'Selected words',
   },
   notes: {
     take: 'Note',

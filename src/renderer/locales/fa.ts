@@ -197,6 +197,7 @@ export const fa: Catalogue = {
     page: 'صفحهٔ {{label}}',
     person: '{{name}} ({{more}})',
     saysQuotation: 'نقل‌قول: {{speaker}}',
+    selection: 'واژه‌های برگزیده',
   },
   notes: {
     take: 'یادداشت',

@@ -17,6 +17,8 @@ const startingSettings: Settings = {
   sampleShown: false,
   quotationsMarked: true,
   boilerplateFolded: false,
+  passagesJoined: true,
+  formulasHidden: false,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

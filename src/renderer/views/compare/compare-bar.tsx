@@ -10,6 +10,8 @@ import { useReader } from '../../state/reader'
 import { CompareProgress } from './compare-progress'
 import { copyDifference } from './copy-difference'
 import { DifferencePopup } from './difference-popup'
+import { PassagesBar } from './passages-bar'
+import { QuotesBar } from './quotes-bar'
 import { VersionsBar } from './versions-bar'
 
 /** Shown as soon as there is something to compare, or while a single letter's quotations are checked. */
@@ -48,9 +50,9 @@ function PartOfWay() {
     case 'versions':
       return <VersionsBar />
     case 'passages':
-      return null
+      return <PassagesBar />
     case 'quotes':
-      return null
+      return <QuotesBar />
     case 'translation':
       return null
   }

@@ -2,7 +2,11 @@
 import type { Letter } from '@shared/letter'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { lettersAlike } from '../../actions/alike'
+import { showCampaignOf } from '../../actions/campaigns'
 import { run } from '../../actions/commands'
+import { checkQuotesOf } from '../../actions/comparing'
+import { whereElse } from '../../actions/elsewhere'
 import { revealFile } from '../../actions/letters'
 import { openLetter } from '../../actions/reader'
 import { changeSettings } from '../../actions/settings'
@@ -50,7 +54,30 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
       onChoose: () => run('copy-passage'),
     },
     {
+      id: 'quotes',
+      apart: true,
+      label: t('quotes.check'),
+      onChoose: () => checkQuotesOf(pane.id),
+    },
+    {
+      id: 'elsewhere',
+      label: t('elsewhere.askWhole'),
+      onChoose: () => whereElse(letter, null),
+    },
+    {
+      id: 'alike',
+      label: t('alikeLetters.ask'),
+      keys: keysOf('letters-alike', t, platform),
+      onChoose: () => lettersAlike(letter),
+    },
+    {
+      id: 'campaign',
+      label: t('alikeLetters.showCampaign'),
+      onChoose: () => showCampaignOf(letter.id),
+    },
+    {
       id: 'reveal',
+      apart: true,
       label: t('reader.reveal'),
       onChoose: () => void revealFile(letter.id),
     },

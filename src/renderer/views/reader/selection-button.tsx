@@ -1,9 +1,12 @@
 /** The button that floats beside a selected passage. */
 import type { Letter } from '@shared/letter'
-import { PencilLine } from 'lucide-react'
-import { type RefObject, useEffect, useState } from 'react'
+import { MapPinned, PencilLine } from 'lucide-react'
+import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { run } from '../../actions/commands'
 import { rangeOf, selectedPassage } from '../../dom/selection'
+import { useShell } from '../../state/shell'
+import { keysOf } from '../shell/shortcuts'
 import { takeNoteInActivePane } from './note-taking'
 
 interface SelectionButtonProps {
@@ -19,6 +22,7 @@ interface Place {
 
 export function SelectionButton({ root, letter, active }: SelectionButtonProps) {
   const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let frame = 0
@@ -34,18 +38,35 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
     }
   }, [root, letter, active])
   if (place === null) return null
+  const keepSelection = (event: PointerEvent) => event.preventDefault()
   return (
-    <button
-      type="button"
-      className="selection-button"
+    <div
+      className="selection-buttons"
+      role="group"
+      aria-label={t('reader.selection')}
       style={{ insetInlineStart: 'auto', left: place.left, top: place.top }}
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={takeNoteInActivePane}
     >
-      <PencilLine size={14} aria-hidden="true" />
-      {t('notes.take')}
-      <kbd className="keys">N</kbd>
-    </button>
+      <button
+        type="button"
+        className="selection-button"
+        onPointerDown={keepSelection}
+        onClick={takeNoteInActivePane}
+      >
+        <PencilLine size={14} aria-hidden="true" />
+        {t('notes.take')}
+        <kbd className="keys">N</kbd>
+      </button>
+      <button
+        type="button"
+        className="selection-button"
+        onPointerDown={keepSelection}
+        onClick={() => run('where-else')}
+      >
+        <MapPinned size={14} aria-hidden="true" />
+        {t('elsewhere.ask')}
+        <kbd className="keys">{keysOf('where-else', t, platform)}</kbd>
+      </button>
+    </div>
   )
 }
 
@@ -59,6 +80,6 @@ function placeOfButton(root: HTMLElement | null, letter: Letter): Place | null {
   const last = rects?.[rects.length - 1]
   if (last === undefined) return null
   const bounds = page.getBoundingClientRect()
-  const left = Math.max(8, Math.min(last.right - bounds.left - 40, bounds.width - 110))
+  const left = Math.max(8, Math.min(last.right - bounds.left - 40, bounds.width - 270))
   return { left, top: last.bottom - bounds.top + 6 }
 }

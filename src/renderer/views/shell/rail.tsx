@@ -1,5 +1,5 @@
 /** The rail at the side: the library, its views and its folders. */
-import { Bookmark, ListChecks, Mails, NotebookPen, Table2, TriangleAlert } from 'lucide-react'
+import { Bookmark, ListChecks, Mails, Megaphone, NotebookPen, Table2, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
 import { useLibrary } from '../../state/library'
@@ -16,6 +16,7 @@ const icons = {
   problems: TriangleAlert,
   queue: ListChecks,
   table: Table2,
+  campaigns: Megaphone,
 } as const
 
 export function Rail() {
@@ -82,7 +83,15 @@ function useCount(view: View): number | null {
   const searches = useSavedSearches((state) => state.searches?.length ?? 0)
   const problems = useLibrary((state) => state.library?.problems ?? 0)
   const queue = useLibrary((state) => state.library?.needing ?? 0)
-  const counts = { letters, notes, 'saved-searches': searches, problems, queue, table: null } as const
+  const counts = {
+    letters,
+    notes,
+    'saved-searches': searches,
+    problems,
+    queue,
+    table: null,
+    campaigns: null,
+  } as const
   const count = counts[view]
   return count === null || count === 0 ? null : count
 }

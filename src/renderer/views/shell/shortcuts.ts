@@ -56,6 +56,12 @@ export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
     { key: '6', control: true },
     { key: '6', alt: true },
   ],
+  'show-campaigns': [
+    { key: '7', control: true },
+    { key: '7', alt: true },
+  ],
+  'where-else': [{ key: 'e', control: true }],
+  'letters-alike': [{ key: 'l', control: true }],
   'show-review': [{ key: 'i', control: true }],
   'show-preferences': [{ key: ',', control: true }],
   'show-shortcuts': [{ key: '?', single: true }, { key: 'f1' }],

@@ -10,11 +10,12 @@ import { useReader } from '../../state/reader'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
+import { CampaignsView } from '../compare/campaigns-view'
+import { ReadingArea } from '../compare/reading-area'
 import { ResultSwitch } from '../concordance/result-switch'
 import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
 import { Queue } from '../queue/queue'
-import { Reader } from '../reader/reader'
 import { ChangesList } from '../saved-searches/changes-list'
 import { SavedSearchBar } from '../saved-searches/saved-search-bar'
 import { SavedSearchesList } from '../saved-searches/saved-searches-list'
@@ -44,7 +45,7 @@ export function WorkArea() {
     <main className="work">
       {isWide(view) ? (
         <section className="wide-view" data-area="list" aria-label={t(`views.${view}`)}>
-          {view === 'problems' ? <ProblemsTable /> : <LettersTable />}
+          <WideView view={view} />
         </section>
       ) : null}
       {/* Kept while a wide view is looked at, so that every letter stays where it was read. */}
@@ -70,7 +71,7 @@ export function WorkArea() {
           <Separator label={t(below ? 'concordance.resizeLines' : 'areas.resizeList')} />
           <Panel id="reading" minSize={below ? 120 : 280}>
             <section ref={reading} className="reading" aria-label={t('areas.reading')}>
-              <Reader area={reading} />
+              <ReadingArea area={reading} />
             </section>
           </Panel>
         </Group>
@@ -83,8 +84,19 @@ export function WorkArea() {
 const heightsOfLines = { reading: 64, alone: 80 } as const
 
 /** Views that take the place of list and reader together. */
-function isWide(view: View): boolean {
-  return view === 'problems' || view === 'table'
+function isWide(view: View): view is 'problems' | 'table' | 'campaigns' {
+  return view === 'problems' || view === 'table' || view === 'campaigns'
+}
+
+function WideView({ view }: { readonly view: 'problems' | 'table' | 'campaigns' }) {
+  switch (view) {
+    case 'problems':
+      return <ProblemsTable />
+    case 'table':
+      return <LettersTable />
+    case 'campaigns':
+      return <CampaignsView />
+  }
 }
 
 function ListView() {
@@ -110,6 +122,7 @@ function ListView() {
       return <Queue />
     case 'problems':
     case 'table':
+    case 'campaigns':
       return null
   }
 }

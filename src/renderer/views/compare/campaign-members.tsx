@@ -1,0 +1,150 @@
+/** The letters of a campaign, each with its own deviations from the template. */
+import type { CampaignMember, ComparisonRow } from '@shared/comparison'
+import { useTranslation } from 'react-i18next'
+import { activateMember, openMember, toggleMember } from '../../actions/campaigns'
+import { VirtualList } from '../../components/virtual-list'
+import { type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
+import { wordsOf } from '../../state/differing-words'
+import { dateWords, isolated } from '../shell/words'
+import { similarityWords } from './passages-words'
+
+/** In pixels. */
+const rowHeight = 62
+const nothing = () => undefined
+
+export function CampaignMembers() {
+  const { t } = useTranslation()
+  const { detail, member, chosen } = useCampaigns()
+  if (detail === null) return null
+  const { members } = detail
+  const current = members[member]
+  return (
+    <section className="campaign-members" aria-label={t('campaigns.members')}>
+      <VirtualList
+        label={t('campaigns.members')}
+        description={t('campaigns.openKeys')}
+        count={members.length}
+        rowHeight={rowHeight}
+        active={member}
+        version={members.length}
+        isStart={false}
+        className="found-list"
+        onActive={activateMember}
+        onVisible={nothing}
+        onOpen={openMember}
+        onKey={({ key }) => {
+          if (key === ' ') toggleMember(member)
+          return key === ' '
+        }}
+        row={({ index }) => {
+          const one = members[index]
+          return one === undefined ? null : (
+            <MemberRow member={one} row={index} chosen={chosen.includes(one.letter.id)} />
+          )
+        }}
+      />
+      {current === undefined ? null : <Deviations member={current} template={detail.text} />}
+    </section>
+  )
+}
+
+interface MemberRowProps {
+  readonly member: CampaignMember
+  readonly row: number
+  readonly chosen: boolean
+}
+
+function MemberRow({ member: { letter, similarity, comparison }, row, chosen }: MemberRowProps) {
+  const { t, i18n } = useTranslation()
+  const deviations = comparison.rows.filter(({ kind }) => kind !== 'same').length
+  return (
+    <div role="gridcell" className="found-row member-row">
+      <button
+        type="button"
+        tabIndex={-1}
+        role="checkbox"
+        aria-checked={chosen}
+        aria-label={t('campaigns.choose')}
+        title={t('campaigns.choose')}
+        className="member-choice"
+        onClick={() => toggleMember(row)}
+      />
+      <span className="found-title" dir="auto" title={letter.title}>
+        {letter.title}
+      </span>
+      <span className="found-details">
+        {dateWords(letter.date, t, i18n.language)} · {similarityWords(similarity, t)} ·{' '}
+        {deviations === 0 ? t('campaigns.sameText') : t('campaigns.deviations', { count: deviations })}
+      </span>
+    </div>
+  )
+}
+
+interface DeviationsProps {
+  readonly member: CampaignMember
+  readonly template: string
+}
+
+/** More of them are read in the letters themselves, beside each other. */
+const mostShown = 200
+
+function Deviations({ member, template }: DeviationsProps) {
+  const { t } = useTranslation()
+  const text = useCampaigns((state) => state.texts.get(member.letter.id) ?? null)
+  const { title, direction } = member.letter
+  const deviations = deviationsOf(member, template).slice(0, mostShown)
+  return (
+    <section
+      className="deviations"
+      tabIndex={0}
+      aria-label={t('campaigns.ofMember', { title: isolated(title) })}
+    >
+      <h3>{t('campaigns.ofMember', { title: isolated(title) })}</h3>
+      {deviations.length === 0 ? <p>{t('campaigns.sameText')}</p> : null}
+      <ul dir={direction}>
+        {deviations.map((deviation) => (
+          <li key={`${deviation.row.a.start} ${deviation.row.b.start}`}>
+            <DeviationLine deviation={deviation} template={template} text={text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface DeviationLineProps {
+  readonly deviation: Deviation
+  readonly template: string
+  readonly text: string | null
+}
+
+function DeviationLine({ deviation: { row, before, after }, template, text }: DeviationLineProps) {
+  const { t } = useTranslation()
+  const ofTemplate = { text: template, from: 0 }
+  const gone = wordsOf(ofTemplate, row.a)
+  const instead = text === null ? '' : wordsOf({ text, from: 0 }, row.b)
+  return (
+    <>
+      <span className="deviation-kind">{t(`campaigns.kinds.${kindOf(row)}`)}</span>
+      <span className="deviation-around">… {wordsOf(ofTemplate, before)} </span>
+      {gone === '' ? null : <del className="differing-here">{gone}</del>}
+      {gone === '' || instead === '' ? null : ' '}
+      {instead === '' ? null : <ins className="differing-there">{instead}</ins>}
+      <span className="deviation-around"> {wordsOf(ofTemplate, after)} …</span>
+    </>
+  )
+}
+
+function kindOf({ kind }: ComparisonRow): 'changed' | 'removed' | 'added' | 'moved' {
+  switch (kind) {
+    case 'moved-away':
+    case 'moved-here':
+      return 'moved'
+    case 'removed':
+    case 'added':
+      return kind
+    case 'same':
+    case 'changed':
+      return 'changed'
+  }
+}

@@ -1,0 +1,153 @@
+/** Where else wording stands: its history as a line of years, and every passage by date with what is altered there. */
+import type { PassageElsewhere } from '@shared/comparison'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  activateElsewhere,
+  askElsewhereAgain,
+  hideFormulasElsewhere,
+  openElsewhere,
+  stopElsewhere,
+} from '../../actions/elsewhere'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { VirtualList } from '../../components/virtual-list'
+import { differingWords } from '../../state/differing-words'
+import { type AskedWording, shownElsewhere, useElsewhere } from '../../state/elsewhere'
+import { useShell } from '../../state/shell'
+import { isKey, keysOf } from '../shell/shortcuts'
+import { dateWords } from '../shell/words'
+import { copyBoth } from './copy-both'
+import { DifferingWords } from './differing-words'
+import { ElsewhereYears } from './elsewhere-years'
+import { FindingsProgress } from './findings-progress'
+import { lengthWords, similarityWords } from './passages-words'
+
+/** In pixels. */
+const rowHeight = 68
+const nothing = () => undefined
+
+export function ElsewhereList() {
+  const { t } = useTranslation()
+  const state = useElsewhere()
+  const platform = useShell(({ platform: name }) => name)
+  const { asked, found, progress, failure } = state
+  if (asked === null)
+    return (
+      <EmptyState
+        title={t('elsewhere.startTitle')}
+        text={t('elsewhere.startText', { keys: keysOf('where-else', t, platform) ?? '' })}
+      />
+    )
+  if (found === null)
+    return (
+      <FindingsProgress
+        progress={progress}
+        failure={failure}
+        onStop={stopElsewhere}
+        onAgain={askElsewhereAgain}
+      />
+    )
+  const passages = shownElsewhere(state)
+  if (passages.length === 0) return <NowhereElse onlyFormulas={found.passages.length > 0} />
+  return <Found asked={asked} passages={passages} letters={found.letters} />
+}
+
+function NowhereElse({ onlyFormulas }: { readonly onlyFormulas: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState
+      title={t('elsewhere.noneTitle')}
+      text={t(onlyFormulas ? 'elsewhere.onlyFormulas' : 'elsewhere.noneText')}
+      announced
+    >
+      {onlyFormulas ? (
+        <Button onClick={() => hideFormulasElsewhere(false)}>{t('passages.showFormulas')}</Button>
+      ) : null}
+    </EmptyState>
+  )
+}
+
+interface FoundProps {
+  readonly asked: AskedWording
+  readonly passages: readonly PassageElsewhere[]
+  readonly letters: number
+}
+
+function Found({ asked, passages, letters }: FoundProps) {
+  const { t } = useTranslation()
+  const { active, found, formulasHidden } = useElsewhere()
+  const anyFormula = found?.passages.some(({ formula }) => formula) === true
+  return (
+    <>
+      <div className="findings-line">
+        <span role="status">
+          {t('elsewhere.count', { count: passages.length })} {t('elsewhere.letters', { count: letters })}
+        </span>
+        <ElsewhereYears passages={passages} active={active} />
+        {anyFormula ? (
+          <label className="findings-switch">
+            <input
+              type="checkbox"
+              checked={!formulasHidden}
+              onChange={(event) => hideFormulasElsewhere(!event.target.checked)}
+            />
+            {t('passages.formulas')}
+          </label>
+        ) : null}
+      </div>
+      <VirtualList
+        label={t('elsewhere.list')}
+        description={t('elsewhere.keys')}
+        count={passages.length}
+        rowHeight={rowHeight}
+        active={active}
+        version={passages.length}
+        className="found-list"
+        onActive={activateElsewhere}
+        onVisible={nothing}
+        onOpen={openElsewhere}
+        onKey={({ nativeEvent: event }) => {
+          const passage = passages[active]
+          if (event.ctrlKey || event.metaKey || event.altKey || !isKey('c', event)) return false
+          if (passage !== undefined)
+            void copyBoth(
+              { key: asked.letter.key, span: passage.own },
+              { key: passage.letter.key, span: passage.there },
+            )
+          return true
+        }}
+        row={({ index }) => {
+          const passage = passages[index]
+          return passage === undefined ? null : <PassageRow asked={asked} passage={passage} />
+        }}
+      />
+    </>
+  )
+}
+
+interface PassageRowProps {
+  readonly asked: AskedWording
+  readonly passage: PassageElsewhere
+}
+
+function PassageRow({ asked, passage }: PassageRowProps) {
+  const { t, i18n } = useTranslation()
+  const { letter, there, text, words, similarity, rows, formula } = passage
+  const pieces = useMemo(
+    () => differingWords(rows, { text: asked.text, from: 0 }, { text, from: there.start }),
+    [rows, asked.text, text, there.start],
+  )
+  return (
+    <div role="gridcell" className="found-row" data-faint={formula ? '' : undefined}>
+      <span className="found-date">{dateWords(letter.date, t, i18n.language)}</span>
+      <span className="found-words" dir="auto" lang={letter.language ?? undefined}>
+        {pieces.length === 0 ? text : <DifferingWords pieces={pieces} />}
+      </span>
+      <span className="found-details">
+        <bdi>{letter.title}</bdi> · {lengthWords(words, t)} · {similarityWords(similarity, t)}
+        {formula ? ` · ${t('passages.formula')}` : ''}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** The list of what was found, below the open letters: what it is of, its rows, and the way back to the letters. */
+import { X } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { hideFindings } from '../../actions/findings'
+import { IconButton } from '../../components/button'
+import { focusInside } from '../../dom/areas'
+import { type FindingsKind, useFindings } from '../../state/findings'
+import { keyWords } from '../shell/shortcuts'
+import { AlikeList } from './alike-list'
+import { ElsewhereList } from './elsewhere-list'
+import { PassagesList } from './passages-list'
+import { QuotesList } from './quotes-list'
+import { useFindingsTitle } from './use-findings-title'
+
+const lists = {
+  passages: PassagesList,
+  quotes: QuotesList,
+  elsewhere: ElsewhereList,
+  alike: AlikeList,
+} as const
+
+export function FindingsPanel({ kind }: { readonly kind: FindingsKind }) {
+  const { t } = useTranslation()
+  const panel = useRef<HTMLElement>(null)
+  const focus = useFindings((state) => state.focus)
+  const title = useFindingsTitle(kind)
+  const List = lists[kind]
+  useEffect(() => {
+    if (focus === 0 || panel.current === null) return
+    // What it lists may come later; until then the panel itself has the keyboard.
+    if (panel.current.querySelector('[data-area-start]') === null) panel.current.focus()
+    else focusInside(panel.current)
+  }, [focus])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    hideFindings()
+  }
+  return (
+    <aside
+      ref={panel}
+      className="findings"
+      data-area="findings"
+      aria-label={t(`${titles[kind]}.title`)}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header className="findings-head">
+        <h2 className="findings-title" dir="auto" title={title}>
+          {title}
+        </h2>
+        <IconButton
+          icon={X}
+          label={t('findings.close')}
+          keys={keyWords({ key: 'escape' }, t, '')}
+          onClick={hideFindings}
+        />
+      </header>
+      <List />
+    </aside>
+  )
+}
+
+const titles = {
+  passages: 'passages',
+  quotes: 'quotes',
+  elsewhere: 'elsewhere',
+  alike: 'alikeLetters',
+} as const

@@ -1,0 +1,115 @@
+/** Every passage that the open letters share: its words with what was altered, its length, how like it is. */
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { whereElse } from '../../actions/elsewhere'
+import { choosePassage, goToPassage, hideFormulas } from '../../actions/shared-passages'
+import { Button } from '../../components/button'
+import { EmptyState } from '../../components/empty-state'
+import { VirtualList } from '../../components/virtual-list'
+import { differingWords } from '../../state/differing-words'
+import { type Pane, useReader } from '../../state/reader'
+import { type PassageGroup, useSharedPassages } from '../../state/shared-passages'
+import { isKey } from '../shell/shortcuts'
+import { copyBoth } from './copy-both'
+import { DifferingWords } from './differing-words'
+import { wordsOfGroup } from './passages-words'
+import { colourOf } from './tones'
+
+/** In pixels. */
+const rowHeight = 68
+const nothing = () => undefined
+
+export function PassagesList() {
+  const { t } = useTranslation()
+  const { base, groups, found, current } = useSharedPassages()
+  const panes = useReader((state) => state.panes)
+  if (groups.length === 0)
+    return (
+      <EmptyState
+        title={t('passages.emptyTitle')}
+        text={t(found.length > 0 ? 'passages.emptyFormulas' : 'passages.emptyText')}
+      >
+        {found.length > 0 ? (
+          <Button onClick={() => void hideFormulas(false)}>{t('passages.showFormulas')}</Button>
+        ) : null}
+      </EmptyState>
+    )
+  const active = Math.max(0, current)
+  const baseLetter = letterIn(panes, base)
+  return (
+    <VirtualList
+      label={t('passages.title')}
+      description={t('passages.keys')}
+      count={groups.length}
+      rowHeight={rowHeight}
+      active={active}
+      version={groups.length}
+      className="found-list"
+      onActive={choosePassage}
+      onVisible={nothing}
+      onOpen={goToPassage}
+      onKey={({ nativeEvent: event }) => {
+        const group = groups[active]
+        if (event.ctrlKey || event.metaKey || event.altKey || group === undefined) return false
+        if (isKey('c', event)) copyGroup(group, base, panes)
+        else if (isKey('e', event) && baseLetter !== undefined) whereElse(baseLetter, group)
+        else return false
+        return true
+      }}
+      row={({ index }) => {
+        const group = groups[index]
+        return group === undefined ? null : (
+          <PassageRow number={index} group={group} base={baseLetter?.text ?? ''} panes={panes} />
+        )
+      }}
+    />
+  )
+}
+
+interface PassageRowProps {
+  readonly number: number
+  readonly group: PassageGroup
+  readonly base: string
+  readonly panes: readonly Pane[]
+}
+
+function PassageRow({ number, group, base, panes }: PassageRowProps) {
+  const { t, i18n } = useTranslation()
+  const [first, ...more] = group.places
+  const other = letterIn(panes, first?.pane ?? null)
+  const pieces = useMemo(
+    () =>
+      first === undefined
+        ? []
+        : differingWords(first.passage.rows, { text: base, from: 0 }, { text: other?.text ?? '', from: 0 }),
+    [first, base, other],
+  )
+  return (
+    <div role="gridcell" className="found-row" data-faint={group.formula ? '' : undefined}>
+      <span className="found-number" data-colour={colourOf(number)}>
+        {new Intl.NumberFormat(i18n.language).format(number + 1)}
+      </span>
+      <span className="found-words" dir="auto">
+        <DifferingWords pieces={pieces} />
+      </span>
+      <span className="found-details">
+        {wordsOfGroup(group, t)}
+        {group.letters > panes.length ? ` · ${t('passages.inLetters', { count: group.letters })}` : ''}
+        {more.length === 0 ? '' : ` · ${t('passages.again', { count: more.length })}`}
+      </span>
+    </div>
+  )
+}
+
+function copyGroup(group: PassageGroup, base: number | null, panes: readonly Pane[]): void {
+  const [place] = group.places
+  const one = letterIn(panes, base)
+  const other = letterIn(panes, place?.pane ?? null)
+  if (place !== undefined && one !== undefined && other !== undefined)
+    void copyBoth({ key: one.key, span: group }, { key: other.key, span: place.passage.b })
+}
+
+function letterIn(panes: readonly Pane[], id: number | null) {
+  const content = panes.find((pane) => pane.id === id)?.content
+  return content?.kind === 'ready' ? content.letter : undefined
+}

@@ -1,0 +1,41 @@
+/** The open letters, what joins them, and below them the list of what was found. */
+import { Fragment, type RefObject, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Group, Panel } from 'react-resizable-panels'
+import { setWordingAsker } from '../../actions/commands'
+import { Separator } from '../../components/separator'
+import { useFindings } from '../../state/findings'
+import { Reader } from '../reader/reader'
+import { askWordingInActivePane } from './ask-wording'
+import { FindingsPanel } from './findings-panel'
+import { JoiningLines } from './joining-lines'
+
+interface ReadingAreaProps {
+  /** The element that holds all of it. */
+  readonly area: RefObject<HTMLElement | null>
+}
+
+export function ReadingArea({ area }: ReadingAreaProps) {
+  const { t } = useTranslation()
+  const shown = useFindings((state) => state.shown)
+  const panes = useRef<HTMLDivElement>(null)
+  useEffect(() => setWordingAsker(askWordingInActivePane), [])
+  return (
+    <Group orientation="vertical" className="reading-area">
+      <Panel id="panes" minSize={140}>
+        <div ref={panes} className="reading-panes">
+          <Reader area={area} />
+          <JoiningLines area={panes} />
+        </div>
+      </Panel>
+      {shown === null ? null : (
+        <Fragment key="findings">
+          <Separator label={t('findings.resize')} />
+          <Panel id="findings" minSize={120} defaultSize="38%" groupResizeBehavior="preserve-pixel-size">
+            <FindingsPanel kind={shown} />
+          </Panel>
+        </Fragment>
+      )}
+    </Group>
+  )
+}
