@@ -1,5 +1,5 @@
 /** A pairing of two stretches of text: blocks of the same words, in order, with what was altered between them. */
-import { costOfAlteration } from './extension'
+import { costOfAltered } from './extension'
 import type { NumberedWords } from './numbered-words'
 
 export interface AlignedBlock {
@@ -76,5 +76,5 @@ function weightOfBlock({ a, length }: AlignedBlock, words: NumberedWords): numbe
 
 function costBetween(before: AlignedBlock | undefined, block: AlignedBlock): number {
   if (before === undefined) return 0
-  return costOfAlteration * Math.max(block.a - before.a - before.length, block.b - before.b - before.length)
+  return costOfAltered(Math.max(block.a - before.a - before.length, block.b - before.b - before.length))
 }

@@ -16,7 +16,10 @@ import type { NumberedWords } from './numbered-words'
 /** Words that are altered may be every third one. */
 const leastSimilarity = 0.55
 /** Of what as many ordinary words bring: few words that stand everywhere are no passage. */
-const leastScoreByWord = 0.4
+const leastScoreByWord = 0.7
+
+/** Unaltered words after which one more at the end may be chance. */
+const wordsForStray = 15
 
 interface Candidate {
   readonly blocks: AlignedBlocks
@@ -38,16 +41,28 @@ export function chosenPassages(
       queue.add({ blocks, score })
     }
   }
-  candidates.forEach(offer)
+  for (const blocks of candidates) offer(withoutStrays(blocks, leastWords))
   const chosen: AlignedBlocks[] = []
   for (let next = queue.take(); next !== null; next = queue.take()) {
     const free = freeStretches(next.blocks, taken)
     if (free === null) {
       take(next.blocks, taken)
       chosen.push(next.blocks)
-    } else for (const stretch of free) offer(bestStretch(stretch, words))
+    } else for (const stretch of free) offer(withoutStrays(bestStretch(stretch, words), leastWords))
   }
   return chosen.sort((one, other) => (one[0]?.a ?? 0) - (other[0]?.a ?? 0))
+}
+
+/**
+ * A word behind an altered one at the end of a passage may be chance, after many unaltered words also two or three: they
+ * belong to it only when it is altered elsewhere as well, or would be none without them.
+ */
+function withoutStrays(blocks: AlignedBlocks, leastWords: number): AlignedBlocks {
+  const longest = Math.max(...blocks.map(({ length }) => length))
+  const isStray = (block: AlignedBlock | undefined): boolean =>
+    block !== undefined && block.length <= Math.max(1, longest / wordsForStray)
+  const inner = blocks.slice(isStray(blocks[0]) ? 1 : 0, isStray(blocks[blocks.length - 1]) ? -1 : undefined)
+  return inner.length === 1 && sameWords(inner) >= leastWords ? inner : blocks
 }
 
 interface Taken {

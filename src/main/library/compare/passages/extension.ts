@@ -5,25 +5,42 @@
  */
 import type { NumberedWords } from './numbered-words'
 
-/** What an altered, a left-out or an added word costs; a shared one brings its weight. */
-export const costOfAlteration = 1
-/** An extension ends where it is so much worse than it was at best. */
+/** What an altered, left-out or added word costs, and each further one beside it; a shared one brings its weight. */
+const costOfAlteration = 1
+const costOfFurther = 0.5
+/** An extension ends where it is so much worse than it was at best: about eleven words in a row that are not shared. */
 const drop = 6
+/** How many words can be left out or added before that. */
+const reach = Math.floor((drop - costOfAlteration) / costOfFurther) + 1
 
+/** What it costs that nothing is shared over this many words. */
+export function costOfAltered(words: number): number {
+  return words === 0 ? 0 : costOfAlteration + (words - 1) * costOfFurther
+}
+
+const shared = 0
 const altered = 1
 const leftOut = 2
 const added = 3
+/** Subtle: what stands before is known by the best way there alone, which nearly always is the way that is taken. */
+const costAfter = Float64Array.of(costOfAlteration, costOfFurther, costOfFurther, costOfFurther)
+const never = Number.NEGATIVE_INFINITY
+
+/** Where the alignment of an extension ends: words of `a`, and words of `b`. */
+type End = readonly [number, number]
 
 export class Extension {
-  readonly #words: NumberedWords
-  #moves = new Uint8Array(1 << 12)
-  #rowAt: number[] = []
-  #rowFrom: number[] = []
-  #row = new Float64Array(256)
-  #above = new Float64Array(256)
+  private readonly words: NumberedWords
+  /** How each cell was reached, row by row; rows are words of `a`, columns words of `b`. */
+  private moves = new Uint8Array(1 << 12)
+  /** Of each row, where its cells begin in `moves`, and its first column. */
+  private rowAt = new Int32Array(256)
+  private rowFrom = new Int32Array(256)
+  private row = new Float64Array(256)
+  private above = new Float64Array(256)
 
   constructor(words: NumberedWords) {
-    this.#words = words
+    this.words = words
   }
 
   /**
@@ -31,96 +48,113 @@ export class Extension {
    * a `step` of -1.
    */
   from(fromA: number, fromB: number, step: 1 | -1): readonly (readonly [number, number])[] {
-    const [wide, high] =
-      step === 1 ? [this.#words.b.length - fromB, this.#words.a.length - fromA] : [fromB + 1, fromA + 1]
-    const best = this.#fill(fromA, fromB, step, high, wide)
-    return this.#path(best, fromA, fromB, step)
-  }
-
-  /** Rows are words of `a`, columns words of `b`; only columns that may still lead to the best end are kept. */
-  #fill(fromA: number, fromB: number, step: 1 | -1, high: number, wide: number): readonly [number, number] {
-    const { a, b, weights } = this.#words
-    const reach = Math.floor(drop / costOfAlteration)
+    const { a, b } = this.words
+    const [wide, high] = step === 1 ? [b.length - fromB, a.length - fromA] : [fromB + 1, fromA + 1]
     let best = 0
-    let end: readonly [number, number] = [0, 0]
-    let from = 0
-    let to = Math.min(reach, wide)
-    this.#begin(to)
-    for (let x = 1; x <= high; x++) {
-      const word = a[fromA + step * (x - 1)] ?? -1
-      const weight = weights[word] ?? 0
-      const most = Math.min(wide, to + reach + 1)
-      this.#makeRoom(x, from, most - from + 1)
-      const rowAt = this.#rowAt[x] ?? 0
-      let [first, last] = [-1, -1]
-      let left = Number.NEGATIVE_INFINITY
-      for (let y = from; y <= most; y++) {
-        const over = y <= to ? (this.#above[y - from] ?? 0) : Number.NEGATIVE_INFINITY
-        const before = y > from && y - 1 <= to ? (this.#above[y - 1 - from] ?? 0) : Number.NEGATIVE_INFINITY
-        const same = y > 0 && b[fromB + step * (y - 1)] === word
-        let score = before + (same ? weight : -costOfAlteration)
-        let move = same ? 0 : altered
-        if (over - costOfAlteration > score) {
-          score = over - costOfAlteration
-          move = leftOut
-        }
-        if (left - costOfAlteration > score) {
-          score = left - costOfAlteration
-          move = added
-        }
-        if (score < best - drop) score = Number.NEGATIVE_INFINITY
-        else {
-          if (first === -1) first = y
-          last = y
-        }
-        if (score > best) {
-          best = score
-          end = [x, y]
-        }
-        left = score
-        this.#row[y - from] = score
-        this.#moves[rowAt + y - from] = move
-        if (y > to && score === Number.NEGATIVE_INFINITY) break
+    let end: End = [0, 0]
+    let [first, last] = [0, this.begun(wide)]
+    for (let x = 1; x <= high && first !== -1; x++) {
+      const filled = this.filled(x, first, last, Math.min(wide, last + reach + 1), {
+        word: a[fromA + step * (x - 1)] ?? -1,
+        fromB,
+        step,
+        best,
+      })
+      if (filled.best > best) {
+        best = filled.best
+        end = [x, filled.bestAt]
       }
-      if (first === -1) break
-      this.#row.copyWithin(0, first - from, last - from + 1)
-      ;[this.#row, this.#above] = [this.#above, this.#row]
-      ;[from, to] = [first, last]
+      ;[first, last] = [filled.first, filled.last]
     }
-    return end
+    return this.pathTo(end, fromA, fromB, step)
   }
 
-  #begin(to: number): void {
-    this.#rowAt = [0]
-    this.#rowFrom = [0]
-    this.#makeRoom(0, 0, to + 1)
-    for (let y = 0; y <= to; y++) {
-      this.#above[y] = -y * costOfAlteration
-      this.#moves[y] = added
+  /** The row before the first word; answers its last column. */
+  private begun(wide: number): number {
+    const last = Math.min(reach, wide)
+    this.makeRoom(0, 0, last + 1)
+    for (let y = 0; y <= last; y++) {
+      this.above[y] = -costOfAltered(y)
+      this.moves[y] = y === 0 ? shared : added
     }
+    return last
   }
 
-  #makeRoom(row: number, from: number, cells: number): void {
-    const at = row === 0 ? 0 : (this.#rowAt[row] ?? 0)
-    this.#rowAt[row] = at
-    this.#rowFrom[row] = from
-    this.#rowAt[row + 1] = at + cells
-    if (at + cells > this.#moves.length) {
-      const moves = new Uint8Array(2 * (at + cells))
-      moves.set(this.#moves)
-      this.#moves = moves
+  /** One row, of which the columns are kept that may still lead to a better end: `first` to `last`, -1 for none. */
+  private filled(
+    x: number,
+    from: number,
+    to: number,
+    most: number,
+    { word, fromB, step, best }: { word: number; fromB: number; step: number; best: number },
+  ): { first: number; last: number; best: number; bestAt: number } {
+    const rowAt = this.makeRoom(x, from, most - from + 1)
+    const { moves, row, above } = this
+    const { b, weights } = this.words
+    const aboveAt = (this.rowAt[x - 1] ?? 0) - (this.rowFrom[x - 1] ?? 0)
+    const weight = weights[word] ?? 0
+    const found = { first: -1, last: -1, best, bestAt: -1 }
+    let left = never
+    let before = never
+    for (let y = from; y <= most; y++) {
+      const over = y <= to ? (above[y - from] ?? never) : never
+      let move = shared
+      let score = before
+      if (y > 0 && b[fromB + step * (y - 1)] === word) score += weight
+      else {
+        move = altered
+        score -= y > from ? (costAfter[moves[aboveAt + y - 1] ?? 0] ?? 0) : 0
+      }
+      const without = over - (costAfter[moves[aboveAt + y] ?? 0] ?? 0)
+      if (without > score) {
+        score = without
+        move = leftOut
+      }
+      const withMore = left - (y > from ? (costAfter[moves[rowAt + y - 1 - from] ?? 0] ?? 0) : 0)
+      if (withMore > score) {
+        score = withMore
+        move = added
+      }
+      if (score < found.best - drop) score = never
+      else {
+        if (found.first === -1) found.first = y
+        found.last = y
+      }
+      if (score > found.best) {
+        found.best = score
+        found.bestAt = y
+      }
+      row[y - from] = score
+      moves[rowAt + y - from] = move
+      left = score
+      before = over
+      if (y > to && score === never) break
     }
-    if (cells > this.#row.length) {
-      const [row, above] = [new Float64Array(2 * cells), new Float64Array(2 * cells)]
-      row.set(this.#row)
-      above.set(this.#above)
-      this.#row = row
-      this.#above = above
-    }
+    if (found.first > from) row.copyWithin(0, found.first - from, found.last - from + 1)
+    ;[this.row, this.above] = [above, row]
+    return found
   }
 
-  #path(
-    [endX, endY]: readonly [number, number],
+  /** Answers where the cells of this row begin; rows are made in their order. */
+  private makeRoom(row: number, from: number, cells: number): number {
+    if (row + 1 >= this.rowAt.length) {
+      this.rowAt = grown(this.rowAt, new Int32Array(2 * this.rowAt.length))
+      this.rowFrom = grown(this.rowFrom, new Int32Array(2 * this.rowFrom.length))
+    }
+    const at = row === 0 ? 0 : (this.rowAt[row] ?? 0)
+    this.rowAt[row] = at
+    this.rowFrom[row] = from
+    this.rowAt[row + 1] = at + cells
+    if (at + cells > this.moves.length) this.moves = grown(this.moves, new Uint8Array(2 * (at + cells)))
+    if (cells > this.row.length) {
+      this.row = grown(this.row, new Float64Array(2 * cells))
+      this.above = grown(this.above, new Float64Array(2 * cells))
+    }
+    return at
+  }
+
+  private pathTo(
+    [endX, endY]: End,
     fromA: number,
     fromB: number,
     step: 1 | -1,
@@ -128,11 +162,16 @@ export class Extension {
     const pairs: (readonly [number, number])[] = []
     let [x, y] = [endX, endY]
     while (x > 0 && y > 0) {
-      const move = this.#moves[(this.#rowAt[x] ?? 0) + y - (this.#rowFrom[x] ?? 0)]
-      if (move === 0) pairs.push([fromA + step * (x - 1), fromB + step * (y - 1)])
+      const move = this.moves[(this.rowAt[x] ?? 0) + y - (this.rowFrom[x] ?? 0)]
+      if (move === shared) pairs.push([fromA + step * (x - 1), fromB + step * (y - 1)])
       if (move !== added) x--
       if (move !== leftOut) y--
     }
     return pairs.reverse()
   }
+}
+
+function grown<Room extends Uint8Array | Int32Array | Float64Array>(old: Room, room: Room): Room {
+  room.set(old)
+  return room
 }

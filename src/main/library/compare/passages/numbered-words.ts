@@ -4,12 +4,14 @@ import type { WordsOfText } from './words-of-text'
 export interface NumberedWords {
   readonly a: Int32Array
   readonly b: Int32Array
-  /** By number: about 1 for an ordinary word, less for one that stands everywhere, more for a rare one. */
+  /** By number: about 1 for a frequent word, less for one that stands everywhere, 2 for a rare one. */
   readonly weights: Float64Array
 }
 
+/** How unlikely a word must be to weigh 1, in bits: it is met at one of 64 places. */
+const bits = 6
 const leastWeight = 0.35
-const mostWeight = 1.5
+const mostWeight = 2
 /** Of a short text nobody can tell how frequent its words are: all count as if they stood in one of so many words more. */
 const unseenWords = 1000
 
@@ -36,7 +38,7 @@ export function numberedWords(a: WordsOfText, b: WordsOfText): NumberedWords {
   return { a: ofA, b: ofB, weights: Float64Array.from(counts, (count) => weightOf(count / all)) }
 }
 
-/** By how unlikely it is to meet a word by chance: a word of every sixteenth place says little, one of every thousandth all. */
+/** By how unlikely it is to meet a word by chance that has this share of all words. */
 export function weightOf(share: number): number {
-  return Math.min(mostWeight, Math.max(leastWeight, (-Math.log2(share) - 3) / 4))
+  return Math.min(mostWeight, Math.max(leastWeight, -Math.log2(share) / bits))
 }
