@@ -1,10 +1,14 @@
 /** `letterbook …`: the same library without a window. Exit codes: 0 success, 1 failure, 2 wrong usage. */
 import { fileURLToPath } from 'node:url'
 import { failureOf } from '@shared/failure'
+import { alikeCommand } from './command-line/alike'
 import { batchCommand } from './command-line/batch'
 import { checkCommand } from './command-line/check'
+import { compareCommand } from './command-line/compare'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
+import { passagesCommand } from './command-line/passages'
+import { quotesCommand } from './command-line/quotes'
 import { savedCommand } from './command-line/saved'
 import { searchCommand } from './command-line/search'
 import { showCommand } from './command-line/show'
@@ -18,6 +22,10 @@ const commands: Readonly<Record<string, Command>> = {
   batch: batchCommand,
   saved: savedCommand,
   show: showCommand,
+  compare: compareCommand,
+  passages: passagesCommand,
+  quotes: quotesCommand,
+  alike: alikeCommand,
   check: checkCommand,
 }
 

@@ -1,9 +1,7 @@
 /** `letterbook show`: prints one letter and everything that is known about it. */
-import { resolve } from 'node:path'
-import { AppError, failureOf } from '@shared/failure'
 import type { DescribedValue, Letter, LetterDate, Person, Quotation } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
-import type { Room } from '../library/services/room'
+import { letterNamed } from './named-letter'
 import { withSearch } from './read-only'
 import { type Command, print, UsageError } from './usage'
 
@@ -13,32 +11,10 @@ export const showCommand: Command = {
     const [which, ...more] = words.positionals
     if (which === undefined || more.length > 0)
       throw new UsageError('Name one letter, by its id or its path.')
-    const letter = await withSearch(words.library, async (room) => await read(room, which))
+    const letter = await withSearch(words.library, async (room) => await letterNamed(room, which))
     print(words, jsonOf(letter), () => linesFor(letter))
     return 0
   },
-}
-
-async function read(room: Room<'search'>, which: string): Promise<Letter> {
-  const isId = /^\d{1,15}$/.test(which)
-  const id = isId ? Number(which) : await locate(room, which)
-  try {
-    return await room.handlers['letters.read']({ id })
-  } catch (thrown) {
-    if (!isId || failureOf(thrown).code !== 'not-found') throw thrown
-    throw new AppError('not-found', `No letter of the library has the id ${which}.`)
-  }
-}
-
-/** A path may be the library's word for it, or the one that the shell completes from where it stands. */
-async function locate(room: Room<'search'>, path: string): Promise<number> {
-  const locateLetter = room.handlers['letters.locate']
-  try {
-    return (await locateLetter({ path })).id
-  } catch (thrown) {
-    if (failureOf(thrown).code !== 'not-found' || resolve(path) === path) throw thrown
-    return (await locateLetter({ path: resolve(path) })).id
-  }
 }
 
 /** The fields of the contract in its order, then what else is known. */

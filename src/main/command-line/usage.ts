@@ -18,9 +18,14 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   saved new NAME           list letters that are new, changed or gone since it was looked at, and why
   saved see NAME           take everything that it finds as seen
   show ID-OR-PATH          print one letter with what is known about it
+  compare A B              how two letters differ, and the passages that they share
+                           [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]
+  passages ID              where else passages of a letter stand
+  quotes ID                where the quotations of a report come from     [--against ID]
+  alike ID                 letters that have much in common with a letter
   check                    look for damage       [--repair]
 
-An empty query matches every letter. With --json, standard output holds the JSON alone.
+A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
 Exit code 0: success. 1: failure, with a message. 2: wrong usage.
 `
 
