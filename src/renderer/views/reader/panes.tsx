@@ -25,7 +25,16 @@ export function Panes() {
   useScrollTogether()
   useLayoutEffect(() => {
     const each = sizes.length === count ? sizes : Array.from({ length: count }, () => 100 / count)
-    group.current?.setLayout(Object.fromEntries(each.map((size, at) => [places[at], size])))
+    let frame = 0
+    // Subtle: a new panel is known to its group only after this effect; until then its layout is refused.
+    const fit = () => {
+      const known = Object.keys(group.current?.getLayout() ?? {}).length
+      if (known === count)
+        group.current?.setLayout(Object.fromEntries(each.map((size, at) => [places[at], size])))
+      else frame = requestAnimationFrame(fit)
+    }
+    fit()
+    return () => cancelAnimationFrame(frame)
   }, [group, count, sizes, layout])
   return (
     <Group
