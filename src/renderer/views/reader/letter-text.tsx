@@ -7,12 +7,15 @@ import { Boilerplate } from './boilerplate'
 import { groupsOf, type PieceGroup, piecesOf } from './pieces'
 import type { NoteMark } from './segments'
 import { TextBlock } from './text-block'
+import { useDrawnRange } from './use-drawn-range'
 import { useMarks } from './use-marks'
 
 interface LetterTextProps {
   readonly letter: Letter
   /** Null for the letter's own. */
   readonly direction: 'ltr' | 'rtl' | null
+  /** The offset that the reader is to see: of a long letter, what is around it is drawn first. */
+  readonly near: number
   readonly hits: readonly Span[]
   readonly currentHit: number
   readonly lit: Span | null
@@ -24,7 +27,7 @@ interface LetterTextProps {
 }
 
 export const LetterText = memo(function LetterText(props: LetterTextProps) {
-  const { letter, direction, hits, currentHit, lit, notes, compared, activeNote, onNote, ref } = props
+  const { letter, direction, near, hits, currentHit, lit, notes, compared, activeNote, onNote, ref } = props
   const quotationsMarked = useSettings((state) => state.quotationsMarked)
   const folded = useSettings((state) => state.boilerplateFolded)
   const pieces = useMemo(() => {
@@ -32,6 +35,7 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
     return direction === null ? own : own.map((piece) => ({ ...piece, direction }))
   }, [letter.text, letter.blocks, direction])
   const groups = useMemo(() => groupsOf(pieces), [pieces])
+  const drawn = useDrawnRange(groups, pieces, near)
   const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked, compared })
   const draw = (piece: Block, at: number) => {
     const own = marks.at(at)
@@ -48,23 +52,23 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
     )
   }
   const drawGroup = ({ kind, from, to }: PieceGroup) => {
-    const drawn = () => pieces.slice(from, to).map((piece, at) => draw(piece, from + at))
+    const drawAll = () => pieces.slice(from, to).map((piece, at) => draw(piece, from + at))
     const key = pieces[from]?.start
     switch (kind) {
       case 'list':
         return (
           <ul key={key} className="text-list">
-            {drawn()}
+            {drawAll()}
           </ul>
         )
       case 'boilerplate':
         return (
           <Boilerplate key={key} folded={folded && !marks.anyIn(from, to)} count={to - from}>
-            {drawn}
+            {drawAll}
           </Boilerplate>
         )
       case 'plain':
-        return drawn()
+        return drawAll()
     }
   }
   return (
@@ -74,7 +78,21 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
       dir={direction ?? letter.direction}
       lang={letter.language ?? undefined}
     >
-      {groups.map(drawGroup)}
+      <Undrawn groups={groups.slice(0, drawn.from)} />
+      {groups.slice(drawn.from, drawn.to).map(drawGroup)}
+      <Undrawn groups={groups.slice(drawn.to)} />
     </div>
   )
 })
+
+/** As high as blocks are taken to be that were never in view (see the style sheet), so that nothing moves when they come. */
+function Undrawn({ groups }: { readonly groups: readonly PieceGroup[] }) {
+  const blocks = groups.reduce((sum, { from, to }) => sum + to - from, 0)
+  return blocks === 0 ? null : (
+    <div
+      className="undrawn"
+      aria-hidden="true"
+      style={{ blockSize: `calc(${blocks} * var(--unseen-block))` }}
+    />
+  )
+}

@@ -63,6 +63,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
           ref={root}
           letter={letter}
           direction={pane.direction}
+          near={pane.target?.start ?? pane.offset}
           hits={found?.matches ?? pane.hits}
           currentHit={found?.current ?? pane.hit}
           lit={pane.lit}
