@@ -1,6 +1,6 @@
 /** Which words of a part of two texts a careful reader would call the same: aligned, without chance, with fitting bounds. */
 import { alignedRuns, type Run } from './aligned-runs'
-import { withoutChance } from './chance-matches'
+import { Doubt, withoutChance } from './chance-matches'
 import type { Part } from './part'
 import type { ReadTexts } from './read-texts'
 import { slidToEdges } from './slid-gaps'
@@ -13,4 +13,9 @@ export function alignedPart(texts: ReadTexts, part: Part): readonly Run[] {
     distinct: numbered.distinct,
   }).map((run) => ({ a: run.a + part.aStart, b: run.b + part.bStart, length: run.length }))
   return slidToEdges(withoutChance(runs, part, a), part, a, b)
+}
+
+/** Those of `runs` of a part that nothing else, as a passage that moved, can call in question. */
+export function firmRuns({ a }: ReadTexts, part: Part, runs: readonly Run[]): readonly Run[] {
+  return withoutChance(runs, part, a, Doubt.great)
 }

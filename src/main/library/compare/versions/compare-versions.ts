@@ -3,11 +3,12 @@
  * `a` gives the mirror image: the two are always compared in one order, whichever is asked for.
  */
 import type { Comparison, Ignoring } from '@shared/comparison'
-import { alignedPart } from './aligned-part'
+import { alignedPart, firmRuns } from './aligned-part'
 import { comparisonOf } from './comparison-of-rows'
 import { movedParts } from './moved-parts'
 import { gapsBetween } from './part'
 import { type ReadTexts, readTexts, wholeOf } from './read-texts'
+import { RunsInPlace } from './runs-in-place'
 import { mirroredRows, type WordRows, wordRows } from './word-rows'
 
 export function compareVersions(a: string, b: string, ignoring: Ignoring): Comparison {
@@ -22,6 +23,7 @@ export function compareVersions(a: string, b: string, ignoring: Ignoring): Compa
 function comparedRows(texts: ReadTexts): WordRows {
   const whole = wholeOf(texts)
   const runs = alignedPart(texts, whole)
-  const gaps = gapsBetween(runs, whole)
-  return wordRows(runs, gaps, movedParts(texts, gaps))
+  const moves = movedParts(texts, runs, gapsBetween(firmRuns(texts, whole, runs), whole))
+  const staying = new RunsInPlace(texts.a, runs).without(moves)
+  return wordRows(staying, gapsBetween(staying, whole), moves)
 }

@@ -1,13 +1,16 @@
 /**
  * Finds passages that left one place and arrived at another, whole or with some words altered. Among what differs, chains
  * of rows of the same words are taken, the one that tells most first (greedy string tiling of Michael Wise, "String
- * Similarity via Greedy String Tiling", 1993, with altered words allowed), and their bounds are put where sentences end.
+ * Similarity via Greedy String Tiling", 1993, with altered words allowed).
  */
 import { alignedPart } from './aligned-part'
+import type { Run } from './aligned-runs'
+import { fittedBounds } from './fitted-bounds'
 import { FreeWords } from './free-words'
 import { gapsBetween, type Part } from './part'
-import { Edge } from './read-text'
+import { Edge, toldBy } from './read-text'
 import type { ReadTexts } from './read-texts'
+import { RunsInPlace } from './runs-in-place'
 import { sameElsewhere } from './same-elsewhere'
 import { type StrayChain, strayChains } from './stray-chains'
 import { type MovedPart, wordRows } from './word-rows'
@@ -22,32 +25,83 @@ const near = 40
 const bitsAboveChance = 12
 /** Less alike passages are not the same any more. */
 const leastSimilar = 0.6
-/** A bound is put at the end of a sentence that is this near, in words. */
-const slack = 3
+/** It tells so many times as much as the words that stayed in place and that it takes with it. */
+const timesStaying = 2
 
-/** Within one gap on each side; no two overlap. */
-export function movedParts(texts: ReadTexts, gaps: readonly Part[]): readonly MovedPart[] {
-  const differing = gaps.filter(
-    (gap) => gap.aEnd - gap.aStart >= leastWords || gap.bEnd - gap.bStart >= leastWords,
-  )
-  const free = new FreeWords(texts.a, texts.b)
-  const moved: MovedPart[] = []
-  let waiting = strayChains(sameElsewhere(texts, differing), texts.a)
-  while (waiting.length > 0) {
+/**
+ * Within one of `gaps` on each side; no two overlap. `runs` are the words that stay; those inside a gap may belong to a
+ * passage that moved after all.
+ */
+export function movedParts(
+  texts: ReadTexts,
+  runs: readonly Run[],
+  gaps: readonly Part[],
+): readonly MovedPart[] {
+  const search = new MoveSearch(texts, runs, gaps)
+  let waiting = strayChains(sameElsewhere(texts, runs, gaps), texts.a)
+  while (waiting.length > 0) waiting = search.take(waiting)
+  return search.moved
+}
+
+class MoveSearch {
+  readonly moved: MovedPart[] = []
+  private readonly free: FreeWords
+  private readonly staying: RunsInPlace
+
+  constructor(
+    private readonly texts: ReadTexts,
+    runs: readonly Run[],
+    private readonly gaps: readonly Part[],
+  ) {
+    this.free = new FreeWords(texts.a, texts.b)
+    this.staying = new RunsInPlace(texts.a, runs)
+  }
+
+  /** Takes passages out of chains; what is left of those that others took words from. */
+  take(chains: readonly StrayChain[]): readonly StrayChain[] {
     const left: StrayChain[] = []
-    for (const chain of inOrder(waiting)) {
-      if (!free.areFree(chain)) {
-        left.push(...free.leftOf(chain))
+    for (const chain of inOrder(chains)) {
+      if (!this.free.areFree(chain)) {
+        left.push(...this.free.leftOf(chain))
         continue
       }
-      const found = passageOf(texts, chain, differing, free)
+      const found = this.passageOf(chain)
       if (found === null) continue
-      free.take(found)
-      moved.push(found)
+      this.free.take(found)
+      this.moved.push(found)
     }
-    waiting = left
+    return left
   }
-  return moved
+
+  private passageOf(chain: StrayChain): MovedPart | null {
+    const [run] = chain.runs
+    const aGap = this.gaps[run?.aGap ?? 0]
+    const bGap = this.gaps[run?.bGap ?? 0]
+    if (aGap === undefined || bGap === undefined || sameWords(chain.runs) < leastWords) return null
+    const room = { aStart: aGap.aStart, aEnd: aGap.aEnd, bStart: bGap.bStart, bEnd: bGap.bEnd }
+    const part = fittedBounds(this.texts, chain, room, (bounds) => this.free.areFree(bounds))
+    const runs = alignedPart(this.texts, part)
+    if (!this.isPassage(part, runs)) return null
+    return { ...part, rows: wordRows(runs, gapsBetween(runs, part), []).rows }
+  }
+
+  private isPassage(part: Part, runs: readonly Run[]): boolean {
+    const { a, b } = this.texts
+    const words = sameWords(runs)
+    const all = part.aEnd - part.aStart + part.bEnd - part.bStart
+    if (words < leastWords || 2 * words < leastSimilar * all) return false
+    const isNear = this.staying.distance(part) <= near
+    if (words < leastAnywhere && !isNear && !this.isWhole(part)) return false
+    const told = runs.reduce((bits, run) => bits + toldBy(a, run.a, run.a + run.length), 0)
+    const cells = isNear ? (2 * near) ** 2 : a.words.count * b.words.count
+    return told > Math.log2(cells) + bitsAboveChance && told > timesStaying * this.staying.toldIn(part)
+  }
+
+  private isWhole({ aStart, aEnd, bStart, bEnd }: Part): boolean {
+    const { a, b } = this.texts
+    const edges = [a.edges[aStart], a.edges[aEnd], b.edges[bStart], b.edges[bEnd]]
+    return edges.every((edge = Edge.none) => edge >= Edge.sentence)
+  }
 }
 
 function inOrder(chains: readonly StrayChain[]): readonly StrayChain[] {
@@ -56,112 +110,6 @@ function inOrder(chains: readonly StrayChain[]): readonly StrayChain[] {
   )
 }
 
-function passageOf(
-  texts: ReadTexts,
-  chain: StrayChain,
-  gaps: readonly Part[],
-  free: FreeWords,
-): MovedPart | null {
-  if (sameWords(chain.runs) < leastWords) return null
-  const [run] = chain.runs
-  const aGap = gaps[run?.aGap ?? 0]
-  const bGap = gaps[run?.bGap ?? 0]
-  if (aGap === undefined || bGap === undefined) return null
-  const room: Part = { aStart: aGap.aStart, aEnd: aGap.aEnd, bStart: bGap.bStart, bEnd: bGap.bEnd }
-  const part = fitted(texts, chain, room, free)
-  if (!tellsEnough(texts, chain, part, gaps)) return null
-  const runs = alignedPart(texts, part)
-  const all = part.aEnd - part.aStart + part.bEnd - part.bStart
-  if (2 * sameWords(runs) < leastSimilar * all) return null
-  return { ...part, rows: wordRows(runs, gapsBetween(runs, part), []).rows }
-}
-
-function sameWords(runs: readonly { readonly length: number }[]): number {
+function sameWords(runs: readonly Run[]): number {
   return runs.reduce((words, run) => words + run.length, 0)
-}
-
-/** The bounds of a chain where sentences begin and end in both texts, if such a place is near. */
-function fitted({ a, b }: ReadTexts, chain: Part, room: Part, free: FreeWords): Part {
-  const start = nearestEdge(
-    a.edges,
-    chain.aStart,
-    room.aStart,
-    chain.aEnd,
-    b.edges,
-    chain.bStart,
-    room.bStart,
-    chain.bEnd,
-  )
-  const end = nearestEdge(
-    a.edges,
-    chain.aEnd,
-    chain.aStart,
-    room.aEnd,
-    b.edges,
-    chain.bEnd,
-    chain.bStart,
-    room.bEnd,
-  )
-  const part = { aStart: start.a, bStart: start.b, aEnd: end.a, bEnd: end.b }
-  return part.aStart < part.aEnd && part.bStart < part.bEnd && free.areFree(part) ? part : chain
-}
-
-function nearestEdge(
-  aEdges: Uint8Array,
-  a: number,
-  aLeast: number,
-  aMost: number,
-  bEdges: Uint8Array,
-  b: number,
-  bLeast: number,
-  bMost: number,
-): { readonly a: number; readonly b: number } {
-  let best = { a, b }
-  let bestScore = Math.min(aEdges[a] ?? 0, bEdges[b] ?? 0)
-  for (let aBy = -slack; aBy <= slack; aBy++) {
-    for (let bBy = -slack; bBy <= slack; bBy++) {
-      const there = { a: a + aBy, b: b + bBy }
-      if (there.a < aLeast || there.a > aMost || there.b < bLeast || there.b > bMost) continue
-      const edge = Math.min(aEdges[there.a] ?? 0, bEdges[there.b] ?? 0)
-      const score =
-        edge < Edge.sentence ? -1 : edge - 0.5 * (Math.abs(aBy) + Math.abs(bBy)) - Math.abs(aBy - bBy)
-      if (score <= bestScore) continue
-      best = there
-      bestScore = score
-    }
-  }
-  return best
-}
-
-function tellsEnough(texts: ReadTexts, chain: StrayChain, part: Part, gaps: readonly Part[]): boolean {
-  const { a, b } = texts
-  const words = sameWords(chain.runs)
-  const away = Math.abs(placeAlong(part.aStart, gaps, 'a') - placeAlong(part.bStart, gaps, 'b'))
-  const isNear = away <= near
-  const isWhole =
-    Math.min(
-      a.edges[part.aStart] ?? 0,
-      a.edges[part.aEnd] ?? 0,
-      b.edges[part.bStart] ?? 0,
-      b.edges[part.bEnd] ?? 0,
-    ) >= Edge.sentence
-  if (words < leastAnywhere && !isWhole && !isNear) return false
-  const cells = isNear ? (2 * near) ** 2 : Math.max(1, a.words.count) * Math.max(1, b.words.count)
-  return chain.told > Math.log2(cells) + bitsAboveChance
-}
-
-/** A place in words of both texts that stand before it, so that places of both can be compared. */
-function placeAlong(place: number, gaps: readonly Part[], side: 'a' | 'b'): number {
-  let low = 0
-  let high = gaps.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const gap = gaps[middle]
-    const end = gap === undefined ? 0 : side === 'a' ? gap.aEnd : gap.bEnd
-    if (end <= place) low = middle + 1
-    else high = middle
-  }
-  const gap = gaps[low]
-  if (gap === undefined) return place
-  return side === 'a' ? place : gap.aStart + Math.max(0, place - gap.bStart)
 }

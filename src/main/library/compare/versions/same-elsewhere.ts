@@ -15,29 +15,41 @@ const seedLength = 3
 /** Rows that stand at more places than this in the gaps of a text begin no run; rarer ones beside them do. */
 const mostPlaces = 8
 
-/** As long as they can be, by their place in `a`. */
-export function sameElsewhere(texts: ReadTexts, gaps: readonly Part[]): readonly StrayRun[] {
+/** As long as they can be, by their place in `a`; none of the pairs of words in `runs` is among them. */
+export function sameElsewhere(
+  texts: ReadTexts,
+  runs: readonly Run[],
+  gaps: readonly Part[],
+): readonly StrayRun[] {
   const { numbered } = texts
+  const partners = partnersIn(runs, texts.a.words.count)
   const seeds = numberedPairs({ ...numberedPairs(numbered, 1) }, 1)
   const places = new PlacesInGaps(seeds.b, seeds.distinct, gaps)
   const inA = countsInGaps(seeds.a, seeds.distinct, gaps)
   // How far the diagonals were followed: by the difference of places, to the end in `a`.
   const followed = new Map<number, number>()
-  const runs: StrayRun[] = []
+  const stray: StrayRun[] = []
   gaps.forEach((gap, aGap) => {
     for (let a = gap.aStart; a + seedLength <= gap.aEnd; a++) {
       const seed = seeds.a[a] ?? 0
       if ((places.counts[seed] ?? 0) > mostPlaces || (inA[seed] ?? 0) > mostPlaces) continue
       for (let b = places.first[seed] ?? -1; b >= 0; b = places.next[b] ?? -1) {
-        if ((followed.get(b - a) ?? 0) > a) continue
+        if ((followed.get(b - a) ?? 0) > a || partners[a] === b) continue
         const bGap = places.gapOf(b)
         const run = longest(texts, gap, gaps[bGap] ?? gap, a, b)
         followed.set(b - a, run.a + run.length)
-        runs.push({ ...run, aGap, bGap })
+        stray.push({ ...run, aGap, bGap })
       }
     }
   })
-  return runs.sort((one, other) => one.a - other.a || one.b - other.b)
+  return stray.sort((one, other) => one.a - other.a || one.b - other.b)
+}
+
+/** For each word of `a` the word of `b` that it is the same as; -1 for none. */
+function partnersIn(runs: readonly Run[], count: number): Int32Array {
+  const partners = new Int32Array(count).fill(-1)
+  for (const { a, b, length } of runs) for (let at = 0; at < length; at++) partners[a + at] = b + at
+  return partners
 }
 
 function longest({ numbered }: ReadTexts, aGap: Part, bGap: Part, aSeed: number, bSeed: number): Run {
