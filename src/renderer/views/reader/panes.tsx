@@ -27,13 +27,13 @@ export function Panes() {
     const each = sizes.length === count ? sizes : Array.from({ length: count }, () => 100 / count)
     let frame = 0
     // Subtle: a new panel is known to its group only after this effect; until then its layout is refused.
-    const fit = () => {
+    const layOut = () => {
       const known = Object.keys(group.current?.getLayout() ?? {}).length
       if (known === count)
         group.current?.setLayout(Object.fromEntries(each.map((size, at) => [places[at], size])))
-      else frame = requestAnimationFrame(fit)
+      else frame = requestAnimationFrame(layOut)
     }
-    fit()
+    layOut()
     return () => cancelAnimationFrame(frame)
   }, [group, count, sizes, layout])
   return (
