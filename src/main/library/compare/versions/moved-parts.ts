@@ -90,6 +90,8 @@ class MoveSearch {
     const words = sameWords(runs)
     const all = part.aEnd - part.aStart + part.bEnd - part.bStart
     if (words < leastWords || 2 * words < leastSimilar * all) return false
+    // What nothing stayed in front of has not moved, but was not recognised where it is.
+    if (this.staying.stayingBetween(part) === 0) return false
     const isNear = this.staying.distance(part) <= near
     if (words < leastAnywhere && !isNear && !this.isWhole(part)) return false
     const told = runs.reduce((bits, run) => bits + toldBy(a, run.a, run.a + run.length), 0)

@@ -19,13 +19,23 @@ export class RunsInPlace {
   }
 
   /** How many words stayed between where a passage was and where it is. */
-  distance(part: Part): number {
+  stayingBetween(part: Part): number {
     const from = this.firstBehind('a', part.aStart)
     const to = this.firstBehind('b', part.bStart)
     let words = 0
-    for (let index = Math.min(from, to); index < Math.max(from, to); index++)
+    for (let index = Math.min(from, to); index < Math.max(from, to); index++) {
       words += this.runs[index]?.length ?? 0
+    }
     return words
+  }
+
+  /** How many words of `b` are between where a passage is and where it would be if it had stayed. */
+  distance(part: Part): number {
+    const next = this.firstBehind('a', part.aStart)
+    const before = this.runs[next - 1] ?? { a: 0, b: 0, length: 0 }
+    const expected = before.b + part.aStart - before.a
+    const most = this.runs[next]?.b ?? Number.POSITIVE_INFINITY
+    return Math.abs(Math.min(expected, most) - part.bStart)
   }
 
   private touchedIn(part: Part, side: 'a' | 'b'): readonly Run[] {
