@@ -49,8 +49,9 @@ function paragraphTei(
 /** `isLast`: the break behind it is that of the paragraph. */
 function stretchTei(stretch: Stretch, versions: Versions, isLast: boolean): string {
   const readings = readingsOf(stretch, versions, isLast)
-  if (stretch.kind === 'common') return readings[0] ?? ''
-  const written = [...groups(readings)].map(([reading, places]) => {
+  const groups = grouped(readings)
+  if (groups.size === 1) return readings[0] ?? ''
+  const written = [...groups].map(([reading, places]) => {
     const witnesses = places.map((place) => `#${witnessId(place)}`).join(' ')
     return reading === '' ? `<rdg wit="${witnesses}"/>` : `<rdg wit="${witnesses}">${reading}</rdg>`
   })
@@ -59,7 +60,7 @@ function stretchTei(stretch: Stretch, versions: Versions, isLast: boolean): stri
 }
 
 /** Equal readings with the places of those that have them. */
-function groups(readings: readonly string[]): ReadonlyMap<string, readonly number[]> {
+function grouped(readings: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>()
   readings.forEach((reading, place) => {
     const places = found.get(reading)
