@@ -1,10 +1,10 @@
 /** Answers the calls about what letters have in common: reads their texts here, compares them in threads of their own. */
 import type { CallOf, SubjectHandlers } from '@shared/contract'
-import { AppError } from '@shared/failure'
 import type { ReadSlowly } from '../search/index-state'
 import { collectionHandlers } from './collection/collection-handlers'
 import { quotesOf } from './quoted-letters'
 import { CompareThreads } from './threads/compare-threads'
+import { sentencesOf } from './translated-letters'
 import { passagesOf, versionsOf } from './two-letters'
 import { writtenDocument } from './written-documents'
 
@@ -25,16 +25,13 @@ export function openCompareRoom(readSlowly: ReadSlowly): CompareRoom {
       'compare.quotes': (ask) =>
         readSlowly('compare.quotes', (state, turn) => quotesOf(state, threads, ask, turn)),
       ...collectionHandlers(readSlowly, threads),
-      'compare.sentences': pending,
+      'compare.sentences': (ask) =>
+        readSlowly('compare.sentences', (state, turn) => sentencesOf(state, threads, ask, turn)),
       'compare.document': (ask) =>
-        readSlowly('compare.document', (state, turn) => writtenDocument(state, threads, pending, ask, turn)),
+        readSlowly('compare.document', (state, turn) => writtenDocument(state, threads, ask, turn)),
     },
     close: () => threads.close(),
   }
 }
 
 export type CompareCall = Extract<CallOf<'search'>, `compare.${string}`>
-
-function pending(): never {
-  throw new AppError('refused', 'Not wired yet.')
-}

@@ -1,5 +1,5 @@
 /** Compares letters and has it written as a file, in threads. */
-import type { Translation, WrittenComparison } from '@shared/comparison'
+import type { WrittenComparison } from '@shared/comparison'
 import type { Ask } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Db } from '../db/open'
@@ -14,24 +14,19 @@ import {
   type Origin,
 } from './export/comparison-document'
 import { hasTei } from './export/written-comparison'
+import { withoutFurniture } from './own-text'
 import { quotesOf } from './quoted-letters'
 import type { CompareThreads } from './threads/compare-threads'
+import { sentencesOf } from './translated-letters'
 import { passagesOf, versionsOf } from './two-letters'
 
 type Threads = Pick<CompareThreads, 'run'>
 type Asked = Ask<'compare.document'>
 
-export type SentencesOf = (
-  state: IndexState,
-  ask: Ask<'compare.sentences'>,
-  turn: Turn,
-) => Promise<Translation>
-
 /** Errors: `refused` for what the format does not fit, `not-found`, `cancelled`. */
 export async function writtenDocument(
   state: IndexState,
   threads: Threads,
-  sentencesOf: SentencesOf,
   ask: Asked,
   turn: Turn,
 ): Promise<WrittenComparison> {
@@ -40,19 +35,22 @@ export async function writtenDocument(
       'refused',
       'TEI has no form for this. Choose a table (CSV), a page (HTML) or PDF; versions and translations can be written as TEI.',
     )
-  const document = await documentOf(state, threads, sentencesOf, ask, turn)
+  const document = await documentOf(state, threads, ask, turn)
   return await threads.run('written', { document, format: ask.format }, turn)
 }
 
 async function documentOf(
   state: IndexState,
   threads: Threads,
-  sentencesOf: SentencesOf,
   { kind, letters, ignoring, pins }: Asked,
   turn: Turn,
 ): Promise<ComparisonDocument> {
   const origin: Origin = { at: new Date().toISOString(), rules: comparisonRules }
   const letter = (id: number): DocumentLetter => documentLetter(state.db, id)
+  const version = (id: number): DocumentLetter => {
+    const whole = letter(id)
+    return { ...whole, text: withoutFurniture(whole.text, whole.blocks) }
+  }
   const [a, ...others] = letters
   const [b] = others
   if (a === undefined || (b === undefined && kind !== 'quotes'))
@@ -75,9 +73,9 @@ async function documentOf(
       const found = await versionsOf(state, threads, { base: a, others, ignoring }, turn)
       const compared = others.flatMap((id, at) => {
         const comparison = found[at]
-        return comparison === undefined ? [] : [{ letter: letter(id), comparison }]
+        return comparison === undefined ? [] : [{ letter: version(id), comparison }]
       })
-      return { kind, base: letter(a), others: compared, ignoring, origin }
+      return { kind, base: version(a), others: compared, ignoring, origin }
     }
     case 'passages':
       return {
@@ -92,7 +90,7 @@ async function documentOf(
         kind,
         a: letter(a),
         b: letter(b),
-        translation: await sentencesOf(state, { a, b, pins }, turn),
+        translation: await sentencesOf(state, threads, { a, b, pins }, turn),
         origin,
       }
   }

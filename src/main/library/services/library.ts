@@ -26,6 +26,7 @@ import { NotebookForSearch } from './notebook-for-search'
 import { rejoinNotes } from './rejoin-notes'
 import type { Announce } from './room'
 import { savedSearchHandlers } from './saved-search-handlers'
+import { translationHandlers } from './translation-handlers'
 
 export type ServiceName = 'notebook' | 'search' | 'import'
 export type StartService = (service: ServiceName, directory: string) => RunningService
@@ -131,9 +132,7 @@ export class Library {
     ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
     ...savedSearchHandlers(this.#calls),
     ...comparisonHandlers(this.#calls),
-    'compare.translation': () => {
-      throw new AppError('refused', 'Not wired yet.')
-    },
+    ...translationHandlers(this.#calls),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })

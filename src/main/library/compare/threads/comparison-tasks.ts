@@ -4,6 +4,7 @@ import { collectionTasks } from '../collection/collection-tasks'
 import { writtenComparison } from '../export/written-comparison'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
 import { checkQuotes, type QuoteCandidate, type QuotingReport } from '../quotations/check-quotes'
+import { alignTranslation } from '../translations/align-translation'
 import { compareVersions } from '../versions/compare-versions'
 
 export interface TwoTexts {
@@ -24,6 +25,7 @@ export const comparisonTasks = {
   versions: ({ a, b, ignoring }: Versions): Comparison => compareVersions(a, b, ignoring),
   passages: ({ a, b }: TwoTexts): readonly Passage[] => sharedPassagesOfTexts(a, b),
   quotes: ({ report, letters }: AskedQuotes): QuoteCheck => checkQuotes(report, letters),
+  translation: alignTranslation,
   written: writtenComparison,
   ...collectionTasks,
 }
