@@ -1,6 +1,6 @@
 /** Answers which letters the quotations of a report come from. */
 import type { ComparedLetter, QuoteCheck } from '@shared/comparison'
-import type { Letter, LetterKind } from '@shared/letter'
+import { type Letter, type LetterKind, letterKinds } from '@shared/letter'
 import { readLetter } from '../letters/read-letter'
 import type { IndexState } from '../search/index-state'
 import { letterHeads } from '../search/letter-heads'
@@ -116,9 +116,14 @@ async function textsOf(
   return letters
 }
 
-/** All others, copies left out. */
+/** All other letters, without copies and reports. */
 function lettersThatCount({ letters }: IndexState, without: ReadonlySet<number>): number {
   const copies = letters.areCopies()
-  const own = [...without].filter((id) => copies[letters.ordinalOf(id)] === 0).length
-  return letters.count - letters.copies - own
+  let count = 0
+  for (let ordinal = 0; ordinal < letters.count; ordinal++) {
+    const isOwn = without.has(letters.ids[ordinal] ?? -1)
+    const kind = letterKinds[letters.kinds[ordinal] ?? -1] ?? null
+    if (copies[ordinal] === 0 && !isOwn && !isReport(kind)) count++
+  }
+  return count
 }
