@@ -8,6 +8,7 @@ const subjects = [
   'search',
   'while-importing',
   'words',
+  'elsewhere',
   'go-to',
   'notebook',
   'app',

@@ -8,6 +8,7 @@ import { keptCorpus } from './corpus/kept'
 import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
+import { measureElsewhere } from './measure/elsewhere'
 import { measureFormats } from './measure/formats'
 import { measureGoingTo } from './measure/going-to'
 import { measureImport } from './measure/import'
@@ -70,7 +71,7 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   const wants = (subject: Subject) => options.only.has(subject)
   const profile = (name: string) =>
     options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
-  const needsLibrary = (['search', 'while-importing', 'words', 'app'] as const).some(wants)
+  const needsLibrary = (['search', 'while-importing', 'words', 'elsewhere', 'app'] as const).some(wants)
   if (wants('import') || (needsLibrary && !existsSync(join(library, indexFileName)))) {
     say('Reading them into a library …')
     const report = await measureImport(corpus, library, profile('import-profile'))
@@ -92,6 +93,10 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   if (wants('words')) {
     say('Looking for words …')
     reports.push(await measureWords(world, library))
+  }
+  if (wants('elsewhere')) {
+    say('Looking where else wording stands …')
+    reports.push(await measureElsewhere(world, corpus.files, library, scratch))
   }
   if (wants('go-to')) {
     say('Going to letters …')

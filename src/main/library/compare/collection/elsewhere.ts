@@ -6,17 +6,17 @@ import type { Span } from '@shared/letter'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
 import { comparedLetters, textOf } from '../compared-letters'
-import type { Passage } from '../passages/shared-passages'
 import { candidatesFor, sameLetters } from './candidates'
 import { surelyShared } from './fingerprints'
 import { PassageFrequencies } from './formulas'
-import type { PassagesOfLetter } from './passages-in-letters'
+import type { PassagesOfLetter, PassageThere } from './passages-in-letters'
 import { type Stretch, stretchOf } from './stretch'
 import { type Threads, verified, wholeText } from './verified'
 
 /** Passages that are told of, and of one letter. */
 const mostPassages = 500
 const mostOfLetter = 20
+const mostOfStretch = 2 / 3
 
 /** Errors: `not-found`, `cancelled`. */
 export async function elsewhereOf(
@@ -60,34 +60,36 @@ async function told(
     if (turn.isOver) await turn.pause()
     const [letter] = comparedLetters(state.db, [id])
     if (letter === undefined) continue
-    const text = wholeText(state.db, id) ?? ''
     for (const passage of longest(ofLetter)) {
-      const own = stretch.text.slice(passage.a.start, passage.a.end)
-      const { formula } = await frequencies.of(own)
-      passages.push({ ...placed(passage, letter, text, stretch.span.start), formula })
+      const { formula } = await frequencies.of(asWhole(stretch, passage))
+      passages.push({ ...placed(passage, letter, stretch.span.start), formula })
     }
   }
   return passages
 }
 
+/** What has most of the stretch is a formula when the stretch is one: else each altered word would be asked for anew. */
+function asWhole({ text, words }: Stretch, { a, words: found }: PassageThere): string {
+  return found >= words * mostOfStretch ? text : text.slice(a.start, a.end)
+}
+
 /** The longest passages of a letter, in the order of the letter asked about. */
-function longest(passages: readonly Passage[]): readonly Passage[] {
+function longest(passages: readonly PassageThere[]): readonly PassageThere[] {
   if (passages.length <= mostOfLetter) return passages
   const kept = new Set(passages.toSorted((a, b) => b.words - a.words).slice(0, mostOfLetter))
   return passages.filter((passage) => kept.has(passage))
 }
 
 function placed(
-  { a, b, words, similarity, rows }: Passage,
+  { a, b, written, words, similarity, rows }: PassageThere,
   letter: ComparedLetter,
-  text: string,
   by: number,
 ): Omit<PassageElsewhere, 'formula'> {
   return {
     letter,
     own: moved(a, by),
     there: b,
-    text: text.slice(b.start, b.end),
+    text: written,
     words,
     similarity,
     rows: by === 0 ? rows : rows.map((row): ComparisonRow => ({ ...row, a: moved(row.a, by) })),

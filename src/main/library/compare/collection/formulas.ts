@@ -19,9 +19,9 @@ export interface Frequency {
 }
 
 /** Letters that are counted for one fingerprint. */
-const mostCounted = 5000
+const mostCounted = 2000
 /** Fingerprints of a passage that are looked up, from all its parts. */
-const mostLookedUp = 24
+const mostLookedUp = 8
 /** Letters of which it is looked whether they are alike, from all that hold the passage. */
 const mostSketches = 64
 
@@ -30,6 +30,7 @@ export class PassageFrequencies {
   readonly #state: IndexState
   readonly #holders: FingerprintHolders
   readonly #answers = new Map<string, Frequency>()
+  readonly #sketches = new Map<number, SketchedLetter | null>()
 
   constructor(state: IndexState, turn: Turn) {
     this.#state = state
@@ -52,11 +53,23 @@ export class PassageFrequencies {
     const letters = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
     if (letters.length < needed) return { letters: letters.length, formula: false }
-    const unlike = unlikeLetters(sketches(this.#state.db, spread(letters, mostSketches)), words)
+    const unlike = unlikeLetters(
+      spread(letters, mostSketches).flatMap((id) => this.#sketch(id) ?? []),
+      words,
+    )
     return {
       letters: letters.length,
       formula: unlike >= needed && unlike * 3 >= Math.min(letters.length, mostSketches),
     }
+  }
+
+  #sketch(id: number): SketchedLetter | null {
+    let sketch = this.#sketches.get(id)
+    if (sketch === undefined) {
+      sketch = readSketch(this.#state.db, id)
+      this.#sketches.set(id, sketch)
+    }
+    return sketch
   }
 
   /** Letters with half of the fingerprints that every letter must have which holds the whole passage. */
@@ -83,18 +96,14 @@ function unlikeLettersOfFormula(words: number, letters: number): number {
   return Math.max(5, Math.ceil((words * words) / 30), Math.min(20, Math.ceil(letters / 2000)))
 }
 
-function sketches(db: Db, ids: readonly number[]): readonly SketchedLetter[] {
-  const read = statement<{ words: number; hashes: Buffer | null }>(
+function readSketch(db: Db, id: number): SketchedLetter | null {
+  const row = statement<{ words: number; hashes: Buffer | null }>(
     db,
     'SELECT words, hashes FROM letter LEFT JOIN sketch ON letter_id = id WHERE id = ?',
-  )
-  return ids.flatMap((id) => {
-    const row = read.get(id)
-    if (row === undefined) return []
-    return [
-      { words: row.words, hashes: row.hashes === null ? new Uint32Array(0) : hashesOfSketch(row.hashes) },
-    ]
-  })
+  ).get(id)
+  if (row === undefined) return null
+  const { words, hashes } = row
+  return { words, hashes: hashes === null ? new Uint32Array(0) : hashesOfSketch(hashes) }
 }
 
 /** So many of a list at most, from all its parts. */
