@@ -4,7 +4,7 @@ import type { Ask } from '@shared/contract'
 import type { IndexState } from '../search/index-state'
 import type { Turn } from '../search/turn'
 import { PassageFrequencies } from './collection/formulas'
-import { textOf } from './compared-letters'
+import { textOf, versionText } from './compared-letters'
 import type { CompareThreads } from './threads/compare-threads'
 
 type Threads = Pick<CompareThreads, 'run'>
@@ -16,10 +16,10 @@ export async function versionsOf(
   { base, others, ignoring }: Ask<'compare.versions'>,
   turn: Turn,
 ): Promise<readonly Comparison[]> {
-  const a = textOf(db, base)
+  const a = versionText(db, base)
   const compared: Comparison[] = []
   for (const other of others)
-    compared.push(await threads.run('versions', { a, b: textOf(db, other), ignoring }, turn))
+    compared.push(await threads.run('versions', { a, b: versionText(db, other), ignoring }, turn))
   return compared
 }
 
