@@ -8,7 +8,7 @@ import { isolated } from '../shell/words'
 import { shortened } from './mark-words'
 
 /** In UTF-16 code units. */
-const longestTitle = 40
+const longestTitle = 26
 
 export function BaseSelect() {
   const { t } = useTranslation()

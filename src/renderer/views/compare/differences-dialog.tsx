@@ -47,7 +47,7 @@ export function DifferencesDialog() {
       text={t('versions.tableText', {
         base: isolated(state.base.letter.title),
         others: nameList(
-          state.others.map(({ letter }) => letter.title),
+          state.others.map(({ letter }) => t('citation.quoted', { words: letter.title })),
           i18n.language,
         ),
       })}

@@ -43,7 +43,6 @@ function Findings({ state }: { readonly state: VersionsState }) {
   const words = difference === undefined ? '' : differenceWords(state, difference, t)
   return (
     <>
-      <Summaries state={state} />
       <div className="compare-steps" role="group" aria-label={t('versions.table')}>
         <span className="compare-place">
           {difference === undefined
@@ -73,6 +72,7 @@ function Findings({ state }: { readonly state: VersionsState }) {
         />
         <DifferencesMenu />
       </div>
+      <Summaries state={state} />
       {difference === undefined ? null : (
         <p className="compare-words" dir="auto" title={words}>
           {words}
