@@ -3,11 +3,12 @@
  * sentences translate each other. Spans are UTF-16 code units of each letter's stored text.
  */
 import { z } from 'zod'
+import { comparisonKinds, ignorable, quoteVerdicts, usualIgnoring } from './comparison-names'
 import type { Direction, LetterKey, Quotation, Span } from './letter'
 import { anchorSchema } from './note'
 
-/** What may differ between two texts without counting as a difference. */
-export const ignorable = ['case', 'accents', 'punctuation', 'numbers', 'spaces'] as const
+export { comparisonKinds, ignorable, quoteVerdicts, usualIgnoring }
+
 export type Ignorable = (typeof ignorable)[number]
 export const ignoringSchema = z.object({
   case: z.boolean(),
@@ -20,14 +21,6 @@ export const ignoringSchema = z.object({
   spaces: z.boolean(),
 })
 export type Ignoring = Readonly<z.infer<typeof ignoringSchema>>
-/** Only words count: what a reader means by "the same". */
-export const usualIgnoring: Ignoring = {
-  case: true,
-  accents: true,
-  punctuation: true,
-  numbers: true,
-  spaces: true,
-}
 
 /** A letter at the other end of a comparison, as much of it as a list shows. */
 export interface ComparedLetter {
@@ -101,7 +94,6 @@ export interface SharedPassage {
   readonly formula: boolean
 }
 
-export const quoteVerdicts = ['word-for-word', 'altered', 'shortened', 'not-found'] as const
 export type QuoteVerdict = (typeof quoteVerdicts)[number]
 
 /** The words that a quotation comes from; `rows` have the quotation as `a` and the letter as `b`. */
@@ -215,8 +207,6 @@ export interface Translation {
 export const sentencePinSchema = z.object({ id: z.string().uuid(), a: anchorSchema, b: anchorSchema })
 export type SentencePin = Readonly<z.infer<typeof sentencePinSchema>>
 
-/** The ways in which letters can be compared. */
-export const comparisonKinds = ['versions', 'passages', 'quotes', 'translation'] as const
 export type ComparisonKind = (typeof comparisonKinds)[number]
 
 /** What a comparison is written as: a table, TEI with parallel segmentation, a page for a browser or for printing. */

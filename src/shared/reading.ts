@@ -1,11 +1,8 @@
 /** Which letters are open beside each other, and how: kept with the library, and under a name as a reading table. */
 import { z } from 'zod'
-import { comparisonKinds } from './comparison'
+import { comparisonKinds } from './comparison-names'
+import { largestZoom, longestTableName, mostPanes, smallestZoom } from './reading-bounds'
 
-export const mostPanes = 4
-/** In hundredths of the size of all texts. */
-export const smallestZoom = 50
-export const largestZoom = 300
 const letterKey = z.string().min(1).max(8192)
 
 const readingPaneSchema = z.object({
@@ -47,7 +44,6 @@ export const emptyArrangement: Arrangement = {
   comparing: null,
 }
 
-export const longestTableName = 200
 export const readingTableSchema = z.object({
   id: z.string().uuid(),
   name: z.string().trim().min(1).max(longestTableName),

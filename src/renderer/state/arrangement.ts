@@ -1,6 +1,7 @@
 /** How panes stand beside each other: their order, layout and sizes, and how each shows its letter. Pure. */
 import type { ComparisonKind } from '@shared/comparison'
-import { type Arrangement, largestZoom, type ReadingPane, smallestZoom } from '@shared/reading'
+import type { Arrangement, ReadingPane } from '@shared/reading'
+import { largestZoom, smallestZoom } from '@shared/reading-bounds'
 import { changed, opened, paneOf, pointed, type ReaderState } from './reader'
 
 const zoomStep = 10

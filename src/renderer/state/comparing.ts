@@ -1,6 +1,6 @@
 /** How the letters in the open panes are compared, and how far that is. What was found stands in a state of its own for each way. */
 import type { ComparisonKind, Ignoring } from '@shared/comparison'
-import { usualIgnoring } from '@shared/comparison'
+import { usualIgnoring } from '@shared/comparison-names'
 import type { Failure } from '@shared/failure'
 import type { Letter } from '@shared/letter'
 import { create } from 'zustand'

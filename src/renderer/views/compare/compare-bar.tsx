@@ -1,5 +1,5 @@
 /** Over the panes: how the open letters are compared, and what that found. */
-import { comparisonKinds } from '@shared/comparison'
+import { comparisonKinds } from '@shared/comparison-names'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setDifferenceCopier } from '../../actions/commands'

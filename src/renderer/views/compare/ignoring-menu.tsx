@@ -1,5 +1,5 @@
 /** What does not count as a difference. */
-import { ignorable } from '@shared/comparison'
+import { ignorable } from '@shared/comparison-names'
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ignore } from '../../actions/comparing'

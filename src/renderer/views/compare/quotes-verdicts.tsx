@@ -1,5 +1,6 @@
 /** What became of quotations: an icon and a word for each verdict, and how many have it. */
-import { type QuoteCheck, type QuoteVerdict, quoteVerdicts } from '@shared/comparison'
+import type { QuoteCheck, QuoteVerdict } from '@shared/comparison'
+import { quoteVerdicts } from '@shared/comparison-names'
 import { Check, CircleHelp, PencilLine, Scissors } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { listVerdict } from '../../actions/quote-check'

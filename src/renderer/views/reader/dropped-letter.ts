@@ -1,6 +1,6 @@
 /** Letters that are dragged from lists: dropped on a pane they open in it, dropped on its edge in a new one beside it. */
 
-import { mostPanes } from '@shared/reading'
+import { mostPanes } from '@shared/reading-bounds'
 import { type DragEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openLetter } from '../../actions/reader'

@@ -41,6 +41,7 @@ export function Panes() {
       orientation={layout === 'columns' ? 'horizontal' : 'vertical'}
       groupRef={group}
       className="panes"
+      data-layout={layout}
       onLayoutChanged={(sized, { isUserInteraction }) => {
         if (isUserInteraction) sizePanes(places.slice(0, count).map((place) => sized[place] ?? 0))
       }}

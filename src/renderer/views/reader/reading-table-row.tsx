@@ -1,6 +1,7 @@
 /** One reading table in the list: opened by its name, renamed in its place, updated and removed by buttons. */
 import { failureOf } from '@shared/failure'
-import { longestTableName, type ReadingTable } from '@shared/reading'
+import type { ReadingTable } from '@shared/reading'
+import { longestTableName } from '@shared/reading-bounds'
 import { PencilLine, Save, Trash2 } from 'lucide-react'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'

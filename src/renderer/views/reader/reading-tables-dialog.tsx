@@ -1,6 +1,7 @@
 /** Arrangements of letters under a name: saves what is open, and opens, renames, updates and removes those that are kept. */
 import { failureOf } from '@shared/failure'
-import { longestTableName, type ReadingTable } from '@shared/reading'
+import type { ReadingTable } from '@shared/reading'
+import { longestTableName } from '@shared/reading-bounds'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listTables, saveTable } from '../../actions/reading-tables'
