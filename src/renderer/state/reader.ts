@@ -1,7 +1,8 @@
 /** The panes of the reading area: which letter each shows, its hits, and where it should scroll to. */
 import type { Failure } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
-import { mostPanes, type ReadingPane } from '@shared/reading'
+import type { ReadingPane } from '@shared/reading'
+import { mostPanes } from '@shared/reading-bounds'
 import { create } from 'zustand'
 import type { PaneFind } from './pane-find'
 import { leaving, noHistory, type PaneHistory, type ReadPlace } from './pane-history'
@@ -16,6 +17,8 @@ interface Target extends Span {
   readonly turn: number
   /** Whether the passage is only a reading place, which is put at the top and not pointed at. */
   readonly quiet: boolean
+  /** Other panes are brought to their own places by the same act: none of them follows another. */
+  readonly together?: true
 }
 
 /** How a pane shows its letter: kept with the arrangement. */
@@ -213,6 +216,18 @@ export function pointed(state: ReaderState, id: number, span: Span, quiet = fals
   const target = { start: span.start, end: span.end, turn: state.next, quiet }
   const left = quiet ? state : remembered(state, id)
   return { ...changed(left, id, { target }), next: state.next + 1 }
+}
+
+/** Asks several panes at once, each for its own passage. */
+export function pointedTogether(state: ReaderState, places: ReadonlyMap<number, Span>): ReaderState {
+  const all = [...places].reduce((reader, [id, span]) => pointed(reader, id, span), state)
+  if (places.size < 2) return all
+  const panes = all.panes.map((pane) =>
+    places.has(pane.id) && pane.target !== null
+      ? { ...pane, target: { ...pane.target, together: true as const } }
+      : pane,
+  )
+  return { ...all, panes }
 }
 
 /** The place of a pane is left by a jump. Of a run of jumps only the first is remembered. */

@@ -10,7 +10,8 @@ export interface ScrollLead {
 
 export const useScrollLead = create<ScrollLead>()(() => ({ pane: null, byReader: false }))
 
-export function takeLead(pane: number, byReader: boolean): void {
+/** Null when no pane leads. */
+export function takeLead(pane: number | null, byReader: boolean): void {
   const now = useScrollLead.getState()
   if (now.pane !== pane || now.byReader !== byReader) useScrollLead.setState({ pane, byReader })
 }

@@ -24,7 +24,7 @@ export function useReadingPlace(
 
   useLayoutEffect(() => {
     if (target === null || root.current === null || scroller.current === null) return
-    if (!target.quiet) takeLead(id, false)
+    if (!target.quiet) takeLead(target.together === true ? null : id, false)
     if (target.quiet) {
       place.current = target.start
       quietUntil.current = performance.now() + settling
