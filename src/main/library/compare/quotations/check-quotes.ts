@@ -80,12 +80,15 @@ function foundIn(
   const text = numbers.numbered(words)
   const weight = weightsIn(text)
   const hits = numbers.hits(text)
+  let after = 0
   return numbers.quotations.map((quotation, place) => {
-    const fit = quotationPlace(quotation, text, hits[place] ?? [], weight)
-    if (fit === null) return null
-    const judged = judgedFit(quotation.words, fit.blocks, (word) => weight(quotation.numbers[word] ?? 0))
+    const blocks = quotationPlace(quotation, { numbers: text, weight }, hits[place] ?? [], after)
+    if (blocks === null) return null
+    const judged = judgedFit(quotation.words, blocks, (word) => weight(quotation.numbers[word] ?? 0))
     if (judged === null) return null
-    const span = spanOfWords(words, ...boundsOf(fit.blocks).b)
+    const [from, to] = boundsOf(blocks).b
+    if (quotation.words.own > shortQuotation) after = to
+    const span = spanOfWords(words, from, to)
     return {
       ...judged,
       quality: isSecondHand(candidate, span) ? judged.similarity - costOfSecondHand : judged.quality,
@@ -94,7 +97,7 @@ function foundIn(
         span,
         text: candidate.text.slice(span.start, span.end),
         similarity: judged.similarity,
-        rows: rowsOfQuotation(quotation.words, words, fit.blocks),
+        rows: rowsOfQuotation(quotation.words, words, blocks),
       },
     }
   })

@@ -3,7 +3,7 @@
  * one (Sellers 1980). What the reporter wrote in brackets may differ, what he left out where he put dots may be long.
  */
 import { type AlignedBlocks, blocksOf } from '../passages/aligned-blocks'
-import type { NumberedQuotation } from './quotation-numbers'
+import type { NumberedQuotation, SearchedWords } from './quotation-numbers'
 
 export interface Fit {
   /** The quotation as `a`, the text as `b`; empty when no word fits. */
@@ -25,10 +25,9 @@ const passedOver = 3
 /** `from` and `to` bound the stretch of the text. */
 export function fittedQuotation(
   { words, numbers }: NumberedQuotation,
-  text: Int32Array,
+  { numbers: text, weight }: SearchedWords,
   from: number,
   to: number,
-  weight: (word: number) => number,
 ): Fit {
   const [high, wide] = [numbers.length, to - from]
   const moves = new Uint8Array((high + 1) * (wide + 1))

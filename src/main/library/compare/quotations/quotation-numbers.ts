@@ -10,6 +10,13 @@ export interface NumberedQuotation {
   readonly numbers: Int32Array
 }
 
+/** A text that is searched for quotations. */
+export interface SearchedWords {
+  readonly numbers: Int32Array
+  /** Of a word by its number: how little it is to be expected in this text. */
+  readonly weight: (word: number) => number
+}
+
 /** Places in a text, in its order, that a quotation may come from. */
 export interface Hit {
   readonly place: number
