@@ -248,7 +248,11 @@ export function foundMoves(truth: PlantedVersions, { moves }: Comparison): Found
   return { planted: truth.moves.length, found: moves.length, right: right.length, exact: exact.length }
 }
 
-export function foundRows(planted: readonly Span[], rows: Comparison['rows'], side: 'a' | 'b'): FoundOfPlanted {
+export function foundRows(
+  planted: readonly Span[],
+  rows: Comparison['rows'],
+  side: 'a' | 'b',
+): FoundOfPlanted {
   const kind = side === 'a' ? 'removed' : 'added'
   const found = rows.filter((row) => row.kind === kind).map((row) => row[side])
   const right = planted.filter((span) => found.some((other) => overlap(other, span) >= 0.9))

@@ -95,10 +95,11 @@ function grownForth(texts: ReadTexts, part: Part, room: Part): Partial<Part> {
 }
 
 function isSameEnough(texts: ReadTexts, part: Part): boolean {
-  const most = Math.max(part.aEnd - part.aStart, part.bEnd - part.bStart)
-  if (most <= slack) return true
+  const aWords = part.aEnd - part.aStart
+  const bWords = part.bEnd - part.bStart
+  if (Math.max(aWords, bWords) <= slack) return true
   const same = alignedPart(texts, part).reduce((words, run) => words + run.length, 0)
-  return same >= leastSameGrown * most
+  return 2 * same >= leastSameGrown * (aWords + bWords)
 }
 
 function sentenceStart({ edges }: ReadText, from: number, least: number): number | null {

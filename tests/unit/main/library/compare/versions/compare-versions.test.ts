@@ -1,4 +1,4 @@
-import { type Comparison, type Ignorable, type Ignoring, usualIgnoring } from '@shared/comparison'
+import { type Comparison, type Ignoring, usualIgnoring } from '@shared/comparison'
 import { describe, expect, it } from 'vitest'
 import { compareVersions } from '../../../../../../src/main/library/compare/versions/compare-versions'
 
@@ -22,7 +22,11 @@ function marked(rows: Comparison['rows'], a: string, b: string): string {
 
 describe('comparing versions', () => {
   it.each([
-    ['The old man saw the green house.', 'The young man heard the red house.', 'The [-old-]{+young+} man [-saw-]{+heard+} the [-green-]{+red+} house'],
+    [
+      'The old man saw the green house.',
+      'The young man heard the red house.',
+      'The [-old-]{+young+} man [-saw-]{+heard+} the [-green-]{+red+} house',
+    ],
     ['We ask you to act.', 'We ask you.', 'We ask you [-to act-]'],
     ['', 'We ask.', '{+We ask+}'],
     ['Word', 'word', 'Word'],
