@@ -1,6 +1,6 @@
 /** Looks for the places that the quotations of a report come from, marks them and goes from one to the next. */
 import type { QuoteCheck, QuoteVerdict } from '@shared/comparison'
-import type { Letter } from '@shared/letter'
+import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
 import { useAlignedPlaces } from '../state/aligned-places'
 import { useComparedMarks } from '../state/compared-marks'
@@ -17,10 +17,9 @@ import {
   reportAmong,
   useQuoteCheck,
 } from '../state/quote-check'
-import { activePane, useReader } from '../state/reader'
+import { activePane, pointedTogether, useReader } from '../state/reader'
 import { notice } from './notices'
 import { openBesideOf } from './open-beside'
-import { pointAt } from './reader'
 
 /** What was found last, so that opening a source beside its report does not look for everything again. */
 let known: { readonly of: string; readonly check: QuoteCheck } | null = null
@@ -117,10 +116,10 @@ export function goToQuote(at: number): void {
   if (checked === undefined || report === null) return
   change({ current: at })
   const { source } = checked
-  if (source !== null)
-    for (const { pane, letterKey } of openSources())
-      if (letterKey === source.letter.key && pane !== report.pane) pointAt(pane, source.span)
-  pointAt(report.pane, checked.quotation)
+  const places = new Map<number, Span>([[report.pane, checked.quotation]])
+  for (const { pane, letterKey } of openSources())
+    if (letterKey === source?.letter.key && pane !== report.pane) places.set(pane, source.span)
+  useReader.setState((reader) => pointedTogether(reader, places))
 }
 
 /** Makes a quotation the one that the reader steers to, and leaves the letters where they are. */

@@ -1,9 +1,10 @@
 /** Finds the wording that the open letters share with the base, marks it in them and goes from passage to passage. */
+import type { Span } from '@shared/letter'
 import { call } from '../bridge'
 import { useAlignedPlaces } from '../state/aligned-places'
 import { useComparedMarks } from '../state/compared-marks'
 import { type ComparingTurn, comparedPanes, useComparing } from '../state/comparing'
-import { useReader } from '../state/reader'
+import { pointedTogether, useReader } from '../state/reader'
 import { useSettings } from '../state/settings'
 import {
   alignedPassages,
@@ -16,7 +17,6 @@ import {
   withFormulas,
 } from '../state/shared-passages'
 import { notice } from './notices'
-import { pointAt } from './reader'
 import { changeSettings } from './settings'
 
 export async function comparePassages(turn: ComparingTurn): Promise<void> {
@@ -53,13 +53,10 @@ export function goToPassage(at: number): void {
   const group = groups[at]
   if (group === undefined || base === null) return
   change({ current: at })
-  const shown = new Set<number>()
-  for (const { pane, passage } of group.places) {
-    // Where it stands several times, it is shown where it stands first.
-    if (!shown.has(pane)) pointAt(pane, passage.b)
-    shown.add(pane)
-  }
-  pointAt(base, group)
+  const places = new Map<number, Span>([[base, group]])
+  // Where it stands several times, it is shown where it stands first.
+  for (const { pane, passage } of group.places) if (!places.has(pane)) places.set(pane, passage.b)
+  useReader.setState((reader) => pointedTogether(reader, places))
 }
 
 /** Makes a passage the one that the reader steers to, and leaves the letters where they are. */

@@ -14,6 +14,7 @@ import { forgetConcordance, refreshConcordance } from './concordance'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
+import { forgetFindings, refreshFindings } from './library-findings'
 import { saveAllNotes } from './note-writing'
 import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
@@ -100,6 +101,7 @@ async function readLibraryContents(): Promise<void> {
   forgetProblems()
   forgetQueue()
   forgetTable()
+  forgetFindings()
   useUndo.setState({ steps: [] })
   refreshNotesList()
   await Promise.all([
@@ -126,6 +128,7 @@ function onLettersChanged({ letters }: News['letters.changed']): void {
     void refreshOpenLetters().then(() => refreshReviews())
     refreshQueue()
     refreshTable()
+    refreshFindings()
     if (!isImporting(useImport.getState())) void refreshCounts()
     // During an import the numbers would be old before they are told.
     if (!isImporting(useImport.getState())) void countSavedSearches()

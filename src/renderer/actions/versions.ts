@@ -5,7 +5,7 @@ import { useAlignedPlaces } from '../state/aligned-places'
 import { anchorFor, sentenceAt } from '../state/anchors'
 import { useComparedMarks } from '../state/compared-marks'
 import { type ComparingTurn, comparedPanes, useComparing } from '../state/comparing'
-import { activated, activePane, pointed, useReader } from '../state/reader'
+import { activated, activePane, pointed, pointedTogether, useReader } from '../state/reader'
 import { alignedRows, versionMarks, withCurrent } from '../state/version-marks'
 import {
   type ComparedText,
@@ -70,7 +70,7 @@ export function goToDifference(current: number): void {
   useVersions.setState({ current })
   useComparedMarks.setState(({ marks }) => ({ marks: withCurrent(marks, current) }))
   const places = placesOf(state, difference)
-  useReader.setState((reader) => [...places].reduce((all, [pane, span]) => pointed(all, pane, span), reader))
+  useReader.setState((reader) => pointedTogether(reader, places))
 }
 
 /** From one end of a moved passage to the other: the next pane that has it becomes the active one. */

@@ -30,6 +30,11 @@ export const passages = {
   emptyFormulas: 'They only share formulas, which are hidden.',
   keys: 'Enter goes to the passage in all panes; C copies it with both sources; E asks where else it stands.',
   copy: 'Copy with both sources',
+  marks: {
+    shared: 'shared passage {{number, number}} of {{total, number}}',
+    altered: 'shared passage {{number, number}} of {{total, number}}, altered',
+    formula: 'shared passage {{number, number}} of {{total, number}}, a formula',
+  },
 }
 
 export const differing = {
@@ -81,6 +86,11 @@ export const quotes = {
   noReportText: 'Open a letter that quotes another one, then check its quotations.',
   noneOf: 'No quotation is listed here. Choose another verdict above.',
   check: 'Check its quotations',
+  marks: {
+    quoted: 'quotation {{number, number}} of {{total, number}}',
+    altered: 'quotation {{number, number}} of {{total, number}}, altered',
+    notFound: 'quotation {{number, number}} of {{total, number}}, not found',
+  },
 }
 
 export const elsewhere = {

@@ -30,6 +30,11 @@ export const passages = {
   emptyFormulas: 'تنها عبارت‌های کلیشه‌ای مشترک‌اند که پنهان شده‌اند.',
   keys: 'Enter در همهٔ قاب‌ها به بخش می‌رود؛ C آن را با هر دو منبع رونوشت می‌کند؛ E می‌پرسد دیگر کجا آمده است.',
   copy: 'رونوشت با هر دو منبع',
+  marks: {
+    shared: 'بخش مشترک {{number, number}} از {{total, number}}',
+    altered: 'بخش مشترک {{number, number}} از {{total, number}}، تغییریافته',
+    formula: 'بخش مشترک {{number, number}} از {{total, number}}، کلیشه',
+  },
 }
 
 export const differing = {
@@ -81,6 +86,11 @@ export const quotes = {
   noReportText: 'نامه‌ای را که از نامهٔ دیگری نقل می‌کند باز کنید و سپس نقل‌قول‌هایش را بسنجید.',
   noneOf: 'نقل‌قولی در این فهرست نیست. در بالا وضع دیگری برگزینید.',
   check: 'سنجش نقل‌قول‌هایش',
+  marks: {
+    quoted: 'نقل‌قول {{number, number}} از {{total, number}}',
+    altered: 'نقل‌قول {{number, number}} از {{total, number}}، تغییریافته',
+    notFound: 'نقل‌قول {{number, number}} از {{total, number}}، پیدا نشد',
+  },
 }
 
 export const elsewhere = {

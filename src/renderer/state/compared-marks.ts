@@ -33,6 +33,8 @@ export interface ComparedMark extends Span {
   readonly faint: boolean
   /** The one that the reader steers to. */
   readonly current: boolean
+  /** How many groups there are, where their marks are counted. */
+  readonly total?: number
   /** What `goToMarked` goes to; left out when the mark leads nowhere. */
   readonly target?: number
   readonly there?: readonly OtherWords[]

@@ -1,5 +1,6 @@
 /** How the quotations of a report fare: what of them was found where, and how they are marked. */
-import { type CheckedQuotation, type QuoteCheck, type QuoteVerdict, quoteVerdicts } from '@shared/comparison'
+import type { CheckedQuotation, QuoteCheck, QuoteVerdict } from '@shared/comparison'
+import { quoteVerdicts } from '@shared/comparison-names'
 import type { Letter, Span } from '@shared/letter'
 import { create } from 'zustand'
 import { placesOf } from './aligned-chain'
@@ -119,7 +120,13 @@ export function marksOfQuotations(
   const add = (pane: number, mark: ComparedMark) => marks.set(pane, [...(marks.get(pane) ?? []), mark])
   if (report === null || check === null) return marks
   for (const [group, { quotation, source }] of check.quotations.entries()) {
-    const common = { group, faint: false, current: group === current, target: group }
+    const common = {
+      group,
+      faint: false,
+      current: group === current,
+      target: group,
+      total: check.quotations.length,
+    }
     const { start, end } = quotation
     const kind = source === null ? 'not-found' : 'quoted'
     const altered = source === null ? [] : alteredSpans(source.rows, 'a')

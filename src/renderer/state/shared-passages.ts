@@ -75,6 +75,7 @@ export function marksOfPassages({
       faint,
       current: group === current,
       target: group,
+      total: groups.length,
     } as const
     marks.set(pane, [...(marks.get(pane) ?? []), mark])
   }

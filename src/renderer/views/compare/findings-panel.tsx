@@ -5,7 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { hideFindings } from '../../actions/findings'
 import { IconButton } from '../../components/button'
 import { focusInside } from '../../dom/areas'
+import { useAlike } from '../../state/alike'
+import { useElsewhere } from '../../state/elsewhere'
 import { type FindingsKind, useFindings } from '../../state/findings'
+import { useQuoteCheck } from '../../state/quote-check'
+import { useSharedPassages } from '../../state/shared-passages'
 import { keyWords } from '../shell/shortcuts'
 import { AlikeList } from './alike-list'
 import { ElsewhereList } from './elsewhere-list'
@@ -26,12 +30,18 @@ export function FindingsPanel({ kind }: { readonly kind: FindingsKind }) {
   const focus = useFindings((state) => state.focus)
   const title = useFindingsTitle(kind)
   const List = lists[kind]
+  const ready = useIsThere(kind)
   useEffect(() => {
     if (focus === 0 || panel.current === null) return
     // What it lists may come later; until then the panel itself has the keyboard.
     if (panel.current.querySelector('[data-area-start]') === null) panel.current.focus()
     else focusInside(panel.current)
   }, [focus])
+  useEffect(() => {
+    // The keyboard waited on the panel for its list.
+    if (ready && panel.current !== null && document.activeElement === panel.current)
+      focusInside(panel.current)
+  }, [ready])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()
@@ -60,6 +70,15 @@ export function FindingsPanel({ kind }: { readonly kind: FindingsKind }) {
       <List />
     </aside>
   )
+}
+
+/** Whether what the list is made of has come. */
+function useIsThere(kind: FindingsKind): boolean {
+  const elsewhere = useElsewhere((state) => state.found !== null)
+  const alike = useAlike((state) => state.found !== null)
+  const quotes = useQuoteCheck((state) => state.check !== null)
+  const passages = useSharedPassages((state) => state.base !== null)
+  return { elsewhere, alike, quotes, passages }[kind]
 }
 
 const titles = {

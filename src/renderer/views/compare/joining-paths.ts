@@ -49,7 +49,9 @@ function linesBetween(
   second: JoinedPane,
   { layout, corner, pair }: Between,
 ): readonly JoiningLine[] {
-  const byGroup = Map.groupBy(second.marks.filter(isJoined), ({ group }) => group)
+  const byGroup = new Map<number, ComparedMark[]>()
+  for (const mark of second.marks.filter(isJoined))
+    byGroup.set(mark.group, [...(byGroup.get(mark.group) ?? []), mark])
   const lines: JoiningLine[] = []
   for (const [number, mark] of first.marks.entries()) {
     if (!isJoined(mark)) continue

@@ -9,6 +9,7 @@ const longestWords = 120
 export function markName(mark: ComparedMark, t: TFunction): string {
   const { kind, group, altered, there, differ } = mark
   const number = group + 1
+  const total = mark.total ?? number
   const pane = there?.[0]?.pane
   const words = isolated(shortened(there?.[0]?.words ?? '', longestWords))
   if (mark.start === mark.end)
@@ -31,12 +32,12 @@ export function markName(mark: ComparedMark, t: TFunction): string {
     case 'varied':
       return variedWords(differ ?? { some: 1, all: 1 }, t)
     case 'shared':
-      if (mark.faint) return t('versions.marks.formula')
-      return t(altered.length > 0 ? 'versions.marks.sharedAltered' : 'versions.marks.shared', { number })
+      if (mark.faint) return t('passages.marks.formula', { number, total })
+      return t(altered.length > 0 ? 'passages.marks.altered' : 'passages.marks.shared', { number, total })
     case 'quoted':
-      return t('versions.marks.quoted', { number })
+      return t(altered.length > 0 ? 'quotes.marks.altered' : 'quotes.marks.quoted', { number, total })
     case 'not-found':
-      return t('versions.marks.not-found')
+      return t('quotes.marks.notFound', { number, total })
   }
 }
 

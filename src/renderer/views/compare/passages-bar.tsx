@@ -30,13 +30,14 @@ export function PassagesBar() {
   return (
     <>
       {choosing ? <BaseSelect /> : null}
-      <span className="found-summary" role="status">
-        {total === 0 ? t('passages.none') : t('passages.count', { count: total })}
+      <span className="found-summary" role={group === undefined ? 'status' : undefined}>
+        {group !== undefined
+          ? t('passages.place', { number: current + 1, total })
+          : total === 0
+            ? t('passages.none')
+            : t('passages.count', { count: total })}
       </span>
       <StepButtons kind="passages" disabled={total === 0} />
-      {group === undefined ? null : (
-        <span className="found-place">{t('passages.place', { number: current + 1, total })}</span>
-      )}
       <span className="found-switches">
         <IconButton
           icon={List}

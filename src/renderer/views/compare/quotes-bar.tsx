@@ -1,5 +1,5 @@
 /** The check of a report's quotations: against what, how they fare, and the way from one to the next. */
-import { quoteVerdicts } from '@shared/comparison'
+import { quoteVerdicts } from '@shared/comparison-names'
 import { List, Spline } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { compareAgain } from '../../actions/comparing'
@@ -48,8 +48,10 @@ export function QuotesBar() {
       ) : null}
       {check === null ? null : (
         <>
-          <span className="found-summary" role="status">
-            {t('quotes.count', { count: total })}
+          <span className="found-summary" role={checked === undefined ? 'status' : undefined}>
+            {checked === undefined
+              ? t('quotes.count', { count: total })
+              : t('quotes.place', { number: current + 1, total })}
             <span className="for-screen-readers">
               {quoteVerdicts
                 .filter((verdict) => check.counts[verdict] > 0)
@@ -64,9 +66,6 @@ export function QuotesBar() {
           </span>
           {total === 0 ? null : <QuoteVerdicts counts={check.counts} />}
           <StepButtons kind="quotes" disabled={total === 0} />
-          {checked === undefined ? null : (
-            <span className="found-place">{t('quotes.place', { number: current + 1, total })}</span>
-          )}
           <span className="found-switches">
             <IconButton
               icon={List}

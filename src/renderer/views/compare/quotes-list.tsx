@@ -16,6 +16,7 @@ import { dateWords, isolated } from '../shell/words'
 import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
 import { VerdictName } from './quotes-verdicts'
+import { colourOf } from './tones'
 
 /** In pixels. */
 const rowHeight = 88
@@ -79,7 +80,7 @@ function QuoteRow({ report, checked, number }: QuoteRowProps) {
   const { speaker } = quotation
   return (
     <div role="gridcell" className="found-row quote-row">
-      <span className="found-number" data-verdict={verdict}>
+      <span className="found-number" data-colour={source === null ? undefined : colourOf(number)}>
         {new Intl.NumberFormat(i18n.language).format(number + 1)}
       </span>
       <span className="found-details quote-head">
