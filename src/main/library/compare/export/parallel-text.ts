@@ -32,7 +32,12 @@ export type ParallelText = readonly (readonly Stretch[])[]
 export function parallelText({ base, others, ignoring }: VersionsDocument): ParallelText {
   const words = comparableWords(base.text, ignoring)
   const cuts = others.map(({ letter, comparison }) =>
-    piecesOf(comparison.rows, [base.text, words], [letter.text, comparableWords(letter.text, ignoring)]),
+    piecesOf(
+      comparison.rows,
+      [base.text, words],
+      [letter.text, comparableWords(letter.text, ignoring)],
+      others.length > 1,
+    ),
   )
   const texts = [base.text, ...others.map(({ letter }) => letter.text)]
   return paragraphs(stretchesOf(cuts, texts, ignoring), texts, ignoring)
@@ -40,8 +45,19 @@ export function parallelText({ base, others, ignoring }: VersionsDocument): Para
 
 type Worded = readonly [text: string, words: ComparableWords]
 
-/** All of both texts, in pieces as small as they can be cut in both. */
-function piecesOf(rows: readonly ComparisonRow[], a: Worded, b: Worded): readonly Piece[] {
+/** A change of more words has no word in common, and is taken for what it is as well: words removed and words added. */
+const longestChange = 3
+
+/**
+ * All of both texts, in pieces as small as they can be cut in both. Among several versions also what one of them lacks
+ * is cut at every word: else a version that has little in common with the base would hide how the others vary.
+ */
+function piecesOf(
+  rows: readonly ComparisonRow[],
+  a: Worded,
+  b: Worded,
+  isAmongSeveral: boolean,
+): readonly Piece[] {
   const pieces: Piece[] = []
   let [atA, atB] = [0, 0]
   const add = (row: ComparisonRow, ofA: number, ofB: number): void => {
@@ -56,8 +72,12 @@ function piecesOf(rows: readonly ComparisonRow[], a: Worded, b: Worded): readonl
   }
   for (const row of rows) {
     const [ofA, ofB] = [wordsUntil(a[1], atA, row.a), wordsUntil(b[1], atB, row.b)]
+    const isLongChange = row.kind === 'changed' && ofA > longestChange
     if (row.kind === 'same' && ofA === ofB) for (let word = 0; word < ofA; word++) add(row, 1, 1)
-    else if (ofA + ofB > 0) add(row, ofA, ofB)
+    else if (isAmongSeveral && (row.kind === 'removed' || isLongChange)) {
+      if (ofB > 0) add({ ...row, kind: 'added' }, 0, ofB)
+      for (let word = 0; word < ofA; word++) add({ ...row, kind: 'removed' }, 1, 0)
+    } else if (ofA + ofB > 0) add(row, ofA, ofB)
   }
   return pieces
 }
@@ -145,8 +165,7 @@ function paragraphs(
   let paragraph: Stretch[] = []
   for (const stretch of stretches) {
     const last = paragraph.at(-1)
-    if (last && last.kind === stretch.kind && stretch.kind !== 'varies')
-      paragraph[paragraph.length - 1] = joined(last, stretch)
+    if (last && goesOn(last, stretch)) paragraph[paragraph.length - 1] = joined(last, stretch)
     else paragraph.push(stretch)
     const written = [stretch.base, ...stretch.others.map(({ span }) => span)]
     const endsEverywhere = written.every(
@@ -159,13 +178,40 @@ function paragraphs(
   return paragraph.length === 0 ? all : [...all, paragraph]
 }
 
+/** Whether two stretches are one for whoever reads them: every version has both, or lacks both. */
+function goesOn(one: Stretch, next: Stretch): boolean {
+  if (one.kind !== next.kind) return false
+  if (one.kind !== 'varies') return true
+  return one.others.every((reading, at) => {
+    const kind = onlyKind(reading)
+    const other = next.others[at]
+    const canGoOn = kind === 'same' || (kind === 'removed' && one.others.length > 1)
+    return canGoOn && other !== undefined && onlyKind(other) === kind
+  })
+}
+
+function onlyKind({ pieces }: Reading): Piece['kind'] | null {
+  const [first, ...more] = pieces
+  return first !== undefined && more.every(({ kind }) => kind === first.kind) ? first.kind : null
+}
+
 function joined(one: Stretch, next: Stretch): Stretch {
   return {
     kind: one.kind,
     base: { start: one.base.start, end: next.base.end },
-    others: one.others.map(({ span, pieces }, at) => ({
-      span: { start: span.start, end: next.others[at]?.span.end ?? span.end },
-      pieces,
-    })),
+    others: one.others.map((reading, at) => joinedReading(reading, next.others[at] ?? reading)),
   }
+}
+
+function joinedReading({ span, pieces }: Reading, next: Reading): Reading {
+  const [first] = pieces
+  const last = next.pieces.at(-1)
+  const whole = { start: span.start, end: next.span.end }
+  if (first === undefined || last === undefined) return { span: whole, pieces }
+  const piece = {
+    kind: first.kind,
+    a: { start: first.a.start, end: last.a.end },
+    b: { start: first.b.start, end: last.b.end },
+  }
+  return { span: whole, pieces: [piece] }
 }

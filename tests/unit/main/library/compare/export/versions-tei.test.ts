@@ -59,6 +59,21 @@ describe('versions as TEI', () => {
     expect(tei).toContain('<rdg wit="#w1 #w3">red </rdg><rdg wit="#w2">blue </rdg>')
   })
 
+  it('tell how witnesses vary also beside one that has nothing in common with them', () => {
+    const { elements, witnesses } = expectFaithful([
+      first,
+      second,
+      'Something else was written here at some length.',
+    ])
+    expect(witnesses.size).toBe(3)
+    const tei = versionsTei(
+      versionsDocument([first, second, 'Something else was written here at some length.']),
+    )
+    expect(tei).toContain('<rdg wit="#w1">old </rdg><rdg wit="#w2 #w3"/>')
+    expect(tei).toContain('We ask you to spare it.</rdg><rdg wit="#w3"/></app>')
+    expect(elements.filter((name) => name === 'app').length).toBeLessThan(12)
+  })
+
   it('have no apparatus for a text against itself', () => {
     const { elements } = expectFaithful([first, first])
     expect(elements).not.toContain('app')
