@@ -2,20 +2,28 @@
 
 import type { Campaign } from '@shared/comparison'
 import type { Answer, Ask } from '@shared/contract'
+import { foldedText } from '@shared/text/tokens'
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
-import { hashesOfSketch } from '../../import/sketch/sketch'
+import { hashesOfSketch, likelySimilarity, similarityOf } from '../../import/sketch/sketch'
+import { sequenceHashes } from '../../import/sketch/word-sequences'
 import { Gradual, ofState, type Steps } from '../../search/gradual'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
 import { comparedLetters } from '../compared-letters'
 import { Joined, type Pair } from './clusters'
-import { medoidOf } from './medoid'
+import { spread } from './formulas'
+import { byCommon, type Member } from './medoid'
+import { ownTextOf } from './own-text'
 
 /** Two letters that are alike are a draft and its fair copy, or a copy of one; three make a campaign. */
 const leastLetters = 3
 const pairsOfStep = 5000
-const lettersOfStep = 500
+/** Of a large campaign so many letters, from all its parts, are compared by sketch, and by their texts. */
+const mostSketches = 150
+const mostTexts = 40
+/** Letters that may stand for all, by their sketches. */
+const mostLikely = 12
 
 interface Cluster {
   /** Ids, ascending. */
@@ -94,15 +102,27 @@ async function campaignOf(state: IndexState, cluster: Cluster, turn: Turn): Prom
   return cluster.campaign
 }
 
+/** Sketches tell the likely ones quickly, also among thousands; the texts decide between these. */
 async function templateOf(db: Db, letters: readonly number[], turn: Turn): Promise<number> {
   const read = statement<Buffer>(db, 'SELECT hashes FROM sketch WHERE letter_id = ?').pluck()
-  const members: { id: number; hashes: Uint32Array }[] = []
-  for (const [place, id] of letters.entries()) {
+  const sketched = spread(letters, mostSketches).map((id): Member => {
     const hashes = read.get(id)
-    members.push({ id, hashes: hashes === undefined ? new Uint32Array(0) : hashesOfSketch(hashes) })
-    if (place % lettersOfStep === 0 && turn.isOver) await turn.pause()
+    return { id, hashes: hashes === undefined ? new Uint32Array(0) : hashesOfSketch(hashes) }
+  })
+  const likely = byCommon(sketched, sketched, likelySimilarity).slice(0, mostLikely)
+  if (turn.isOver) await turn.pause()
+  const candidates = await withSequences(db, likely, turn)
+  const others = await withSequences(db, spread(sketched, mostTexts), turn)
+  return byCommon(candidates, others, similarityOf)[0]?.id ?? 0
+}
+
+async function withSequences(db: Db, members: readonly Member[], turn: Turn): Promise<readonly Member[]> {
+  const found: Member[] = []
+  for (const { id } of members) {
+    found.push({ id, hashes: sequenceHashes(foldedText(ownTextOf(db, id) ?? '').text) })
+    if (turn.isOver) await turn.pause()
   }
-  return medoidOf(members)
+  return found
 }
 
 /** Those that have a date, the oldest first. */

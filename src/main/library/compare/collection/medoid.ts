@@ -1,29 +1,25 @@
 /** The letter that stands for all of a cluster: the one that has most in common with the others. Pure. */
-import { likelySimilarity } from '../../import/sketch/sketch'
-import { spread } from './formulas'
 
 export interface Member {
   readonly id: number
-  /** Of its sketch. */
+  /** Of its sketch, or of all its word sequences; ascending. */
   readonly hashes: Uint32Array
 }
 
-/** Of more letters as many from all parts of the cluster are compared. */
-const mostCompared = 150
+type Similarity = (a: Uint32Array, b: Uint32Array) => number
 
-/** By its sketch; of several that have as much in common the oldest. Errors: RangeError without members. */
-export function medoidOf(members: readonly Member[]): number {
-  const compared = spread(members, mostCompared)
-  let best = compared[0]
-  let most = -1
-  for (const member of compared) {
-    const common = compared.reduce((sum, other) => sum + likelySimilarity(member.hashes, other.hashes), 0)
-    // Subtle: sums of equal numbers in another order differ in their last digits.
-    if (common > most + 1e-9) {
-      most = common
-      best = member
-    }
-  }
-  if (best === undefined) throw new RangeError('A cluster has at least one letter.')
-  return best.id
+/** Candidates by how much they have in common with these letters, the most first; of equal ones the oldest. */
+export function byCommon(
+  candidates: readonly Member[],
+  letters: readonly Member[],
+  similarity: Similarity,
+): readonly Member[] {
+  const common = new Map(
+    candidates.map(({ id, hashes }) => {
+      const sum = letters.reduce((all, other) => all + similarity(hashes, other.hashes), 0)
+      // Subtle: sums of the same numbers in another order differ in their last digits.
+      return [id, Math.round(sum * 1e6)]
+    }),
+  )
+  return candidates.toSorted((a, b) => (common.get(b.id) ?? 0) - (common.get(a.id) ?? 0) || a.id - b.id)
 }
