@@ -8,6 +8,7 @@ const subjects = [
   'search',
   'while-importing',
   'words',
+  'compare',
   'elsewhere',
   'go-to',
   'notebook',

@@ -8,6 +8,7 @@ import { keptCorpus } from './corpus/kept'
 import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
+import { measureCompare } from './measure/compare'
 import { measureElsewhere } from './measure/elsewhere'
 import { measureFormats } from './measure/formats'
 import { measureGoingTo } from './measure/going-to'
@@ -93,6 +94,10 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   if (wants('words')) {
     say('Looking for words …')
     reports.push(await measureWords(world, library))
+  }
+  if (wants('compare')) {
+    say('Comparing letters …')
+    reports.push(measureCompare(world))
   }
   if (wants('elsewhere')) {
     say('Looking where else wording stands …')
