@@ -1,23 +1,26 @@
 /**
  * Tells for every quotation of a report where it comes from: which letter, which of its words, and what became of them.
- * Of several letters that have it the one counts that most quotations of the report come from. Letters are only texts here.
+ * Of several letters that have it the one counts that most quotations of the report come from, then the one that has most
+ * to do with the report. Letters are only texts here.
  */
 import {
   type CheckedQuotation,
   type ComparedLetter,
   type QuoteCheck,
-  type QuoteSource,
   quoteVerdicts,
 } from '@shared/comparison'
 import type { Quotation, Span } from '@shared/letter'
-import { boundsOf } from '../passages/aligned-blocks'
 import { weightOf } from '../passages/numbered-words'
 import { spanOfWords } from '../passages/passage-rows'
 import { wordsOfText } from '../passages/shared-passages'
-import { type JudgedFit, judgedFit, rowsOfQuotation, shortQuotation } from './judged-fit'
+import type { WordsOfText } from '../passages/words-of-text'
+import { judgedFit, shortQuotation } from './judged-fit'
+import { Kinship } from './kinship'
+import { type Found, likelySource, type Standing, supportOf, trusted } from './likely-source'
 import { QuotationNumbers } from './quotation-numbers'
 import { quotationPlace } from './quotation-place'
 import { quotedWords } from './quoted-words'
+import { rowsOfQuotation, sourcePlaces } from './source-span'
 
 /** What quotes; the spans of its quotations are those of its text. */
 export interface QuotingReport {
@@ -33,31 +36,31 @@ export interface QuoteCandidate {
   readonly quotations?: readonly Span[]
 }
 
-/** A place where a quotation stands, in one of the candidates. */
-interface Found extends JudgedFit {
-  readonly candidate: number
-  readonly source: Omit<QuoteSource, 'letter'>
-}
-
 /** Second-hand words are worth less than ones that were a little altered, and more than none. */
 const costOfSecondHand = 0.25
 
-/** In the order of the report's quotations. Of letters that are equal in everything the one that stands first in `candidates` counts. */
+/**
+ * In the order of the report's quotations. Of letters that are equal in everything the one that stands first in
+ * `candidates` counts.
+ */
 export function checkQuotes(report: QuotingReport, candidates: readonly QuoteCandidate[]): QuoteCheck {
   const numbers = new QuotationNumbers(
     report.quotations.map((quotation) => quotedWords(report.text, quotation)),
   )
   const found: Found[][] = report.quotations.map(() => [])
+  const kinship = new Kinship(wordsOfText(report.text))
   candidates.forEach((candidate, at) => {
-    foundIn(candidate, at, numbers).forEach((place, quotation) => {
-      if (place !== null) found[quotation]?.push(place)
+    const words = wordsOfText(candidate.text)
+    kinship.add(words)
+    foundIn(candidate, words, numbers).forEach((place, quotation) => {
+      if (place !== null) found[quotation]?.push({ ...place, candidate: at })
     })
   })
-  const support = supportOf(found, numbers, candidates.length)
-  const quotations = report.quotations.map((quotation, at): CheckedQuotation => {
-    const isShort = (numbers.quotations[at]?.words.own ?? 0) <= shortQuotation
-    return checked(quotation, trusted(found[at] ?? [], support, isShort), support, candidates)
-  })
+  const own = numbers.quotations.map(({ words }) => words.own)
+  const standing = { support: supportOf(found, own, candidates.length), kinship: kinship.all() }
+  const quotations = report.quotations.map((quotation, at) =>
+    checked(quotation, trusted(found[at] ?? [], standing, own[at] ?? 0), standing, candidates),
+  )
   return { quotations, counts: countsOf(quotations), searched: candidates.length }
 }
 
@@ -73,10 +76,9 @@ export function checkQuotation(
 
 function foundIn(
   candidate: QuoteCandidate,
-  at: number,
+  words: WordsOfText,
   numbers: QuotationNumbers,
-): readonly (Found | null)[] {
-  const words = wordsOfText(candidate.text)
+): readonly (Omit<Found, 'candidate'> | null)[] {
   const text = numbers.numbered(words)
   const weight = weightsIn(text)
   const hits = numbers.hits(text)
@@ -86,18 +88,17 @@ function foundIn(
     if (blocks === null) return null
     const judged = judgedFit(quotation.words, blocks, (word) => weight(quotation.numbers[word] ?? 0))
     if (judged === null) return null
-    const [from, to] = boundsOf(blocks).b
+    const [from, to] = sourcePlaces(quotation.words, blocks, words, candidate.text)
     if (quotation.words.own > shortQuotation) after = to
     const span = spanOfWords(words, from, to)
     return {
       ...judged,
       quality: isSecondHand(candidate, span) ? judged.similarity - costOfSecondHand : judged.quality,
-      candidate: at,
       source: {
         span,
         text: candidate.text.slice(span.start, span.end),
         similarity: judged.similarity,
-        rows: rowsOfQuotation(quotation.words, words, blocks),
+        rows: rowsOfQuotation(quotation.words, words, blocks, [from, to]),
       },
     }
   })
@@ -114,47 +115,17 @@ function weightsIn(text: Int32Array): (word: number) => number {
   return (word) => weightOf((1 + (counts.get(word) ?? 0)) / (1000 + text.length))
 }
 
-/** For each candidate how many words of quotations come from it at best; scraps of a few words say nothing. */
-function supportOf(
-  found: readonly (readonly Found[])[],
-  numbers: QuotationNumbers,
-  candidates: number,
-): readonly number[] {
-  const support = new Array<number>(candidates).fill(0)
-  found.forEach((places, at) => {
-    const own = numbers.quotations[at]?.words.own ?? 0
-    const best = Math.max(...places.map(({ quality }) => quality))
-    if (own <= shortQuotation) return
-    for (const { quality, candidate } of places) {
-      if (quality === best) support[candidate] = (support[candidate] ?? 0) + own
-    }
-  })
-  return support
-}
-
-/** A few words stand in many letters: they count only in those that the report quotes at more length, if it does. */
-function trusted(places: readonly Found[], support: readonly number[], isShort: boolean): readonly Found[] {
-  if (!isShort || support.every((words) => words === 0)) return places
-  return places.filter(({ candidate }) => (support[candidate] ?? 0) > 0)
-}
-
 function checked(
   quotation: Quotation,
   places: readonly Found[],
-  support: readonly number[],
+  standing: Standing,
   candidates: readonly QuoteCandidate[],
 ): CheckedQuotation {
-  const [best, ...rest] = [...places].sort(
-    (one, other) =>
-      other.quality - one.quality ||
-      (support[other.candidate] ?? 0) - (support[one.candidate] ?? 0) ||
-      one.candidate - other.candidate,
-  )
+  const best = likelySource(places, standing)
   const letter = best && candidates[best.candidate]?.letter
-  if (best === undefined || letter === undefined)
-    return { quotation, verdict: 'not-found', source: null, others: [] }
-  const others = rest
-    .filter(({ verdict }) => verdict === best.verdict)
+  if (best === null || !letter) return { quotation, verdict: 'not-found', source: null, others: [] }
+  const others = places
+    .filter((place) => place !== best && place.verdict === best.verdict)
     .flatMap(({ candidate }) => candidates[candidate]?.letter ?? [])
   return { quotation, verdict: best.verdict, source: { letter, ...best.source }, others }
 }

@@ -1,8 +1,6 @@
 /** Says what became of a quotation at the place where it fits best: nothing, altered, shortened, or too much to be one. */
-import type { ComparisonRow, QuoteVerdict } from '@shared/comparison'
-import { type AlignedBlocks, boundsOf } from '../passages/aligned-blocks'
-import { alteration, rowsOf } from '../passages/passage-rows'
-import type { WordsOfText } from '../passages/words-of-text'
+import type { QuoteVerdict } from '@shared/comparison'
+import type { AlignedBlocks } from '../passages/aligned-blocks'
 import type { QuotedWords } from './quoted-words'
 
 export interface JudgedFit {
@@ -85,16 +83,4 @@ function wordsPassedOver(quoted: QuotedWords, blocks: AlignedBlocks): PassedOver
     }
   })
   return { atDots, inSilence, instead }
-}
-
-/** The quotation as `a`, from its first to its last word. */
-export function rowsOfQuotation(
-  quoted: QuotedWords,
-  text: WordsOfText,
-  blocks: AlignedBlocks,
-): readonly ComparisonRow[] {
-  const { a, b } = boundsOf(blocks)
-  const before = alteration(quoted, text, [0, a[0]], [b[0], b[0]])
-  const behind = alteration(quoted, text, [a[1], quoted.count], [b[1], b[1]])
-  return [before, ...rowsOf(quoted, text, blocks), behind].filter((row) => row !== null)
 }
