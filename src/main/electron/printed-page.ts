@@ -28,7 +28,7 @@ export function pdfOf(html: string): Promise<Uint8Array> {
 }
 
 const pageNumbers =
-  '<div style="font-size:8px;width:100%;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
+  '<div style="font-size:8px;width:100%;padding-bottom:6px;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>'
 
 /** Opens the system's dialog for printing; false when the reader cancelled. Errors: `refused`. */
 export function printPage(html: string): Promise<boolean> {
@@ -50,10 +50,9 @@ async function withPage<Value>(
   work: (contents: WebContents) => Promise<Value>,
 ): Promise<Value> {
   const session = await hardenedSession(`${pageSession}-${nextPage++}`)
+  const page = withFonts(html)
   session.protocol.handle(appScheme, ({ url }) =>
-    url === pageAddress
-      ? new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-      : new Response('Not found', { status: 404 }),
+    url === pageAddress ? new Response(page, { headers }) : new Response('Not found', { status: 404 }),
   )
   const window = new BrowserWindow({
     show: false,
@@ -70,7 +69,6 @@ async function withPage<Value>(
   })
   try {
     await window.loadURL(pageAddress)
-    await window.webContents.insertCSS(fontFaces())
     return await work(window.webContents)
   } finally {
     window.destroy()
@@ -79,6 +77,21 @@ async function withPage<Value>(
 }
 
 let nextPage = 1
+
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'",
+}
+
+/**
+ * Subtle: only fonts inside the page are there when it is printed. The page's own policy, which stands before anything
+ * that a letter says, would keep them out; the one of `headers` takes its place.
+ */
+function withFonts(html: string): string {
+  const ownPolicy = /<meta http-equiv="Content-Security-Policy"[^>]*>/
+  return html.replace(ownPolicy, () => `<style>${fontFaces()}</style>`)
+}
 
 /** The fonts that come with the app, for scripts that the system has no font for: the window's own rules, made whole. */
 function fontFaces(): string {

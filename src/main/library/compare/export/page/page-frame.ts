@@ -7,7 +7,7 @@ import { pageStyle, uprightStyle, wideStyle } from './page-style'
 
 export interface PageFrame {
   readonly title: string
-  /** Sentences under the title. */
+  /** Sentences under the title, as HTML. */
   readonly summary: readonly string[]
   readonly letters: readonly DocumentLetter[]
   readonly origin: Origin
@@ -19,8 +19,7 @@ export interface PageFrame {
 export function pageOf({ title, summary, letters, origin, isWide, body }: PageFrame): string {
   const style = `${isWide ? wideStyle : uprightStyle}${pageStyle}`
   const hash = createHash('sha256').update(style).digest('base64')
-  // Fonts may be put inside for printing.
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -35,7 +34,7 @@ export function pageOf({ title, summary, letters, origin, isWide, body }: PageFr
     '</head>',
     '<body>',
     `<h1 dir="auto">${escaped(title)}</h1>`,
-    ...summary.map((sentence) => `<p dir="auto">${escaped(sentence)}</p>`),
+    ...summary.map((sentence) => `<p>${sentence}</p>`),
     body,
     '<h2>What was compared</h2>',
     '<div class="facts">',

@@ -11,7 +11,9 @@ export function quotesPage(document: QuotesDocument): string {
   const rows = check.quotations.map((checked, at) => rowOf(checked, at, document))
   const counts = quoteVerdicts.map((verdict) => `${check.counts[verdict]} ${verdictsInWords[verdict]}`)
   const where =
-    against === null ? `${check.searched} letters were looked into.` : `Looked for in ${against.title}.`
+    against === null
+      ? `${check.searched} letters were looked into.`
+      : `Looked for in <bdi>${escaped(against.title)}</bdi>.`
   const letters = [...new Set([report, ...(against === null ? [] : [against]), ...sources.values()])]
   return pageOf({
     title: `Quotations of ${report.title}`,

@@ -13,7 +13,7 @@ export function versionsPage(compared: VersionsDocument): string {
   const letters = [base, ...others.map(({ letter }) => letter)]
   const summary = others.map(({ letter, comparison }) => {
     const facts = summaryInWords(comparison.summary)
-    return others.length === 1 ? `${facts}.` : `${letter.title}: ${facts}.`
+    return others.length === 1 ? `${facts}.` : `<bdi>${escaped(letter.title)}</bdi>: ${facts}.`
   })
   return pageOf({
     title: `Versions of ${base.title}`,
