@@ -57,7 +57,9 @@ const sometimesLast: Readonly<Record<string, string>> = {
 /** Languages that write `3.` for the third. */
 const withOrdinalStops = new Set('de cs sk pl da no nb nn fi hu tr sr hr bs sl et lv is eu'.split(' '))
 
-export type AbbreviationKind = 'before' | 'before-number' | 'sometimes-last'
+const tables = { before, 'before-number': beforeNumbers, 'sometimes-last': sometimesLast }
+const abbreviationKinds = ['before', 'before-number', 'sometimes-last'] as const
+type AbbreviationKind = (typeof abbreviationKinds)[number]
 
 export interface Abbreviations {
   kindOf(word: string): AbbreviationKind | null
@@ -72,14 +74,12 @@ export function abbreviationsOf(language: string | null): Abbreviations {
   const found = known.get(tongue)
   if (found !== undefined) return found
   const kinds = new Map<string, AbbreviationKind>()
-  const take = (table: Readonly<Record<string, string>>, kind: AbbreviationKind): void => {
-    for (const words of [table.any, table[tongue]]) {
-      for (const word of words?.split(' ') ?? []) kinds.set(word, kind)
+  // What the language says wins over what most languages have.
+  for (const words of ['any', tongue]) {
+    for (const kind of abbreviationKinds) {
+      for (const word of tables[kind][words]?.split(' ') ?? []) kinds.set(word, kind)
     }
   }
-  take(before, 'before')
-  take(beforeNumbers, 'before-number')
-  take(sometimesLast, 'sometimes-last')
   const abbreviations: Abbreviations = {
     kindOf: (word) => kinds.get(word.toLowerCase()) ?? null,
     hasOrdinals: withOrdinalStops.has(tongue),

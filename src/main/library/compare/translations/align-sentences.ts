@@ -46,9 +46,9 @@ function stretchesBetween(texts: Alignable, pins: readonly PinnedPlace[]): reado
 
 /** A path mostly stays this near the expected line, in sentences to either side. */
 function firstHalf({ a, aEnd, b, bEnd }: Stretch): number {
-  return 64 + Math.ceil((aEnd - a + bEnd - b) / 100)
+  return 40 + Math.ceil((aEnd - a + bEnd - b) / 200)
 }
-const besideDraft = 32
+const besideDraft = 20
 
 /** What a step costs on the average when texts are no translations of each other, or the path runs beside the right one. */
 const tooDear = 2
@@ -61,12 +61,16 @@ function pathThrough(
   narrowest: number,
 ): { readonly path: Path; readonly costs: BeadCosts } {
   const [countA, countB] = [stretch.aEnd - stretch.a, stretch.bEnd - stretch.b]
+  let cheapest = Number.POSITIVE_INFINITY
   for (let half = narrowest; ; half *= 2) {
     const band = new Band(countA, countB, line, half)
     const costs = new BeadCosts(texts, stretch, model, band)
     const path = bestPath(band, costs)
     const isGood = path !== null && !path.atEdge && path.cost < tooDear * path.steps.length
-    if (path !== null && (isGood || band.isWidest)) return { path, costs }
+    // A wider band that finds nothing clearly better will not find it when it is wider still.
+    const isNoBetter = path !== null && path.cost > cheapest - tooDear
+    if (path !== null && (isGood || isNoBetter || band.isWidest)) return { path, costs }
+    cheapest = Math.min(cheapest, path?.cost ?? cheapest)
     if (band.isWidest) throw new Error('The sentences cannot be aligned.')
   }
 }

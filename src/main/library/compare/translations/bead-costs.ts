@@ -57,14 +57,27 @@ export class BeadCosts {
       this.model,
     )
     total += beginning(sideA, fromA, sideB, fromB)
-    for (let x = i - a; x < i; x++) {
-      if (this.isAnchored[x] === 0) continue
-      for (let y = j - b; y < j; y++) {
-        const cell = this.band.cell(x, y)
-        if (cell >= 0) total -= this.evidence[cell] ?? 0
-      }
+    return total - (a > 1 && b > 1 ? this.inPairs(i, j) : this.ofAll(i - a, i, j - b, j))
+  }
+
+  /** Subtle: of two with two only one pairing counts, or words that all four have would speak for keeping them together. */
+  private inPairs(i: number, j: number): number {
+    const inOrder = this.evidenceFor(i - 2, j - 2) + this.evidenceFor(i - 1, j - 1)
+    return Math.max(inOrder, this.evidenceFor(i - 2, j - 1) + this.evidenceFor(i - 1, j - 2))
+  }
+
+  private ofAll(fromA: number, toA: number, fromB: number, toB: number): number {
+    let total = 0
+    for (let x = fromA; x < toA; x++) {
+      for (let y = fromB; y < toB; y++) total += this.evidenceFor(x, y)
     }
     return total
+  }
+
+  private evidenceFor(x: number, y: number): number {
+    if (this.isAnchored[x] === 0) return 0
+    const cell = this.band.cell(x, y)
+    return cell < 0 ? 0 : (this.evidence[cell] ?? 0)
   }
 
   /** Sentences of the paragraph that ends before the `i`th of `a` and begins in the stretch; 0 when none does. */

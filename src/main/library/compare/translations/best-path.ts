@@ -26,7 +26,7 @@ export function bestPath(band: Band, costs: BeadCosts): Path | null {
   best[0] = 0
   for (let i = 0; i <= band.countA; i++) {
     const first = band.first(i)
-    for (let j = first; j < first + band.width; j++) {
+    for (let j = first; j <= band.last(i); j++) {
       if (i > 0 || j > 0) reach(band, costs, best, taken, i, j)
     }
   }
@@ -99,11 +99,15 @@ function sizeOf(costs: BeadCosts, bead: number, i: number, j: number): readonly 
   return each === undefined ? leftOutBy(costs, bead, i, j) : [each.a, each.b]
 }
 
-/** For each place of `a` the place of `b` that the path leads through. */
+/** Where the path leads through. */
 export function lineOf({ steps }: Path, countA: number, countB: number): Line {
-  const line = new Float64Array(countA + 1).fill(countB)
+  const low = new Float64Array(countA + 1).fill(countB)
+  const high = new Float64Array(countA + 1)
   for (const { i, j, a, b } of steps) {
-    for (let at = 0; at < a; at++) line[i + at] = j + (b * at) / a
+    for (let at = 0; at <= a; at++) {
+      low[i + at] = Math.min(low[i + at] ?? 0, j)
+      high[i + at] = Math.max(high[i + at] ?? 0, j + b)
+    }
   }
-  return line
+  return { low, high }
 }

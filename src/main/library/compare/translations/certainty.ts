@@ -8,7 +8,7 @@ import { beads } from './beads'
 import { leftOutBy, lineOf, type Path, type Step } from './best-path'
 
 /** So far beside the path others are weighed. */
-const beside = 12
+const beside = 8
 /** Costs come from sources that know of each other, so each says less than it seems to. */
 const temper = 0.5
 
@@ -90,8 +90,9 @@ class NearbyPaths {
     const { band, costs } = this
     for (let row = 0; row <= band.countA; row++) {
       const i = backwards ? band.countA - row : row
-      for (let column = 0; column < band.width; column++) {
-        const j = band.first(i) + (backwards ? band.width - 1 - column : column)
+      const [first, last] = [band.first(i), band.last(i)]
+      for (let column = 0; column <= last - first; column++) {
+        const j = backwards ? last - column : first + column
         for (let way = 0; way < ways; way++) {
           const bead = beads[way]
           const [a, b] = bead === undefined ? leftOutBy(costs, way, i, j) : [bead.a, bead.b]

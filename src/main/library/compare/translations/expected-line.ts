@@ -11,7 +11,7 @@ const strong = 3.5
 
 export function expectedLine(texts: Alignable, stretch: Stretch): Line {
   const countA = stretch.aEnd - stretch.a
-  const line = new Float64Array(countA + 1)
+  const low = new Float64Array(countA + 1)
   const points = [
     [0, 0] as const,
     ...chain(strongPairs(texts, stretch)),
@@ -24,10 +24,12 @@ export function expectedLine(texts: Alignable, stretch: Stretch): Line {
     const whole = letters(toA) - letters(fromA)
     for (let i = fromA; i <= toA; i++) {
       const part = whole > 0 ? (letters(i) - letters(fromA)) / whole : 0
-      line[i] = fromB + part * (toB - fromB)
+      low[i] = fromB + part * (toB - fromB)
     }
   }
-  return line
+  // Each row reaches the next one, so that a way leads through however steep the line is.
+  const high = low.map((place, i) => Math.max(place, low[i + 1] ?? place))
+  return { low, high }
 }
 
 type Pair = readonly [number, number]

@@ -12,14 +12,15 @@ export interface LengthModel {
   readonly variance: number
 }
 
-/** That of the paper, for languages of Europe. */
+/** That of the paper, for languages of Europe, and its bounds; for a ratio of 1. */
 const usualVariance = 6.8
 const leastVariance = 1
 const greatestVariance = 60
 
 export function firstModel(lettersOfA: number, lettersOfB: number): LengthModel {
   const ratio = lettersOfA > 0 && lettersOfB > 0 ? lettersOfB / lettersOfA : 1
-  return { ratio: Math.min(8, Math.max(0.125, ratio)), variance: usualVariance }
+  const bounded = Math.min(8, Math.max(0.125, ratio))
+  return { ratio: bounded, variance: usualVariance * scale(bounded) }
 }
 
 /** Fewer pairs tell nothing. */
@@ -32,7 +33,13 @@ export function modelOf(pairs: readonly (readonly [number, number])[], first: Le
   const squares = pairs.map(([a, b]) => (b - ratio * a) ** 2 / middleLength(a, b, ratio))
   // The median of the square of a standard normal variable is 0.455.
   const variance = median(squares) / 0.455
-  return { ratio, variance: Math.min(greatestVariance, Math.max(leastVariance, variance)) }
+  const [least, greatest] = [leastVariance * scale(ratio), greatestVariance * scale(ratio)]
+  return { ratio, variance: Math.min(greatest, Math.max(least, variance)) }
+}
+
+/** Variances of one text by the other and the other way round are then of one kind. */
+function scale(ratio: number): number {
+  return ratio ** 1.5
 }
 
 function median(values: readonly number[]): number {
@@ -43,7 +50,7 @@ function median(values: readonly number[]): number {
 }
 
 function middleLength(a: number, b: number, ratio: number): number {
-  return Math.max(1, (a + b / ratio) / 2)
+  return (a + b / ratio) / 2
 }
 
 /** Up to each sentence: the negative logarithms of the probabilities of its length and of those before it. */
