@@ -1,16 +1,14 @@
 /**
  * In how many letters a passage stands, and whether it is a formula of the genre: wording of many letters that are
- * otherwise not alike. It asks the index alone; no letter is read for it.
+ * otherwise not alike. It asks the index, and reads a few of many letters to see whether they are alike.
  */
 import { foldedText } from '@shared/text/tokens'
-import type { Db } from '../../db/open'
-import { statement } from '../../db/statement'
-import { hashesOfSketch } from '../../import/sketch/sketch'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
 import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared, wordsOfFingerprint } from './fingerprints'
-import { type SketchedLetter, unlikeLetters } from './unlike-letters'
+import { ownTextOf } from './own-text'
+import { unlikeLetters } from './unlike-letters'
 
 export interface Frequency {
   /** Letters in which most of the passage stands, copies left out; of very many, as many as were counted. */
@@ -23,17 +21,19 @@ const mostCounted = 2000
 /** Fingerprints of a passage that are looked up, from all its parts. */
 const mostLookedUp = 8
 /** Letters of which it is looked whether they are alike, from all that hold the passage. */
-const mostSketches = 64
+const mostCompared = 64
 
 /** Counts passages for one state of the index and one question. */
 export class PassageFrequencies {
   readonly #state: IndexState
   readonly #holders: FingerprintHolders
   readonly #answers = new Map<string, Frequency>()
-  readonly #sketches = new Map<number, SketchedLetter | null>()
+  readonly #turn: Turn
+  readonly #fingerprints = new Map<number, Uint32Array>()
 
   constructor(state: IndexState, turn: Turn) {
     this.#state = state
+    this.#turn = turn
     this.#holders = new FingerprintHolders(state, turn, mostCounted)
   }
 
@@ -53,23 +53,22 @@ export class PassageFrequencies {
     const letters = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
     if (letters.length < needed) return { letters: letters.length, formula: false }
-    const unlike = unlikeLetters(
-      spread(letters, mostSketches).flatMap((id) => this.#sketch(id) ?? []),
-      words,
-    )
+    const compared: Uint32Array[] = []
+    for (const id of spread(letters, mostCompared)) compared.push(await this.#fingerprintsOf(id))
+    const unlike = unlikeLetters(compared, everyFingerprint(folded))
     return {
       letters: letters.length,
-      formula: unlike >= needed && unlike * 3 >= Math.min(letters.length, mostSketches),
+      formula: unlike >= needed && unlike * 3 >= Math.min(letters.length, mostCompared),
     }
   }
 
-  #sketch(id: number): SketchedLetter | null {
-    let sketch = this.#sketches.get(id)
-    if (sketch === undefined) {
-      sketch = readSketch(this.#state.db, id)
-      this.#sketches.set(id, sketch)
-    }
-    return sketch
+  async #fingerprintsOf(id: number): Promise<Uint32Array> {
+    const known = this.#fingerprints.get(id)
+    if (known !== undefined) return known
+    if (this.#turn.isOver) await this.#turn.pause()
+    const fingerprints = fingerprintsOf(foldedText(ownTextOf(this.#state.db, id) ?? '').text)
+    this.#fingerprints.set(id, fingerprints)
+    return fingerprints
   }
 
   /** Letters with half of the fingerprints that every letter must have which holds the whole passage. */
@@ -94,16 +93,6 @@ export class PassageFrequencies {
  */
 function unlikeLettersOfFormula(words: number, letters: number): number {
   return Math.max(5, Math.ceil((words * words) / 30), Math.min(20, Math.ceil(letters / 2000)))
-}
-
-function readSketch(db: Db, id: number): SketchedLetter | null {
-  const row = statement<{ words: number; hashes: Buffer | null }>(
-    db,
-    'SELECT words, hashes FROM letter LEFT JOIN sketch ON letter_id = id WHERE id = ?',
-  ).get(id)
-  if (row === undefined) return null
-  const { words, hashes } = row
-  return { words, hashes: hashes === null ? new Uint32Array(0) : hashesOfSketch(hashes) }
 }
 
 /** So many of a list at most, from all its parts. */

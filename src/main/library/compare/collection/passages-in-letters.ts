@@ -1,4 +1,6 @@
 /** Compares one text with many, in the thread that compares. Pure: texts in, passages out. */
+import type { Span } from '@shared/letter'
+import { tokens } from '@shared/text/tokens'
 import { type Passage, sharedPassages, wordsOfText } from '../passages/shared-passages'
 import { LikelyPlace } from './likely-place'
 
@@ -36,14 +38,21 @@ const wordsOfSeed = 3
 export function passagesInLetters({ own, others, leastWords }: OneAgainstMany): readonly PassagesOfLetter[] {
   const words = wordsOfText(own)
   const isShort = words.count <= longStretch && leastWords >= wordsOfSeed
-  const place = isShort ? new LikelyPlace(words) : null
+  const place = isShort ? new LikelyPlace(own) : null
   return others.flatMap(({ id, text }) => {
-    const there = wordsOfText(text)
-    const compared = place === null ? there : place.in(there)
-    if (compared === null) return []
-    const passages = sharedPassages(words, compared, { leastWords })
-    if (passages.length === 0) return []
-    const written = passages.map((one) => ({ ...one, written: text.slice(one.b.start, one.b.end) }))
-    return [{ id, passages: written, words: there.count }]
+    const there = tokens(text)
+    const part = place === null ? { start: 0, end: text.length } : place.in(there)
+    if (part === null) return []
+    const found = sharedPassages(words, wordsOfText(text.slice(part.start, part.end)), { leastWords })
+    if (found.length === 0) return []
+    return [{ id, passages: found.map((one) => placed(one, text, part.start)), words: there.count }]
   })
+}
+
+/** As it stands in the whole text. */
+function placed(passage: Passage, text: string, by: number): PassageThere {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by })
+  const b = moved(passage.b)
+  const rows = by === 0 ? passage.rows : passage.rows.map((row) => ({ ...row, b: moved(row.b) }))
+  return { ...passage, b, rows, written: text.slice(b.start, b.end) }
 }

@@ -1,34 +1,26 @@
 /**
- * Tells a formula of the genre, which stands in letters that share nothing else, from the text of a campaign, which
- * stands in letters that are alike. Pure: sketches in, groups out.
+ * Tells a formula of the genre, which stands in letters that share nothing else, from the text of a campaign and from
+ * what many quote of one letter, which stand in letters that share more. Pure: fingerprints in, a number out.
  */
-import { likelySimilarity } from '../../import/sketch/sketch'
+import { sharedCount } from '../../import/sketch/word-sequences'
+import { Joined } from './clusters'
 
-export interface SketchedLetter {
-  readonly words: number
-  /** Ascending; empty for a letter that is too short to have a sketch. */
-  readonly hashes: Uint32Array
-}
-
-/** What two letters share beside the passage, of what they could share. */
-const alike = 0.2
+/** Letters are alike that share so many fingerprints, about twenty words, beside the passage: another formula has fewer. */
+const alike = 5
 
 /**
- * How many of these letters are unlike all others of them, apart from a passage of `words` words that they all hold;
- * letters that are alike count once.
+ * Into how many groups these letters fall that all hold a passage, when those that are alike beside it are joined.
+ * Fingerprints are distinct and ascending; `passage` are the hashes of all sequences of the passage.
  */
-export function unlikeLetters(letters: readonly SketchedLetter[], words: number): number {
-  const leaders: SketchedLetter[] = []
-  for (const letter of letters) {
-    if (!leaders.some((leader) => alikeBeside(leader, letter, words) >= alike)) leaders.push(letter)
-  }
-  return leaders.length
-}
-
-/** From 0 to 1; 1 also for letters that have little beside the passage. */
-function alikeBeside(a: SketchedLetter, b: SketchedLetter, words: number): number {
-  if (a.hashes.length === 0 || b.hashes.length === 0) return 0
-  const ofBoth = (a.words + b.words) / 2
-  const shared = likelySimilarity(a.hashes, b.hashes) * ofBoth
-  return Math.max(0, shared - words) / Math.max(1, ofBoth - words)
+export function unlikeLetters(letters: readonly Uint32Array[], passage: Uint32Array): number {
+  const own = new Set(passage)
+  const others = letters.map((fingerprints) => fingerprints.filter((fingerprint) => !own.has(fingerprint)))
+  const joined = new Joined()
+  others.forEach((one, a) => {
+    joined.join({ a, b: a })
+    others.slice(a + 1).forEach((other, place) => {
+      if (sharedCount(one, other) >= alike) joined.join({ a, b: a + 1 + place })
+    })
+  })
+  return joined.clusters(1).length
 }
