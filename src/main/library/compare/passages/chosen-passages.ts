@@ -17,6 +17,8 @@ import type { NumberedWords } from './numbered-words'
 const leastSimilarity = 0.55
 /** Of what as many ordinary words bring: few words that stand everywhere are no passage. */
 const leastScoreByWord = 0.7
+/** Where words were altered, more has to be shared. */
+const leastScoreOfAltered = 1.1
 
 /** Unaltered words after which one more at the end may be chance. */
 const wordsForStray = 15
@@ -37,7 +39,8 @@ export function chosenPassages(
   const offer = (blocks: AlignedBlocks): void => {
     if (blocks.length === 0 || sameWords(blocks) < leastWords) return
     const score = scoreOf(blocks, words)
-    if (score >= leastScoreByWord * leastWords && similarityOf(blocks) >= leastSimilarity) {
+    const least = leastWords * (blocks.length === 1 ? leastScoreByWord : leastScoreOfAltered)
+    if (score >= least && similarityOf(blocks) >= leastSimilarity) {
       queue.add({ blocks, score })
     }
   }

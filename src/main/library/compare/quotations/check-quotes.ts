@@ -58,9 +58,11 @@ export function checkQuotes(report: QuotingReport, candidates: readonly QuoteCan
   })
   const own = numbers.quotations.map(({ words }) => words.own)
   const standing = { support: supportOf(found, own, candidates.length), kinship: kinship.all() }
-  const quotations = report.quotations.map((quotation, at) =>
-    checked(quotation, trusted(found[at] ?? [], standing, own[at] ?? 0), standing, candidates),
-  )
+  const longest = own.reduce((most, words) => Math.max(most, words), 0)
+  const quotations = report.quotations.map((quotation, at) => {
+    const places = trusted(found[at] ?? [], standing, own[at] ?? 0, longest)
+    return checked(quotation, places, standing, candidates)
+  })
   return { quotations, counts: countsOf(quotations), searched: candidates.length }
 }
 

@@ -36,9 +36,17 @@ export function supportOf(
   return support
 }
 
-/** A few words stand in many letters: they count only in those that the report quotes at more length, if it does. */
-export function trusted(places: readonly Found[], { support }: Standing, own: number): readonly Found[] {
-  if (own > shortQuotation || support.every((words) => words === 0)) return places
+/**
+ * A few words stand in many letters: where a report quotes at more length, they count only in the letters that it quotes
+ * so. `own` are the words of the quotation, `longest` those of the longest one of the report.
+ */
+export function trusted(
+  places: readonly Found[],
+  { support }: Standing,
+  own: number,
+  longest: number,
+): readonly Found[] {
+  if (own > shortQuotation || longest <= shortQuotation) return places
   return places.filter(({ candidate }) => (support[candidate] ?? 0) > 0)
 }
 

@@ -159,8 +159,8 @@ describe('shared passages', () => {
         }
         expect(Math.max(...covered)).toBe(1)
         const inside = found.reduce((sum, passage) => {
-          const first = words.starts.findIndex((start) => start === passage[side].start)
-          return sum + words.ends.findIndex((end) => end === passage[side].end) + 1 - first
+          const first = Array.from(words.starts).findIndex((start) => start === passage[side].start)
+          return sum + Array.from(words.ends).findIndex((end) => end === passage[side].end) + 1 - first
         }, 0)
         expect(covered.filter((count) => count === 1)).toHaveLength(inside)
       }
