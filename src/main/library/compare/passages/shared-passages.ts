@@ -11,6 +11,7 @@ import { candidatePassages } from './candidate-passages'
 import { chosenPassages } from './chosen-passages'
 import { numberedWords } from './numbered-words'
 import { rowsOf, spanOfWords } from './passage-rows'
+import { withoutWordsOutsideMarks } from './quoted-ends'
 import type { WordsOfText } from './words-of-text'
 
 /** As much of a shared passage as the two texts tell. */
@@ -53,13 +54,15 @@ export function sharedPassages(
     leastWords,
   )
   return found
-    .map((blocks) => passageOf(a, b, isTurned ? turned(blocks) : blocks))
+    .map((blocks) => withoutWordsOutsideMarks(isTurned ? turned(blocks) : blocks, a, b, leastWords))
+    .map((blocks) => passageOf(a, b, blocks))
     .sort((one, other) => one.a.start - other.a.start)
 }
 
 /** Only words count: case, accents, signs and how numbers are written do not. */
 export function wordsOfText(text: string): WordsOfText {
-  return comparableWords(text, usualIgnoring)
+  const { count, keys, starts, ends } = comparableWords(text, usualIgnoring)
+  return { count, keys, starts, ends, text }
 }
 
 function passageOf(a: WordsOfText, b: WordsOfText, blocks: AlignedBlocks): Passage {

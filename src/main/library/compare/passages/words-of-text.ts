@@ -7,4 +7,6 @@ export interface WordsOfText {
   /** Where each word begins and ends in the text, in UTF-16 code units. */
   readonly starts: ArrayLike<number>
   readonly ends: ArrayLike<number>
+  /** The text itself, where signs between the words are to be looked at. */
+  readonly text?: string
 }

@@ -52,6 +52,21 @@ describe('a shared passage', () => {
     expect(found[0]).toMatchObject({ words: 14, similarity: 1, rows: [{ kind: 'same' }] })
   })
 
+  it('ends with the quotation where one text quotes the other, though more is the same by chance', () => {
+    const quoting = 'In their note the “bridge at Orm has been closed since March”, and we wonder.'
+    expect(shown(letter, quoting, sharedPassagesOfTexts(letter, quoting))).toEqual([
+      ['bridge at Orm has been closed since March', 'bridge at Orm has been closed since March'],
+    ])
+    const both = 'He too: the “bridge” at Orm has been closed since March, and they'
+    const alike = 'So: the “bridge” at Orm has been closed since March, and all'
+    expect(shown(both, alike, sharedPassagesOfTexts(both, alike))).toEqual([
+      [
+        'the “bridge” at Orm has been closed since March, and',
+        'the “bridge” at Orm has been closed since March, and',
+      ],
+    ])
+  })
+
   it('tells what was altered, left out and added inside it', () => {
     const report =
       'They wrote: the bridge at Orm was closed since last March, and nobody told us why. It rained all the summer.'
