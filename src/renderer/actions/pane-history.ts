@@ -28,7 +28,7 @@ export async function stepInPane(step: -1 | 1, id = activePane(useReader.getStat
   if (place.letterKey === pane.letterKey && pane.content.kind === 'ready') {
     const { offset } = place
     takeLead(pane.id, false)
-    const here = { history, offset, hit: -1, jumped: true }
+    const here = { history, offset, hit: -1, jumped: false }
     useReader.setState((state) =>
       pointed(changed(state, pane.id, here), pane.id, { start: offset, end: offset }, true),
     )

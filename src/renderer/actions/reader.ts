@@ -108,7 +108,15 @@ function land(pane: Pane, landing: Landing): void {
     change((state) => pointed(changed(state, pane.id, { hit }), pane.id, landing))
   } else if (landing.kind === 'hit' && found !== undefined)
     change((state) => pointed(changed(state, pane.id, { hit: chosen }), pane.id, found))
-  else change((state) => pointed(state, pane.id, { start: pane.offset, end: pane.offset }, true))
+  else
+    change((state) =>
+      pointed(
+        changed(state, pane.id, { jumped: false }),
+        pane.id,
+        { start: pane.offset, end: pane.offset },
+        true,
+      ),
+    )
 }
 
 function passageOfNote({ letterKey, content }: Pane, id: string): Span | null {

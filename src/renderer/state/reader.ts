@@ -215,7 +215,9 @@ export function pointed(state: ReaderState, id: number, span: Span, quiet = fals
   if (paneOf(state, id) === undefined) return state
   const target = { start: span.start, end: span.end, turn: state.next, quiet }
   const left = quiet ? state : remembered(state, id)
-  return { ...changed(left, id, { target }), next: state.next + 1 }
+  // Subtle: until the scroller says which line is the first, a way back must not seem to lead to where one is.
+  const place = quiet ? {} : { offset: span.start }
+  return { ...changed(left, id, { target, ...place }), next: state.next + 1 }
 }
 
 /** Asks several panes at once, each for its own passage. */
