@@ -3,6 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
 import { type AskedWording, nothingElsewhere, shownElsewhere, useElsewhere } from '../state/elsewhere'
+import { changed, useReader } from '../state/reader'
 import { showFindings } from './findings'
 import { openBesideOf } from './open-beside'
 
@@ -63,5 +64,18 @@ export function openElsewhere(row: number): void {
   const passage = shownElsewhere(state)[row]
   if (passage === undefined || state.asked === null) return
   const { key, title } = passage.letter
-  void openBesideOf(state.asked.letter.key, { letterKey: key, title, span: passage.there })
+  const own = state.asked.letter.key
+  void openBesideOf(own, { letterKey: key, title, span: passage.there }).then(() => {
+    lightUp(own, passage.own)
+    lightUp(key, passage.there)
+  })
+}
+
+/** The words that both letters have are pointed at in both. */
+function lightUp(letterKey: string, lit: Span): void {
+  useReader.setState((reader) =>
+    reader.panes
+      .filter((pane) => pane.letterKey === letterKey)
+      .reduce((all, { id }) => changed(all, id, { lit }), reader),
+  )
 }

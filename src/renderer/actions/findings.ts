@@ -1,6 +1,7 @@
 /** Shows and hides the list of findings below the open letters, and takes the keyboard there and back. */
 import { focusArea } from '../dom/areas'
 import { type FindingsKind, useFindings } from '../state/findings'
+import { changed, useReader } from '../state/reader'
 
 /** Shows a list and takes the keyboard there. */
 export function showFindings(shown: FindingsKind): void {
@@ -15,6 +16,8 @@ export function toggleFindings(kind: FindingsKind): void {
 /** Back to the letters. */
 export function hideFindings(): void {
   useFindings.setState({ shown: null })
+  for (const { id, lit } of useReader.getState().panes)
+    if (lit !== null) useReader.setState((state) => changed(state, id, { lit: null }))
   focusArea('reading')
 }
 

@@ -7,7 +7,6 @@ export const passages = {
   place: '{{number, number}} of {{total, number}}',
   words_one: '{{count, number}} word',
   words_other: '{{count, number}} words',
-  inCommon: '{{words}} in common',
   similarity: '{{percent, number}} % the same',
   exact: 'word for word',
   formula: 'formula',
@@ -15,9 +14,7 @@ export const passages = {
   inLetters_other: 'in {{count, number}} letters of the library',
   again_one: 'stands in {{count, number}} more place',
   again_other: 'stands in {{count, number}} more places',
-  list: 'List',
   showList: 'Show the list of shared passages',
-  lines: 'Lines',
   showLines: 'Join shared passages by lines',
   formulas: 'Formulas',
   showFormulas: 'Show formulas of the genre, which stand in many letters',
@@ -47,6 +44,7 @@ export const quotes = {
   of: 'Quotations of “{{title}}”',
   count_one: '{{count, number}} quotation',
   count_other: '{{count, number}} quotations',
+  report: 'Report',
   against: 'Looked for in',
   scopes: {
     open: 'The other open letters',
@@ -168,7 +166,6 @@ export const campaigns = {
   all: 'all',
   partOf: 'in {{count, number}} of {{all, number}} letters',
   members: 'Letters of the campaign',
-  similarity: '{{percent, number}} % the same',
   deviations_one: '{{count, number}} deviation',
   deviations_other: '{{count, number}} deviations',
   sameText: 'No deviation',
@@ -182,7 +179,6 @@ export const campaigns = {
   choose: 'Choose to compare',
   open: 'Compare the two chosen',
   openKeys: 'Enter opens a letter beside the template as versions; Space chooses it.',
-  withTemplate: 'Beside the template',
 }
 
 export const findings = {

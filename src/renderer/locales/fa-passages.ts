@@ -7,7 +7,6 @@ export const passages = {
   place: '{{number, number}} از {{total, number}}',
   words_one: '{{count, number}} واژه',
   words_other: '{{count, number}} واژه',
-  inCommon: '{{words}} مشترک',
   similarity: '{{percent, number}}٪ یکسان',
   exact: 'واژه به واژه',
   formula: 'عبارت کلیشه‌ای',
@@ -15,9 +14,7 @@ export const passages = {
   inLetters_other: 'در {{count, number}} نامهٔ کتابخانه',
   again_one: 'در {{count, number}} جای دیگر هم آمده',
   again_other: 'در {{count, number}} جای دیگر هم آمده',
-  list: 'فهرست',
   showList: 'نمایش فهرست بخش‌های مشترک',
-  lines: 'خط‌ها',
   showLines: 'پیوند بخش‌های مشترک با خط',
   formulas: 'کلیشه‌ها',
   showFormulas: 'نمایش عبارت‌های کلیشه‌ای که در نامه‌های بسیار آمده‌اند',
@@ -47,6 +44,7 @@ export const quotes = {
   of: 'نقل‌قول‌های «{{title}}»',
   count_one: '{{count, number}} نقل‌قول',
   count_other: '{{count, number}} نقل‌قول',
+  report: 'گزارش',
   against: 'جست‌وجو در',
   scopes: {
     open: 'نامه‌های باز دیگر',
@@ -168,7 +166,6 @@ export const campaigns = {
   all: 'همه',
   partOf: 'در {{count, number}} نامه از {{all, number}} نامه',
   members: 'نامه‌های کارزار',
-  similarity: '{{percent, number}}٪ یکسان',
   deviations_one: '{{count, number}} تفاوت',
   deviations_other: '{{count, number}} تفاوت',
   sameText: 'بی تفاوت',
@@ -182,7 +179,6 @@ export const campaigns = {
   choose: 'برگزیدن برای سنجش',
   open: 'سنجش دو نامهٔ برگزیده',
   openKeys: 'Enter نامه را کنار متن الگو همچون نسخه‌ها باز می‌کند؛ Space آن را برمی‌گزیند.',
-  withTemplate: 'در کنار الگو',
 }
 
 export const findings = {

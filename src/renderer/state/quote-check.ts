@@ -37,8 +37,8 @@ interface OpenLetter {
 }
 
 /**
- * The letter whose quotations are checked: the one that the reader chose as the base, else the one before, else the
- * active one; where that quotes nothing, the first one that does.
+ * The letter whose quotations are checked: the one that the reader chose as the base, else the one before, else a report,
+ * else a letter that quotes; of several the active one.
  */
 export function reportAmong<Open extends OpenLetter>(
   panes: readonly Open[],
@@ -52,7 +52,12 @@ export function reportAmong<Open extends OpenLetter>(
   const chosen = at(base) ?? at(before)
   if (chosen !== undefined) return chosen
   const first = at(active) ?? panes[0] ?? null
-  return first !== null && quotes(first) ? first : (panes.find(quotes) ?? first)
+  const ordered = first === null ? panes : [first, ...panes.filter((pane) => pane !== first)]
+  return ordered.find((pane) => isReport(pane) && quotes(pane)) ?? ordered.find(quotes) ?? first
+}
+
+function isReport({ letter }: OpenLetter): boolean {
+  return letter.kind === 'report' || letter.kind === 'event-report'
 }
 
 function quotes({ letter }: OpenLetter): boolean {

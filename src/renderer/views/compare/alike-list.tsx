@@ -14,7 +14,7 @@ import { FindingsProgress } from './findings-progress'
 import { percentOf } from './passages-words'
 
 /** In pixels. */
-const rowHeight = 92
+const rowHeight = 98
 const nothing = () => undefined
 
 export function AlikeList() {

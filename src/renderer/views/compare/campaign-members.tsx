@@ -1,5 +1,6 @@
 /** The letters of a campaign, each with its own deviations from the template. */
 import type { CampaignMember, ComparisonRow } from '@shared/comparison'
+import type { Direction, Span } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { activateMember, openMember, toggleMember } from '../../actions/campaigns'
 import { VirtualList } from '../../components/virtual-list'
@@ -101,10 +102,10 @@ function Deviations({ member, template }: DeviationsProps) {
     >
       <h3>{t('campaigns.ofMember', { title: isolated(title) })}</h3>
       {deviations.length === 0 ? <p>{t('campaigns.sameText')}</p> : null}
-      <ul dir={direction}>
+      <ul>
         {deviations.map((deviation) => (
           <li key={`${deviation.row.a.start} ${deviation.row.b.start}`}>
-            <DeviationLine deviation={deviation} template={template} text={text} />
+            <DeviationLine deviation={deviation} template={template} text={text} direction={direction} />
           </li>
         ))}
       </ul>
@@ -116,9 +117,11 @@ interface DeviationLineProps {
   readonly deviation: Deviation
   readonly template: string
   readonly text: string | null
+  readonly direction: Direction
 }
 
-function DeviationLine({ deviation: { row, before, after }, template, text }: DeviationLineProps) {
+function DeviationLine({ deviation, template, text, direction }: DeviationLineProps) {
+  const { row, before, after } = deviation
   const { t } = useTranslation()
   const ofTemplate = { text: template, from: 0 }
   const gone = wordsOf(ofTemplate, row.a)
@@ -126,13 +129,20 @@ function DeviationLine({ deviation: { row, before, after }, template, text }: De
   return (
     <>
       <span className="deviation-kind">{t(`campaigns.kinds.${kindOf(row)}`)}</span>
-      <span className="deviation-around">… {wordsOf(ofTemplate, before)} </span>
-      {gone === '' ? null : <del className="differing-here">{gone}</del>}
-      {gone === '' || instead === '' ? null : ' '}
-      {instead === '' ? null : <ins className="differing-there">{instead}</ins>}
-      <span className="deviation-around"> {wordsOf(ofTemplate, after)} …</span>
+      <span className="deviation-words" dir={direction}>
+        <span className="deviation-around">…{oneLine(template, before)}</span>
+        {gone === '' ? null : <del className="differing-here">{gone}</del>}
+        {gone === '' || instead === '' ? null : ' '}
+        {instead === '' ? null : <ins className="differing-there">{instead}</ins>}
+        <span className="deviation-around">{oneLine(template, after)}…</span>
+      </span>
     </>
   )
+}
+
+/** With the spaces at its ends. */
+function oneLine(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s+/gu, ' ')
 }
 
 function kindOf({ kind }: ComparisonRow): 'changed' | 'removed' | 'added' | 'moved' {

@@ -6,6 +6,7 @@ import { activateCampaign, refreshCampaigns, showCampaignRows, showDetail } from
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
+import { focusInside } from '../../dom/areas'
 import { useCampaigns } from '../../state/campaigns'
 import { rowAt } from '../../state/pages'
 import { RowPlaceholder } from '../letters/letter-row'
@@ -26,6 +27,13 @@ export function CampaignsView() {
   useEffect(() => {
     if (shownOf === null && first !== undefined) void showDetail(first.letter.id)
   }, [shownOf, first])
+  const isThere = total !== null
+  useEffect(() => {
+    // The keyboard waited on the area for its list.
+    const waiting = document.activeElement
+    if (isThere && waiting instanceof HTMLElement && waiting.matches('[data-area="list"]'))
+      focusInside(waiting)
+  }, [isThere])
   if (failure !== null)
     return (
       <Failed

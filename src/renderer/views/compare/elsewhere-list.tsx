@@ -1,5 +1,6 @@
 /** Where else wording stands: its history as a line of years, and every passage by date with what is altered there. */
 import type { PassageElsewhere } from '@shared/comparison'
+import { Columns2, Copy } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -9,7 +10,7 @@ import {
   openElsewhere,
   stopElsewhere,
 } from '../../actions/elsewhere'
-import { Button } from '../../components/button'
+import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { VirtualList } from '../../components/virtual-list'
 import { differingWords } from '../../state/differing-words'
@@ -24,7 +25,7 @@ import { FindingsProgress } from './findings-progress'
 import { lengthWords, similarityWords } from './passages-words'
 
 /** In pixels. */
-const rowHeight = 68
+const rowHeight = 74
 const nothing = () => undefined
 
 export function ElsewhereList() {
@@ -110,16 +111,14 @@ function Found({ asked, passages, letters }: FoundProps) {
         onKey={({ nativeEvent: event }) => {
           const passage = passages[active]
           if (event.ctrlKey || event.metaKey || event.altKey || !isKey('c', event)) return false
-          if (passage !== undefined)
-            void copyBoth(
-              { key: asked.letter.key, span: passage.own },
-              { key: passage.letter.key, span: passage.there },
-            )
+          if (passage !== undefined) copyPassages(asked, passage)
           return true
         }}
         row={({ index }) => {
           const passage = passages[index]
-          return passage === undefined ? null : <PassageRow asked={asked} passage={passage} />
+          return passage === undefined ? null : (
+            <PassageRow asked={asked} passage={passage} onOpen={() => openElsewhere(index)} />
+          )
         }}
       />
     </>
@@ -129,9 +128,14 @@ function Found({ asked, passages, letters }: FoundProps) {
 interface PassageRowProps {
   readonly asked: AskedWording
   readonly passage: PassageElsewhere
+  readonly onOpen: () => void
 }
 
-function PassageRow({ asked, passage }: PassageRowProps) {
+function copyPassages(asked: AskedWording, { own, letter, there }: PassageElsewhere): void {
+  void copyBoth({ key: asked.letter.key, span: own }, { key: letter.key, span: there })
+}
+
+function PassageRow({ asked, passage, onOpen }: PassageRowProps) {
   const { t, i18n } = useTranslation()
   const { letter, there, text, words, similarity, rows, formula } = passage
   const pieces = useMemo(
@@ -144,9 +148,25 @@ function PassageRow({ asked, passage }: PassageRowProps) {
       <span className="found-words" dir="auto" lang={letter.language ?? undefined}>
         {pieces.length === 0 ? text : <DifferingWords pieces={pieces} />}
       </span>
-      <span className="found-details">
-        <bdi>{letter.title}</bdi> · {lengthWords(words, t)} · {similarityWords(similarity, t)}
-        {formula ? ` · ${t('passages.formula')}` : ''}
+      <span className="found-details found-origin">
+        <bdi title={letter.title}>{letter.title}</bdi>
+        <span>
+          {[
+            lengthWords(words, t),
+            similarityWords(similarity, t),
+            ...(formula ? [t('passages.formula')] : []),
+          ].join(' · ')}
+        </span>
+      </span>
+      <span className="found-buttons">
+        <IconButton icon={Columns2} tabIndex={-1} label={t('elsewhere.open')} onClick={onOpen} />
+        <IconButton
+          icon={Copy}
+          tabIndex={-1}
+          label={t('elsewhere.copy')}
+          keys="C"
+          onClick={() => copyPassages(asked, passage)}
+        />
       </span>
     </div>
   )

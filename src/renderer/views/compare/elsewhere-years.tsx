@@ -11,8 +11,8 @@ interface ElsewhereYearsProps {
 }
 
 /** In pixels. */
-const smallest = 7
-const largest = 16
+const smallest = 11
+const largest = 18
 
 export function ElsewhereYears({ passages, active }: ElsewhereYearsProps) {
   const { t } = useTranslation()

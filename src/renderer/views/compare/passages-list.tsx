@@ -1,9 +1,11 @@
 /** Every passage that the open letters share: its words with what was altered, its length, how like it is. */
+import type { Letter } from '@shared/letter'
+import { Copy, MapPinned } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { whereElse } from '../../actions/elsewhere'
 import { choosePassage, goToPassage, hideFormulas } from '../../actions/shared-passages'
-import { Button } from '../../components/button'
+import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { VirtualList } from '../../components/virtual-list'
 import { differingWords } from '../../state/differing-words'
@@ -16,7 +18,7 @@ import { wordsOfGroup } from './passages-words'
 import { colourOf } from './tones'
 
 /** In pixels. */
-const rowHeight = 68
+const rowHeight = 74
 const nothing = () => undefined
 
 export function PassagesList() {
@@ -59,7 +61,13 @@ export function PassagesList() {
       row={({ index }) => {
         const group = groups[index]
         return group === undefined ? null : (
-          <PassageRow number={index} group={group} base={baseLetter?.text ?? ''} panes={panes} />
+          <PassageRow
+            number={index}
+            group={group}
+            base={baseLetter}
+            panes={panes}
+            onCopy={() => copyGroup(group, base, panes)}
+          />
         )
       }}
     />
@@ -69,11 +77,12 @@ export function PassagesList() {
 interface PassageRowProps {
   readonly number: number
   readonly group: PassageGroup
-  readonly base: string
+  readonly base: Letter | undefined
   readonly panes: readonly Pane[]
+  readonly onCopy: () => void
 }
 
-function PassageRow({ number, group, base, panes }: PassageRowProps) {
+function PassageRow({ number, group, base, panes, onCopy }: PassageRowProps) {
   const { t, i18n } = useTranslation()
   const [first, ...more] = group.places
   const other = letterIn(panes, first?.pane ?? null)
@@ -81,7 +90,11 @@ function PassageRow({ number, group, base, panes }: PassageRowProps) {
     () =>
       first === undefined
         ? []
-        : differingWords(first.passage.rows, { text: base, from: 0 }, { text: other?.text ?? '', from: 0 }),
+        : differingWords(
+            first.passage.rows,
+            { text: base?.text ?? '', from: 0 },
+            { text: other?.text ?? '', from: 0 },
+          ),
     [first, base, other],
   )
   return (
@@ -96,6 +109,18 @@ function PassageRow({ number, group, base, panes }: PassageRowProps) {
         {wordsOfGroup(group, t)}
         {group.letters > panes.length ? ` · ${t('passages.inLetters', { count: group.letters })}` : ''}
         {more.length === 0 ? '' : ` · ${t('passages.again', { count: more.length })}`}
+      </span>
+      <span className="found-buttons">
+        {base === undefined ? null : (
+          <IconButton
+            icon={MapPinned}
+            tabIndex={-1}
+            label={t('elsewhere.ask')}
+            keys="E"
+            onClick={() => whereElse(base, group)}
+          />
+        )}
+        <IconButton icon={Copy} tabIndex={-1} label={t('passages.copy')} keys="C" onClick={onCopy} />
       </span>
     </div>
   )

@@ -3,10 +3,12 @@ import type { CheckedQuotation } from '@shared/comparison'
 import type { Letter } from '@shared/letter'
 import { Columns2, Copy, MapPinned } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { checkQuotesOf } from '../../actions/comparing'
 import { whereElse } from '../../actions/elsewhere'
 import { chooseQuote, openQuoteSource } from '../../actions/quote-check'
 import { IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
+import { Select } from '../../components/select'
 import { VirtualList } from '../../components/virtual-list'
 import { differingWords, wordsOf } from '../../state/differing-words'
 import { listedQuotations, useQuoteCheck } from '../../state/quote-check'
@@ -15,11 +17,14 @@ import { isKey } from '../shell/shortcuts'
 import { dateWords, isolated } from '../shell/words'
 import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
+import { shortened } from './mark-words'
 import { VerdictName } from './quotes-verdicts'
 import { colourOf } from './tones'
 
 /** In pixels. */
-const rowHeight = 88
+const rowHeight = 96
+/** In UTF-16 code units. */
+const longestTitle = 60
 const nothing = () => undefined
 
 export function QuotesList() {
@@ -37,7 +42,10 @@ export function QuotesList() {
   const at = (row: number) => listed[row] ?? -1
   return (
     <>
-      <p className="findings-line">{t('quotes.searched', { count: check.searched })}</p>
+      <div className="findings-line">
+        <ReportSelect report={report.pane} />
+        <span>{t('quotes.searched', { count: check.searched })}</span>
+      </div>
       <VirtualList
         label={t('quotes.list')}
         description={t('quotes.keys')}
@@ -68,6 +76,24 @@ export function QuotesList() {
   )
 }
 
+/** Which of the open letters is the report. */
+function ReportSelect({ report }: { readonly report: number }) {
+  const { t } = useTranslation()
+  const panes = useReader((state) => state.panes)
+  if (panes.length < 2) return null
+  return (
+    <Select
+      label={t('quotes.report')}
+      value={String(report)}
+      choices={panes.map(({ id, title }, at) => ({
+        value: String(id),
+        label: t('compare.baseIs', { number: at + 1, title: isolated(shortened(title, longestTitle)) }),
+      }))}
+      onChoose={(id) => checkQuotesOf(Number(id))}
+    />
+  )
+}
+
 interface QuoteRowProps {
   readonly report: Letter
   readonly checked: CheckedQuotation
@@ -90,7 +116,7 @@ function QuoteRow({ report, checked, number }: QuoteRowProps) {
       <span className="found-words" dir="auto">
         <QuoteWords report={report} checked={checked} />
       </span>
-      <span className="found-details">
+      <span className="found-details found-origin">
         {source === null ? t('quotes.nowhere') : <QuoteOrigin checked={checked} />}
       </span>
       <span className="found-buttons">
@@ -137,9 +163,14 @@ function QuoteOrigin({ checked: { source, others } }: { readonly checked: Checke
   const { title, date } = source.letter
   return (
     <>
-      <bdi>{t('quotes.from', { title: isolated(title) })}</bdi> · {dateWords(date, t, i18n.language)}
-      {pane < 0 ? '' : ` · ${t('quotes.fromOpen', { number: pane + 1 })}`}
-      {others.length === 0 ? '' : ` · ${t('quotes.also', { count: others.length })}`}
+      <bdi title={title}>{t('quotes.from', { title: isolated(title) })}</bdi>
+      <span>
+        {[
+          dateWords(date, t, i18n.language),
+          ...(pane < 0 ? [] : [t('quotes.fromOpen', { number: pane + 1 })]),
+          ...(others.length === 0 ? [] : [t('quotes.also', { count: others.length })]),
+        ].join(' · ')}
+      </span>
     </>
   )
 }

@@ -39,6 +39,7 @@ export function ShortcutsDialog() {
         'show-problems',
         'show-queue',
         'show-table',
+        'show-campaigns',
         'show-review',
         'add-folders',
         'import-again',
@@ -87,6 +88,20 @@ export function ShortcutsDialog() {
       'usual-pane-text',
       'reading-tables',
       'close-pane',
+    ] as const
+  ).map(ofCommand)
+  const comparing: readonly Line[] = (
+    [
+      'compare-versions',
+      'compare-passages',
+      'stop-comparing',
+      'next-difference',
+      'previous-difference',
+      'other-end',
+      'show-differences',
+      'copy-difference',
+      'where-else',
+      'letters-alike',
     ] as const
   ).map(ofCommand)
   const reviewing: readonly Line[] = reviewKeyNames.map((name) => ({
@@ -153,6 +168,7 @@ export function ShortcutsDialog() {
           <Section title={t('concordance.list')} lines={concordance} />
           <Section title={t('shortcuts.reading')} lines={reading} />
           <Section title={t('shortcuts.panes')} lines={panes} />
+          <Section title={t('compare.bar')} lines={comparing} />
           <Section title={t('shortcuts.reviewing')} lines={reviewing} />
         </div>
       </div>
