@@ -1,0 +1,64 @@
+/** A comparison that nobody waits for any longer ends at once: the service goes on, and the newer one is answered. */
+import { usualIgnoring } from '@shared/comparison'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSearchRoom } from '../../../src/main/library/search/search-room'
+import { Connection } from '../../../src/main/library/services/connection'
+import { portPair } from '../../../src/main/library/services/port'
+import { serve } from '../../../src/main/library/services/serve'
+import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
+
+/** Two texts over which a thread is busy for long. */
+const words = Array.from({ length: 300_000 }, (_, at) => `word${(at * 7919) % 5003}`)
+const letters = [
+  { text: words.join(' ') },
+  { text: words.toReversed().join(' ') },
+  { text: 'The old mill stands by the river.' },
+  { text: 'The mill stood by the river.' },
+]
+
+let library: IndexedLetters
+let connection: Connection
+let starts = 0
+
+beforeEach(() => {
+  library = indexedLetters(letters)
+  starts = 0
+  connection = new Connection({
+    repeatable: true,
+    // So long that the service would have to be killed is not what ends a comparison here.
+    patience: 60_000,
+    announce: () => {},
+    start: () => {
+      starts++
+      const [here, there] = portPair()
+      serve(there, 'search', () => openSearchRoom({ directory: library.directory }))
+      return { port: here, kill: () => here.close() }
+    },
+  })
+})
+afterEach(async () => {
+  await connection.close()
+  library.close()
+})
+
+const versions = (base: number, other: number) =>
+  connection.ask('compare.versions', { base, others: [other], ignoring: usualIgnoring })
+
+describe('a comparison in whose place a newer one is asked', () => {
+  it('makes room for it at once, and lets everything else be answered meanwhile', async () => {
+    const older = versions(1, 2).then(
+      () => 'answered',
+      (thrown: { readonly code: string }) => thrown.code,
+    )
+    expect(await connection.ask('letters.count', {})).toMatchObject({ letters: 4 })
+    const [comparison] = await versions(3, 4)
+    expect(comparison?.summary).toMatchObject({ same: 5, changed: 1, removed: 1 })
+    expect(await older).toBe('cancelled')
+    expect(starts).toBe(1)
+  })
+
+  it('is refused when a letter is gone, and the next is answered', async () => {
+    await expect(versions(3, 99)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await versions(3, 3)).toMatchObject([{ similarity: 1 }])
+  })
+})
