@@ -155,6 +155,21 @@ describe('shared passages', () => {
     expect(withoutWords(sharedPassagesOfTexts(b, a, { leastWords: 5 }))).toEqual(mirrored(found))
   })
 
+  it('of b and a are those of a and b also where three words make up everything and could be paired in many ways', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const source = new InventedWords(seed, 3)
+      const one = source.words(120)
+      const other = [
+        ...alteredWords(one.slice(20, 80), 0.2, source).words,
+        ...source.words(30),
+        ...alteredWords(one.slice(10, 100), 0.2, source).words,
+      ]
+      const [a, b] = [one.join(' '), other.join(' ')]
+      const found = sharedPassagesOfTexts(a, b, { leastWords: 5 })
+      expect(withoutWords(sharedPassagesOfTexts(b, a, { leastWords: 5 }))).toEqual(mirrored(found))
+    }
+  })
+
   it.each(cases)(
     'overlap in neither text, and their rows cover each word of theirs once (seed $seed)',
     ({ a, b }) => {
