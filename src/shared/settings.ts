@@ -17,8 +17,6 @@ export const settingsSchema = z.object({
   listWidth: z.number().min(5).max(95).default(32),
   /** Whether years and facets stand beside the list of letters. */
   facetsShown: z.boolean().default(false),
-  /** Width of the first of two panes, in hundredths of both. */
-  paneWidth: z.number().min(5).max(95).default(50),
   /** Whether the sample library was ever shown: it opens a letter by itself only once. */
   sampleShown: z.boolean().default(false),
   /** Whether what a letter quotes is marked in its text. */
@@ -40,7 +38,6 @@ export const settingsChangeSchema = z.object({
   letterOrder: settingsSchema.shape.letterOrder.unwrap().optional(),
   letterOrderDescending: settingsSchema.shape.letterOrderDescending.unwrap().optional(),
   listWidth: settingsSchema.shape.listWidth.unwrap().optional(),
-  paneWidth: settingsSchema.shape.paneWidth.unwrap().optional(),
   facetsShown: settingsSchema.shape.facetsShown.unwrap().optional(),
   sampleShown: settingsSchema.shape.sampleShown.unwrap().optional(),
   quotationsMarked: settingsSchema.shape.quotationsMarked.unwrap().optional(),

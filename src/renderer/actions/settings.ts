@@ -20,7 +20,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 /** Long enough for a separator to come to rest. */
 const pause = 400
 let timer: ReturnType<typeof setTimeout> | undefined
-let widths: Pick<Partial<Settings>, 'listWidth' | 'paneWidth'> = {}
+let widths: Pick<Partial<Settings>, 'listWidth'> = {}
 
 /** A separator was moved: remembered at once, stored soon. */
 export function keepWidths(change: typeof widths): void {

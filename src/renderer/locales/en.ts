@@ -8,6 +8,7 @@ import { query } from './en-query'
 import { results } from './en-results'
 import { review, said } from './en-review'
 import { saved } from './en-saved-searches'
+import { translation } from './en-translation'
 import { troubles } from './en-troubles'
 import { understood } from './en-understood'
 
@@ -21,7 +22,6 @@ export const en = {
     status: 'Status',
     notices: 'Notices',
     resizeList: 'Width of the list',
-    resizePanes: 'Width of the panes',
   },
   views: {
     letters: 'Letters',
@@ -311,6 +311,7 @@ export const en = {
   compare,
   versions,
   passages,
+  translation,
   differing,
   quotes,
   elsewhere,

@@ -9,6 +9,7 @@ import { query } from './fa-query'
 import { results } from './fa-results'
 import { review, said } from './fa-review'
 import { saved } from './fa-saved-searches'
+import { translation } from './fa-translation'
 import { troubles } from './fa-troubles'
 import { understood } from './fa-understood'
 
@@ -22,7 +23,6 @@ export const fa: Catalogue = {
     status: 'وضعیت',
     notices: 'پیام‌ها',
     resizeList: 'پهنای فهرست',
-    resizePanes: 'پهنای صفحه‌ها',
   },
   views: {
     letters: 'نامه‌ها',
@@ -314,6 +314,7 @@ export const fa: Catalogue = {
   compare,
   versions,
   passages,
+  translation,
   differing,
   quotes,
   elsewhere,

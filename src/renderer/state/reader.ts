@@ -23,7 +23,7 @@ interface Target extends Span {
 
 /** How a pane shows its letter: kept with the arrangement. */
 type PaneLook = Pick<ReadingPane, 'pinned' | 'zoom' | 'lineLength' | 'direction'>
-export const usualLook: PaneLook = { pinned: false, zoom: 100, lineLength: null, direction: null }
+const usualLook: PaneLook = { pinned: false, zoom: 100, lineLength: null, direction: null }
 
 export interface Pane extends PaneLook {
   /** Stays with the pane, whatever letter it shows and wherever it is moved. */

@@ -13,7 +13,6 @@ const startingSettings: Settings = {
   letterOrderDescending: false,
   listWidth: 32,
   facetsShown: false,
-  paneWidth: 50,
   sampleShown: false,
   quotationsMarked: true,
   boilerplateFolded: false,

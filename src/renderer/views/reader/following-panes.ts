@@ -1,6 +1,5 @@
 /** Lets the other panes follow the one that is scrolled: what corresponds stays at the same height. */
 import { rememberPlace } from '../../actions/pane-history'
-import { alignedTop, type ScrolledText, scrolledOf } from '../../dom/scroll-together'
 import { useAlignedPlaces } from '../../state/aligned-places'
 import { useReader } from '../../state/reader'
 import { useScrollLead } from '../../state/scroll-lead'
@@ -11,6 +10,7 @@ import {
   proportionalTop,
   shareOf,
 } from '../../state/scrolling-together'
+import { alignedTop, type ScrolledText, scrolledOf } from './aligned-top'
 import { drawnText } from './note-taking'
 
 /** So far a pane may stand from where it was put and still be where it was put, in pixels. */

@@ -1,4 +1,5 @@
-/** Moves one pane's text to where it corresponds to another's. */
+/** Where one pane's text must stand to correspond to another's. Only reads the page. */
+import { topOf } from '../../dom/scroll-places'
 import {
   interpolated,
   lastAbove,
@@ -6,8 +7,7 @@ import {
   readingLine,
   type Scrolled,
   type Stop,
-} from '../state/scrolling-together'
-import { topOf } from './scroll-places'
+} from '../../state/scrolling-together'
 
 export interface ScrolledText {
   readonly root: HTMLElement
