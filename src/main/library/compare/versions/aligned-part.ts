@@ -1,21 +1,26 @@
 /** Which words of a part of two texts a careful reader would call the same: aligned, without chance, with fitting bounds. */
+import { numberedAnew } from '../words/word-numbers'
 import { alignedRuns, type Run } from './aligned-runs'
-import { Doubt, withoutChance } from './chance-matches'
+import { withoutChance, withoutDoubt } from './chance-matches'
 import type { Part } from './part'
 import type { ReadTexts } from './read-texts'
 import { slidToEdges } from './slid-gaps'
 
 export function alignedPart(texts: ReadTexts, part: Part): readonly Run[] {
   const { a, b, numbered } = texts
-  const runs = alignedRuns({
-    a: numbered.a.subarray(part.aStart, part.aEnd),
-    b: numbered.b.subarray(part.bStart, part.bEnd),
-    distinct: numbered.distinct,
-  }).map((run) => ({ a: run.a + part.aStart, b: run.b + part.bStart, length: run.length }))
+  const words = numberedAnew(
+    numbered.a.subarray(part.aStart, part.aEnd),
+    numbered.b.subarray(part.bStart, part.bEnd),
+  )
+  const runs = alignedRuns(words).map((run) => ({
+    a: run.a + part.aStart,
+    b: run.b + part.bStart,
+    length: run.length,
+  }))
   return slidToEdges(withoutChance(runs, part, a), part, a, b)
 }
 
 /** Those of `runs` of a part that nothing else, as a passage that moved, can call in question. */
 export function firmRuns({ a }: ReadTexts, part: Part, runs: readonly Run[]): readonly Run[] {
-  return withoutChance(runs, part, a, Doubt.great)
+  return withoutDoubt(runs, part, a)
 }

@@ -25,5 +25,5 @@ function comparedRows(texts: ReadTexts): WordRows {
   const runs = alignedPart(texts, whole)
   const moves = movedParts(texts, runs, gapsBetween(firmRuns(texts, whole, runs), whole))
   const staying = new RunsInPlace(texts.a, runs).without(moves)
-  return wordRows(staying, gapsBetween(staying, whole), moves)
+  return wordRows(texts, staying, gapsBetween(staying, whole), moves)
 }

@@ -59,6 +59,6 @@ export class FreeWords {
 }
 
 function isTaken(taken: Uint8Array, start: number, end: number): boolean {
-  const at = taken.indexOf(1, start)
-  return at >= 0 && at < end
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true
+  return false
 }

@@ -20,7 +20,7 @@ const leastWords = 4
 /** So many words are one wherever they stand; fewer must be whole sentences or stand near where they were. */
 const leastAnywhere = 10
 /** As near as this, in words. */
-const near = 40
+const near = 15
 /** A passage tells so many bits more than chance would find. */
 const bitsAboveChance = 12
 /** Less alike passages are not the same any more. */
@@ -82,7 +82,7 @@ class MoveSearch {
     const part = fittedBounds(this.texts, chain, room, (bounds) => this.free.areFree(bounds))
     const runs = alignedPart(this.texts, part)
     if (!this.isPassage(part, runs)) return null
-    return { ...part, rows: wordRows(runs, gapsBetween(runs, part), []).rows }
+    return { ...part, rows: wordRows(this.texts, runs, gapsBetween(runs, part), []).rows }
   }
 
   private isPassage(part: Part, runs: readonly Run[]): boolean {

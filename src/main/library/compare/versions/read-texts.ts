@@ -1,6 +1,7 @@
 /** Two texts as versions are compared: words with common numbers, edges, and how much each word tells. */
 import type { Ignoring } from '@shared/comparison'
-import { comparableWords } from '../words/comparable-words'
+import { type ComparableWords, comparableWords } from '../words/comparable-words'
+import { withSameCompounds } from '../words/same-compounds'
 import { type NumberedWords, numberedWords } from '../words/word-numbers'
 import type { Part } from './part'
 import { edgesOf, type ReadText } from './read-text'
@@ -13,8 +14,7 @@ export interface ReadTexts {
 }
 
 export function readTexts(a: string, b: string, ignoring: Ignoring): ReadTexts {
-  const first = comparableWords(a, ignoring)
-  const second = comparableWords(b, ignoring)
+  const [first, second] = wordsOfBoth(a, b, ignoring)
   const numbered = numberedWords(first.keys, second.keys)
   const bits = bitsOfWords([first.keys, second.keys], [numbered.a, numbered.b], numbered.distinct)
   return {
@@ -22,6 +22,12 @@ export function readTexts(a: string, b: string, ignoring: Ignoring): ReadTexts {
     b: { words: second, numbers: numbered.b, edges: edgesOf(b, second), told: toldBefore(numbered.b, bits) },
     numbered,
   }
+}
+
+function wordsOfBoth(a: string, b: string, ignoring: Ignoring): readonly [ComparableWords, ComparableWords] {
+  const words = [comparableWords(a, ignoring), comparableWords(b, ignoring)] as const
+  if (!ignoring.spaces) return words
+  return withSameCompounds({ text: a, words: words[0] }, { text: b, words: words[1] })
 }
 
 export function wholeOf({ a, b }: ReadTexts): Part {

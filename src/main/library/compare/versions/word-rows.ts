@@ -2,6 +2,9 @@
 import type { ComparisonRow } from '@shared/comparison'
 import type { Run } from './aligned-runs'
 import type { Part } from './part'
+import { Edge } from './read-text'
+import type { ReadTexts } from './read-texts'
+import { splitChange } from './split-changes'
 
 export interface WordRow extends Part {
   readonly kind: ComparisonRow['kind']
@@ -21,8 +24,13 @@ export interface WordRows {
 }
 
 /** `runs` and `gaps` cover a part; every one of `moves` lies within one gap on each side. */
-export function wordRows(runs: readonly Run[], gaps: readonly Part[], moves: readonly MovedPart[]): WordRows {
-  return new RowWriter(runs, gaps, moves).write()
+export function wordRows(
+  texts: ReadTexts,
+  runs: readonly Run[],
+  gaps: readonly Part[],
+  moves: readonly MovedPart[],
+): WordRows {
+  return new RowWriter(texts, runs, gaps, moves).write()
 }
 
 /** What a gap of one text consists of: words that moved, or words that only changed. */
@@ -39,6 +47,7 @@ class RowWriter {
   private readonly arriving: MovedPart[]
 
   constructor(
+    private readonly texts: ReadTexts,
     private readonly runs: readonly Run[],
     private readonly gaps: readonly Part[],
     moves: readonly MovedPart[],
@@ -78,14 +87,14 @@ class RowWriter {
     while (aNext < a.length || bNext < b.length) {
       const left = a[aNext]
       const right = b[bNext]
-      if (left?.moved) {
+      if (left?.moved && !this.comesFirst(left, right, 'a')) {
         this.push(
           { kind: 'moved-away', aStart: left.start, aEnd: left.end, bStart: bAt, bEnd: bAt },
           left.moved,
         )
         aAt = left.end
         aNext++
-      } else if (right?.moved) {
+      } else if (right?.moved && !this.comesFirst(left, right, 'b')) {
         this.push(
           { kind: 'moved-here', aStart: aAt, aEnd: aAt, bStart: right.start, bEnd: right.end },
           right.moved,
@@ -93,16 +102,34 @@ class RowWriter {
         bAt = right.end
         bNext++
       } else {
-        const row = { aStart: aAt, aEnd: left?.end ?? aAt, bStart: bAt, bEnd: right?.end ?? bAt }
-        this.rows.push({
-          kind: left === undefined ? 'added' : right === undefined ? 'removed' : 'changed',
-          ...row,
-        })
+        const aEnd = left === undefined || left.moved ? aAt : left.end
+        const bEnd = right === undefined || right.moved ? bAt : right.end
+        const row = { aStart: aAt, aEnd, bStart: bAt, bEnd }
+        this.differing(row)
         aAt = row.aEnd
         bAt = row.bEnd
-        aNext++
-        bNext++
+        if (!left?.moved) aNext++
+        if (!right?.moved) bNext++
       }
+    }
+  }
+
+  /** The end of a sentence stands before sentences that moved away from behind it. */
+  private comesFirst(a: Piece | undefined, b: Piece | undefined, moved: 'a' | 'b'): boolean {
+    const [rest, other] = moved === 'a' ? [b, a] : [a, b]
+    if (rest === undefined || rest.moved !== null || other === undefined) return false
+    const [restText, movedText] = moved === 'a' ? [this.texts.b, this.texts.a] : [this.texts.a, this.texts.b]
+    return (
+      (restText.edges[rest.start] ?? 0) < Edge.sentence &&
+      (movedText.edges[other.start] ?? 0) >= Edge.sentence
+    )
+  }
+
+  private differing(change: Part): void {
+    const isChanged = change.aStart < change.aEnd && change.bStart < change.bEnd
+    for (const part of isChanged ? splitChange(this.texts, change) : [change]) {
+      const kind = part.aStart === part.aEnd ? 'added' : part.bStart === part.bEnd ? 'removed' : 'changed'
+      this.rows.push({ kind, ...part })
     }
   }
 
