@@ -1,6 +1,6 @@
 /** A stretch of a letter as it is looked for elsewhere: whole words, folded. Pure. */
 import type { Span } from '@shared/letter'
-import { foldedText } from '@shared/text/tokens'
+import { foldedText, isUnspaced } from '@shared/text/tokens'
 
 export interface Stretch {
   /** In the letter's text. */
@@ -15,8 +15,9 @@ const longestWord = 100
 
 /** The stretch between two places of a text, widened to the bounds of the words that it cuts. */
 export function stretchOf(text: string, { start, end }: Span): Stretch {
-  const last = Math.max(0, Math.min(text.length, Math.max(start, end)))
-  const first = Math.max(0, Math.min(last, start))
+  const within = (at: number): number => Math.max(0, Math.min(text.length, at))
+  const first = within(Math.min(start, end))
+  const last = within(Math.max(start, end))
   const span = { start: wordStart(text, first), end: wordEnd(text, last) }
   const own = text.slice(span.start, span.end)
   const folded = foldedText(own).text
@@ -35,12 +36,16 @@ function wordEnd(text: string, from: number): number {
   return at
 }
 
-const letterOrMark = /[\p{L}\p{N}\p{M}]/u
-const trailing = /[\uDC00-\uDFFF]/
+const letterOrMark = /^[\p{L}\p{N}\p{M}]$/u
 
-/** Whether the place is inside a word, or inside a sign of two code units. */
+/** Whether the place is inside a word, or inside a sign of two code units. Signs that need no spaces are words each. */
 function isInWord(text: string, at: number): boolean {
-  const next = text.charAt(at)
-  if (trailing.test(next)) return true
-  return letterOrMark.test(text.charAt(at - 1)) && letterOrMark.test(next)
+  if (isTrailing(text.charCodeAt(at))) return true
+  const before = text.slice(isTrailing(text.charCodeAt(at - 1)) ? at - 2 : at - 1, at)
+  const next = String.fromCodePoint(text.codePointAt(at) ?? 32)
+  return letterOrMark.test(before) && letterOrMark.test(next) && !isUnspaced(before) && !isUnspaced(next)
+}
+
+function isTrailing(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
 }

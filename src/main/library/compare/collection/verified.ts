@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** Letters that are verified for one question. */
-const mostLetters = 300
+const mostLetters = 200
 /** Signs of both texts of all comparisons together; what a long letter costs grows with its length. */
 const mostSigns = 30_000_000
 /** Texts that are handed over at once, in signs: an answer can be given up between two of them. */
