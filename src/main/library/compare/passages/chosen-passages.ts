@@ -11,6 +11,7 @@ import {
   scoreOf,
   similarityOf,
 } from './aligned-blocks'
+import { BestFirst } from './best-first'
 import type { NumberedWords } from './numbered-words'
 
 /** Words that are altered may be every third one. */
@@ -22,11 +23,6 @@ const leastScoreOfAltered = 1.1
 
 /** Unaltered words after which one more at the end may be chance. */
 const wordsForStray = 15
-
-interface Candidate {
-  readonly blocks: AlignedBlocks
-  readonly score: number
-}
 
 /** In the order of `a`. */
 export function chosenPassages(
@@ -112,57 +108,4 @@ function take(blocks: AlignedBlocks, taken: Taken): void {
   if (first === undefined || last === undefined) return
   taken.a.fill(1, first.a, last.a + last.length)
   taken.b.fill(1, first.b, last.b + last.length)
-}
-
-/** Candidates by their score, those that stand earlier first where it is equal: a binary heap. */
-class BestFirst {
-  readonly #heap: Candidate[] = []
-
-  add(candidate: Candidate): void {
-    let at = this.#heap.push(candidate) - 1
-    while (at > 0) {
-      const above = (at - 1) >> 1
-      if (!this.#isBefore(at, above)) break
-      this.#swap(at, above)
-      at = above
-    }
-  }
-
-  take(): Candidate | null {
-    const first = this.#heap[0]
-    const last = this.#heap.pop()
-    if (first === undefined || last === undefined) return null
-    if (this.#heap.length > 0) {
-      this.#heap[0] = last
-      this.#sink()
-    }
-    return first
-  }
-
-  #sink(): void {
-    for (let at = 0; ; ) {
-      let best = at
-      for (const below of [2 * at + 1, 2 * at + 2]) {
-        if (below < this.#heap.length && this.#isBefore(below, best)) best = below
-      }
-      if (best === at) return
-      this.#swap(at, best)
-      at = best
-    }
-  }
-
-  #isBefore(one: number, other: number): boolean {
-    const [first, second] = [this.#heap[one], this.#heap[other]]
-    if (first === undefined || second === undefined) return false
-    if (first.score !== second.score) return first.score > second.score
-    const [a, b] = [first.blocks[0], second.blocks[0]]
-    return (a?.a ?? 0) - (b?.a ?? 0) < 0 || (a?.a === b?.a && (a?.b ?? 0) < (b?.b ?? 0))
-  }
-
-  #swap(one: number, other: number): void {
-    const [first, second] = [this.#heap[one], this.#heap[other]]
-    if (first === undefined || second === undefined) return
-    this.#heap[one] = second
-    this.#heap[other] = first
-  }
 }
