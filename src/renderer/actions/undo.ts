@@ -14,6 +14,7 @@ import { retryProblems, setIgnored } from './problems'
 import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
 import { restoreSavedSearch, restoreSearchFolder, undoSearchChange } from './saved-searches'
 import { undoSeen } from './search-news'
+import { undoPins } from './translation'
 
 export function undo(what: Undo): void {
   useUndo.setState((state) => takenBack(state, what))
@@ -46,6 +47,8 @@ export function undo(what: Undo): void {
       return void undoDecision(what)
     case 'encoding':
       return void undoEncoding(what)
+    case 'sentence-pins':
+      return void undoPins(what)
     case 'problems':
       return void setIgnored(what.problems, !what.ignored)
     case 'lines':

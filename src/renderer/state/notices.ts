@@ -89,5 +89,11 @@ function replaces(newer: NoticeContent, older: NoticeContent): boolean {
 }
 
 function isDecision({ kind }: Undo): boolean {
-  return kind === 'corrections' || kind === 'decision' || kind === 'problems' || kind === 'lines'
+  return (
+    kind === 'corrections' ||
+    kind === 'decision' ||
+    kind === 'problems' ||
+    kind === 'lines' ||
+    kind === 'sentence-pins'
+  )
 }

@@ -1,5 +1,6 @@
 /** What the reader did lately and can take back, the newest last. Data only. */
 
+import type { SentencePin } from '@shared/comparison'
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
 import type { Arrangement, ReadingTable } from '@shared/reading'
@@ -51,6 +52,14 @@ export type Undo =
       readonly path: string
       /** What the reader had chosen before; null when it was found out. */
       readonly before: OfferedEncoding | null
+    }
+  | {
+      readonly kind: 'sentence-pins'
+      /** What undoes it. */
+      readonly put: readonly SentencePin[]
+      readonly withdraw: readonly string[]
+      /** Whether sentences were put together; else such a decision was taken back. */
+      readonly pinned: boolean
     }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
   | {

@@ -12,6 +12,7 @@ import { copyDifference } from './copy-difference'
 import { DifferencePopup } from './difference-popup'
 import { PassagesBar } from './passages-bar'
 import { QuotesBar } from './quotes-bar'
+import { TranslationBar } from './translation-bar'
 import { VersionsBar } from './versions-bar'
 
 /** Shown as soon as there is something to compare, or while a single letter's quotations are checked. */
@@ -54,6 +55,6 @@ function PartOfWay() {
     case 'quotes':
       return <QuotesBar />
     case 'translation':
-      return null
+      return <TranslationBar />
   }
 }

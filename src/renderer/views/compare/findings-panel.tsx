@@ -10,11 +10,13 @@ import { useElsewhere } from '../../state/elsewhere'
 import { type FindingsKind, useFindings } from '../../state/findings'
 import { useQuoteCheck } from '../../state/quote-check'
 import { useSharedPassages } from '../../state/shared-passages'
+import { useTranslationState } from '../../state/translation'
 import { keyWords } from '../shell/shortcuts'
 import { AlikeList } from './alike-list'
 import { ElsewhereList } from './elsewhere-list'
 import { PassagesList } from './passages-list'
 import { QuotesList } from './quotes-list'
+import { TranslationRows } from './translation-rows'
 import { useFindingsTitle } from './use-findings-title'
 
 const lists = {
@@ -22,6 +24,7 @@ const lists = {
   quotes: QuotesList,
   elsewhere: ElsewhereList,
   alike: AlikeList,
+  translation: TranslationRows,
 } as const
 
 export function FindingsPanel({ kind }: { readonly kind: FindingsKind }) {
@@ -78,7 +81,8 @@ function useIsThere(kind: FindingsKind): boolean {
   const alike = useAlike((state) => state.found !== null)
   const quotes = useQuoteCheck((state) => state.check !== null)
   const passages = useSharedPassages((state) => state.base !== null)
-  return { elsewhere, alike, quotes, passages }[kind]
+  const translation = useTranslationState((state) => state.found !== null)
+  return { elsewhere, alike, quotes, passages, translation }[kind]
 }
 
 const titles = {
@@ -86,4 +90,5 @@ const titles = {
   quotes: 'quotes',
   elsewhere: 'elsewhere',
   alike: 'alikeLetters',
+  translation: 'translation',
 } as const

@@ -7,7 +7,7 @@ import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
 
 interface StepButtonsProps {
-  readonly kind: 'passages' | 'quotes'
+  readonly kind: 'passages' | 'quotes' | 'translation'
   readonly disabled: boolean
 }
 

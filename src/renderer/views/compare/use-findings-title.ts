@@ -16,6 +16,8 @@ export function useFindingsTitle(kind: FindingsKind): string {
       return t('passages.title')
     case 'quotes':
       return report === undefined ? t('quotes.title') : t('quotes.of', { title: isolated(report) })
+    case 'translation':
+      return t('translation.title')
     case 'elsewhere':
       if (asked === null) return t('elsewhere.title')
       return asked.whole

@@ -68,6 +68,8 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return t(`said.${what.decision.kind}`, { name: isolated(what.decision.as ?? '') })
     case 'encoding':
       return name === '' ? t('said.encodingFoundOut') : t('said.encodingChosen', { encoding: isolated(name) })
+    case 'sentence-pins':
+      return t(what.pinned ? 'translation.pinned' : 'translation.unpinned')
     case 'lines':
       return t(what.dismissed ? 'notices.linesDismissed' : 'notices.linesRestored', { name: isolated(name) })
     case 'problems':
