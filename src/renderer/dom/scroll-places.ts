@@ -58,6 +58,12 @@ export function scrollWithin(scroller: HTMLElement, element: HTMLElement): void 
     scroller.scrollTop += Math.min(rect.bottom - view.bottom, rect.top - view.top)
 }
 
+/** The block that stands at a height below the top of the text, in pixels, or the first one below it. */
+export function blockAtHeight(root: HTMLElement, height: number): Offsets | null {
+  const block = firstBelow(blocksOf(root), root.getBoundingClientRect().top + height)
+  return block === undefined ? null : spanOf(block)
+}
+
 /** Distance of a passage from the top of the text, in pixels; null when it is not drawn. */
 export function topOf(root: HTMLElement, offset: number): number | null {
   const block = blockAt(root, offset)

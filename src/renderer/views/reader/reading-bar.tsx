@@ -1,7 +1,7 @@
 /** What is done with all panes at once: columns or rows, scrolling together, arrangements under a name. */
-import { BookMarked, Columns2, Link2, Link2Off, Rows2 } from 'lucide-react'
+import { ArrowDownUp, ArrowLeftRight, BookMarked, Columns2, Link2, Link2Off, Rows2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { toggleTogether, turnPanes } from '../../actions/panes'
+import { swapPanes, toggleTogether, turnPanes } from '../../actions/panes'
 import { openDialog } from '../../actions/shell'
 import { Announcement } from '../../components/announcement'
 import { IconButton } from '../../components/button'
@@ -19,6 +19,12 @@ export function ReadingBar() {
   return (
     <div className="reading-bar" role="toolbar" aria-label={t('panes.all')}>
       <Announcement>{t(together ? 'panes.together' : 'panes.apart')}</Announcement>
+      <IconButton
+        icon={layout === 'columns' ? ArrowLeftRight : ArrowDownUp}
+        label={t('reader.swap')}
+        keys={keysOf('swap-panes', t, platform)}
+        onClick={swapPanes}
+      />
       <IconButton
         icon={layout === 'columns' ? Rows2 : Columns2}
         label={t(layout === 'columns' ? 'panes.toRows' : 'panes.toColumns')}
