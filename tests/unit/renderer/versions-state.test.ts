@@ -141,16 +141,17 @@ describe('three versions', () => {
   })
 
   it('say in the base how many of them differ, and what each has there', () => {
-    const [first, second] = versionMarks(state).get(1) ?? []
+    const [first, further, second] = versionMarks(state).get(1) ?? []
     expect(first).toMatchObject({
       kind: 'varied',
-      ...span(base, 'two three'),
+      ...span(base, 'two'),
       differ: { some: 2, all: 2 },
       there: [
         { pane: 2, words: '2' },
         { pane: 3, words: 'zwei drei' },
       ],
     })
+    expect(further).toMatchObject({ ...span(base, 'three'), differ: { some: 1, all: 2 } })
     expect(second).toMatchObject({ kind: 'added', differ: { some: 1, all: 2 } })
   })
 
