@@ -228,6 +228,50 @@ test('panes scroll together in proportion, or each alone', async ({ desk }) => {
   expect(await paneText(window, 1).evaluate(({ scrollTop }) => scrollTop)).toBe(alone)
 })
 
+/** The paragraph that stands a third down the view. */
+const reading = (text: Locator) =>
+  text.evaluate((scroller) => {
+    const line = scroller.getBoundingClientRect().top + scroller.clientHeight / 3
+    const blocks = [...scroller.querySelectorAll('[data-start]')]
+    const block = blocks.find((candidate) => candidate.getBoundingClientRect().bottom > line)
+    return /Paragraph \d+/.exec(block?.textContent ?? '')?.[0] ?? ''
+  })
+
+test('versions scroll together by what corresponds, however much one of them has more', async ({ desk }) => {
+  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  const more = Array.from(
+    { length: 25 },
+    (_, at) => `Something else, number ${at}, that only stands in the second.`,
+  )
+  const text = paragraphs('Alder')
+  const folder = desk.lettersFolder({
+    'first.md': `---\ntitle: Alder letter\ndate: 1900-05-01\n---\n\n${text}\n`,
+    'second.md': `---\ntitle: Birch letter\ndate: 1901-05-01\n---\n\n${more.join('\n\n')}\n\n${text}\n`,
+  })
+  await addFirstFolder(electron, window, folder)
+  await openByKey(window, 'Alder', 'Enter')
+  await openByKey(window, 'Birch', 'ControlOrMeta+Enter')
+  await expectPanes(window, 'Alder', 'Birch')
+  await window.keyboard.press('ControlOrMeta+d')
+  await expect(window.getByText(/words the same/).first()).toBeVisible()
+  for (const pixels of [1500, 1500, -900]) {
+    const before = await reading(paneText(window, 1))
+    await scrollBy(window, 1, pixels)
+    await expect.poll(() => reading(paneText(window, 1))).not.toBe(before)
+    await expect
+      .poll(async () => (await reading(paneText(window, 2))) === (await reading(paneText(window, 1))))
+      .toBe(true)
+  }
+  // The other way round as well; and neither pane drives the other on when nobody scrolls.
+  await scrollBy(window, 2, 800)
+  await expect
+    .poll(async () => (await reading(paneText(window, 1))) === (await reading(paneText(window, 2))))
+    .toBe(true)
+  const still = await reading(paneText(window, 2))
+  await window.waitForTimeout(500)
+  expect(await reading(paneText(window, 2))).toBe(still)
+})
+
 test('the text of one pane has its own size, length of lines and direction, also after a restart', async ({
   desk,
 }) => {
