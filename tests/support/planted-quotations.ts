@@ -75,7 +75,7 @@ interface WrittenWord extends Span {
 
 // A number stays with the word behind it: half of `640 million` is another number.
 const wordOfText =
-  /\p{N}+(?:[.,٬]\p{N}+)*(?:\s\p{L}+)?|[\p{L}\p{M}\p{N}\u200c]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
+  /\p{N}+(?:[.,٬]\p{N}+)*(?:\s[\p{L}\p{M}\u200c]+)?|[\p{L}\p{M}\p{N}\u200c]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu
 
 function wordsIn(text: string): readonly WrittenWord[] {
   return [...text.matchAll(wordOfText)].map((found) => ({
