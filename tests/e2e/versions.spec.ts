@@ -104,7 +104,7 @@ test('a draft and its published letter are compared and gone through by keys alo
 test('a moved passage shows both its ends, and a key goes from one to the other', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)
-  await stepTo(window, /moved/)
+  await stepTo(window, /: moved/)
   const ends = [1, 2].map((pane) => mark(window, pane, `moved, 1; pane ${3 - pane} has it in another place`))
   for (const end of ends) await expect(end.first()).toBeInViewport()
   const active = window.locator('.pane[data-active]')
@@ -215,7 +215,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing serious while versions are compared in ${theme} colours`, async ({ desk }) => {
     const { window } = await startSample(desk, '--theme', theme)
     await compareByKeys(window, draft, published)
-    await stepTo(window, /moved/)
+    await stepTo(window, /: moved/)
     expect(await seriousFindings(window)).toEqual([])
     await window.keyboard.press('Alt+F8')
     await expect(window.getByRole('treegrid', { name: 'Differences' })).toBeVisible()

@@ -105,7 +105,7 @@ describe('versions in words', () => {
     expect(name({ there: [{ pane: 2, words: 'ape' }] })).toBe('changed; pane 2 has “ape”')
     expect(name({ kind: 'removed' })).toBe('removed')
     expect(name({ kind: 'moved' })).toBe('moved, 2')
-    expect(name({ kind: 'shared', altered: [{ start: 1, end: 2 }] })).toBe('shared passage 2, altered')
+    expect(name({ kind: 'shared', altered: [{ start: 1, end: 2 }] })).toBe('shared passage 2 of 2, altered')
     expect(name({ kind: 'varied', differ: { some: 2, all: 3 } })).toBe('differs in 2 of 3')
     expect(name({ kind: 'added', end: 0, there: [{ pane: 2, words: 'and more' }] })).toBe(
       'here pane 2 adds “and more”',
