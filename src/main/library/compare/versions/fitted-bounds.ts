@@ -4,11 +4,13 @@
  */
 import { alignedPart } from './aligned-part'
 import type { Part } from './part'
-import { Edge, type ReadText } from './read-text'
+import { Edge, type ReadText, toldBy } from './read-text'
 import type { ReadTexts } from './read-texts'
 
 /** Within so many words an end of a sentence is taken whatever the words are. */
 const slack = 3
+/** Words beyond the end that tell more bits than this are the same by no chance. */
+const mostGivenUp = 16
 /** As far as a sentence is followed when words of it are the same. */
 const mostGrown = 20
 const leastSameGrown = 0.4
@@ -34,12 +36,14 @@ export function fittedBounds(
     texts,
     { a: part.aStart, b: part.bStart },
     { ...room, aEnd: part.aEnd, bEnd: part.bEnd },
+    1,
   )
   apply({ ...fitted, aStart: start.a, bStart: start.b })
   const end = nearestEdge(
     texts,
     { a: fitted.aEnd, b: fitted.bEnd },
     { ...room, aStart: fitted.aStart, bStart: fitted.bStart },
+    -1,
   )
   apply({ ...fitted, aEnd: end.a, bEnd: end.b })
   apply({ ...fitted, ...grownBack(texts, fitted, room) })
@@ -51,8 +55,8 @@ function edgeAt({ a, b }: ReadTexts, bound: Bound): number {
   return Math.min(a.edges[bound.a] ?? 0, b.edges[bound.b] ?? 0)
 }
 
-/** The best place for a bound within the slack; the bound itself when there is no end of a sentence. */
-function nearestEdge(texts: ReadTexts, bound: Bound, within: Part): Bound {
+/** The best place for a bound within the slack; the bound itself without an end of a sentence. `inward` leads into the part. */
+function nearestEdge(texts: ReadTexts, bound: Bound, within: Part, inward: 1 | -1): Bound {
   let best = bound
   let bestScore = edgeAt(texts, bound) >= Edge.sentence ? edgeAt(texts, bound) : 0
   for (let aBy = -slack; aBy <= slack; aBy++) {
@@ -66,7 +70,8 @@ function nearestEdge(texts: ReadTexts, bound: Bound, within: Part): Bound {
       )
         continue
       const edge = edgeAt(texts, there)
-      if (edge < Edge.sentence) continue
+      const given = inward * aBy > 0 ? Math.abs(toldBy(texts.a, bound.a, there.a)) : 0
+      if (edge < Edge.sentence || given > mostGivenUp) continue
       const score = edge - 0.5 * (Math.abs(aBy) + Math.abs(bBy)) - Math.abs(aBy - bBy)
       if (score <= bestScore) continue
       best = there

@@ -115,18 +115,17 @@ const german = language({
   values: [
     ['null', 0],
     ['eins', 1],
-    ...upToThousand(germanBelowHundred, (hundreds) => [
-      `${hundreds === 1 ? '' : germanUnits[hundreds]}hundert`,
-    ]),
-    ...upToThousand(germanBelowHundred, (hundreds) => [`${germanUnits[hundreds]}hundert`]),
-  ].filter(([word]) => word !== 'ein') as (readonly [string, number])[],
+    ...upToThousand(germanBelowHundred, (hundreds) =>
+      hundreds === 1 ? ['hundert', 'einhundert'] : [`${germanUnits[hundreds]}hundert`],
+    ),
+  ],
   scales: { tausend: 1e3, eintausend: 1e3, Million: 1e6, Millionen: 1e6 },
   thousandInside: /tausend/,
 })
 
 function germanBelowHundred(value: number): readonly string[] {
   const small =
-    ' ein|eins zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
+    ' eins zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn'.split(
       ' ',
     )
   if (value < 20) return (small[value] ?? '').split('|')

@@ -1,5 +1,5 @@
 /**
- * Makes compounds one word in both texts where one of them writes in one word what the other writes in two (`e-mail`,
+ * Makes compounds one word in both texts where one of them writes in one word what the other writes in several (`e-mail`,
  * `e mail` and `email`, `می‌خواهم` and `میخواهم`). Which of them are the same only the two texts together tell.
  */
 import { isUnspaced } from '@shared/text/tokens'
@@ -10,24 +10,17 @@ export interface WrittenWords {
   readonly words: ComparableWords
 }
 
-/** Compounds of three parts take two rounds. */
-const rounds = 2
+const mostParts = 3
 
 export function withSameCompounds(
   a: WrittenWords,
   b: WrittenWords,
 ): readonly [ComparableWords, ComparableWords] {
-  let [first, second] = [a.words, b.words]
-  for (let round = 0; round < rounds; round++) {
-    const compounds = writtenDifferently({ ...a, words: first }, { ...b, words: second })
-    if (compounds.size === 0) break
-    first = joined({ ...a, words: first }, compounds)
-    second = joined({ ...b, words: second }, compounds)
-  }
-  return [first, second]
+  const compounds = writtenDifferently(a, b)
+  return compounds.size === 0 ? [a.words, b.words] : [joined(a, compounds), joined(b, compounds)]
 }
 
-/** Words that one text has more often in one word, the other in two. */
+/** Words that one text has more often in one word, the other in several. */
 function writtenDifferently(a: WrittenWords, b: WrittenWords): ReadonlySet<string> {
   const inA = countsOf(a.words.keys)
   const inB = countsOf(b.words.keys)
@@ -52,17 +45,26 @@ function countsOf(keys: Iterable<string>): ReadonlyMap<string, number> {
 /** What neighbouring words would be as one word, as far as it `matters`. */
 function* apart(written: WrittenWords, matters: (key: string) => boolean): Generator<string> {
   const { keys, count } = written.words
-  for (let index = 1; index < count; index++) {
-    const key = (keys[index - 1] ?? '') + (keys[index] ?? '')
-    if (matters(key) && isJoinable(written, index)) yield key
+  for (let index = 0; index < count; index++) {
+    let key = keys[index] ?? ''
+    for (let parts = 2; parts <= mostParts && index + parts <= count; parts++) {
+      key += keys[index + parts - 1] ?? ''
+      if (matters(key) && isJoinable(written, index, parts)) yield key
+    }
   }
 }
 
-/** Only a space or a sign that joins words may stand between the halves. */
-function isJoinable({ text, words }: WrittenWords, index: number): boolean {
-  const between = text.slice(words.ends[index - 1], words.starts[index])
-  if (!/^(?:\s|[-\u2010\u2011\u200c\u00ad]\n?)$/.test(between)) return false
-  return isPart(words.keys[index - 1] ?? '') && isPart(words.keys[index] ?? '')
+/** Only a space or a sign that joins words may stand between the parts. */
+function isJoinable({ text, words }: WrittenWords, first: number, parts: number): boolean {
+  for (let index = first; index < first + parts; index++) {
+    if (!isPart(words.keys[index] ?? '')) return false
+    if (index > first && !isJoint(text.slice(words.ends[index - 1], words.starts[index]))) return false
+  }
+  return true
+}
+
+function isJoint(between: string): boolean {
+  return /^(?:\s|[-\u2010\u2011\u200c\u00ad]\n?)$/.test(between)
 }
 
 function isPart(key: string): boolean {
@@ -74,13 +76,22 @@ function joined(written: WrittenWords, compounds: ReadonlySet<string>): Comparab
   const keys: string[] = []
   const starts: number[] = []
   const ends: number[] = []
-  for (let index = 0; index < count; index++) {
-    const compound = (old[index] ?? '') + (old[index + 1] ?? '')
-    const joins = index + 1 < count && compounds.has(compound) && isJoinable(written, index + 1)
-    keys.push(joins ? compound : (old[index] ?? ''))
+  for (let index = 0; index < count; ) {
+    const parts = partsOfCompound(written, index, compounds)
+    keys.push(old.slice(index, index + parts).join(''))
     starts.push(oldStarts[index] ?? 0)
-    if (joins) index++
-    ends.push(oldEnds[index] ?? 0)
+    ends.push(oldEnds[index + parts - 1] ?? 0)
+    index += parts
   }
   return { count: keys.length, keys, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}
+
+/** How many words the longest compound at a place has; 1 without one. */
+function partsOfCompound(written: WrittenWords, index: number, compounds: ReadonlySet<string>): number {
+  const { keys, count } = written.words
+  for (let parts = Math.min(mostParts, count - index); parts > 1; parts--) {
+    const key = keys.slice(index, index + parts).join('')
+    if (compounds.has(key) && isJoinable(written, index, parts)) return parts
+  }
+  return 1
 }

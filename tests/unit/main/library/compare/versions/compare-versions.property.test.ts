@@ -36,7 +36,7 @@ const planted = fc
   .record({ seed: fc.nat(10_000), noise: fc.constantFrom(0, 10, 30) })
   .map(({ seed, noise }): readonly [string, string] => {
     const { a, b } = plantedVersions(seed, {
-      ...{ paragraphs: 16, noise, movedParagraphs: 1, movedSentences: 1 },
+      ...{ paragraphs: 12, noise, movedParagraphs: 1, movedSentences: 1 },
       ...{ removed: 1, added: 1, changed: 1 },
     })
     return [a, b]
@@ -115,7 +115,7 @@ describe('comparing any two texts', () => {
           expect(row.b.start < row.b.end).toBe(isTold.b.includes(row.kind))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -136,7 +136,7 @@ describe('comparing any two texts', () => {
           added: there.summary.removed,
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -162,7 +162,7 @@ describe('comparing any two texts', () => {
           expect(keys(a, row.a).join(' ')).toBe(keys(b, row.b).join(' '))
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -181,7 +181,7 @@ describe('comparing any two texts', () => {
         })
         expect(summary.moves).toBe(moves.length)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 

@@ -14,10 +14,29 @@ import {
   usualPlanting,
 } from '../../../../../support/planted-versions'
 
-const texts = 25
+const texts = 20
 const crowded: Planting = {
   ...{ paragraphs: 60, noise: 0, movedParagraphs: 4, movedSentences: 5 },
   ...{ removed: 4, added: 4, changed: 8 },
+}
+
+interface Compared {
+  readonly truth: PlantedVersions
+  readonly comparison: Comparison
+}
+
+/** Of each planting, as long as the tests run. */
+const compared = new Map<Planting, readonly Compared[]>()
+
+function comparedTexts(planting: Planting): readonly Compared[] {
+  const known = compared.get(planting)
+  if (known !== undefined) return known
+  const made = Array.from({ length: texts }, (_, seed) => {
+    const truth = plantedVersions(seed + 1, planting)
+    return { truth, comparison: compareVersions(truth.a, truth.b, usualIgnoring) }
+  })
+  compared.set(planting, made)
+  return made
 }
 
 /** Of many made texts; printed when PLANTED_FIGURES is set. */
@@ -26,11 +45,7 @@ function found(
   planting: Planting,
   look: (truth: PlantedVersions, comparison: Comparison) => FoundOfPlanted,
 ): FoundOfPlanted & { readonly recall: number; readonly precision: number } {
-  const each = Array.from({ length: texts }, (_, seed) => {
-    const truth = plantedVersions(seed + 1, planting)
-    return look(truth, compareVersions(truth.a, truth.b, usualIgnoring))
-  })
-  const sum = sumOfFound(each)
+  const sum = sumOfFound(comparedTexts(planting).map(({ truth, comparison }) => look(truth, comparison)))
   if (process.env['PLANTED_FIGURES'] !== undefined) console.log(inWords(what, sum))
   return { ...sum, recall: sum.right / sum.planted, precision: sum.right / sum.found }
 }

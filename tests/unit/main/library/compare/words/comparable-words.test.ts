@@ -25,6 +25,10 @@ describe('the words of a text as they are compared', () => {
     ['einundzwanzig Boote', '21 Boote'],
     ['zweitausendfünfhundert Boote', '2500 Boote'],
     ['dreihundertzwölf Boote', '312 Boote'],
+    ['hunderteins Boote', '101 Boote'],
+    ['einhundert Boote', '100 Boote'],
+    ['eintausendzweihundert Boote', '1200 Boote'],
+    ['tausendeins Boote', '1001 Boote'],
     ['quatre-vingt-dix-sept bateaux', '97 bateaux'],
     ['vingt et un bateaux', '21 bateaux'],
     ['soixante et onze bateaux', '71 bateaux'],
@@ -47,6 +51,7 @@ describe('the words of a text as they are compared', () => {
     ['vingt et les autres', '20 et les autres'],
     ['five hundred and the rest', '500 and the rest'],
     ['یک و دو', '1 و 2'],
+    ['ein Boot', 'ein boot'],
     ['12.13.1978', '12 13 1978'],
   ])('keeps apart what is not one number: "%s"', (text, read) => {
     expect(keys(text)).toBe(read)
