@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Corpus } from '../corpus/corpus'
+import { type Corpus, writeCorpus } from '../corpus/corpus'
 import { atLeast, type Figure, type Report, under } from '../figures'
 import { median } from '../statistics'
 import {
@@ -34,9 +34,10 @@ export async function measureApp(corpus: Corpus, library: string, scratch: strin
   const warm: Started[] = []
   for (let row = 1; row <= starts; row++) warm.push(await startedApp((task) => run(task, library), row))
   const imported = await run({ kind: 'import', folder: corpus.directory }, join(scratch, 'second-library'))
+  const long = await measureLongLetters(scratch, run)
   return {
     subject,
-    figures: [...startFigures(first, warm), ...importFigures(corpus, imported)],
+    figures: [...startFigures(first, warm), long, ...importFigures(corpus, imported)],
     faults: faultsOf(corpus, imported),
   }
 }
@@ -88,6 +89,31 @@ function startFigures(first: Started, warm: readonly Started[]): readonly Figure
       unit: 'ms',
     },
   ]
+}
+
+/** Each start opens another letter than the one that is open from the last time. */
+const longRows = [0, 1, 0, 1, 0]
+
+/** How long it takes until the first words of a very long letter are there, in a library of its own. */
+async function measureLongLetters(
+  scratch: string,
+  run: (task: Task, directory: string) => Promise<AppReport>,
+): Promise<Figure> {
+  const library = join(scratch, 'long-letters-library')
+  const made = writeCorpus(join(scratch, 'long-letters'), { letters: 2, words: 140_000, seed: 5 })
+  await run({ kind: 'import', folder: made.directory }, library)
+  const shown: number[] = []
+  for (const row of longRows) {
+    const report = await run({ kind: 'start', row }, library)
+    shown.push(expectKind(report, 'start').letterShown)
+  }
+  return {
+    name: 'from click to the first words of a very long letter',
+    value: median(shown),
+    unit: 'ms',
+    goal: under(200),
+    remark: `${Math.round(made.words / made.files).toLocaleString('en')} words on average, slowest ${Math.round(Math.max(...shown))} ms`,
+  }
 }
 
 function importFigures(corpus: Corpus, report: AppReport): readonly Figure[] {
