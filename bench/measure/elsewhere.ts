@@ -11,7 +11,7 @@ import { type QuotingLetters, writeQuotingLetters } from '../corpus/quoting-lett
 import { createRandom } from '../corpus/random'
 import { atLeast, type Figure, type Report, under } from '../figures'
 import { figureOfWaits, timed } from './asking'
-import { withLibrary } from './open-library'
+import { type OpenLibrary, withLibrary } from './open-library'
 
 const mostQuotingLetters = 4000
 const questionsOfAKind = 100
@@ -45,7 +45,7 @@ export async function measureElsewhere(
       try {
         return {
           subject: 'elsewhere',
-          figures: await figures(open.library, db, { world, corpus, quoting }),
+          figures: await figures(open, db, { world, corpus, quoting }),
         }
       } finally {
         db.close()
@@ -62,7 +62,8 @@ interface Made {
   readonly quoting: QuotingLetters
 }
 
-async function figures(library: Library, db: Db, made: Made): Promise<readonly Figure[]> {
+async function figures({ library, services }: OpenLibrary, db: Db, made: Made): Promise<readonly Figure[]> {
+  const processorSeconds = () => services.facts('search')?.processorSeconds ?? 0
   const ask = (question: Question) => library.call('compare.elsewhere', question)
   const kinds = {
     'that is quoted': quotedStretches(db, made),
@@ -73,6 +74,7 @@ async function figures(library: Library, db: Db, made: Made): Promise<readonly F
   const first = kinds['that is quoted'][0]
   // What the first question loads is loaded: it is not what is measured.
   if (first !== undefined) await ask(first)
+  const worked = processorSeconds()
   const all: number[] = []
   const shown: Figure[] = []
   let [expected, found] = [0, 0]
@@ -89,8 +91,10 @@ async function figures(library: Library, db: Db, made: Made): Promise<readonly F
     all.push(...waits)
     shown.push(figureOfWaits(`p95, a stretch ${name}`, waits))
   }
+  const processor = ((processorSeconds() - worked) * 1000) / all.length
   return [
     figureOfWaits('p95, where else a stretch of 20 to 60 words stands', all, under(150)),
+    { name: 'processor time for one, on average', value: processor, unit: 'ms' },
     ...shown,
     { name: 'planted quotations found', value: found / expected, unit: 'x', goal: atLeast(0.98) },
     ...(await ofWholeLetters(library, db, made)),

@@ -85,7 +85,8 @@ function* findClusters({ db, letters }: IndexState): Steps<Clusters> {
     yield
     pairs = next.all(last?.a ?? 0, last?.b ?? 0)
   }
-  const list = joined.clusters(leastLetters).map((letters): Cluster => ({ letters, campaign: null }))
+  const clusters = yield* joined.gathered(leastLetters)
+  const list = clusters.map((letters): Cluster => ({ letters, campaign: null }))
   const ofLetter = new Map(list.flatMap((cluster) => cluster.letters.map((id) => [id, cluster] as const)))
   return { list, ofLetter }
 }

@@ -5,6 +5,8 @@ export interface Pair {
   readonly b: number
 }
 
+const lettersOfStep = 5000
+
 /** Joins pairs one by one (union-find with path halving: Tarjan and van Leeuwen 1984). */
 export class Joined {
   readonly #above = new Map<number, number>()
@@ -18,12 +20,23 @@ export class Joined {
 
   /** Clusters of at least `least` letters, ids ascending; the largest first, of equal ones that with the oldest letter. */
   clusters(least: number): readonly (readonly number[])[] {
+    const steps = this.gathered(least)
+    for (;;) {
+      const { done, value } = steps.next()
+      if (done === true) return value
+    }
+  }
+
+  /** The same step by step. */
+  *gathered(least: number): Generator<undefined, readonly (readonly number[])[], undefined> {
     const members = new Map<number, number[]>()
+    let gathered = 0
     for (const id of this.#above.keys()) {
       const top = this.#top(id)
       const cluster = members.get(top)
       if (cluster === undefined) members.set(top, [id])
       else cluster.push(id)
+      if (++gathered % lettersOfStep === 0) yield
     }
     return [...members.values()]
       .filter(({ length }) => length >= least)
