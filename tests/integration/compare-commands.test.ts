@@ -110,7 +110,7 @@ describe('letterbook compare', () => {
     const { out } = await run('compare', 'draft.txt', 'published.txt')
     expect(out).toMatch(/in common: \d+ words the same/)
     expect(out).toMatch(/^moved {4}\u2068“/m)
-    expect(out).toMatch(/^added {4}\u2068“great”\u2069$/m)
+    expect(out).toMatch(/^ *added {4}\u2068“great”\u2069$/m)
   })
 
   it('says which letter there is none of, and how it is used', async () => {

@@ -37,15 +37,11 @@ export function differenceLines(
   b: string,
   { rows, moves }: Pick<Comparison, 'rows' | 'moves'>,
 ): readonly string[] {
-  return rows.flatMap((row) => differenceLine(a.slice(row.a.start, row.a.end), b, row, moves))
+  return rows.flatMap((row) => differenceLine(a, b, row, moves))
 }
 
-function differenceLine(
-  before: string,
-  b: string,
-  row: ComparisonRow,
-  moves: readonly Move[],
-): readonly string[] {
+function differenceLine(a: string, b: string, row: ComparisonRow, moves: readonly Move[]): readonly string[] {
+  const before = a.slice(row.a.start, row.a.end)
   const after = b.slice(row.b.start, row.b.end)
   switch (row.kind) {
     case 'same':
@@ -59,9 +55,10 @@ function differenceLine(
       return [`added    ${quoted(after)}`]
     case 'moved-away': {
       const move = row.move === undefined ? undefined : moves[row.move]
-      const change =
-        move === undefined || move.similarity === 1 ? '' : ` (${percent(move.similarity)} the same)`
-      return [`moved    ${quoted(before)}${change}`]
+      if (move === undefined || move.similarity === 1) return [`moved    ${quoted(before)}`]
+      const inside = differenceLines(a, b, { rows: move.rows, moves: [] })
+      const change = `${percent(move.similarity)} the same`
+      return [`moved    ${quoted(before)} (${change})`, ...inside.map((line) => `    ${line}`)]
     }
   }
 }

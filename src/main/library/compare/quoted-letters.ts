@@ -88,10 +88,10 @@ function inOrderOfLikelihood(
   report: Pick<Letter, 'id'>,
 ): readonly number[] {
   const published: readonly (LetterKind | null)[] = ['open-letter', 'petition']
-  const [own] = letterHeads(state.db, [report.id])
+  const ownDate = letterHeads(state.db, [report.id])[0]?.date ?? null
   const heads = letterHeads(state.db, ids)
   const isLater = (date: string | null): boolean =>
-    own?.date != null && date !== null && date.slice(0, 10) > own.date.slice(0, 10)
+    ownDate !== null && date !== null && date.slice(0, 10) > ownDate.slice(0, 10)
   const rank = ({ kind, date }: (typeof heads)[number]): number =>
     (isLater(date) ? 4 : 0) + (published.includes(kind) ? 0 : 2) + (date === null ? 1 : 0)
   return heads

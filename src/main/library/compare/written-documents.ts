@@ -8,17 +8,19 @@ import type { IndexState } from '../search/index-state'
 import type { Turn } from '../search/turn'
 import { comparedLetters } from './compared-letters'
 import {
-  type ComparisonDocument,
   comparisonRules,
   type DocumentLetter,
   type Origin,
+  type PassagesDocument,
+  type QuotesDocument,
+  type TranslationDocument,
 } from './export/comparison-document'
-import { hasTei } from './export/written-comparison'
+import { hasTei, type VersionsToWrite } from './export/written-comparison'
 import { withoutFurniture } from './own-text'
 import { quotesOf } from './quoted-letters'
 import type { CompareThreads } from './threads/compare-threads'
 import { sentencesOf } from './translated-letters'
-import { passagesOf, versionsOf } from './two-letters'
+import { passagesOf } from './two-letters'
 
 type Threads = Pick<CompareThreads, 'run'>
 type Asked = Ask<'compare.document'>
@@ -35,64 +37,68 @@ export async function writtenDocument(
       'refused',
       'TEI has no form for this. Choose a table (CSV), a page (HTML) or PDF; versions and translations can be written as TEI.',
     )
-  const document = await documentOf(state, threads, ask, turn)
+  const origin: Origin = { at: new Date().toISOString(), rules: comparisonRules }
+  const [a, b] = ask.letters
+  if (a === undefined || (b === undefined && ask.kind !== 'quotes'))
+    throw new AppError('refused', 'Open two letters beside each other to compare them.')
+  if (ask.kind === 'versions')
+    return await threads.run('writtenVersions', versionsAsked(state.db, ask, origin), turn)
+  const document =
+    ask.kind === 'quotes' || b === undefined
+      ? await quotesDocument(state, threads, { id: a, against: b ?? null, origin }, turn)
+      : await pairDocument(state, threads, { kind: ask.kind, a, b, pins: ask.pins, origin }, turn)
   return await threads.run('written', { document, format: ask.format }, turn)
 }
 
-async function documentOf(
+/** Subtle: they are compared in the thread that writes them, so that thousands of differences need not go to and fro. */
+function versionsAsked(db: Db, { letters, ignoring, format }: Asked, origin: Origin): VersionsToWrite {
+  const versions = letters.map((id) => {
+    const whole = documentLetter(db, id)
+    return { ...whole, text: withoutFurniture(whole.text, whole.blocks) }
+  })
+  return { letters: versions, ignoring, origin, format }
+}
+
+async function quotesDocument(
   state: IndexState,
   threads: Threads,
-  { kind, letters, ignoring, pins }: Asked,
+  { id, against, origin }: { readonly id: number; readonly against: number | null; readonly origin: Origin },
   turn: Turn,
-): Promise<ComparisonDocument> {
-  const origin: Origin = { at: new Date().toISOString(), rules: comparisonRules }
-  const letter = (id: number): DocumentLetter => documentLetter(state.db, id)
-  const version = (id: number): DocumentLetter => {
-    const whole = letter(id)
-    return { ...whole, text: withoutFurniture(whole.text, whole.blocks) }
+): Promise<QuotesDocument> {
+  const check = await quotesOf(state, threads, { id, against }, turn)
+  const letter = (one: number): DocumentLetter => documentLetter(state.db, one)
+  const ids = new Set(check.quotations.flatMap(({ source }) => source?.letter.id ?? []))
+  const sources = new Map([...ids].map((one) => [one, letter(one)]))
+  return {
+    kind: 'quotes',
+    report: letter(id),
+    against: against === null ? null : (sources.get(against) ?? letter(against)),
+    check,
+    sources,
+    origin,
   }
-  const [a, ...others] = letters
-  const [b] = others
-  if (a === undefined || (b === undefined && kind !== 'quotes'))
-    throw new AppError('refused', 'Open two letters beside each other to compare them.')
-  if (kind === 'quotes' || b === undefined) {
-    const check = await quotesOf(state, threads, { id: a, against: b ?? null }, turn)
-    const ids = check.quotations.flatMap(({ source }) => source?.letter.id ?? [])
-    const sources = new Map([...new Set(ids)].map((id) => [id, letter(id)]))
-    return {
-      kind: 'quotes',
-      report: letter(a),
-      against: b === undefined ? null : (sources.get(b) ?? letter(b)),
-      check,
-      sources,
-      origin,
-    }
-  }
+}
+
+interface Pair {
+  readonly kind: 'passages' | 'translation'
+  readonly a: number
+  readonly b: number
+  readonly pins: Asked['pins']
+  readonly origin: Origin
+}
+
+async function pairDocument(
+  state: IndexState,
+  threads: Threads,
+  { kind, a, b, pins, origin }: Pair,
+  turn: Turn,
+): Promise<PassagesDocument | TranslationDocument> {
+  const letters = { a: documentLetter(state.db, a), b: documentLetter(state.db, b), origin }
   switch (kind) {
-    case 'versions': {
-      const found = await versionsOf(state, threads, { base: a, others, ignoring }, turn)
-      const compared = others.flatMap((id, at) => {
-        const comparison = found[at]
-        return comparison === undefined ? [] : [{ letter: version(id), comparison }]
-      })
-      return { kind, base: version(a), others: compared, ignoring, origin }
-    }
     case 'passages':
-      return {
-        kind,
-        a: letter(a),
-        b: letter(b),
-        passages: await passagesOf(state, threads, { a, b }, turn),
-        origin,
-      }
+      return { kind, ...letters, passages: await passagesOf(state, threads, { a, b }, turn) }
     case 'translation':
-      return {
-        kind,
-        a: letter(a),
-        b: letter(b),
-        translation: await sentencesOf(state, threads, { a, b, pins }, turn),
-        origin,
-      }
+      return { kind, ...letters, translation: await sentencesOf(state, threads, { a, b, pins }, turn) }
   }
 }
 

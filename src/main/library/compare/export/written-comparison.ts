@@ -1,6 +1,7 @@
 /** A comparison as the text of a file, in each of the formats that fit it. Pure. */
-import type { ComparisonFormat, ComparisonKind, WrittenComparison } from '@shared/comparison'
-import type { ComparisonDocument } from './comparison-document'
+import type { ComparisonFormat, ComparisonKind, Ignoring, WrittenComparison } from '@shared/comparison'
+import { compareVersions } from '../versions/compare-versions'
+import type { ComparisonDocument, DocumentLetter, Origin } from './comparison-document'
 import { fileName } from './letter-names'
 import { passagesPage } from './page/passages-page'
 import { quotesPage } from './page/quotes-page'
@@ -35,6 +36,25 @@ export function writtenComparison({
     case 'pdf':
       return { text: pageOf(document), name: nameOf(document) }
   }
+}
+
+export interface VersionsToWrite {
+  /** The base first. */
+  readonly letters: readonly DocumentLetter[]
+  readonly ignoring: Ignoring
+  readonly origin: Origin
+  readonly format: ComparisonFormat
+}
+
+/** Compares versions and writes what was found. */
+export function writtenVersions({ letters, ignoring, origin, format }: VersionsToWrite): WrittenComparison {
+  const [base, ...versions] = letters
+  if (base === undefined) throw new Error('There is nothing to compare.')
+  const others = versions.map((letter) => ({
+    letter,
+    comparison: compareVersions(base.text, letter.text, ignoring),
+  }))
+  return writtenComparison({ document: { kind: 'versions', base, others, ignoring, origin }, format })
 }
 
 function tableOf(document: ComparisonDocument): string {

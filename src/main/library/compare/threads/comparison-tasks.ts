@@ -1,7 +1,7 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
 import type { Comparison, Ignoring, QuoteCheck } from '@shared/comparison'
 import { collectionTasks } from '../collection/collection-tasks'
-import { writtenComparison } from '../export/written-comparison'
+import { writtenComparison, writtenVersions } from '../export/written-comparison'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
 import { checkQuotes, type QuoteCandidate, type QuotingReport } from '../quotations/check-quotes'
 import { alignTranslation } from '../translations/align-translation'
@@ -27,6 +27,7 @@ export const comparisonTasks = {
   quotes: ({ report, letters }: AskedQuotes): QuoteCheck => checkQuotes(report, letters),
   translation: alignTranslation,
   written: writtenComparison,
+  writtenVersions,
   ...collectionTasks,
 }
 

@@ -9,10 +9,11 @@ export function marked(kind: RowKind, words: string, move: number | null): strin
   if (words.trim() === '') return escaped(words)
   // Spaces around the words are not marked.
   const [, before = '', own = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(words) ?? []
-  return `${escaped(before)}${markedWords(kind, escaped(own), move)}${escaped(after)}`
+  return `${escaped(before)}${markedAround(kind, escaped(own), move)}${escaped(after)}`
 }
 
-function markedWords(kind: RowKind, words: string, move: number | null): string {
+/** The same of words that are HTML already. */
+export function markedAround(kind: RowKind, words: string, move: number | null): string {
   switch (kind) {
     case 'same':
       return words

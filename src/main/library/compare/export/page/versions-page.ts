@@ -1,11 +1,12 @@
 /** Versions side by side, paragraph by paragraph, with their differences marked. */
-import type { ComparisonSummary } from '@shared/comparison'
+import type { ComparisonSummary, Move } from '@shared/comparison'
+import type { Span } from '@shared/letter'
 import type { DocumentLetter, VersionsDocument } from '../comparison-document'
 import { ignoredInWords } from '../ignored-differences'
 import { escaped } from '../markup'
 import { type ParallelText, parallelText, type Reading, type Stretch } from '../parallel-text'
 import { shownText } from '../shown-text'
-import { marked } from './marked-words'
+import { marked, markedAround, markedRows } from './marked-words'
 import { headCell, letterCell, pageOf } from './page-frame'
 
 export function versionsPage(compared: VersionsDocument): string {
@@ -57,26 +58,44 @@ function cellText(
   stretch: Stretch,
   place: number,
   { text }: DocumentLetter,
-  { ignoring }: VersionsDocument,
+  { ignoring, others }: VersionsDocument,
 ): string {
   const reading = stretch.others[place - 1]
-  const [other] = stretch.others
-  if (stretch.kind !== 'varies') return escaped(shownText(text, reading?.span ?? stretch.base, ignoring))
-  if (reading !== undefined) return piecesText(text, reading, 'b', ignoring)
-  if (stretch.others.length === 1 && other !== undefined) return piecesText(text, other, 'a', ignoring)
+  const [only, second] = stretch.others
+  const shown = (span: Span): string => shownText(text, span, ignoring)
+  if (stretch.kind !== 'varies') return escaped(shown(reading?.span ?? stretch.base))
+  if (reading !== undefined)
+    return piecesText(reading, { text, shown, side: 'b', moves: movesOf(others, place - 1) })
+  if (only !== undefined && second === undefined)
+    return piecesText(only, { text, shown, side: 'a', moves: movesOf(others, 0) })
   // In one base for several versions a word may be changed in one and moved in another.
-  return marked('changed', shownText(text, stretch.base, ignoring), null)
+  return marked('changed', shown(stretch.base), null)
 }
 
-function piecesText(
-  text: string,
-  { pieces }: Reading,
-  side: 'a' | 'b',
-  ignoring: VersionsDocument['ignoring'],
-): string {
+function movesOf(others: VersionsDocument['others'], version: number): readonly Move[] {
+  return others[version]?.comparison.moves ?? []
+}
+
+interface Side {
+  readonly text: string
+  readonly shown: (span: Span) => string
+  readonly side: 'a' | 'b'
+  readonly moves: readonly Move[]
+}
+
+function piecesText({ pieces }: Reading, { text, shown, side, moves }: Side): string {
   return pieces
-    .map((piece) =>
-      marked(piece.kind, shownText(text, piece[side], ignoring), (piece.move ?? -1) + 1 || null),
-    )
+    .map((piece) => {
+      const span = piece[side]
+      const move = piece.move === undefined ? undefined : moves[piece.move]
+      const number = piece.move === undefined ? null : piece.move + 1
+      if (move === undefined || span.start === span.end) return marked(piece.kind, shown(span), number)
+      const inside = `${escaped(text.slice(span.start, move[side].start))}${markedRows(text, move.rows, side)}`
+      return markedAround(
+        piece.kind,
+        `${inside}${escaped(text.slice(move[side].end, span.end).trimEnd())}`,
+        number,
+      )
+    })
     .join('')
 }

@@ -47,6 +47,18 @@ describe('the page of versions', () => {
     expect(named(html, 'ins')).toHaveLength(1)
   })
 
+  it('shows what moved as moved, at both ends, with what was changed in it', () => {
+    const moved = 'We do not write against light, or against water that is stored for a dry year'
+    const rest =
+      'The law does not leave these people without rights, and says so in its first article and in its last'
+    const html = versionsPage(
+      versionsDocument([`${moved}.\n\n${rest}.`, `${rest}.\n\n${moved.replace('dry', 'bad')}.`]),
+    )
+    const marks = named(html, 'mark').map(textOf)
+    expect(marks).toContain(`[moved away, 1] ${moved.replace('dry', '[changed] dry')}.⇅1`)
+    expect(marks).toContain(`[moved here, 1] ${moved.replace('dry', '[changed] bad')}.⇅1`)
+  })
+
   it('runs no script and loads nothing: its policy allows its own style alone', () => {
     const html = versionsPage(versionsDocument([old, young]))
     const policy = named(html, 'meta')
