@@ -17,7 +17,7 @@ export function comparisonOf(found: WordRows, a: ReadText, b: ReadText): Compari
 }
 
 /** Rows whose places never go back, although the place of what a text lacks is a matter of choice. */
-export function rowsInPlaces(rows: readonly WordRow[], a: ReadText, b: ReadText): readonly ComparisonRow[] {
+function rowsInPlaces(rows: readonly WordRow[], a: ReadText, b: ReadText): readonly ComparisonRow[] {
   let aEnd = 0
   let bEnd = 0
   return rows.map((row) => {

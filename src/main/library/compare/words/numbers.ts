@@ -5,7 +5,7 @@
 import { isUnspaced, type Tokens } from '@shared/text/tokens'
 import { type NumberLanguage, numberLanguages } from './number-languages'
 
-export interface WrittenNumber {
+interface WrittenNumber {
   readonly digits: string
   /** How many tokens it has. */
   readonly words: number

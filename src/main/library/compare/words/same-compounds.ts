@@ -5,7 +5,7 @@
 import { isUnspaced } from '@shared/text/tokens'
 import type { ComparableWords } from './comparable-words'
 
-export interface WrittenWords {
+interface WrittenWords {
   readonly text: string
   readonly words: ComparableWords
 }
