@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { type Desk, expect, type RunningApp, sampleLetterCount, test } from '../support/app'
+import { lettersList, paneText } from '../support/window'
+
+const letter = 'the resettled villages and the nine arrested schoolteachers'
+const translation = 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'
+
+async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
+  const app = await desk.start(...words)
+  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
+  return app
+}
+
+/** By what is written there, as a reader without a mouse chooses it. */
+async function chooseInPalette(window: Page, words: string, key: string): Promise<void> {
+  await window.keyboard.press('ControlOrMeta+k')
+  await window.keyboard.type(words)
+  const option = window.getByRole('dialog').getByRole('option').filter({ hasText: words }).first()
+  await expect(async () => {
+    if ((await option.getAttribute('data-selected')) !== 'true') await window.keyboard.press('ArrowDown')
+    await expect(option).toHaveAttribute('data-selected', 'true', { timeout: 500 })
+  }).toPass()
+  await window.keyboard.press(key)
+}
+
+async function alignByKeys(window: Page): Promise<void> {
+  await chooseInPalette(window, letter, 'Enter')
+  await expect(paneText(window, 1)).toBeVisible()
+  await chooseInPalette(window, translation, 'ControlOrMeta+Enter')
+  await expect(paneText(window, 2)).toBeVisible()
+  await chooseInPalette(window, 'Put the letter and its translation side by side', 'Enter')
+  await expect(rows(window)).toBeVisible()
+}
+
+function rows(window: Page): Locator {
+  return window.getByRole('grid', { name: 'Letter and translation, sentence by sentence' })
+}
+
+/** The row with these words of the letter. */
+function row(window: Page, words: string | RegExp): Locator {
+  return rows(window).getByRole('row').filter({ hasText: words })
+}
+
+/** The keyboard is on the rows; it goes down to the one with these words. */
+async function goToRow(window: Page, words: string): Promise<Locator> {
+  await window.keyboard.press('Home')
+  const selected = rows(window).getByRole('row', { selected: true })
+  for (let at = 1; at < 40; at += 1) {
+    await expect(selected).toHaveAttribute('aria-rowindex', String(at))
+    if ((await selected.textContent())?.includes(words) === true) return selected
+    await window.keyboard.press('ArrowDown')
+  }
+  throw new Error(`There is no row with “${words}”.`)
+}
+
+test('A letter and its translation stand sentence by sentence beside each other, each in its direction', async ({
+  desk,
+}) => {
+  const { window } = await startSample(desk)
+  await alignByKeys(window)
+  await rows(window).focus()
+  await window.keyboard.press('Home')
+  await expect(rows(window).getByRole('row').first()).toHaveAttribute('aria-selected', 'true')
+  const heading = await goToRow(window, 'A village is not a number of roofs.')
+  await expect(heading).toHaveAccessibleName(/^Sentences \d+ of \d+, 1 beside 1, (certain|doubtful)$/)
+  await expect(heading).toContainText('روستا شماری بام نیست.')
+  await expect(heading.locator('.translation-cell').nth(0)).toHaveAttribute('dir', 'ltr')
+  await expect(heading.locator('.translation-cell').nth(1)).toHaveAttribute('dir', 'rtl')
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  const last = rows(window).getByRole('row', { selected: true })
+  await expect(last).toHaveAccessibleName(/^Sentences (\d+) of \1,/)
+  const { violations } = await new AxeBuilder({ page: window }).include('.findings').setLegacyMode().analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('A wrong link is moved by keys, can be undone, and is still there when the library is opened again', async ({
+  desk,
+}) => {
+  const { window, quit } = await startSample(desk)
+  await alignByKeys(window)
+  await rows(window).focus()
+  const words = 'A village is not a number of roofs.'
+  const nextWords = /^روستا گورستان است/
+  await goToRow(window, words)
+
+  const pin = async () => {
+    await window.keyboard.press('Space')
+    await expect(rows(window).locator('[data-held]')).toHaveText(words)
+    await window.keyboard.press('ArrowDown')
+    await window.keyboard.press('ArrowRight')
+    await expect(rows(window).locator('[data-at]')).toHaveText(nextWords)
+    await window.keyboard.press('Space')
+    await expect(row(window, words)).toHaveAccessibleName(/linked by hand/)
+    await expect(row(window, words)).toContainText('روستا گورستان است')
+  }
+  await pin()
+  await expect(rows(window)).toBeFocused()
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(row(window, words)).not.toHaveAccessibleName(/linked by hand/)
+
+  await goToRow(window, words)
+  await expect(rows(window).locator('[data-at]')).toHaveText(words)
+  await pin()
+  await quit()
+
+  const again = await desk.start()
+  await expect(rows(again.window)).toBeVisible()
+  await rows(again.window).focus()
+  await goToRow(again.window, words)
+  await expect(row(again.window, words)).toHaveAccessibleName(/linked by hand/)
+  await expect(row(again.window, words)).toContainText('روستا گورستان است')
+  await row(again.window, words).getByRole('button', { name: 'Take back the link made by hand' }).click()
+  await expect(row(again.window, words)).not.toHaveAccessibleName(/linked by hand/)
+})
