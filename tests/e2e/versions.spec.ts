@@ -200,6 +200,16 @@ test('three versions show where they differ from the base, and in how many of th
   await stepTo(window, /in pane 2 .*; in pane 3 /)
 })
 
+test('words under the pointer tell what the other letter has there', async ({ desk }) => {
+  const { window } = await startSample(desk)
+  await compareByKeys(window, draft, published)
+  await stepTo(window, /3,200/)
+  const words = paneText(window, 1).locator('.compared', { hasText: '3,200' })
+  await expect(words).toBeInViewport()
+  await words.hover()
+  await expect(window.getByRole('tooltip').filter({ hasText: 'Pane 2' })).toContainText('3,400')
+})
+
 test('the strip along a letter leads from difference to difference', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)

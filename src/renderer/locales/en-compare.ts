@@ -64,7 +64,6 @@ export const versions = {
     added: 'added',
     moved: 'moved, {{number, number}}',
     movedTo: 'moved, {{number, number}}; pane {{pane, number}} has it in another place',
-    altered: 'altered in it',
     gapRemoved: 'here words are missing',
     gapAdded: 'here pane {{pane, number}} adds “{{words}}”',
     varied: 'differs in {{share}} of {{all}}',

@@ -64,7 +64,6 @@ export const versions = {
     added: 'افزوده',
     moved: 'جابه‌جاشده، {{number, number}}',
     movedTo: 'جابه‌جاشده، {{number, number}}؛ در صفحهٔ {{pane, number}} جای دیگری است',
-    altered: 'دگرگون‌شده در آن',
     gapRemoved: 'اینجا واژه‌هایی نیست',
     gapAdded: 'اینجا صفحهٔ {{pane, number}} افزوده دارد: «{{words}}»',
     varied: 'در {{share}} از {{all}} فرق دارد',

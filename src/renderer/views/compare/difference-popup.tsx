@@ -1,5 +1,6 @@
 /** What the other letters have in place of marked words, beside the pointer and for the difference that the reader went to. */
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { goToMarked } from '../../actions/comparing'
 import { type ComparedMark, useComparedMarks } from '../../state/compared-marks'
@@ -23,7 +24,8 @@ export function DifferencePopup() {
   const shown = usePointedMark()
   if (shown === null) return null
   const { mark, left, top } = shown
-  return (
+  // Where it stands it would be cut off at the edge of the reading area.
+  return createPortal(
     <div className="tooltip difference-popup floating" role="tooltip" style={{ left, top }}>
       {mark.differ === undefined ? (
         <strong>{t(`versions.kindOfMark.${mark.kind}`)}</strong>
@@ -38,7 +40,8 @@ export function DifferencePopup() {
           })}
         </span>
       ))}
-    </div>
+    </div>,
+    document.body,
   )
 }
 
