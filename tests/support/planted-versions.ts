@@ -21,6 +21,7 @@ export interface PlantedVersions {
 }
 
 export interface Planting {
+  readonly language: 'en' | 'fa'
   readonly paragraphs: number
   /** Percent of the words inside moved passages that are altered. */
   readonly noise: number
@@ -33,6 +34,7 @@ export interface Planting {
 }
 
 export const usualPlanting: Planting = {
+  language: 'en',
   paragraphs: 40,
   noise: 0,
   movedParagraphs: 1,
@@ -69,8 +71,9 @@ class Planter {
     private readonly planting: Planting,
   ) {
     this.random = createRandom(seed)
-    const subject = Array.from({ length: 12 }, () => tongues.en.word(this.random))
-    this.writer = { tongue: tongues.en, names, random: this.random, subject }
+    const tongue = tongues[planting.language]
+    const subject = Array.from({ length: 12 }, () => tongue.word(this.random))
+    this.writer = { tongue, names, random: this.random, subject }
     this.old = Array.from({ length: planting.paragraphs }, () =>
       Array.from({ length: 3 + this.random.below(4) }, () => this.sentence()),
     )

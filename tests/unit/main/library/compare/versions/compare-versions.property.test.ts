@@ -33,10 +33,14 @@ const versions = fc
   })
 /** Texts in which passages moved. */
 const planted = fc
-  .record({ seed: fc.nat(10_000), noise: fc.constantFrom(0, 10, 30) })
-  .map(({ seed, noise }): readonly [string, string] => {
+  .record({
+    seed: fc.nat(10_000),
+    noise: fc.constantFrom(0, 10, 30),
+    language: fc.constantFrom('en' as const, 'fa' as const),
+  })
+  .map(({ seed, noise, language }): readonly [string, string] => {
     const { a, b } = plantedVersions(seed, {
-      ...{ paragraphs: 12, noise, movedParagraphs: 1, movedSentences: 1 },
+      ...{ language, paragraphs: 12, noise, movedParagraphs: 1, movedSentences: 1 },
       ...{ removed: 1, added: 1, changed: 1 },
     })
     return [a, b]

@@ -16,6 +16,7 @@ import {
 
 const texts = 20
 const crowded: Planting = {
+  language: 'en',
   ...{ paragraphs: 60, noise: 0, movedParagraphs: 4, movedSentences: 5 },
   ...{ removed: 4, added: 4, changed: 8 },
 }
@@ -72,6 +73,14 @@ describe('what was planted between two versions', () => {
     const moves = found(`moves, noise ${noise}`, { ...usualPlanting, noise }, foundMoves)
     expect(moves.recall).toBeGreaterThanOrEqual(0.95)
     expect(moves.precision).toBeGreaterThanOrEqual(0.95)
+  })
+
+  it('is found in Persian as well', () => {
+    const planting: Planting = { ...usualPlanting, language: 'fa', noise: 10 }
+    const moves = found('moves in Persian, noise 10', planting, foundMoves)
+    const changes = found('changed words in Persian', planting, foundChanges)
+    const { recall, precision } = moves
+    expect(Math.min(recall, precision, changes.recall, changes.precision)).toBeGreaterThanOrEqual(0.95)
   })
 
   it.each([0, 10])(
