@@ -176,11 +176,6 @@ function corresponding(rows: readonly ComparisonRow[], offset: number): Span {
   return { start, end: start }
 }
 
-/** How the words of the version differ where none were compared yet. */
-export function sumOf({ comparisons }: VersionsState, version: number): Comparison['summary'] | null {
-  return comparisons[version]?.summary ?? null
-}
-
 export function wordsAt({ letter }: ComparedText, { start, end }: Span): string {
   return letter.text.slice(start, end)
 }

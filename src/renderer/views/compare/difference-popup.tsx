@@ -36,7 +36,10 @@ export function DifferencePopup() {
         <span key={pane} dir="auto">
           {t('versions.reads', {
             pane,
-            words: words === '' ? t('versions.nothing') : `“${isolated(shortened(words, longestWords))}”`,
+            words:
+              words === ''
+                ? t('versions.nothing')
+                : t('citation.quoted', { words: isolated(shortened(words, longestWords)) }),
           })}
         </span>
       ))}

@@ -83,5 +83,5 @@ function samePiece(before: Block, after: Block): boolean {
 function sameItems(before: readonly unknown[], after: readonly unknown[]): boolean {
   if (before === after) return true
   if (before.length !== after.length) return false
-  return before.every((item, at) => JSON.stringify(item) === JSON.stringify(after[at]))
+  return before.every((item, at) => item === after[at] || JSON.stringify(item) === JSON.stringify(after[at]))
 }
