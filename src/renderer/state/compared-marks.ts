@@ -2,17 +2,15 @@
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
 
-export const comparedMarkKinds = [
-  'changed',
-  'removed',
-  'added',
-  'moved',
-  'varied',
-  'shared',
-  'quoted',
-  'not-found',
-] as const
-export type ComparedMarkKind = (typeof comparedMarkKinds)[number]
+export type ComparedMarkKind =
+  | 'changed'
+  | 'removed'
+  | 'added'
+  | 'moved'
+  | 'varied'
+  | 'shared'
+  | 'quoted'
+  | 'not-found'
 
 /** What another pane has in the place of marked words. */
 export interface OtherWords {

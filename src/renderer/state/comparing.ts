@@ -19,7 +19,7 @@ export interface ComparingState {
     | { readonly kind: 'failed'; readonly failure: Failure }
 }
 
-export const notComparing: ComparingState = {
+const notComparing: ComparingState = {
   kind: null,
   base: null,
   ignoring: usualIgnoring,

@@ -22,7 +22,7 @@ export interface DifferenceRow {
 }
 
 export const differenceColumns = ['number', 'kind', 'base', 'other', 'place'] as const
-export type DifferenceColumn = (typeof differenceColumns)[number]
+type DifferenceColumn = (typeof differenceColumns)[number]
 
 export interface RowOrder {
   readonly column: DifferenceColumn
