@@ -1,7 +1,7 @@
 /** Which list of findings stands below the open letters. */
 import { create } from 'zustand'
 
-export const findingsKinds = ['passages', 'quotes', 'elsewhere', 'alike', 'translation'] as const
+const findingsKinds = ['passages', 'quotes', 'elsewhere', 'alike', 'translation'] as const
 export type FindingsKind = (typeof findingsKinds)[number]
 
 export interface FindingsState {

@@ -106,7 +106,7 @@ function rank({ verdict }: CheckedQuotation): number {
   return quoteVerdicts.indexOf(verdict)
 }
 
-export function countsOf(quotations: readonly CheckedQuotation[]): QuoteCheck['counts'] {
+function countsOf(quotations: readonly CheckedQuotation[]): QuoteCheck['counts'] {
   const count = (wanted: QuoteVerdict) => quotations.filter(({ verdict }) => verdict === wanted).length
   return {
     'word-for-word': count('word-for-word'),

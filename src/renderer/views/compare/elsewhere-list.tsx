@@ -23,6 +23,7 @@ import { DifferingWords } from './differing-words'
 import { ElsewhereYears } from './elsewhere-years'
 import { FindingsProgress } from './findings-progress'
 import { lengthWords, similarityWords } from './passages-words'
+import { useReveal } from './use-reveal'
 
 /** In pixels. */
 const rowHeight = 74
@@ -78,6 +79,7 @@ interface FoundProps {
 function Found({ asked, passages, letters }: FoundProps) {
   const { t } = useTranslation()
   const { active, found, formulasHidden } = useElsewhere()
+  const reveal = useReveal(active)
   const anyFormula = found?.passages.some(({ formula }) => formula) === true
   return (
     <>
@@ -104,6 +106,7 @@ function Found({ asked, passages, letters }: FoundProps) {
         rowHeight={rowHeight}
         active={active}
         version={passages.length}
+        reveal={reveal}
         className="found-list"
         onActive={activateElsewhere}
         onVisible={nothing}

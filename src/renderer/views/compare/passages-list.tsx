@@ -16,6 +16,7 @@ import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
 import { wordsOfGroup } from './passages-words'
 import { colourOf } from './tones'
+import { useReveal } from './use-reveal'
 
 /** In pixels. */
 const rowHeight = 74
@@ -25,6 +26,8 @@ export function PassagesList() {
   const { t } = useTranslation()
   const { base, groups, found, current } = useSharedPassages()
   const panes = useReader((state) => state.panes)
+  const active = Math.max(0, current)
+  const reveal = useReveal(active)
   if (groups.length === 0)
     return (
       <EmptyState
@@ -36,7 +39,6 @@ export function PassagesList() {
         ) : null}
       </EmptyState>
     )
-  const active = Math.max(0, current)
   const baseLetter = letterIn(panes, base)
   return (
     <VirtualList
@@ -46,6 +48,7 @@ export function PassagesList() {
       rowHeight={rowHeight}
       active={active}
       version={groups.length}
+      reveal={reveal}
       className="found-list"
       onActive={choosePassage}
       onVisible={nothing}

@@ -20,6 +20,7 @@ import { DifferingWords } from './differing-words'
 import { shortened } from './mark-words'
 import { VerdictName } from './quotes-verdicts'
 import { colourOf } from './tones'
+import { useReveal } from './use-reveal'
 
 /** In pixels. */
 const rowHeight = 96
@@ -31,6 +32,7 @@ export function QuotesList() {
   const { t } = useTranslation()
   const state = useQuoteCheck()
   const { report, check, current } = state
+  const reveal = useReveal(current)
   const isOpen = useReader(({ panes }) => panes.some(({ id }) => id === report?.pane))
   if (report === null || check === null || !isOpen)
     return <EmptyState title={t('quotes.noReportTitle')} text={t('quotes.noReportText')} />
@@ -53,6 +55,7 @@ export function QuotesList() {
         rowHeight={rowHeight}
         active={active}
         version={listed.length}
+        reveal={reveal}
         className="found-list"
         onActive={(row) => chooseQuote(at(row))}
         onVisible={nothing}
