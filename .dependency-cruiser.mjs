@@ -106,6 +106,12 @@ export default {
       { path: '^src', dependencyTypesNot: ['type-only'] },
     ),
     rule(
+      'comparing-thread-reads-nothing',
+      'Texts are compared by pure functions; whoever asks reads the texts.',
+      { path: '^src/main/library/compare/threads/comparison-worker\\.ts' },
+      { path: '^src/main/library/db/', reachable: true },
+    ),
+    rule(
       'command-line-knows-no-shell',
       'The command line runs without Electron.',
       { path: '^src/main/(cli|command-line)' },

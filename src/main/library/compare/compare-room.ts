@@ -1,5 +1,5 @@
 /** Answers the calls about what letters have in common: reads their texts here, compares them in threads of their own. */
-import type { CallOf, SubjectHandlers } from '@shared/contract'
+import type { SubjectHandlers } from '@shared/contract'
 import type { ReadSlowly } from '../search/index-state'
 import { collectionHandlers } from './collection/collection-handlers'
 import { quotesOf } from './quoted-letters'
@@ -33,5 +33,3 @@ export function openCompareRoom(readSlowly: ReadSlowly): CompareRoom {
     close: () => threads.close(),
   }
 }
-
-export type CompareCall = Extract<CallOf<'search'>, `compare.${string}`>

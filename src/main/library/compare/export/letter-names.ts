@@ -6,11 +6,6 @@ export function placeOf({ path, part }: DocumentLetter): string {
   return part === '' ? path : `${path}#${part}`
 }
 
-/** `1978-03-24, letters/a.txt`, as far as it is known. */
-export function whereabouts(letter: DocumentLetter): string {
-  return [letter.date, placeOf(letter)].filter((part) => part !== null).join(', ')
-}
-
 /** The letters and numbers of titles, which every system takes in a name of a file; without an ending. */
 export function fileName(kind: string, letters: readonly DocumentLetter[]): string {
   const titles = letters.slice(0, 2).map(({ title }) => title.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim())

@@ -27,7 +27,7 @@ export function versionsPage(compared: VersionsDocument): string {
 }
 
 /** `812 words the same, 14 changed, 2 passages moved`. */
-export function summaryInWords(summary: ComparisonSummary): string {
+function summaryInWords(summary: ComparisonSummary): string {
   const { same, changed, removed, added, moves } = summary
   return [
     `${same} ${same === 1 ? 'word' : 'words'} the same`,
