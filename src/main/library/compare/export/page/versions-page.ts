@@ -45,7 +45,13 @@ function tableOf(
 ): string {
   const rows = paragraphs.map((stretches) => {
     const cells = letters.map((letter, place) =>
-      letterCell(letter, stretches.map((stretch) => cellText(stretch, place, letter, compared)).join('')),
+      letterCell(
+        letter,
+        stretches
+          .map((stretch) => cellText(stretch, place, letter, compared))
+          .join('')
+          .trim(),
+      ),
     )
     return `<tr>${cells.join('')}</tr>`
   })
