@@ -141,9 +141,20 @@ describe('the list of quotations', () => {
 })
 
 describe('the report among open letters', () => {
-  const pane = (id: number, quotes: boolean) => ({
+  const pane = (id: number, quotes: boolean, kind: Letter['kind'] = null) => ({
     id,
-    letter: { quotations: quotes ? [{ start: 0, end: 5, use: 'quotation' }] : [] } as unknown as Letter,
+    letter: {
+      kind,
+      quotations: quotes ? [{ start: 0, end: 5, use: 'quotation' }] : [],
+    } as unknown as Letter,
+  })
+
+  it('is a report about a letter rather than a letter that quotes, wherever the reader is', () => {
+    const panes = [pane(1, true, 'report'), pane(2, true, 'open-letter'), pane(3, true, 'report')]
+    const none = { base: null, before: null, active: null }
+    expect(reportAmong(panes, { ...none, active: 2 })?.id).toBe(1)
+    expect(reportAmong(panes, { ...none, active: 3 })?.id).toBe(3)
+    expect(reportAmong(panes, { ...none, base: 2, active: 1 })?.id).toBe(2)
   })
 
   it('is the chosen one, else the one before, else the active one unless only another one quotes', () => {

@@ -59,7 +59,10 @@ function linesBetween(
     for (const [other, partner] of (byGroup.get(mark.group) ?? []).entries()) {
       const to = second.places.of(partner)
       if (!from.visible && !to.visible) continue
-      const ends = layout === 'columns' ? acrossOf(first, second, from, to) : downOf(first, second, from, to)
+      const ends =
+        layout === 'columns'
+          ? acrossOf(first, second, from, to)
+          : downOf(first, second, from, to, swingOf(mark.group))
       lines.push({
         key: `${pair} ${number} ${other}`,
         group: mark.group,
@@ -93,11 +96,22 @@ function acrossOf(first: JoinedPane, second: JoinedPane, from: PassagePlace, to:
   ]
 }
 
+/** Lines that run along the same margin are told apart by how far they swing out. In pixels. */
+function swingOf(group: number): number {
+  return 6 + (group % 4) * 5
+}
+
 /** Along the margin where lines begin; along the right one where both texts are written from there. */
-function downOf(first: JoinedPane, second: JoinedPane, from: PassagePlace, to: PassagePlace): [End, End] {
+function downOf(
+  first: JoinedPane,
+  second: JoinedPane,
+  from: PassagePlace,
+  to: PassagePlace,
+  width: number,
+): [End, End] {
   const right = first.rtl && second.rtl
   const edge = ({ places }: JoinedPane) => (right ? places.right + gap : places.left - gap)
-  const swing = right ? 14 : -14
+  const swing = right ? width : -width
   return [
     { x: edge(first), place: from, swing },
     { x: edge(second), place: to, swing },
