@@ -2,8 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 
-/** `current` is brought into view when it changes; -1 for none. `scroller` goes to the element that scrolls, `measure` to each row, which also has its place as `data-index`. */
-export function useMeasuredRows(count: number, likelyHeight: number, current: number) {
+/** `current` is brought into view when it changes, and when `rowsOf` is another; -1 for none. `scroller` goes to the element that scrolls, `measure` to each row, which also has its place as `data-index`. */
+export function useMeasuredRows(count: number, likelyHeight: number, current: number, rowsOf: unknown) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count,
@@ -13,7 +13,7 @@ export function useMeasuredRows(count: number, likelyHeight: number, current: nu
   })
   useEffect(() => {
     if (current >= 0) rows.scrollToIndex(current, { align: 'auto' })
-  }, [current, rows])
+  }, [current, rows, rowsOf])
   return {
     scroller,
     items: rows.getVirtualItems(),

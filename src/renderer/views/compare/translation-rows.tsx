@@ -31,7 +31,7 @@ export function TranslationRows() {
   const id = useId()
   const { found, current, at, held } = useTranslationState()
   const count = found?.links.length ?? 0
-  const { scroller, items, height, measure } = useMeasuredRows(count, likelyHeight, current)
+  const { scroller, items, height, measure } = useMeasuredRows(count, likelyHeight, current, found)
   if (found === null)
     return <EmptyState title={t('translation.nothingTitle')} text={t('translation.nothingText')} />
   if (count === 0) return <EmptyState title={t('translation.emptyTitle')} />

@@ -50,9 +50,7 @@ describe('On planted translations', () => {
   })
 
   it('what is told as certain is right, and what is doubtful is not told as certain', () => {
-    const tallies = { certain: [0, 0], doubtful: [0, 0] } as {
-      [kind in 'certain' | 'doubtful']: [number, number]
-    }
+    const tallies = { certain: [0, 0], doubtful: [0, 0] }
     for (let seed = 1; seed <= 10; seed++) {
       const { a, b, links } = plantedTranslation({ ...usualTranslation, seed })
       const planted = new Set(links.map((link) => `${link.a} ${link.b}`))
