@@ -6,7 +6,7 @@ import type { useAlignedPlaces } from './aligned-places'
 import type { ComparedPane } from './comparing'
 
 export type Side = 'a' | 'b'
-export const sides = ['a', 'b'] as const
+const sides = ['a', 'b'] as const
 
 /** A sentence of one of the two letters, by its place there. */
 export interface SentencePlace {
@@ -57,7 +57,7 @@ export function isSamePlace(one: SentencePlace | null, other: SentencePlace | nu
 }
 
 /** The stretch of a letter that its sentences of a link take; null when it has none. */
-export function spanOfLink(found: Translation, link: SentenceLink, side: Side): Span | null {
+function spanOfLink(found: Translation, link: SentenceLink, side: Side): Span | null {
   const [first, last] = [found[side][link[side][0] ?? -1], found[side][link[side].at(-1) ?? -1]]
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }

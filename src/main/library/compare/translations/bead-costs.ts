@@ -1,7 +1,7 @@
 /** What it costs to take some sentences of two texts for each other: lengths, structure, and the words that anchor them. */
 import type { Alignable, AlignedSide } from './alignable'
 import type { Band } from './band'
-import { type Bead, beads, paragraphCost } from './beads'
+import { type Bead, paragraphCost } from './beads'
 import { type LengthModel, lengthCost } from './lengths'
 
 /** A stretch of both texts that is aligned by itself, between two places that are certain; ends exclusive. */
@@ -100,8 +100,6 @@ export class BeadCosts {
     return this.stretch.pinned && i === 0 && j === 0 && (a === 0 || b === 0)
   }
 }
-
-export const mostInBead = Math.max(...beads.map(({ a, b }) => Math.max(a, b)))
 
 function between(sums: Float64Array, from: number, count: number): number {
   return (sums[from + count] ?? 0) - (sums[from] ?? 0)
