@@ -52,11 +52,9 @@ export const panes = {
     newName: 'New name of “{{name}}”',
     update: 'Keep what is open now as “{{name}}”',
     remove: 'Remove “{{name}}”',
-    failed: 'The reading tables could not be read.',
     removed: 'Reading table removed: “{{name}}”',
     updated: 'Reading table kept as it stands: “{{name}}”',
     opened: 'Reading table opened: “{{name}}”',
-    saved: 'Reading table saved: “{{name}}”',
     gone: 'No longer in the library: {{names}}. Everything else was opened.',
   },
 }

@@ -161,8 +161,6 @@ export const en = {
     swap: 'Swap the panes',
     close: 'Close this pane',
     reveal: 'Show the file in its folder',
-    larger: 'Larger text',
-    smaller: 'Smaller text',
     from: 'From',
     to: 'To',
     signed: 'Signed',

@@ -54,11 +54,9 @@ export const panes: Pick<Catalogue, 'panes' | 'find' | 'tables'> = {
     newName: 'نام تازهٔ «{{name}}»',
     update: 'نگه داشتن آنچه اکنون باز است با نام «{{name}}»',
     remove: 'برداشتن «{{name}}»',
-    failed: 'میزهای مطالعه خوانده نشدند.',
     removed: 'میز مطالعه برداشته شد: «{{name}}»',
     updated: 'میز مطالعه به همین صورت نگه داشته شد: «{{name}}»',
     opened: 'میز مطالعه باز شد: «{{name}}»',
-    saved: 'میز مطالعه ذخیره شد: «{{name}}»',
     gone: 'دیگر در کتابخانه نیست: {{names}}. بقیه باز شد.',
   },
 }

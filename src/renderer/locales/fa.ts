@@ -163,8 +163,6 @@ export const fa: Catalogue = {
     swap: 'جابه‌جا کردن صفحه‌ها',
     close: 'بستن این صفحه',
     reveal: 'نشان دادن پرونده در پوشه‌اش',
-    larger: 'متن درشت‌تر',
-    smaller: 'متن ریزتر',
     from: 'از',
     to: 'به',
     signed: 'امضا',
