@@ -1,8 +1,8 @@
 /** Which words of a part of two texts a careful reader would call the same: aligned, without chance, with fitting bounds. */
 import { numberedAnew } from '../words/word-numbers'
-import { alignedRuns, type Run } from './aligned-runs'
+import { alignedRuns } from './aligned-runs'
 import { withoutChance, withoutDoubt } from './chance-matches'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import type { ReadTexts } from './read-texts'
 import { slidToEdges } from './slid-gaps'
 

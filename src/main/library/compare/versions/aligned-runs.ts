@@ -4,16 +4,9 @@
  * in what is between. Finds no moves and forgives no chance; see moved-passages.ts and chance-matches.ts.
  */
 import { type NumberedWords, numberedPairs } from '../words/word-numbers'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import { ShortestEdit } from './shortest-edit'
 import { UniqueAnchors } from './unique-anchors'
-
-/** The same `length` words from place `a` of one text and from place `b` of the other. */
-export interface Run {
-  readonly a: number
-  readonly b: number
-  readonly length: number
-}
 
 /** In the order of both texts; no two touch in both. */
 export function alignedRuns(words: NumberedWords): readonly Run[] {

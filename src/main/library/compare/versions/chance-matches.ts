@@ -2,8 +2,7 @@
  * Takes out words that are the same by chance: a lone "the" between two long changes says nothing and only cuts the
  * change in two. Words stay when they tell more than could be found by chance in changes as long as those beside them.
  */
-import type { Run } from './aligned-runs'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import { type ReadText, toldBy } from './read-text'
 
 interface Doubt {

@@ -4,10 +4,9 @@
  * Similarity via Greedy String Tiling", 1993, with altered words allowed).
  */
 import { alignedPart } from './aligned-part'
-import type { Run } from './aligned-runs'
 import { fittedBounds } from './fitted-bounds'
 import { FreeWords } from './free-words'
-import { gapsBetween, type Part } from './part'
+import { gapsBetween, type Part, type Run } from './part'
 import { Edge, toldBy } from './read-text'
 import type { ReadTexts } from './read-texts'
 import { RunsInPlace } from './runs-in-place'

@@ -1,5 +1,11 @@
-/** A stretch of two texts, counted in words. */
-import type { Run } from './aligned-runs'
+/** Stretches of two texts, counted in words. */
+
+/** The same `length` words from place `a` of one text and from place `b` of the other. */
+export interface Run {
+  readonly a: number
+  readonly b: number
+  readonly length: number
+}
 
 /** Words of `a` and of `b`, ends exclusive. */
 export interface Part {

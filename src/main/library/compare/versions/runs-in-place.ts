@@ -1,6 +1,5 @@
 /** The words that stayed where they are, asked about from the point of view of a passage that may have moved. */
-import type { Run } from './aligned-runs'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import { type ReadText, toldBy } from './read-text'
 
 export class RunsInPlace {

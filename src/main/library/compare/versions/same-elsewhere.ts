@@ -1,7 +1,6 @@
 /** Rows of the same words that stand in a gap of one text and in any gap of the other: what moved passages are made of. */
 import { numberedPairs } from '../words/word-numbers'
-import type { Run } from './aligned-runs'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import type { ReadTexts } from './read-texts'
 
 /** A run from one gap to another. */

@@ -2,8 +2,7 @@
  * Where something was only put in or only taken out, its place is often not certain: in "the X and [the Y and] the Z"
  * the marks could stand a word earlier or later. They are slid to where a paragraph, a sentence or a group of words ends.
  */
-import type { Run } from './aligned-runs'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import { type ReadText, toldBy } from './read-text'
 
 /** `runs` in order and covering the same words, with other bounds. */

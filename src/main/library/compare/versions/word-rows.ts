@@ -1,7 +1,6 @@
 /** The rows of a comparison counted in words, with what moved taken out of the gaps that it left and arrived in. */
 import type { ComparisonRow } from '@shared/comparison'
-import type { Run } from './aligned-runs'
-import type { Part } from './part'
+import type { Part, Run } from './part'
 import { Edge } from './read-text'
 import type { ReadTexts } from './read-texts'
 import { splitChange } from './split-changes'
