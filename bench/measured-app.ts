@@ -4,12 +4,13 @@
  * Nothing of the app is changed, and no debugger is attached that would make it slower.
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, ipcMain } from 'electron'
 import { type AppReport, reportMark, type Task, taskSchema, taskVariable } from './measure/app-tasks'
 import { builtFile, projectFolder } from './measure/places'
 import { factsOf } from './measure/process-facts'
-import { importFolder, openLetter } from './measure/window-tasks'
+import { beginTyping, importFolder, longTasks, openLetter } from './measure/window-tasks'
 
 const task = taskSchema.parse(JSON.parse(process.env[taskVariable] ?? 'null'))
 app.getAppPath = () => projectFolder
@@ -56,6 +57,8 @@ async function perform(task: Task): Promise<AppReport> {
       return { kind: 'start', ...moments, letterShown: await inWindow(openLetter, task.row) }
     case 'import':
       return await measuredImport(task.folder)
+    case 'search':
+      return await measuredSearch(task.queries)
   }
 }
 
@@ -80,6 +83,40 @@ async function measuredImport(folder: string): Promise<AppReport> {
     mainNearlyAll: delay.percentile(99) / 1e6 - 1,
     windowLongestTask: seen.longestTask,
     windowLongestFrame: seen.longestFrame,
+    processes: peaks(),
+  }
+}
+
+/** Milliseconds between two keys of a quick typist, and after the last one of a query. */
+const betweenKeys = 90
+const afterQuery = 900
+
+async function measuredSearch(queries: readonly string[]): Promise<AppReport> {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window === undefined) throw new Error('The app has no window.')
+  window.webContents.focus()
+  await inWindow(beginTyping, null)
+  let keys = 0
+  const press = async (keyCode: string, modifiers: 'control'[] = []) => {
+    keys += 1
+    window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
+    if (keyCode.length === 1 && modifiers.length === 0)
+      window.webContents.sendInputEvent({ type: 'char', keyCode })
+    window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers })
+    await after(betweenKeys)
+  }
+  for (const query of queries) {
+    for (const key of query) await press(key)
+    await after(afterQuery)
+    await press('a', ['control'])
+    await press('Backspace')
+  }
+  const long = await inWindow(longTasks, null)
+  return {
+    kind: 'search',
+    keys,
+    windowLongestTask: Math.max(0, ...long),
+    windowLongTasks: long.length,
     processes: peaks(),
   }
 }

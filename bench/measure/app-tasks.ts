@@ -9,6 +9,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('start'), row: z.number() }),
   /** Start, read this folder into the library that is open, quit. */
   z.object({ kind: z.literal('import'), folder: z.string() }),
+  /** Start, type these queries into the search box letter by letter, quit. */
+  z.object({ kind: z.literal('search'), queries: z.array(z.string()).readonly() }),
 ])
 export type Task = z.infer<typeof taskSchema>
 
@@ -26,6 +28,7 @@ const startReport = z.object({
   /** From the click on its row until its text was drawn. */
   letterShown: milliseconds,
 })
+const processes = z.array(z.object({ name: z.string(), peakMegabytes: z.number() }))
 const importReport = z.object({
   kind: z.literal('import'),
   seconds: z.number(),
@@ -37,9 +40,19 @@ const importReport = z.object({
   mainNearlyAll: milliseconds,
   windowLongestTask: milliseconds,
   windowLongestFrame: milliseconds,
-  processes: z.array(z.object({ name: z.string(), peakMegabytes: z.number() })),
+  processes,
 })
-export const appReportSchema = z.discriminatedUnion('kind', [startReport, importReport])
+const searchReport = z.object({
+  kind: z.literal('search'),
+  /** How many keys were pressed. */
+  keys: z.number(),
+  windowLongestTask: milliseconds,
+  /** Tasks of the window that took more than 50 ms. */
+  windowLongTasks: z.number(),
+  processes,
+})
+export const appReportSchema = z.discriminatedUnion('kind', [startReport, importReport, searchReport])
 export type AppReport = z.infer<typeof appReportSchema>
 export type StartReport = z.infer<typeof startReport>
 export type ImportReport = z.infer<typeof importReport>
+export type SearchReport = z.infer<typeof searchReport>

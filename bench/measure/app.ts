@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Corpus, writeCorpus } from '../corpus/corpus'
+import type { World } from '../corpus/letter'
 import { atLeast, type Figure, type Report, under } from '../figures'
 import { median } from '../statistics'
 import {
@@ -10,17 +11,24 @@ import {
   appReportSchema,
   type ImportReport,
   reportMark,
+  type SearchReport,
   type StartReport,
   type Task,
   taskVariable,
 } from './app-tasks'
 import { benchFile } from './places'
+import { typedQueries } from './queries'
 
 const starts = 5
 const subject = 'app'
 
 /** `library` holds the corpus already; a second library is made for the import that is watched. */
-export async function measureApp(corpus: Corpus, library: string, scratch: string): Promise<Report> {
+export async function measureApp(
+  world: World,
+  corpus: Corpus,
+  library: string,
+  scratch: string,
+): Promise<Report> {
   const electron = process.env.LETTERBOOK_ELECTRON
   if (electron === undefined) {
     return { subject, figures: [], missing: 'No Electron was set up: start this by `npm run bench`.' }
@@ -33,11 +41,17 @@ export async function measureApp(corpus: Corpus, library: string, scratch: strin
   const first = await startedApp((task) => run(task, library), 0)
   const warm: Started[] = []
   for (let row = 1; row <= starts; row++) warm.push(await startedApp((task) => run(task, library), row))
+  const typed = await run({ kind: 'search', queries: typedQueries(world) }, library)
   const imported = await run({ kind: 'import', folder: corpus.directory }, join(scratch, 'second-library'))
   const long = await measureLongLetters(scratch, run)
   return {
     subject,
-    figures: [...startFigures(first, warm), long, ...importFigures(corpus, imported)],
+    figures: [
+      ...startFigures(first, warm),
+      long,
+      ...searchFigures(typed),
+      ...importFigures(corpus, imported),
+    ],
     faults: faultsOf(corpus, imported),
   }
 }
@@ -116,6 +130,26 @@ async function measureLongLetters(
   }
 }
 
+function searchFigures(report: AppReport): readonly Figure[] {
+  const { keys, windowLongestTask, windowLongTasks, processes } = expectKind(report, 'search')
+  const search = processes.find(({ name }) => name === 'search')
+  return [
+    {
+      name: 'longest task of the window while queries are typed',
+      value: windowLongestTask,
+      unit: 'ms',
+      goal: under(50),
+      remark: `${windowLongTasks} of more than 50 ms, ${keys} keys`,
+    },
+    {
+      name: 'peak memory, search, while queries are typed',
+      value: search?.peakMegabytes ?? 0,
+      unit: 'MB',
+      goal: under(450),
+    },
+  ]
+}
+
 function importFigures(corpus: Corpus, report: AppReport): readonly Figure[] {
   const seen = expectKind(report, 'import')
   const peaks = seen.processes.map(
@@ -157,6 +191,7 @@ function faultsOf(corpus: Corpus, report: AppReport): readonly string[] {
 
 function expectKind(report: AppReport, kind: 'start'): StartReport
 function expectKind(report: AppReport, kind: 'import'): ImportReport
+function expectKind(report: AppReport, kind: 'search'): SearchReport
 function expectKind(report: AppReport, kind: AppReport['kind']): AppReport {
   if (report.kind === kind) return report
   throw new Error(`The app reported ${report.kind} where ${kind} was asked for.`)

@@ -59,6 +59,12 @@ export function makeQueries(world: World, letters: number, count: number): reado
   ]
 }
 
+/** What a reader types into the search box: of each kind a few, without those that nobody types twice. */
+export function typedQueries(world: World): readonly string[] {
+  const kinds = makeQueries(world, 1000, 2).filter(({ name }) => name !== 'as it is typed')
+  return kinds.flatMap(({ queries }) => queries)
+}
+
 /** Words by which a reader goes to a letter: half of a name, a name that is spelt wrongly, a name and a place. */
 export function makeDestinations(world: World, count: number): readonly string[] {
   const random = createRandom(world.seed, 0x60)

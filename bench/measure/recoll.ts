@@ -85,7 +85,7 @@ function configure(scratch: string, letters: string): string {
   mkdirSync(configuration)
   writeFileSync(
     join(configuration, 'recoll.conf'),
-    `topdirs = ${letters}\nnoaspell = 1\nskippedPaths =\nloglevel = 1\n`,
+    `topdirs = ${letters}\nnoaspell = 1\nskippedPaths =\nloglevel = 1\nmaxTermExpand = 1000000\n`,
   )
   return configuration
 }

@@ -67,3 +67,22 @@ export async function importFolder(folder: string): Promise<{
   observer.disconnect()
   return { ...job, longestTask, longestFrame }
 }
+
+/** Puts the keyboard into the search box and begins to watch how long the window is busy. Errors: without a search box. */
+export async function beginTyping(): Promise<void> {
+  const box = document.querySelector<HTMLElement>('.search-field [role="combobox"]')
+  if (box === null) throw new Error('The window has no search box.')
+  box.focus()
+  const seen: number[] = []
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.push(duration)
+  })
+  observer.observe({ type: 'longtask' })
+  Reflect.set(window, 'letterbookLongTasks', seen)
+}
+
+/** Tasks of more than 50 ms since typing began, in milliseconds. */
+export async function longTasks(): Promise<readonly number[]> {
+  const seen: unknown = Reflect.get(window, 'letterbookLongTasks')
+  return Array.isArray(seen) ? seen.map(Number) : []
+}

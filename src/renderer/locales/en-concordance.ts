@@ -9,6 +9,8 @@ export const concordance = {
   count_one: '{{count, number}} line',
   count_other: '{{count, number}} lines',
   in: '{{lines}} from {{letters}}',
+  without_one: '{{count, number}} more letter matches outside its text',
+  without_other: '{{count, number}} more letters match outside their texts',
   gathering: 'Gathering the lines…',
   progress: '{{read, number}} of {{all, number}} letters read',
   cut: 'There are more lines than the {{count, number}} that are shown. Ask for less to see them all.',

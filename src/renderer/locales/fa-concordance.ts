@@ -11,6 +11,8 @@ export const concordance: Catalogue['concordance'] = {
   count_one: '{{count, number}} سطر',
   count_other: '{{count, number}} سطر',
   in: '{{lines}} از {{letters}}',
+  without_one: '{{count, number}} نامهٔ دیگر بیرون از متن خود می‌خواند',
+  without_other: '{{count, number}} نامهٔ دیگر تنها با سرنامهٔ خود می‌خوانند',
   gathering: 'گردآوری سطرها…',
   progress: '{{read, number}} از {{all, number}} نامه خوانده شد',
   cut: 'سطرها بیش از {{count, number}} سطری‌اند که نشان داده می‌شود. برای دیدن همه، کمتر بخواهید.',

@@ -76,7 +76,7 @@ describe('did you mean', () => {
     ['свабода', 'свобода', 'свобода'],
     ['правителству', 'правительству', 'правительству'],
     ['ממשללה', 'ממשלה', null],
-    ['ελευτερια', 'ελευθερια', 'ελευθερια'],
+    ['ελευτερια', 'ελευθερία', 'ελευθερία'],
   ])('for %s: %s', async (query, word, instead) => {
     const similar = (await unknown(query)).flatMap((one) => one.similar)
     const found = similar.find((one) => one.word.includes(word))

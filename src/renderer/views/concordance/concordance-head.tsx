@@ -19,7 +19,7 @@ interface HeadProps {
 
 export function ConcordanceHead({ answer }: HeadProps) {
   const { t } = useTranslation()
-  const { complete, cut, total, letters, lettersRead } = answer
+  const { complete, cut, total, letters, lettersRead, lettersWithLines } = answer
   const exporting = useConcordance((state) => state.exporting)
   const lines = t('concordance.count', { count: total })
   return (
@@ -27,8 +27,13 @@ export function ConcordanceHead({ answer }: HeadProps) {
       <ResultSwitch />
       <div className="concordance-count">
         <p className="list-count">
-          {complete ? t('concordance.in', { lines, letters: t('letters.count', { count: letters }) }) : lines}
+          {complete
+            ? t('concordance.in', { lines, letters: t('letters.count', { count: lettersWithLines }) })
+            : lines}
         </p>
+        {complete && !cut && lettersWithLines < letters ? (
+          <p className="list-count">{t('concordance.without', { count: letters - lettersWithLines })}</p>
+        ) : null}
         {complete ? null : (
           <>
             <progress

@@ -4,13 +4,21 @@
  */
 import { isBoosted, together } from '../evaluate'
 import { expressionOf } from '../full-text'
-import { forEachRank } from '../full-text-rows'
+import { forEachLetter, forEachRank } from '../full-text-rows'
 import type { IndexState } from '../index-state'
 import { matchExpression } from '../match-expression'
 import { askedLeaves, type GroupPlan, type Plan, type TextPlan } from '../plan/plan'
 import type { Turn } from '../turn'
 import { withFewerSpellings } from './fewer-spellings'
-import { rareForms, weighedForms } from './form-scores'
+import {
+  areMany,
+  onlyBeginning,
+  rareForms,
+  usualMostCounted,
+  type WeighedWords,
+  weighedForms,
+  wordsBeginning,
+} from './form-scores'
 
 /** The score of each letter of the library by ordinal, higher is better. `ordinals` are those that `plan` finds. */
 export async function scoreLetters(
@@ -18,8 +26,9 @@ export async function scoreLetters(
   ordinals: Uint32Array,
   state: IndexState,
   turn: Turn,
+  mostCounted = usualMostCounted,
 ): Promise<Float64Array> {
-  const scoring = new Scoring(plan, ordinals, state, turn)
+  const scoring = new Scoring(plan, ordinals, state, turn, mostCounted)
   await scoring.add(plan)
   return scoring.scores
 }
@@ -34,6 +43,7 @@ class Scoring {
     private readonly ordinals: Uint32Array,
     private readonly state: IndexState,
     private readonly turn: Turn,
+    private readonly mostCounted: number,
   ) {
     this.boosted = isBoosted(whole)
     this.scores = new Float64Array(state.letters.count)
@@ -42,16 +52,15 @@ class Scoring {
   async add(plan: Plan): Promise<void> {
     switch (plan.kind) {
       case 'text':
-        for (const { plan: words, weight } of weighedForms(plan, this.state))
-          await this.addWords(words, plan.boost * weight)
+        await this.addForms(plan)
         return
       case 'names':
         await this.addWords(plan.text, plan.text.boost)
         return
       case 'all':
       case 'any':
-        if (!this.boosted && matchExpression(plan) !== null) await this.addGroup(plan)
-        else for (const part of together(plan, this.boosted)) await this.add(part)
+        if (!this.isApart(plan) && matchExpression(plan) !== null) await this.addGroup(plan)
+        else for (const part of together(plan, this.isApart(plan))) await this.add(part)
         return
       case 'note':
       case 'expression':
@@ -62,6 +71,38 @@ class Scoring {
       case 'none':
         return
     }
+  }
+
+  /** Whether the words of a group must be ranked each by itself. */
+  private isApart(plan: GroupPlan): boolean {
+    const { boosted, state, mostCounted } = this
+    const isOfMany = (leaf: Plan) =>
+      leaf.kind === 'text' && (areMany(leaf, state, mostCounted) || this.isBeginningOfMany(leaf))
+    return boosted || askedLeaves(plan).some(isOfMany)
+  }
+
+  private async addForms(plan: TextPlan): Promise<void> {
+    for (const { plan: words, weight, once } of await this.weighed(plan)) {
+      if (once) await this.addOnce(words, plan.boost * weight)
+      else await this.addWords(words, plan.boost * weight)
+    }
+  }
+
+  private async weighed(plan: TextPlan): Promise<readonly WeighedWords[]> {
+    const { state, mostCounted } = this
+    if (!this.isBeginningOfMany(plan)) return weighedForms(plan, state, mostCounted)
+    return wordsBeginning(plan, onlyBeginning(plan) ?? '', await state.vocabulary(this.turn), state)
+  }
+
+  private isBeginningOfMany(plan: TextPlan): boolean {
+    return this.ordinals.length > this.mostCounted && onlyBeginning(plan) !== null
+  }
+
+  private async addOnce(plan: TextPlan, score: number): Promise<void> {
+    const { state, scores } = this
+    await forEachLetter(expressionOf(plan), state, this.turn, (ordinal) => {
+      scores[ordinal] = (scores[ordinal] ?? 0) + score
+    })
   }
 
   /** All at once, because letters that have every word are found sooner than those with any. */

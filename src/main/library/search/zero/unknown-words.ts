@@ -32,7 +32,8 @@ interface Candidate {
   readonly word: string
   readonly letters: number
   readonly likeliness: number
-  readonly root: QueryNode
+  /** The query with these words in the place of the unknown one. */
+  readonly with: (words: string) => QueryNode
 }
 
 /** While typing, the last word is unknown only when no word begins with it. Errors: `cancelled`. */
@@ -55,18 +56,18 @@ export async function unknownWords(
     const instead = (found: string): QueryNode =>
       replaceNode(query.root, node, withWord(node, start, end, found))
     const candidates = [
-      ...similar(vocabulary, word).map((found) => candidate(vocabulary, word, found, instead(found))),
+      ...similar(vocabulary, word).map((found) => candidate(vocabulary, word, found, instead)),
       ...split(state, vocabulary, word).map(
         ([found, letters]): Candidate => ({
           word: found,
           letters,
           likeliness: Math.log2(letters + 1) / 3 - 0.7,
-          root: instead(found),
+          with: instead,
         }),
       ),
       ...joined(query.root, node, vocabulary),
     ]
-    unknown.set(word, { asked: node.text.slice(start, end), similar: likeliest(candidates) })
+    unknown.set(word, { asked: node.text.slice(start, end), similar: likeliest(state, candidates) })
   }
   return [...unknown.values()]
 }
@@ -142,8 +143,8 @@ function joined(root: QueryNode, node: TypedNode, vocabulary: Vocabulary): reado
     const letters = vocabulary.lettersWith(whole)
     if (letters === 0) return []
     const without = replaceNode(root, right, null)
-    const merged = replaceNode(without, left, { kind: 'word', text: whole })
-    return [{ word: whole, letters, likeliness: Math.log2(letters + 1) / 3 - 0.7, root: merged }]
+    const merged = (text: string) => replaceNode(without, left, { kind: 'word', text })
+    return [{ word: whole, letters, likeliness: Math.log2(letters + 1) / 3 - 0.7, with: merged }]
   })
 }
 
@@ -154,16 +155,24 @@ function siblingsOf(root: QueryNode, node: QueryNode): readonly QueryNode[] {
   return root.of.map((child) => siblingsOf(child, node)).find((found) => found.length > 0) ?? []
 }
 
-function candidate(vocabulary: Vocabulary, word: string, found: string, root: QueryNode): Candidate {
+function candidate(
+  vocabulary: Vocabulary,
+  word: string,
+  found: string,
+  instead: Candidate['with'],
+): Candidate {
   const letters = vocabulary.lettersWith(found)
-  return { word: found, letters, likeliness: likeliness(word, found, letters), root }
+  return { word: found, letters, likeliness: likeliness(word, found, letters), with: instead }
 }
 
-function likeliest(candidates: readonly Candidate[]): UnknownWord['similar'] {
+function likeliest(state: IndexState, candidates: readonly Candidate[]): UnknownWord['similar'] {
   return [...candidates]
     .sort((a, b) => b.likeliness - a.likeliness || (a.word < b.word ? -1 : 1))
     .slice(0, mostSimilar)
-    .map(({ word, letters, root }) => ({ word, letters, query: printQuery(root) }))
+    .map(({ word, letters, with: instead }) => {
+      const written = asWritten(state, word)
+      return { word: written, letters, query: printQuery(instead(written)) }
+    })
 }
 
 /** The node with another word in the place of one of its own; two words for one are a phrase. */
@@ -179,4 +188,14 @@ function lettersWithPhrase(state: IndexState, words: string): number {
       .pluck()
       .get(`"${words}"`) ?? 0
   )
+}
+
+/** A folded word as one of the letters has it, in small letters; folded where none has it in its text. */
+function asWritten(state: IndexState, word: string): string {
+  const sql = `SELECT text FROM letter_text WHERE id = (SELECT rowid FROM letter_fts WHERE letter_fts MATCH ? LIMIT 1)`
+  const text = statement<string>(state.db, sql).pluck().get(`text : "${word}"`)
+  if (text === undefined) return word
+  const { words, starts, ends } = tokens(text)
+  const at = words.indexOf(word)
+  return at < 0 ? word : text.slice(starts[at], ends[at]).toLowerCase()
 }
