@@ -9,7 +9,7 @@ import { makeSentence, type Writer } from './prose'
 import { createRandom, type Random } from './random'
 
 /** A stretch of a letter of the corpus that another letter quotes. */
-export interface PlantedQuotation {
+interface PlantedQuotation {
   /** The number of the letter that is quoted. */
   readonly letter: number
   readonly words: string

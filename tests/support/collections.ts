@@ -73,6 +73,9 @@ export class MadeProse {
   }
 
   words(count: number): readonly string[] {
-    return Array.from({ length: count }, () => `w${Math.floor(this.below(45) ** 2 * (this.below(1000) / 1000))}`)
+    return Array.from(
+      { length: count },
+      () => `w${Math.floor(this.below(45) ** 2 * (this.below(1000) / 1000))}`,
+    )
   }
 }

@@ -13,7 +13,7 @@ export interface PlantingOptions {
 }
 
 /** From the first to the last word that stands in both; places of words, the end exclusive. */
-export interface PlantedPassage {
+interface PlantedPassage {
   readonly a: readonly [number, number]
   readonly b: readonly [number, number]
 }

@@ -12,9 +12,9 @@ export const waysOfQuoting = [
   'paraphrased',
   'invented',
 ] as const
-export type WayOfQuoting = (typeof waysOfQuoting)[number]
+type WayOfQuoting = (typeof waysOfQuoting)[number]
 
-export interface PlantedQuotation {
+interface PlantedQuotation {
   readonly way: WayOfQuoting
   readonly verdict: QuoteVerdict
   /** The words of the letter that it comes from; null when it does not come from it. */

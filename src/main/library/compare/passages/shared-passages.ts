@@ -22,7 +22,7 @@ export interface PassageOptions {
   readonly leastWords: number
 }
 
-export const usualPassages: PassageOptions = { leastWords: 6 }
+const usualPassages: PassageOptions = { leastWords: 6 }
 
 /** Words that have to stand together unchanged for a passage to be looked for around them. */
 const seed = 3

@@ -3,7 +3,7 @@ import type { WordsOfText } from '../passages/words-of-text'
 import type { QuotedWords } from './quoted-words'
 
 /** A word that no quotation has. */
-export const foreignWord = -1
+const foreignWord = -1
 
 export interface NumberedQuotation {
   readonly words: QuotedWords
