@@ -16,19 +16,20 @@ const firstStretch = 16_384
 // Subtle: better-sqlite3 hands every number over as a real, and full-text tables heed whole numbers only.
 const rowidBetween = 'rowid BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)'
 
-/** Letters that match, in ascending order. Errors: `cancelled`. */
+/** Letters that match, in ascending order; `few` of them are read in one go. Errors: `cancelled`. */
 export async function forEachLetter(
   expression: string,
   { db, letters }: IndexState,
   turn: Turn,
   take: (ordinal: number) => void,
+  few = false,
 ): Promise<void> {
   const read = statement<string | null>(
     db,
     `SELECT group_concat(rowid) FROM letter_fts WHERE letter_fts MATCH ? AND ${rowidBetween}`,
   ).pluck()
   const last = letters.ids[letters.count - 1] ?? 0
-  let stretch = holdsBeginning(expression) ? last + 1 : firstStretch
+  let stretch = few || holdsBeginning(expression) ? last + 1 : firstStretch
   for (let from = 0; from <= last; ) {
     if (turn.isOver) await turn.pause()
     const begun = performance.now()

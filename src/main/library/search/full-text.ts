@@ -1,4 +1,5 @@
 /** Asks the full-text index which letters an expression matches, and how well. */
+import { lettersWithBeginning } from './beginning-letters'
 import { forEachLetter } from './full-text-rows'
 import type { IndexState } from './index-state'
 import type { LetterSet } from './letter-sets'
@@ -17,7 +18,8 @@ export async function fullTextLetters(
   turn: Turn,
 ): Promise<LetterSet> {
   if (plan.kind === 'text' && isWide(plan)) return await wideLetters(plan, state, turn)
-  return await lettersMatching(expressionOf(plan), state, turn)
+  const begun = plan.kind === 'text' ? await lettersWithBeginning(plan, state, turn) : null
+  return begun ?? (await lettersMatching(expressionOf(plan), state, turn))
 }
 
 /** Letters that match a full-text expression. Errors: `cancelled`. */

@@ -15,8 +15,9 @@ const weightOfForms = 0.6
  * holds them takes ten times as long to find out, and says little where so many letters hold them.
  */
 export const usualMostCounted = 10_000
-/** Words with a beginning that are told apart. */
-const mostBeginning = 8
+/** Other forms of a word, and words with a beginning, that are told apart there, the commonest. */
+const mostForms = 3
+const mostBeginning = 4
 
 /** Words and how much each counts. */
 export interface WeighedWords {
@@ -82,7 +83,7 @@ export function areMany(words: TextPlan, state: IndexState, mostCounted: number)
 function formsOfMany(plan: TextPlan, state: IndexState): readonly WeighedWords[] {
   const choice = onlyChoice(plan) ?? []
   const typed = choice.filter(isAsTyped)
-  const forms = choice.filter((spelling) => !isAsTyped(spelling))
+  const forms = choice.filter((spelling) => !isAsTyped(spelling)).slice(0, mostForms)
   const rarity = rarityOfTyped(choice, state)
   return [
     ...(typed.length === 0 ? [] : [{ plan: spelledBy(plan, typed), weight: 1, once: false }]),

@@ -3,6 +3,7 @@ import { statement } from '../../db/statement'
 import { lettersMatching } from '../full-text'
 import type { IndexState } from '../index-state'
 import { complement, intersect, type LetterSet } from '../letter-sets'
+import { isVocabularyStale } from '../stale-vocabulary'
 import type { Turn } from '../turn'
 
 /** A piece that is in more words than this rules out too little. */
@@ -19,8 +20,7 @@ export async function lettersWithPieces(
 ): Promise<LetterSet> {
   let set = complement(new Uint8Array(state.letters.count))
   // While an import goes on, the vocabulary does not know the newest words.
-  if (statement(state.db, "SELECT 1 FROM state WHERE key = 'vocabulary-stale'").get() !== undefined)
-    return set
+  if (isVocabularyStale(state.db)) return set
   for (const piece of pieces.slice(0, 2)) {
     const words = await wordsWith(piece, state, turn)
     if (words !== null) set = intersect(set, await lettersWithAny(words, state, turn))
