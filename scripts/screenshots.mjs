@@ -54,6 +54,7 @@ async function takePictures(launch, theme) {
     await showReview(window, picture)
     await showLists(window, picture)
     await showSearching(window, picture)
+    await showComparing(window, picture)
     await showPersian(window, picture)
   } finally {
     await app.close()
@@ -108,6 +109,42 @@ async function showSearching(window, picture) {
   await window.keyboard.press('ControlOrMeta+Shift+k')
   await picture('concordance')
   await window.keyboard.press('ControlOrMeta+Shift+k')
+}
+
+async function showComparing(window, picture) {
+  await search(window, '')
+  await compare(window, ['second draft', 'resettled villages'], 'Control+d')
+  await window.keyboard.press('F8')
+  await window.keyboard.press('F8')
+  await picture('versions')
+  await compare(window, ['Scholars and clergy ask Bank to halt Ilvar dam', 'the resettled villages and the nine arrested schoolteachers'], 'Control+Shift+d')
+  await picture('passages')
+  await compare(window, ['resettled villages', 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'], 'Control+k')
+  await window.keyboard.type('Put the letter and its translation')
+  await window.waitForTimeout(500)
+  await window.keyboard.press('Enter')
+  await window.waitForTimeout(1200)
+  await picture('translation')
+  await closePanes(window)
+}
+
+/** Opens two letters beside each other and compares them. */
+async function compare(window, titles, keys) {
+  await closePanes(window)
+  for (const [at, title] of titles.entries()) {
+    await window.keyboard.press('ControlOrMeta+k')
+    await window.keyboard.type(title)
+    await window.waitForTimeout(600)
+    await window.keyboard.press(at === 0 ? 'Enter' : 'ControlOrMeta+Enter')
+    await window.waitForTimeout(600)
+  }
+  await window.keyboard.press(keys)
+  await window.waitForTimeout(1200)
+}
+
+async function closePanes(window) {
+  const buttons = window.getByRole('button', { name: 'Close this pane' })
+  while ((await buttons.count()) > 0) await buttons.last().click()
 }
 
 async function showPersian(window, picture) {
