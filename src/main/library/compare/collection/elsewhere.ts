@@ -30,14 +30,23 @@ export async function elsewhereOf(
   const asked = {
     own: stretch.text,
     leastWords: leastWords(stretch.words),
+    everyTime: true,
     candidates: candidates.letters,
     textOf: wholeText,
   }
   const { found, read } = await verified(state.db, threads, asked, turn)
+  const frequencies = new PassageFrequencies(state, turn)
+  const likely = found.length + Math.max(0, candidates.letters.length - read)
   return {
-    passages: await told(state, stretch, found, turn),
-    letters: found.length + Math.max(0, candidates.letters.length - read),
+    passages: await told(state, stretch, found, frequencies, turn),
+    letters: candidates.complete ? likely : Math.max(likely, await othersWith(stretch, frequencies)),
   }
+}
+
+/** Of what very many letters hold not all are candidates. */
+async function othersWith({ text }: Stretch, frequencies: PassageFrequencies): Promise<number> {
+  const { letters } = await frequencies.of(text)
+  return letters - 1
 }
 
 /** Of a short stretch all words, of a longer one so many that they do not stand together by chance. */
@@ -50,10 +59,10 @@ async function told(
   state: IndexState,
   stretch: Stretch,
   found: readonly PassagesOfLetter[],
+  frequencies: PassageFrequencies,
   turn: Turn,
 ): Promise<readonly PassageElsewhere[]> {
   const byDate = inOrderOfDates(state, found)
-  const frequencies = new PassageFrequencies(state, turn)
   const passages: PassageElsewhere[] = []
   for (const { id, passages: ofLetter } of byDate) {
     if (passages.length >= mostPassages) break

@@ -23,11 +23,23 @@ const mostLookedUp = 8
 /** Letters of which it is looked whether they are alike, from all that hold the passage. */
 const mostCompared = 64
 
+/** A longer passage is not looked at for formulas that stand behind each other. */
+const longestChain = 80
+/** Each formula of a chain stands in so many times more letters than all of them together. */
+const timesApart = 1.5
+const sentenceEnd = /[.!?…؟۔;؛:。！？；：]+(?=\s|$)|[。！？；：]|\n+/u
+
+/** A wording, and in which letters it stands. */
+interface Counted {
+  readonly holders: readonly number[]
+  readonly formula: boolean
+}
+
 /** Counts passages for one state of the index and one question. */
 export class PassageFrequencies {
   readonly #state: IndexState
   readonly #holders: FingerprintHolders
-  readonly #answers = new Map<string, Frequency>()
+  readonly #answers = new Map<string, Counted>()
   readonly #turn: Turn
   readonly #fingerprints = new Map<number, Uint32Array>()
 
@@ -39,7 +51,29 @@ export class PassageFrequencies {
 
   /** Of this wording, as a letter has it. Errors: `cancelled`. */
   async of(passage: string): Promise<Frequency> {
-    const { text } = foldedText(passage)
+    const { holders, formula } = await this.#counted(passage)
+    return { letters: holders.length, formula: formula || (await this.#isChain(passage)) }
+  }
+
+  /** Whether each sentence of a passage is a formula by itself, which often stands without the others. */
+  async #isChain(passage: string): Promise<boolean> {
+    if (wordsIn(foldedText(passage).text) > longestChain) return false
+    const links: Counted[] = []
+    for (const sentence of passage.split(sentenceEnd)) {
+      if (wordsIn(foldedText(sentence).text) < wordsOfFingerprint) continue
+      const link = await this.#counted(sentence)
+      if (!link.formula) return false
+      links.push(link)
+    }
+    const [first, ...others] = links.map(({ holders }) => new Set(holders))
+    if (first === undefined) return false
+    if (others.length === 0) return true
+    const together = [...first].filter((id) => others.every((holders) => holders.has(id))).length
+    return links.every(({ holders }) => holders.length >= together * timesApart)
+  }
+
+  async #counted(wording: string): Promise<Counted> {
+    const { text } = foldedText(wording)
     const known = this.#answers.get(text)
     if (known !== undefined) return known
     const answer = await this.#count(text)
@@ -47,18 +81,18 @@ export class PassageFrequencies {
     return answer
   }
 
-  async #count(folded: string): Promise<Frequency> {
-    const words = folded === '' ? 0 : folded.split(' ').length
-    if (words < wordsOfFingerprint) return { letters: 0, formula: false }
-    const letters = await this.#lettersWith(folded, words)
+  async #count(folded: string): Promise<Counted> {
+    const words = wordsIn(folded)
+    if (words < wordsOfFingerprint) return { holders: [], formula: false }
+    const holders = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
-    if (letters.length < needed) return { letters: letters.length, formula: false }
+    if (holders.length < needed) return { holders, formula: false }
     const compared: Uint32Array[] = []
-    for (const id of spread(letters, mostCompared)) compared.push(await this.#fingerprintsOf(id))
+    for (const id of spread(holders, mostCompared)) compared.push(await this.#fingerprintsOf(id))
     const unlike = unlikeLetters(compared, everyFingerprint(folded))
     return {
-      letters: letters.length,
-      formula: unlike >= needed && unlike * 3 >= Math.min(letters.length, mostCompared),
+      holders,
+      formula: unlike >= needed && unlike * 3 >= Math.min(holders.length, mostCompared),
     }
   }
 
@@ -85,6 +119,10 @@ export class PassageFrequencies {
     const enough = isShort ? 1 : asked.length / 2
     return [...counts].filter(([, count]) => count >= enough).map(([id]) => id)
   }
+}
+
+function wordsIn(folded: string): number {
+  return folded === '' ? 0 : folded.split(' ').length
 }
 
 /**

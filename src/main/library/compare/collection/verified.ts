@@ -10,6 +10,8 @@ export type Threads = Pick<CompareThreads, 'run'>
 export interface Asked {
   readonly own: string
   readonly leastWords: number
+  /** Whether wording that a letter has several times is told of each time. */
+  readonly everyTime?: boolean
   /** Ids, the likeliest first. */
   readonly candidates: readonly number[]
   /** A text as it is compared. */
@@ -32,7 +34,7 @@ export interface Verified {
 
 /** Errors: `cancelled`. */
 export async function verified(db: Db, threads: Threads, asked: Asked, turn: Turn): Promise<Verified> {
-  const { own, leastWords, candidates, textOf } = asked
+  const { own, leastWords, everyTime = false, candidates, textOf } = asked
   const found: PassagesOfLetter[] = []
   let signs = 0
   let read = 0
@@ -48,7 +50,7 @@ export async function verified(db: Db, threads: Threads, asked: Asked, turn: Tur
       if (signs >= mostSigns) break
       if (turn.isOver) await turn.pause()
     }
-    found.push(...(await threads.run('passagesInLetters', { own, others, leastWords }, turn)))
+    found.push(...(await threads.run('passagesInLetters', { own, others, leastWords, everyTime }, turn)))
   }
   return { found, read }
 }

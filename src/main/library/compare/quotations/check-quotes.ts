@@ -21,6 +21,7 @@ import { QuotationNumbers } from './quotation-numbers'
 import { quotationPlace } from './quotation-place'
 import { quotedWords } from './quoted-words'
 import { rowsOfQuotation, sourcePlaces } from './source-span'
+import { TellingWords } from './telling-words'
 
 /** What quotes; the spans of its quotations are those of its text. */
 export interface QuotingReport {
@@ -84,11 +85,12 @@ function foundIn(
   const text = numbers.numbered(words)
   const weight = weightsIn(text)
   const hits = numbers.hits(text)
+  const telling = new TellingWords(words, candidate.text, candidate.letter.language)
   let after = 0
   return numbers.quotations.map((quotation, place) => {
     const blocks = quotationPlace(quotation, { numbers: text, weight }, hits[place] ?? [], after)
     if (blocks === null) return null
-    const judged = judgedFit(quotation.words, blocks, (word) => weight(quotation.numbers[word] ?? 0))
+    const judged = judgedFit(quotation.words, blocks, (word) => weight(quotation.numbers[word] ?? 0), telling)
     if (judged === null) return null
     const [from, to] = sourcePlaces(quotation.words, blocks, words, candidate.text)
     if (quotation.words.own > shortQuotation) after = to

@@ -2,6 +2,7 @@
 import type { QuoteVerdict } from '@shared/comparison'
 import type { AlignedBlocks } from '../passages/aligned-blocks'
 import type { QuotedWords } from './quoted-words'
+import type { TellingWords } from './telling-words'
 
 export interface JudgedFit {
   readonly verdict: Exclude<QuoteVerdict, 'not-found'>
@@ -20,23 +21,27 @@ const leastSimilarity = 0.6
 /** Some of its words stand together in the text. */
 const leastTogether = 3
 
-/** Null when it does not come from there. `weightAt` has the weight of each word of the quotation. */
+/**
+ * Null when it does not come from there. `weightAt` has the weight of each word of the quotation, `telling` are words of
+ * the text. Leaving words out is shortening, unless it is done in silence and changes what is said.
+ */
 export function judgedFit(
   quoted: QuotedWords,
   blocks: AlignedBlocks,
   weightAt: (place: number) => number,
+  telling: TellingWords,
 ): JudgedFit | null {
   const { same, changed, weight, share, together } = wordsFound(quoted, blocks, weightAt)
   if (same === 0) return null
-  const { atDots, inSilence, instead } = wordsPassedOver(quoted, blocks)
+  const { atDots, inSilence, instead, changesSense } = wordsPassedOver(quoted, blocks, telling)
   const similarity = (2 * same) / (2 * same + changed + instead + inSilence)
-  if (changed === 0 && inSilence === 0 && atDots === 0) {
+  if (changed === 0 && inSilence === 0 && atDots === 0 && !changesSense) {
     return { verdict: 'word-for-word', similarity, quality: 2 }
   }
   if (quoted.own <= shortQuotation) return null
   const isEnough = share >= leastShare && weight >= leastWeight && similarity >= leastSimilarity
   if (!isEnough || together < Math.min(leastTogether, quoted.own / 2)) return null
-  if (changed > 0) return { verdict: 'altered', similarity, quality: similarity }
+  if (changed > 0 || changesSense) return { verdict: 'altered', similarity, quality: similarity }
   return { verdict: 'shortened', similarity, quality: inSilence === 0 ? 1.5 : similarity }
 }
 
@@ -62,25 +67,30 @@ interface PassedOver {
   readonly inSilence: number
   /** Others stand for them. */
   readonly instead: number
+  /** Words left out without a mark, or hidden behind brackets, made the letter say something else. */
+  readonly changesSense: boolean
 }
 
 /** Words of the text between its first and its last word that are not in the quotation; what brackets stand for is none of them. */
-function wordsPassedOver(quoted: QuotedWords, blocks: AlignedBlocks): PassedOver {
+function wordsPassedOver(quoted: QuotedWords, blocks: AlignedBlocks, telling: TellingWords): PassedOver {
   let [atDots, inSilence, instead] = [0, 0, 0]
+  let changesSense = false
   blocks.forEach((block, at) => {
     const before = blocks[at - 1]
     if (before === undefined) return
-    const places = Array.from(
-      { length: block.a - before.a - before.length },
-      (_, index) => before.a + before.length + index,
-    )
-    const words = block.b - before.b - before.length
+    const [endA, endB] = [before.a + before.length, before.b + before.length]
+    const places = Array.from({ length: block.a - endA }, (_, index) => endA + index)
+    const words = block.b - endB
     const replaced = Math.min(words, places.filter((place) => quoted.isReporters[place] !== true).length)
     instead += replaced
     if ([...places, block.a].some((place) => quoted.isAfterGap[place])) atDots += words - replaced
-    else if (![before.a + before.length - 1, ...places, block.a].some((place) => quoted.isReporters[place])) {
+    else if ([endA - 1, ...places, block.a].some((place) => quoted.isReporters[place])) {
+      changesSense ||=
+        telling.denies(endB, block.b) && !telling.isDenied(places.map((place) => quoted.keys[place] ?? ''))
+    } else {
       inSilence += words - replaced
+      changesSense ||= telling.changesSense(endB, block.b)
     }
   })
-  return { atDots, inSilence, instead }
+  return { atDots, inSilence, instead, changesSense }
 }

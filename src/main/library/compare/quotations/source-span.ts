@@ -22,14 +22,17 @@ export function sourcePlaces(
   const { a, b } = boundsOf(blocks)
   const own = quoted.isReporters.map((isReporters) => (isReporters ? 0 : 1))
   const [before, behind] = [sum(own.slice(0, a[0])), sum(own.slice(a[1]))]
-  const endsAt = (place: number): boolean =>
-    place <= 0 ||
-    place >= words.count ||
-    sentenceEnd.test(text.slice(words.ends[place - 1] ?? 0, words.starts[place] ?? text.length))
+  const endsAt = (place: number): boolean => isSentenceEnd(words, text, place)
   return [
     b[0] - steps(before, (step) => endsAt(b[0] - step)),
     b[1] + steps(behind, (step) => endsAt(b[1] + step)),
   ]
+}
+
+/** Whether a sentence, or a part of one that could stand alone, ends before a word. */
+export function isSentenceEnd(words: WordsOfText, text: string, place: number): boolean {
+  if (place <= 0 || place >= words.count) return true
+  return sentenceEnd.test(text.slice(words.ends[place - 1] ?? 0, words.starts[place] ?? text.length))
 }
 
 /** How many words it is to the end of the sentence; none when it is too far. */

@@ -5,6 +5,7 @@
 import type { Ignoring } from '@shared/comparison'
 import { foldText } from '@shared/text/fold'
 import { isUnspaced, type Tokens, tokens } from '@shared/text/tokens'
+import { chineseNumber } from './chinese-numbers'
 import { exactKey } from './exact-key'
 import { groupedDigits, spelledNumber } from './numbers'
 import { signsBetween } from './signs'
@@ -80,11 +81,21 @@ class WordReader {
   /** How many words the number at this word has; 0 when there is none or numbers are not ignored. */
   private addNumber(index: number): number {
     if (!this.ignoring.numbers) return 0
+    if (isUnspaced(this.found.words[index] ?? '')) return this.addSignedNumber(index)
     const number = spelledNumber(this.found, index, this.text) ?? groupedDigits(this.found, index, this.text)
     if (number === null) return 0
     const end = this.found.ends[index + number.words - 1] ?? this.text.length
     this.add(number.digits, this.startOf(index), end)
     return number.words
+  }
+
+  /** Of a script without spaces, in which a word begins with each sign. */
+  private addSignedNumber(index: number): number {
+    const start = this.startOf(index)
+    const number = chineseNumber(this.text, start)
+    if (number === null || this.startOf(index + number.length - 1) !== start + number.length - 1) return 0
+    this.add(number.digits, start, start + number.length)
+    return number.length
   }
 
   private addWord(index: number): void {

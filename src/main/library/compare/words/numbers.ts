@@ -81,7 +81,7 @@ class NumberReader {
     if (alone !== undefined) return { value: alone, scale: alone, next: at + 1 }
     const inside = this.withThousandInside(at)
     if (inside !== null) return inside
-    const group = this.belowThousand(at)
+    const group = this.inHundreds(at) ?? this.belowThousand(at)
     const scale = group === null || !this.joined(group.next) ? undefined : this.scaleAt(group.next)
     if (group !== null && scale !== undefined && group.value > 0) {
       return { value: group.value * scale, scale, next: group.next + 1 }
@@ -104,6 +104,20 @@ class NumberReader {
     const rest = behind === '' ? 0 : this.language.values.get(behind)
     if (thousands === undefined || rest === undefined) return null
     return { value: thousands * 1000 + rest, scale: rest === 0 ? 1000 : 1, next: at + 1 }
+  }
+
+  /** `Twelve hundred`, `nineteen hundred and eleven`: years above all. */
+  private inHundreds(at: number): Part | null {
+    const teens = this.part(at)
+    if (teens === null || teens.value <= 10 || teens.value >= 20 || !this.joined(teens.next)) return null
+    if (/^[0-9]/.test(this.word(at)) || !this.language.hundreds.has(this.word(teens.next))) return null
+    const behind = this.behindJoiner(teens.next + 1, true)
+    const rest = behind === null ? null : this.belowThousand(behind)
+    const isPart = rest !== null && rest.value > 0 && rest.value < 100
+    return {
+      value: teens.value * 100 + (isPart ? rest.value : 0),
+      next: isPart ? rest.next : teens.next + 1,
+    }
   }
 
   private belowThousand(at: number): Part | null {

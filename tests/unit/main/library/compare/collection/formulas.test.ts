@@ -54,6 +54,50 @@ describe('a passage', () => {
     expect(await frequency('two words')).toEqual({ letters: 0, formula: false })
   })
 
+  const openings = [
+    'I hope that this letter finds you and all who are with you in good health',
+    'We the undersigned respectfully submit to your attention the following matter',
+  ]
+  const closings = [
+    'We thank you in advance for your prompt and favourable reply',
+    'Please accept the assurance of our highest consideration and respect',
+    'We remain Sir your most humble and most obedient servants',
+  ]
+
+  /** Letters of which every second has the first formula, every third the second, and so on; the first one has all. */
+  function formalLetters(count: number): readonly TestLetter[] {
+    const prose = new MadeProse(31)
+    return Array.from({ length: count }, (_, at) => {
+      const used = (formulas: readonly string[], from: number) =>
+        formulas.filter((_formula, place) => at % (from + place) === 0).map((one) => `${one}. `)
+      const own = prose.words(150 + prose.below(60)).join(' ')
+      return { text: `${used(openings, 2).join('')}\n${own}.\n${used(closings, 3).join('')}` }
+    })
+  }
+
+  test('is a formula also where the letters have other formulas in common', async () => {
+    collection = collectionOf(formalLetters(120))
+    for (const one of [...openings, ...closings]) expect((await frequency(one)).formula, one).toBe(true)
+  })
+
+  test('is a formula when it is several that stand behind each other', async () => {
+    collection = collectionOf(formalLetters(120))
+    expect(await frequency(`${openings.join('. ')}.`)).toMatchObject({ formula: true })
+    expect(await frequency(`Sir,\n${closings.join('. ')}.`)).toMatchObject({ formula: true })
+    expect(await frequency(`${closings.join('. ')}. ${demand}`)).toMatchObject({ formula: false })
+  })
+
+  test('is none when it is the sentences of one letter, which its quotations always have together', async () => {
+    const prose = new MadeProse(41)
+    const quoted = [0, 1, 2].map(() => prose.words(9).join(' ')).join('. ')
+    const quoting = () => `${prose.words(120).join(' ')}. ${quoted}. ${prose.words(60).join(' ')}`
+    collection = collectionOf([
+      ...formalLetters(60),
+      ...Array.from({ length: 12 }, () => ({ text: quoting() })),
+    ])
+    expect(await frequency(quoted)).toEqual({ letters: 12, formula: false })
+  })
+
   test('counts in copies of a letter once', async () => {
     collection = collectionOf(letters(20, 0))
     collection.write((db) => db.prepare('UPDATE letter SET copy_of = 31 WHERE id BETWEEN 32 AND 40').run())

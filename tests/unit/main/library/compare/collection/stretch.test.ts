@@ -89,6 +89,29 @@ describe('passages of a stretch in letters', () => {
     )
   })
 
+  test('are told of each time that a letter has them, where that is asked', () => {
+    const own = 'Nobody has paid the ferrymen since the river took the lower bridge away'
+    const altered = own.replace('lower', 'old')
+    const text = `First. ${own}. Between them stands this. ${altered}! ${own}`
+    const others = [{ id: 1, text }]
+    const places = (everyTime: boolean) =>
+      passagesInLetters({ own, others, leastWords: 8, everyTime }).flatMap(({ passages }) =>
+        passages.map(({ written, b }) => [b.start, written]),
+      )
+    expect(places(true)).toEqual([
+      [text.indexOf(own), own],
+      [text.indexOf(altered), altered],
+      [text.lastIndexOf(own), own],
+    ])
+    expect(places(false)).toHaveLength(1)
+    const chinese = '我们要求政府立即停止在河谷修建大坝的工程'
+    const twice = `${chinese}，否则居民将离开。${chinese}。`
+    const [found] = passagesInLetters({
+      ...{ own: chinese, others: [{ id: 1, text: twice }], leastWords: 8, everyTime: true },
+    })
+    expect(found?.passages.map(({ written }) => written)).toEqual([chinese, chinese])
+  })
+
   test('are none in a letter that shares none', () => {
     const others = [{ id: 1, text: 'Of something else.' }]
     expect(passagesInLetters({ own: 'the old mill at the river', others, leastWords: 4 })).toEqual([])

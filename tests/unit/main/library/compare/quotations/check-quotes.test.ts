@@ -92,6 +92,58 @@ describe('a quotation', () => {
     expect(found.source?.similarity).toBeCloseTo(26 / 30, 10)
   })
 
+  it.each([
+    ['en', 'The council will not close the harbour this winter', ' not'],
+    ['en', 'The ferrymen can’t leave the harbour this winter', '’t'],
+    ['en', 'The council has promised 300 houses to the people of the harbour', ' 300'],
+    ['en', 'The council has promised seven new houses to the people of the harbour', ' seven'],
+    ['en', 'The council met on 12 May in the house of the harbour master', ' 12'],
+    ['de', 'Der Rat wird den alten Hafen in diesem Winter nicht schließen', ' nicht'],
+    ['de', 'Der Rat hat den Leuten am Hafen keine Häuser versprochen', ' keine'],
+    ['fr', 'Le conseil ne fermera pas le vieux port pendant cet hiver', ' pas'],
+    ['fr', 'Nos enfants n’oublieront le vieux port pendant cet hiver', ' n’'],
+    ['es', 'El consejo no cerrará el viejo puerto durante este invierno', ' no'],
+    ['es', 'El consejo cerró jamás el viejo puerto durante este invierno', ' jamás'],
+    ['fa', 'ما هرگز از خواسته‌های خود در این نامه دست برمی‌داریم', ' هرگز'],
+    ['fa', 'ما از خواسته‌های خود در این نامه نمی‌گذریم تا روز آخر', ' نمی‌گذریم'],
+    ['ru', 'Совет города не закроет старую гавань этой зимой', ' не'],
+    ['zh', '我们要求政府不得在河谷继续修建大坝的工程', '不'],
+    [null, 'The council will not close the harbour this winter', ' not'],
+  ])('is altered when it leaves out in silence what changes the sense (%s: %s)', (language, text, left) => {
+    const { letter: head, ...rest } = candidate(1, `Dear friends. ${text}. We thank you.`)
+    const found = one(text.replace(left, left.endsWith('’') ? ' ' : ''), {
+      ...rest,
+      letter: { ...head, language },
+    })
+    expect(found.verdict).toBe('altered')
+    expect(found.source?.similarity).toBeLessThan(1)
+    const marked = text.replace(left, left.startsWith(' ') ? ' […] ' : '[…]')
+    if (left !== '’t')
+      expect(one(marked, { ...rest, letter: { ...head, language } }).verdict).toBe('shortened')
+  })
+
+  it.each([
+    ['en', 'The council has promised a very new house to one of the people of the harbour', ' very'],
+    ['fr', 'Le conseil nous a promis une grande maison dans le vieux port', ' une'],
+    ['en', 'The council speaks of the sin of the old men of the harbour', ' sin'],
+    [
+      'en',
+      'The harbour will close this winter. We will not leave. The ships of the north are ours',
+      ' We will not leave.',
+    ],
+  ])('is shortened when it leaves out in silence what does not (%s: %s)', (language, text, left) => {
+    const { letter: head, ...rest } = candidate(1, `Dear friends. ${text}. We thank you.`)
+    expect(one(text.replace(left, ''), { ...rest, letter: { ...head, language } }).verdict).toBe('shortened')
+  })
+
+  it('is altered when brackets hide that the letter denies', () => {
+    const text = 'The council will not close the harbour this winter.'
+    const verdict = (quoted: string) => one(quoted, candidate(1, text)).verdict
+    expect(verdict('The council will [gladly] close the harbour this winter')).toBe('altered')
+    expect(verdict('The council [will not] close the harbour this winter')).toBe('word-for-word')
+    expect(verdict('We have mended the old quay [they say] with our own hands')).toBe('not-found')
+  })
+
   it('is word for word when its dots stand for nothing, or stand at its ends', () => {
     expect(one('… the old quay … with our own hands …').verdict).toBe('word-for-word')
   })

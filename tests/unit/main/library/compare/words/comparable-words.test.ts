@@ -19,6 +19,10 @@ describe('the words of a text as they are compared', () => {
     ['one hundred and twenty-three boats', '123 boats'],
     ['two thousand and five boats', '2005 boats'],
     ['three hundred thousand boats', '300,000 boats'],
+    ['twelve hundred boats', '1,200 boats'],
+    ['in nineteen hundred and eleven we', 'in 1911 we'],
+    ['seventeen hundred eighty-nine', '1789'],
+    ['dix-neuf cent onze', '1911'],
     ['2 million boats', '2,000,000 boats'],
     ['1.500 Boote', '1,500 Boote'],
     ['12\u00a0500 bateaux', '12500 bateaux'],
@@ -40,6 +44,11 @@ describe('the words of a text as they are compared', () => {
     ['بیست و یک قایق', '۲۱ قایق'],
     ['دوازده قایق', '12 قایق'],
     ['هزار و سیصد و پنجاه و هفت قایق', '۱۳۵۷ قایق'],
+    ['我们二十五户', '我们25户'],
+    ['十二条船', '12条船'],
+    ['一千二百零五人', '1205人'],
+    ['三万四千人', '34000人'],
+    ['在一九八五年', '在1985年'],
   ])('reads the number in "%s" as in "%s"', (inWords, inDigits) => {
     expect(keys(inWords)).toBe(keys(inDigits))
   })
@@ -53,6 +62,13 @@ describe('the words of a text as they are compared', () => {
     ['یک و دو', '1 و 2'],
     ['ein Boot', 'ein boot'],
     ['12.13.1978', '12 13 1978'],
+    ['一个人', '一 个 人'],
+    ['万一', '万 一'],
+    ['千万不要', '千 万 不 要'],
+    ['二三人', '二 三 人'],
+    ['十分', '十 分'],
+    ['一百五', '一 百 五'],
+    ['一万五', '一 万 五'],
   ])('keeps apart what is not one number: "%s"', (text, read) => {
     expect(keys(text)).toBe(read)
   })
