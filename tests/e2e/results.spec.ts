@@ -249,6 +249,22 @@ test('no hits tell what was searched and what would be found instead', async ({ 
   await expect(hitsList(window)).toHaveAttribute('aria-rowcount', count)
 })
 
+test('what may have been meant, and what would be found instead, is seen without scrolling beside years and facets', async ({
+  desk,
+}) => {
+  const app = await startSample(desk)
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  )
+  await app.window.evaluate(() =>
+    window.letterbook.call('settings.change', { language: 'fa', facetsShown: true }),
+  )
+  await expect(app.window.locator('.facets')).toBeVisible()
+  await app.window.locator('.search-box input').fill('مدرسهه rivver')
+  await expect(app.window.locator('.did-you-mean button').last()).toBeInViewport({ ratio: 1 })
+  await expect(app.window.locator('.zero button').first()).toBeInViewport({ ratio: 1 })
+})
+
 test('the result is written to a file with all that is needed to get it again', async ({ desk }) => {
   const { electron, window } = await startSample(desk)
   await searchFor(window, 'schoolteachers')

@@ -1,6 +1,7 @@
 /** How a query was understood, in English. */
 export const understood = {
   line: 'Letters with {{parts}}',
+  'line-without': 'Letters {{parts}}',
   and: '{{list}} and {{part}}',
   or: '{{list}} or {{part}}',
   group: '({{parts}})',
@@ -95,7 +96,7 @@ export const understood = {
   'pattern-as-text': '“{{value}}” was read as text.',
   'nothing-to-search': '“{{value}}” has no letter or digit, so it was left out.',
   'too-many-words': 'Only the first {{value}} words were searched.',
-  'short-beginning': '“{{words}}” is too short to stand for words that begin with it.',
+  'short-beginning': '“{{words}}” is too short to stand for other words, so it was searched as a word.',
   'too-many-forms': 'Only the {{count}} commonest forms of {{words}} were searched.',
   'unknown-search': 'There is no saved search “{{value}}”, so nothing is found by it.',
   'search-in-itself': 'The saved search “{{value}}” asks for itself, so nothing is found by it.',

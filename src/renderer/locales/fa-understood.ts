@@ -2,6 +2,7 @@
 
 export const understood: Catalogue['understood'] = {
   line: 'نامه‌هایی با {{parts}}',
+  'line-without': 'نامه‌های {{parts}}',
   and: '{{list}} و {{part}}',
   or: '{{list}} یا {{part}}',
   group: '({{parts}})',
@@ -96,7 +97,7 @@ export const understood: Catalogue['understood'] = {
   'pattern-as-text': '«{{value}}» همچون متن خوانده شد.',
   'nothing-to-search': '«{{value}}» نه حرفی دارد و نه رقمی، پس کنار گذاشته شد.',
   'too-many-words': 'فقط {{value}} واژهٔ نخست جست‌وجو شد.',
-  'short-beginning': '«{{words}}» برای آغاز واژه کوتاه است.',
+  'short-beginning': '«{{words}}» کوتاه‌تر از آن است که جای واژه‌های دیگر بنشیند؛ خودش جست‌وجو شد.',
   'too-many-forms': 'فقط {{count}} صورت پرکاربردتر {{words}} جست‌وجو شد.',
   'unknown-search': 'جست‌وجوی ذخیره‌شدهٔ «{{value}}» وجود ندارد، پس چیزی با آن یافت نمی‌شود.',
   'search-in-itself': 'جست‌وجوی ذخیره‌شدهٔ «{{value}}» خودش را می‌پرسد، پس چیزی با آن یافت نمی‌شود.',

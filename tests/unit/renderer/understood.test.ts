@@ -26,6 +26,17 @@ describe('how a query was understood', () => {
     ])
   })
 
+  it('says first what letters have and then what they lack, in whatever order it was typed', () => {
+    const without: Understanding = { key: 'not', values: {}, of: [word('press')] }
+    expect(read([without, word('dam')])).toEqual(['Letters with “dam” and without “press”'])
+    expect(read([without, { key: 'not', values: {}, of: [word('dam')] }])).toEqual([
+      'Letters without “press” and without “dam”',
+    ])
+    expect(read([{ key: 'any', values: {}, of: [without, word('dam')] }])).toEqual([
+      'Letters with (“dam” or without “press”)',
+    ])
+  })
+
   it('counts in the plural of the language', () => {
     expect(read([{ key: 'near', values: { words: 'a b', distance: '1' } }])[0]).toContain(
       '1 other word between',

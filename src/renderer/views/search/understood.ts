@@ -17,9 +17,18 @@ export function understoodWords(
   const { t } = named
   const asked = understood.filter((part) => !isRemark(part))
   return {
-    asked: asked.length === 0 ? '' : t('understood.line', { parts: joined(asked, 'and', named) }),
+    asked: asked.length === 0 ? '' : t(lineFor(asked), { parts: joined(asked, 'and', named) }),
     remarks: understood.filter(isRemark).map((part) => words(part, named)),
   }
+}
+
+/** "Letters with without" would be said where all that is asked is what they lack. */
+function lineFor(asked: readonly Understanding[]): 'understood.line' | 'understood.line-without' {
+  return asked.every(isLacking) ? 'understood.line-without' : 'understood.line'
+}
+
+function isLacking({ key }: Understanding): boolean {
+  return key === 'not'
 }
 
 function words(part: Understanding, named: SuggestionWords): string {
@@ -46,7 +55,7 @@ function grouped(parts: readonly Understanding[], joint: 'and' | 'or', named: Su
 
 function joined(parts: readonly Understanding[], joint: 'and' | 'or', named: SuggestionWords): string {
   const { t } = named
-  return parts
+  return [...parts.filter((part) => !isLacking(part)), ...parts.filter(isLacking)]
     .map((part) => words(part, named))
     .reduce((list, part) => t(`understood.${joint}`, { list, part }))
 }

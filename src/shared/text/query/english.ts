@@ -104,7 +104,8 @@ const renderings: Readonly<Record<UnderstandingKey, Rendering>> = {
   'pattern-as-text': (v) => `“${value(v, 'value')}” was read as text`,
   'nothing-to-search': (v) => `“${value(v, 'value')}” has no letter or digit, so it was left out`,
   'too-many-words': (v) => `only the first ${value(v, 'value')} words were searched`,
-  'short-beginning': (v) => `“${value(v, 'words')}” is too short to stand for words that begin with it`,
+  'short-beginning': (v) =>
+    `“${value(v, 'words')}” is too short to stand for other words, so it was searched as a word`,
   'too-many-forms': (v) =>
     `only the ${value(v, 'count')} commonest forms of ${value(v, 'words')} were searched`,
   'unknown-search': (v) => `there is no saved search “${value(v, 'value')}”`,

@@ -17,6 +17,8 @@ beforeAll(async () => {
     'japanese-kyoto.md': written('ja', '京都からの手紙です。'),
     'korean-received.md': written('ko', '친애하는 친구에게, 편지를 받았습니다.'),
     'korean-written.md': written('ko', '친구가 편지 한 통을 썼다.'),
+    'korean-book.md': written('ko', '책을 읽고 강의를 들었습니다.'),
+    'korean-river.md': written('ko', '강에서 책상을 만들었습니다.'),
     'thai-friend.md': written('th', 'จดหมายถึงเพื่อนที่รัก'),
     'thai-neighbour.md': written('th', 'เพื่อนบ้านเขียนจดหมาย'),
   })
@@ -35,6 +37,9 @@ const indic: readonly QueryCase[] = [
   ['finds the beginning of a Hindi word', 'कहा*', ['hindi-time']],
   ['tells Tamil words apart that differ in a vowel sign only: stone', 'கல்', ['tamil-stone']],
   ['tells Tamil words apart that differ in a vowel sign only: foot', 'கால்', ['tamil-foot']],
+  ['finds the plural of a Tamil noun', 'கடிதம்', ['tamil-stone', 'tamil-foot']],
+  ['finds a Tamil noun typed in a case', 'கடிதத்தை', ['tamil-stone', 'tamil-foot']],
+  ['finds only the bare Tamil noun where it is asked for', '=கடிதம்', ['tamil-stone']],
   ['finds the beginning of Tamil words', 'கடித*', ['tamil-stone', 'tamil-foot']],
 ]
 
@@ -57,6 +62,8 @@ const unspaced: readonly QueryCase[] = [
   ['finds a Korean word behind which a particle is written', '편지', ['korean-received', 'korean-written']],
   ['finds it typed with another particle', '편지에서', ['korean-received', 'korean-written']],
   ['finds a Korean word with particles of different length', '친구', ['korean-received', 'korean-written']],
+  ['finds a Korean noun of one syllable with its particle', '책', ['korean-book']],
+  ['takes no other word for a noun of one syllable with a particle', '강', ['korean-river']],
   ['finds only the bare Korean word where it is asked for', '=편지', ['korean-written']],
   ['finds the beginning of Korean words', '편지*', ['korean-received', 'korean-written']],
   ['finds a Korean word typed in parts of syllables', '"친구가"'.normalize('NFD'), ['korean-written']],

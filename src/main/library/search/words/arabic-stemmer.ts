@@ -42,5 +42,11 @@ function withoutEnding(word: string): readonly string[] {
   if (several !== undefined) return [several, `${several}ه`]
   const masculine = /^(....+)(?:ون|ین)$/u.exec(word)?.[1]
   if (masculine !== undefined) return [masculine]
-  return [word.replace(/^(...+ی)ه$/u, '$1').replace(/^(...+)(?:ها|هم)$/u, '$1')]
+  // رسالتكم is your رسالة: the ة is written ت before whose it is.
+  const owned = /^(...+)ت(?:ه|ها|هم|هن|هما|ک|کم|کن|کما|ی|نا)$/u.exec(word)?.[1]
+  return owned === undefined ? [bareEnding(word)] : [bareEnding(word), bareEnding(`${owned}ه`)]
+}
+
+function bareEnding(word: string): string {
+  return word.replace(/^(...+ی)ه$/u, '$1').replace(/^(...+)(?:ها|هم)$/u, '$1')
 }

@@ -1,7 +1,8 @@
 /**
  * Forms of Korean nouns, over folded words: the particles that are written onto them, and the plural. Which particle
  * may stand depends on how the syllable before it ends, which tells most words that only look so: 대학로 is a street,
- * since "to the university" were 대학으로. Careful: two syllables stay, and verbs are left alone.
+ * since "to the university" were 대학으로. Careful: two syllables stay, or one of a noun that is known, and verbs are
+ * left alone.
  */
 import type { Stemmer } from './stemmer'
 
@@ -29,7 +30,14 @@ const endings: readonly (readonly [Before, string])[] = particles.flatMap(([befo
 /** Words that end as if a particle were written onto another word. */
 const wholeWords: ReadonlySet<string> = new Set(
   `고양이 호랑이 원숭이 지팡이 어린이 젊은이 늙은이 지은이 정치가 만화가 역사가 독서가 애호가 안무가 서예가 투자가
-  그대로 제대로 경기도 바라보다`.split(/\s+/u),
+  그대로 제대로 경기도 바라보다 강의 강도 길이 논의 문의 문과 물의 발의 방도 방만 법도 병과 불과 불만 불의 산도 산만
+  약과 약도 왕도`.split(/\s+/u),
+)
+/** Nouns of one syllable that letters speak of; other syllables with a particle are mostly words of their own. */
+const shortNouns: ReadonlySet<string> = new Set(
+  '강 글 길 꽃 논 눈 돈 돌 둑 땅 말 몸 문 물 발 밤 밥 방 배 밭 법 벽 병 불 산 섬 손 술 쌀 약 옷 왕 죄 집 책'.split(
+    ' ',
+  ),
 )
 /** What stands in nearly every text. */
 const stopWords: ReadonlySet<string> = new Set(
@@ -59,13 +67,17 @@ function koreanStems(word: string): readonly string[] {
 function withoutParticle(word: string, before: Before, ending: string): readonly string[] {
   if (!word.endsWith(ending)) return []
   const base = word.slice(0, -ending.length)
-  if (base.length < fewestSyllables || !mayStandBefore(base, before)) return []
+  if (!isLongEnough(base) || !mayStandBefore(base, before)) return []
   // 찾아보다 is a verb.
   return ending === '보다' && /[아어여]$/u.test(base) ? [] : [base]
 }
 
 function singular(word: string): readonly string[] {
-  return word.endsWith('들') && word.length > fewestSyllables ? [word.slice(0, -1)] : []
+  return word.endsWith('들') && isLongEnough(word.slice(0, -1)) ? [word.slice(0, -1)] : []
+}
+
+function isLongEnough(base: string): boolean {
+  return base.length >= fewestSyllables || shortNouns.has(base)
 }
 
 /** Syllables stand in rows of 28, the first of which ends in its vowel and the ninth in ㄹ. */

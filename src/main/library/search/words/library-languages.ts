@@ -12,6 +12,7 @@ const byScript: readonly (readonly [Script, first: string, last: string, languag
   ['arabic', '\u0621', '\u06d3', ['fa', 'ar']],
   ['greek', '\u03b1', '\u03c9', ['el']],
   ['hebrew', '\u05d0', '\u05ea', ['he']],
+  ['tamil', '\u0b82', '\u0bcd', ['ta']],
   ['hangul', '\uac00', '\ud7a3', ['ko']],
 ]
 

@@ -29,6 +29,7 @@ export type LunrLanguageCode =
   | 'ro'
   | 'ru'
   | 'sv'
+  | 'ta'
   | 'tr'
 
 /** Those of which rules are known; the others of lunr-languages have stop words only. */
@@ -51,6 +52,7 @@ const plugins: Readonly<Record<LunrLanguageCode, () => Promise<unknown>>> = {
   ro: () => import('lunr-languages/lunr.ro.js'),
   ru: () => import('lunr-languages/lunr.ru.js'),
   sv: () => import('lunr-languages/lunr.sv.js'),
+  ta: () => import('lunr-languages/lunr.ta.js'),
   tr: () => import('lunr-languages/lunr.tr.js'),
 }
 

@@ -1,6 +1,6 @@
 /** What every language's knowledge of word forms looks like. Words are always folded: without accents, in small letters. */
 
-export type Script = 'latin' | 'greek' | 'cyrillic' | 'arabic' | 'hebrew' | 'devanagari' | 'hangul'
+export type Script = 'latin' | 'greek' | 'cyrillic' | 'arabic' | 'hebrew' | 'devanagari' | 'tamil' | 'hangul'
 
 export interface Stemmer {
   /** ISO 639-1. */
@@ -23,6 +23,7 @@ const scripts: readonly (readonly [Script, RegExp])[] = [
   ['greek', /^[\u03b1-\u03c9]+$/u],
   ['hebrew', /^[\u05d0-\u05ea]+$/u],
   ['devanagari', /^[\u0900-\u0963\u0970-\u097f]+$/u],
+  ['tamil', /^[\u0b82-\u0bcd\u0bd7]+$/u],
   ['hangul', /^[\uac00-\ud7a3]+$/u],
 ]
 
@@ -31,7 +32,7 @@ export function scriptOf(word: string): Script | null {
   return scripts.find(([, letters]) => letters.test(word))?.[0] ?? null
 }
 
-/** Shorter words have too many homonyms to have forms. A sign of Hangul is a syllable. */
+/** Shorter words have too many homonyms to have forms. A sign of Hangul is a syllable, and may be a noun. */
 export function shortestWord(script: Script): number {
-  return script === 'hangul' ? 2 : 3
+  return script === 'hangul' ? 1 : 3
 }

@@ -6,6 +6,7 @@ import { koreanStemmer } from './korean-stemmer'
 import { persianStemmer } from './persian-stemmer'
 import type { Stemmer } from './stemmer'
 import { englishStemmer, suffixStemmer } from './suffix-stemmer'
+import { tamilStemmer } from './tamil-stemmer'
 import { turkishStemmer } from './turkish-stemmer'
 
 const makers: Readonly<Record<string, () => Stemmer | Promise<Stemmer>>> = {
@@ -30,6 +31,7 @@ const makers: Readonly<Record<string, () => Stemmer | Promise<Stemmer>>> = {
   ro: () => suffixStemmer('ro', 'latin'),
   ru: () => suffixStemmer('ru', 'cyrillic'),
   sv: () => suffixStemmer('sv', 'latin'),
+  ta: tamilStemmer,
   tr: turkishStemmer,
 }
 /** Codes that mean a language with another code. */

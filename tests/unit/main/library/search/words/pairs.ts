@@ -7,8 +7,10 @@ export const pairs: Readonly<Record<string, Pairs>> = {
   ar: {
     meeting:
       pairsOf(`الكتاب كتاب, والكتاب كتاب, بالكتاب الكتاب, معلمون معلم, معلمين معلم, حريات حرية, سيارات السيارة,
-      بيانات بيان, للحرية الحرية`),
-    apart: pairsOf('كتاب كاتب, مكتب كتاب, لبنان لبن, سجين سجن, مدرسة مدرس, سلطان سلطة, إنسان أنس, عربي عرب'),
+      بيانات بيان, للحرية الحرية, رسالتكم رسالة, رسالته الرسالة, مدرستنا مدرسة, حكومتها الحكومة`),
+    apart: pairsOf(
+      'كتاب كاتب, مكتب كتاب, لبنان لبن, سجين سجن, مدرسة مدرس, سلطان سلطة, إنسان أنس, عربي عرب, رسالتكم رسائل, وقتها وقفة',
+    ),
   },
   da: {
     meeting: pairsOf(`breve brev, brevene brev, friheden frihed, fanger fange, fangerne fange, kvinder kvinde,
@@ -119,6 +121,14 @@ export const pairs: Readonly<Record<string, Pairs>> = {
       pairsOf(`breven brev, friheten frihet, friheter frihet, fångar fånge, fångarna fånge, kvinnor kvinna,
       kvinnorna kvinna, rättigheter rättighet`),
     apart: pairsOf('brev bröd, frihet fred, kvinna kväll, fånge finger'),
+  },
+  ta: {
+    meeting:
+      pairsOf(`கடிதங்கள் கடிதம், கடிதத்தை கடிதம், கடிதத்தில் கடிதங்களை, கடிதங்களில் கடிதம், இடங்கள் இடம், நண்பர்கள் நண்பர்,
+      நண்பர்களுக்கு நண்பர், நண்பருக்கு நண்பர்கள், நண்பரை நண்பர், பள்ளியில் பள்ளி, பள்ளிக்கு பள்ளி, பள்ளிகள் பள்ளி, அணையை அணை,
+      அணைகள் அணை, வீட்டில் வீடு, ஆற்றின் ஆறு, காற்றில் காற்று, நாடுகள் நாடு, நாட்டின் நாடு, நாட்கள் நாள், கற்கள் கல், பூக்கள் பூ`),
+    apart: pairsOf(`கல் கால், கோட்டை கோடு, வேலை வேல், கலை கல், கோயில் கோ, கடிதம் கடி, மக்கள் மகள், திங்கள் திம், நாங்கள் நாம்,
+      நாள் நாடு, பள்ளி பள்ளம்`),
   },
   tr: {
     meeting:

@@ -52,7 +52,7 @@ describe('forms of words', () => {
     expect(await stemmerOf(language)).not.toBeNull()
   })
 
-  it.each(['zh', 'ja', 'th', 'vi', 'ta', 'xx', ''])('are not known for %s', async (language) => {
+  it.each(['zh', 'ja', 'th', 'vi', 'te', 'xx', ''])('are not known for %s', async (language) => {
     expect(await stemmerOf(language)).toBeNull()
   })
 

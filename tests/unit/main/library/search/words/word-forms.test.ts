@@ -34,7 +34,9 @@ describe('forms of a word', () => {
         fc.property(fc.constantFrom(...words), (word) => {
           const stems = stemmer.stems(word)
           const expected =
-            word.length < 3 || stemmer.isStopWord(word) || scriptOf(word) !== stemmer.script
+            word.length < shortestWord(stemmer.script) ||
+            stemmer.isStopWord(word) ||
+            scriptOf(word) !== stemmer.script
               ? []
               : words.filter(
                   (other) =>
