@@ -9,9 +9,10 @@ import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared, wordsOfFingerprint } from './fingerprints'
 import { ownTextOf } from './own-text'
 import { unlikeLetters } from './unlike-letters'
+import { lacksFingerprints } from './waiting-fingerprints'
 
 export interface Frequency {
-  /** Letters in which most of the passage stands, copies left out; of very many, as many as were counted. */
+  /** Letters in which most of the passage stands, copies left out; of very many, as many as were counted; 0 when not known. */
   readonly letters: number
   readonly formula: boolean
 }
@@ -49,7 +50,7 @@ export class PassageFrequencies {
 
   async #count(folded: string): Promise<Frequency> {
     const words = folded === '' ? 0 : folded.split(' ').length
-    if (words < wordsOfFingerprint) return { letters: 0, formula: false }
+    if (words < wordsOfFingerprint || lacksFingerprints(this.#state.db)) return { letters: 0, formula: false }
     const letters = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
     if (letters.length < needed) return { letters: letters.length, formula: false }
