@@ -176,6 +176,24 @@ describe('letterbook quotes', () => {
     expect((await run('quotes', 'report.md', '--against', 'nobody.txt')).code).toBe(1)
   })
 
+  it('says which letters were not looked into', async () => {
+    const { out } = await run('quotes', 'report.md')
+    expect(out).toMatch(/^\d letters were looked into; reports and copies were not\.$/m)
+    const one = await run('quotes', 'report.md', '--against', 'draft.txt')
+    expect(one.out).toMatch(/^1 letter was looked into\.$/m)
+    mkdirSync(at('reports'))
+    writeFileSync(join(at('reports'), 'report.md'), files['report.md'])
+    await letterbook('index', at('reports'), '--library', at('reports alone'))
+    const none = await letterbook('quotes', 'report.md', '--library', at('reports alone'))
+    expect(none.out).toMatch(/^No letter was looked into: there are no others, or reports alone\.$/m)
+  })
+
+  it('does not check a report against itself', async () => {
+    const { code, out, error } = await run('quotes', 'report.md', '--against', 'report.md', '--json')
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch(/not checked against itself/)
+  })
+
   it('says that a letter quotes nothing', async () => {
     expect(await json('quotes', 'other.txt')).toMatchObject({ quotations: [] })
     expect((await run('quotes', 'other.txt')).out).toContain('It quotes nothing.')
