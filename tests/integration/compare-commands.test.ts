@@ -18,7 +18,7 @@ const files = {
     '---\ntitle: A report\ndate: 1901-06-01\nkind: report\n---\n',
     'The letter says: “a dam that is worth its cost can wait for justice”. It goes on that people want to keep a mill “which our grandfathers built with their own hands” and “with the hands of nobody on this earth”.',
   ].join('\n'),
-  'other.txt': 'Dear Ada,\n\nnothing of this is in common with anything else here.\n\nBela',
+  'other.txt': 'Dear Ada,\n\nnothing of this is in common with anything else here.\n\n\u001b[2JBela',
   'empty.txt': '',
   'signs.txt': '* * *\n',
 }
@@ -111,6 +111,12 @@ describe('letterbook compare', () => {
     expect(out).toMatch(/in common: \d+ words the same/)
     expect(out).toMatch(/^moved {4}\u2068“/m)
     expect(out).toMatch(/^ *added {4}\u2068“great”\u2069$/m)
+  })
+
+  it('never gives a terminal orders that stand in a letter', async () => {
+    const { out } = await run('compare', 'other.txt', 'signs.txt')
+    expect(out).toContain('\ufffd[2JBela')
+    expect(out).not.toContain('\u001b')
   })
 
   it('says which letter there is none of, and how it is used', async () => {
