@@ -9,6 +9,8 @@ export const failureCodes = [
   'disk-full',
   'folder-missing',
   'folder-nested',
+  /** An earlier version indexed the library, and what the answer needs is not worked out yet. */
+  'index-behind',
   'library-in-use',
   'library-newer',
   'library-read-only',

@@ -18,7 +18,7 @@ const files = {
     '---\ntitle: A report\ndate: 1901-06-01\nkind: report\n---\n',
     'The letter says: “a dam that is worth its cost can wait for justice”. It goes on that people want to keep a mill “which our grandfathers built with their own hands” and “with the hands of nobody on this earth”.',
   ].join('\n'),
-  'other.txt': 'Dear Ada,\n\nnothing of this is in common with anything else here.\n\nBela',
+  'other.txt': 'Dear Ada,\n\nnothing of this is in common with anything else here.\n\n\u001b[2JBela',
   'empty.txt': '',
   'signs.txt': '* * *\n',
 }
@@ -113,6 +113,12 @@ describe('letterbook compare', () => {
     expect(out).toMatch(/^ *added {4}\u2068“great”\u2069$/m)
   })
 
+  it('never gives a terminal orders that stand in a letter', async () => {
+    const { out } = await run('compare', 'other.txt', 'signs.txt')
+    expect(out).toContain('\ufffd[2JBela')
+    expect(out).not.toContain('\u001b')
+  })
+
   it('says which letter there is none of, and how it is used', async () => {
     const missing = await run('compare', '999999', 'draft.txt')
     expect([missing.code, missing.error]).toEqual([
@@ -174,6 +180,24 @@ describe('letterbook quotes', () => {
     const none = await json<Quotes>('quotes', 'report.md', '--against', 'other.txt')
     expect(none.counts['not-found']).toBe(3)
     expect((await run('quotes', 'report.md', '--against', 'nobody.txt')).code).toBe(1)
+  })
+
+  it('says which letters were not looked into', async () => {
+    const { out } = await run('quotes', 'report.md')
+    expect(out).toMatch(/^\d letters were looked into; reports and copies were not\.$/m)
+    const one = await run('quotes', 'report.md', '--against', 'draft.txt')
+    expect(one.out).toMatch(/^1 letter was looked into\.$/m)
+    mkdirSync(at('reports'))
+    writeFileSync(join(at('reports'), 'report.md'), files['report.md'])
+    await letterbook('index', at('reports'), '--library', at('reports alone'))
+    const none = await letterbook('quotes', 'report.md', '--library', at('reports alone'))
+    expect(none.out).toMatch(/^No letter was looked into: there are no others, or reports alone\.$/m)
+  })
+
+  it('does not check a report against itself', async () => {
+    const { code, out, error } = await run('quotes', 'report.md', '--against', 'report.md', '--json')
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch(/not checked against itself/)
   })
 
   it('says that a letter quotes nothing', async () => {

@@ -112,6 +112,11 @@ export function tell(notices: readonly Notice[]): void {
   for (const { message } of notices) process.stderr.write(`letterbook: ${message}\n`)
 }
 
+/** What a letter holds is shown by a terminal, never obeyed. */
+function withoutCommands(line: string): string {
+  return line.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd')
+}
+
 /** Writes the JSON alone, or lines for a person. */
 export function print(words: Words, value: unknown, lines: () => readonly string[]): void {
   if (words.quiet === true) return
@@ -119,7 +124,7 @@ export function print(words: Words, value: unknown, lines: () => readonly string
     words.json
       ? `${JSON.stringify(value, null, 2)}\n`
       : lines()
-          .map((line) => `${line}\n`)
+          .map((line) => `${withoutCommands(line)}\n`)
           .join(''),
   )
 }

@@ -50,6 +50,7 @@ export const quotes = {
     open: 'The other open letters',
     library: 'All letters',
   },
+  searched_zero: 'No letter was searched: there are no others, or reports alone.',
   searched_one: '{{count, number}} letter was searched.',
   searched_other: '{{count, number}} letters were searched.',
   verdicts: {

@@ -119,6 +119,8 @@ export const troubles = {
     'disk-full': 'The disk is full. Make room, then try again; nothing stored was lost.',
     'folder-missing': 'The folder is not there.',
     'folder-nested': 'This folder lies inside another source folder, or holds one.',
+    'index-behind':
+      'Which passages the letters of this library share is not known yet: an earlier Letterbook indexed it. Let the import end, or begin one, then ask again.',
     'library-in-use': 'This library is open in another window of Letterbook.',
     'library-newer': 'This library was made by a newer version of Letterbook. Update Letterbook to open it.',
     'library-read-only':

@@ -50,6 +50,7 @@ export const quotes = {
     open: 'نامه‌های باز دیگر',
     library: 'همهٔ نامه‌ها',
   },
+  searched_zero: 'هیچ نامه‌ای جست‌وجو نشد: نامهٔ دیگری نیست، یا هر چه هست گزارش است.',
   searched_one: '{{count, number}} نامه جست‌وجو شد.',
   searched_other: '{{count, number}} نامه جست‌وجو شد.',
   verdicts: {

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { checkIndex } from '../../../src/main/library/check/check-index'
 import { everyFingerprint, fingerprintTerm } from '../../../src/main/library/compare/collection/fingerprints'
 import { indexFileName } from '../../../src/main/library/db/index-database'
+import { openSearchRoom } from '../../../src/main/library/search/search-room'
 import type { BundledScript } from '../../support/bundle-script'
 import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
@@ -87,13 +88,48 @@ describe('an index of the version before', () => {
     rmSync(gone)
     await library.import()
     await takeBack()
+    expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
     await library.reopen()
     expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
     expect(holders(passage)).toEqual([])
     const job = await library.import()
     expect(job.summary).toMatchObject({ added: 0, changed: 0 })
+    // The longest of it, in which no file is read, is not passed off as reading.
+    expect(
+      library
+        .jobs()
+        .filter(({ id }) => id === job.id)
+        .map(({ step }) => step),
+    ).toContain('finishing')
     expect(holders(passage)).toEqual(['a.txt', 'b.txt'])
     expect(checkIndex(library.directory)).toMatchObject({ ok: true, findings: [] })
+  })
+
+  test('answers what two letters share, but not where else in the library it stands, until all have their fingerprints', async () => {
+    library.write('a.txt', letter(passage))
+    library.write('b.txt', `Sir,\n\nhere it is said that ${passage}, and nobody answers.\n`)
+    await library.import()
+    await takeBack()
+    const search = openSearchRoom({ directory: library.directory })
+    const shared = async () => await search.handlers['compare.passages']({ a: 1, b: 2 })
+    const alike = async () => await search.handlers['compare.alike']({ id: 1 })
+    const elsewhere = async () => await search.handlers['compare.elsewhere']({ id: 1, start: 0, end: 1000 })
+    const notKnown = async () => {
+      await expect(alike()).rejects.toMatchObject({ code: 'index-behind' })
+      await expect(elsewhere()).rejects.toMatchObject({ code: 'index-behind' })
+    }
+    try {
+      await notKnown()
+      expect(await shared()).toMatchObject([{ letters: 0, formula: false }])
+      await library.reopen()
+      await notKnown()
+      await library.import()
+      expect(await alike()).toHaveLength(1)
+      expect(await elsewhere()).toMatchObject({ letters: 1 })
+      expect(await shared()).toMatchObject([{ letters: 2 }])
+    } finally {
+      await search.close()
+    }
   })
 
   test('gets what is left by the import after the one that was cancelled', async () => {

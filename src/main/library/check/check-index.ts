@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
+import { lacksFingerprints } from '../compare/collection/waiting-fingerprints'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { type Db, openForReading } from '../db/open'
-import { lacksFingerprints } from '../import/store/fill-fingerprints'
 
 export interface IndexCheck {
   readonly ok: boolean

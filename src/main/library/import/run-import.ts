@@ -5,6 +5,7 @@ import { failureOf } from '@shared/failure'
 import type { Job, Problem } from '@shared/job'
 import type { Judgements } from '@shared/judgement'
 import { letterKey } from '@shared/letter-key'
+import { lacksFingerprints } from '../compare/collection/waiting-fingerprints'
 import { asAppError, type Db } from '../db/open'
 import type { Announce } from '../services/room'
 import type { FileResult } from './extracted-letter'
@@ -125,10 +126,7 @@ class ImportRun {
       await this.#find()
       await this.#read()
       await this.#removeGone()
-      await fillFingerprints(this.#options.db, async () => {
-        await breath()
-        return !this.#aborted
-      })
+      await this.#fillFingerprints()
       // After a cancel the reader waits no longer; the list of words is brought up to date behind the scenes.
       if (this.#aborted) this.#end('cancelled')
       await this.#putInOrder()
@@ -263,6 +261,16 @@ class ImportRun {
     this.#options.db
       .prepare('DELETE FROM source_folder WHERE id NOT IN (SELECT value FROM json_each(?))')
       .run(ids)
+  }
+
+  async #fillFingerprints(): Promise<void> {
+    const { db } = this.#options
+    if (this.#aborted || !lacksFingerprints(db)) return
+    this.progress.change({ step: 'finishing', at: '' })
+    await fillFingerprints(db, async () => {
+      await breath()
+      return !this.#aborted
+    })
   }
 
   async #putInOrder(): Promise<void> {

@@ -7,6 +7,7 @@ import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
 import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared } from './fingerprints'
+import { refuseWithoutFingerprints } from './waiting-fingerprints'
 
 export interface Candidates {
   /** Ids of letters, the likeliest first. */
@@ -24,13 +25,14 @@ const longText = 3000
 /** Letters that hold a short stretch word for word. */
 const mostOfPhrase = 1000
 
-/** `folded` are the folded words of the stretch; letters in `without` are no candidates. Errors: `cancelled`. */
+/** `folded` are the folded words of the stretch; letters in `without` are no candidates. Errors: `cancelled`, `index-behind`. */
 export async function candidatesFor(
   state: IndexState,
   { folded, words }: { readonly folded: string; readonly words: number },
   without: ReadonlySet<number>,
   turn: Turn,
 ): Promise<Candidates> {
+  refuseWithoutFingerprints(state.db)
   const hashes = words > longText ? fingerprintsOf(folded) : distinct(everyFingerprint(folded))
   const holders = new FingerprintHolders(state, turn, mostOfOne)
   const weights = new Map<number, number>()

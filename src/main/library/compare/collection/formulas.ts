@@ -9,9 +9,10 @@ import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared, wordsOfFingerprint } from './fingerprints'
 import { ownTextOf } from './own-text'
 import { unlikeLetters } from './unlike-letters'
+import { lacksFingerprints } from './waiting-fingerprints'
 
 export interface Frequency {
-  /** Letters in which most of the passage stands, copies left out; of very many, as many as were counted. */
+  /** Letters in which most of the passage stands, copies left out; of very many, as many as were counted; 0 when not known. */
   readonly letters: number
   readonly formula: boolean
 }
@@ -83,7 +84,8 @@ export class PassageFrequencies {
 
   async #count(folded: string): Promise<Counted> {
     const words = wordsIn(folded)
-    if (words < wordsOfFingerprint) return { holders: [], formula: false }
+    if (words < wordsOfFingerprint || lacksFingerprints(this.#state.db))
+      return { holders: [], formula: false }
     const holders = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
     if (holders.length < needed) return { holders, formula: false }

@@ -79,7 +79,16 @@ function piecesOf(
       for (let word = 0; word < ofA; word++) add({ ...row, kind: 'removed' }, 1, 0)
     } else if (ofA + ofB > 0) add(row, ofA, ofB)
   }
-  return pieces
+  return [...signsAlone(a, b), ...pieces]
+}
+
+/** A version without any word has no row of its own; its signs stand for those of a base that has no word either. */
+function signsAlone([base, { count: words }]: Worded, [text, { count }]: Worded): readonly Piece[] {
+  if (count > 0 || text === '') return []
+  const b = { start: 0, end: text.length }
+  return words > 0
+    ? [{ kind: 'added', a: { start: 0, end: 0 }, b }]
+    : [{ kind: 'same', a: { start: 0, end: base.length }, b }]
 }
 
 function wordsUntil({ count, starts }: ComparableWords, at: number, { start, end }: Span): number {

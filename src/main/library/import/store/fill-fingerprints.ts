@@ -1,12 +1,12 @@
 /** Gives letters that an earlier version stored their fingerprints, from their texts and without reading their files. */
 import { fingerprintsOf, fingerprintTerms } from '../../compare/collection/fingerprints'
+import { allFingerprintsAreThere, lacksFingerprints } from '../../compare/collection/waiting-fingerprints'
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
 import { storedBlocks } from '../../letters/stored-letter'
 import { ownWords } from '../sketch/sketch'
 import { fingerprintWrite } from './letter-writes'
 
-const waitingKey = 'letters-without-fingerprints'
 /** How long the work goes on in one transaction before others have their turn, in milliseconds. */
 const step = 15
 
@@ -34,12 +34,7 @@ export async function fillFingerprints(db: Db, goOn: () => Promise<boolean>): Pr
     last = db.transaction((from: number) => fillSome(next, put, from))(last)
     if (!(await goOn())) return
   }
-  statement(db, 'DELETE FROM state WHERE key = ?').run(waitingKey)
-}
-
-/** Whether letters may be missing from what shared passages are found by. */
-export function lacksFingerprints(db: Db): boolean {
-  return statement(db, 'SELECT 1 FROM state WHERE key = ?').get(waitingKey) !== undefined
+  allFingerprintsAreThere(db)
 }
 
 /** Gives the last letter that was filled in; null when none is left. */

@@ -42,7 +42,11 @@ function textTei(letter: DocumentLetter, sentences: readonly Span[], place: numb
     const words = escaped(letter.text.slice(sentence.start, sentence.end))
     paragraphs.at(-1)?.push(`<s xml:id="${sentenceId(place, at)}">${words}</s>`)
   })
-  const written = paragraphs.map((inside) => `<p>${inside.join(' ')}</p>`)
+  // A letter without any word has no sentences, and keeps its signs.
+  const written =
+    sentences.length === 0
+      ? [`<p>${escaped(letter.text.trim())}</p>`]
+      : paragraphs.map((inside) => `<p>${inside.join(' ')}</p>`)
   const language = attribute('xml:lang', letter.language)
   return [
     `<text corresp="#${witnessId(place)}"${language}>`,

@@ -40,6 +40,13 @@ describe('a translation as TEI', () => {
     expect(tei).toContain('<link type="by-hand" target="#w1-s1 #w2-s1" cert="0.91"/>')
   })
 
+  it('keeps the signs of a letter without any sentence', () => {
+    const signs = documentLetter('* * *\n')
+    const none = { ...translation, b: [], links: [{ a: [0, 1, 2], b: [], certainty: 1, byHand: false }] }
+    const written = translationTei({ kind: 'translation', a, b: signs, translation: none, origin })
+    expect(written).toContain('<p>* * *</p>')
+  })
+
   it('has no links where nothing belongs together', () => {
     const none = { ...translation, links: [{ a: [0, 1, 2], b: [], certainty: 1, byHand: false }] }
     const { elements } = readTei(translationTei({ kind: 'translation', a, b, translation: none, origin }))

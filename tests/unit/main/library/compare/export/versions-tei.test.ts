@@ -9,10 +9,16 @@ function wordsOf(text: string): readonly string[] {
   return tokens(text).words
 }
 
-/** Every witness has its own words, and everything that is pointed to is there once. */
+/** What is not lost, however lines and paragraphs are broken. */
+function signsOf(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+/** Every witness has its own words and signs, and everything that is pointed to is there once. */
 function expectFaithful(texts: readonly string[], ignoring = usualIgnoring): ReturnType<typeof readTei> {
   const read = readTei(versionsTei(versionsDocument(texts, {}, ignoring)))
   expect([...read.witnesses.values()].map(wordsOf)).toEqual(texts.map(wordsOf))
+  expect([...read.witnesses.values()].map(signsOf)).toEqual(texts.map(signsOf))
   expect(new Set(read.identifiers).size).toBe(read.identifiers.length)
   for (const pointer of read.pointers) expect(read.identifiers).toContain(pointer.slice(1))
   return read
@@ -103,6 +109,18 @@ describe('versions as TEI', () => {
     const { witnesses, elements } = readTei(tei)
     expect(witnesses.get('w1')).toContain('A <b>bold</b> & "quoted" word ]]> \ufffd \ufffd end')
     expect(elements).not.toContain('b')
+  })
+
+  it('keep the signs of a letter without any word', () => {
+    for (const texts of [
+      ['* * *', first],
+      [first, '* * *'],
+      ['* * *', '— — —'],
+      ['* * *', '* * *'],
+      [first, '* * *', second],
+      ['', '* * *'],
+    ])
+      expectFaithful(texts)
   })
 
   it('are well-formed where a letter has no words', () => {
