@@ -3,7 +3,7 @@
  * word n-grams as in TextPAIR and passim, joined along their diagonals. The cost stays in proportion to the texts
  * also when they repeat one sentence ten thousand times: no word is looked at for more than a few runs.
  */
-import type { NumberedWords } from './numbered-words'
+import type { WeighedWords } from './weighed-words'
 import { WordSequences } from './word-sequences'
 
 export interface Run {
@@ -21,7 +21,7 @@ const mostPlaces = 64
 const mostRuns = 8
 
 /** Longest possible runs of at least `least` words, in the order of `a`. */
-export function sharedRuns({ a, b, weights }: NumberedWords, least: number): readonly Run[] {
+export function sharedRuns({ a, b, weights }: WeighedWords, least: number): readonly Run[] {
   const runs: Run[] = []
   const sequences = new WordSequences(b, least)
   const runsOver = new Uint8Array(a.length)

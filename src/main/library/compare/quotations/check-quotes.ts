@@ -10,9 +10,9 @@ import {
   quoteVerdicts,
 } from '@shared/comparison'
 import type { Quotation, Span } from '@shared/letter'
-import { weightOf } from '../passages/numbered-words'
 import { spanOfWords } from '../passages/passage-rows'
 import { wordsOfText } from '../passages/shared-passages'
+import { weightOf } from '../passages/weighed-words'
 import type { WordsOfText } from '../passages/words-of-text'
 import { judgedFit, shortQuotation } from './judged-fit'
 import { Kinship } from './kinship'
