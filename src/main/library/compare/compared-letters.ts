@@ -3,9 +3,10 @@ import type { ComparedLetter } from '@shared/comparison'
 import { AppError } from '@shared/failure'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { isForeign } from '../import/sketch/sketch'
 import { storedBlocks } from '../letters/stored-letter'
 import { letterHeads } from '../search/letter-heads'
-import { withoutFurniture } from './own-text'
+import { blanked, withoutFurniture } from './own-text'
 
 /** The stored text of a letter. Errors: `not-found`. */
 export function textOf(db: Db, id: number): string {
@@ -18,6 +19,15 @@ export function textOf(db: Db, id: number): string {
 export function versionText(db: Db, id: number): string {
   const stored = statement<string>(db, 'SELECT blocks FROM letter_text WHERE id = ?').pluck().get(id)
   return withoutFurniture(textOf(db, id), storedBlocks(stored ?? ''))
+}
+
+/** The text without mail that it answers and what belongs to a page, every other word at its place; null when it is gone. */
+export function ownTextOf(db: Db, id: number): string | null {
+  const row = statement<{ readonly text: string; readonly blocks: string }>(
+    db,
+    'SELECT text, blocks FROM letter_text WHERE id = ?',
+  ).get(id)
+  return row === undefined ? null : blanked(row.text, storedBlocks(row.blocks).filter(isForeign))
 }
 
 /** In this order; letters that are gone are left out. */

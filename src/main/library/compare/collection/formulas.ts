@@ -5,9 +5,10 @@
 import { foldedText } from '@shared/text/tokens'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
+import { ownTextOf } from '../compared-letters'
 import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared, wordsOfFingerprint } from './fingerprints'
-import { ownTextOf } from './own-text'
+import { wordsIn } from './stretch'
 import { unlikeLetters } from './unlike-letters'
 
 export interface Frequency {
@@ -48,7 +49,7 @@ export class PassageFrequencies {
   }
 
   async #count(folded: string): Promise<Frequency> {
-    const words = folded === '' ? 0 : folded.split(' ').length
+    const words = wordsIn(folded)
     if (words < wordsOfFingerprint) return { letters: 0, formula: false }
     const letters = await this.#lettersWith(folded, words)
     const needed = unlikeLettersOfFormula(words, this.#state.letters.count)
