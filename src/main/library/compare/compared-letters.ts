@@ -10,9 +10,14 @@ import { blanked, withoutFurniture } from './own-text'
 
 /** The stored text of a letter. Errors: `not-found`. */
 export function textOf(db: Db, id: number): string {
-  const text = statement<string>(db, 'SELECT text FROM letter_text WHERE id = ?').pluck().get(id)
-  if (text === undefined) throw new AppError('not-found', 'This letter is no longer in the library.')
+  const text = wholeText(db, id)
+  if (text === null) throw new AppError('not-found', 'This letter is no longer in the library.')
   return text
+}
+
+/** The stored text; null when the letter is gone. */
+export function wholeText(db: Db, id: number): string | null {
+  return statement<string>(db, 'SELECT text FROM letter_text WHERE id = ?').pluck().get(id) ?? null
 }
 
 /** The text as versions are compared, without what stands around a letter on its page. Errors: `not-found`. */
