@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { seriousFindings } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import {
   lettersList,
@@ -11,18 +11,6 @@ import {
   showView,
   writeNote,
 } from '../support/window'
-
-/** What axe finds serious or critical in what is shown now, one line each. */
-async function seriousFindings(window: Page): Promise<readonly string[]> {
-  // Legacy mode: the other one opens a second page, which the app rightly refuses.
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
 
 type Step = readonly [view: string, show: (window: Page) => Promise<void>]
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { hindrances } from '../support/accessibility'
 import { expect, type RunningApp, test } from '../support/app'
 import { addFirstFolder, lettersList, paneText, saveInDialog } from '../support/window'
 
@@ -143,20 +143,7 @@ test('the concordance can be read by everybody', async ({ desk }) => {
   await concordance(window).focus()
   await window.keyboard.press('Space')
   await expect(concordance(window).locator('[data-key="2"]').first()).toBeVisible()
-  for (const look of [{ theme: 'light' }, { theme: 'dark' }, { contrast: 'more' }]) {
-    await window.evaluate((chosen) => {
-      const { theme, contrast } = chosen as { readonly theme?: string; readonly contrast?: string }
-      if (theme !== undefined) document.documentElement.dataset['theme'] = theme
-      if (contrast !== undefined) document.documentElement.dataset['contrast'] = contrast
-    }, look)
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)),
-    ).toEqual([])
-  }
+  expect(await hindrances(window)).toEqual([])
 })
 
 test('the switch between letters and lines keeps the keyboard, and lines are those of whole words while they are typed', async ({

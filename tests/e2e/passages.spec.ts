@@ -1,14 +1,8 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
-import {
-  clipboardText,
-  compareBar,
-  hindrances,
-  markNamed,
-  openByKeys,
-  startSample,
-} from '../support/comparing'
+import { clipboardText, compareBar, markNamed, openByKeys, startSample } from '../support/comparing'
 import { addFirstFolder, lettersList, paneText, selectWords } from '../support/window'
 
 const report = 'Scholars and clergy ask Bank to halt Ilvar dam'

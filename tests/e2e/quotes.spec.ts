@@ -1,10 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import {
   chooseInPalette,
   clipboardText,
   compareBar,
-  hindrances,
   markNamed,
   openByKeys,
   startSample,

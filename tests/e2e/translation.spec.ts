@@ -1,35 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { type Desk, expect, type RunningApp, sampleLetterCount, test } from '../support/app'
-import { lettersList, paneText } from '../support/window'
+import { expect, test } from '../support/app'
+import { chooseInPalette, openByKeys, startSample } from '../support/comparing'
 
 const letter = 'the resettled villages and the nine arrested schoolteachers'
 const translation = 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'
 
-async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
-  const app = await desk.start(...words)
-  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
-  return app
-}
-
-/** By what is written there, as a reader without a mouse chooses it. */
-async function chooseInPalette(window: Page, words: string, key: string): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+k')
-  await window.keyboard.type(words)
-  const option = window.getByRole('dialog').getByRole('option').filter({ hasText: words }).first()
-  await expect(async () => {
-    if ((await option.getAttribute('data-selected')) !== 'true') await window.keyboard.press('ArrowDown')
-    await expect(option).toHaveAttribute('data-selected', 'true', { timeout: 500 })
-  }).toPass()
-  await window.keyboard.press(key)
-}
-
 async function alignByKeys(window: Page): Promise<void> {
-  await chooseInPalette(window, letter, 'Enter')
-  await expect(paneText(window, 1)).toBeVisible()
-  await chooseInPalette(window, translation, 'ControlOrMeta+Enter')
-  await expect(paneText(window, 2)).toBeVisible()
-  await chooseInPalette(window, 'Put the letter and its translation side by side', 'Enter')
+  await openByKeys(window, letter, translation)
+  await chooseInPalette(window, 'Put the letter and its translation side by side')
   await expect(rows(window)).toBeVisible()
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { type Desk, expect, type RunningApp, sampleLetterCount, test } from '../support/app'
-import { lettersList, paneText, saveInDialog } from '../support/window'
+import { seriousFindings } from '../support/accessibility'
+import { expect, test } from '../support/app'
+import { compareBar, markNamed, startSample } from '../support/comparing'
+import { paneText, saveInDialog } from '../support/window'
 
 interface Named {
   /** What is typed to find it. */
@@ -14,12 +15,6 @@ interface Named {
 const draft: Named = { words: 'second draft', title: 'Ilvar High Dam (second draft)' }
 const published: Named = { words: 'resettled villages', title: 'the resettled villages and the nine' }
 const firstDraft: Named = { words: 'ilwar dam', title: 'AN OPEN LETTER ON THE ILWAR DAM' }
-
-async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
-  const app = await desk.start(...words)
-  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
-  return app
-}
 
 /** Opens letters beside each other as a reader without a mouse does. */
 async function openByKeys(window: Page, ...letters: readonly Named[]): Promise<void> {
@@ -41,19 +36,15 @@ async function compareByKeys(window: Page, ...letters: readonly Named[]): Promis
   await openByKeys(window, ...letters)
   await window.keyboard.press('ControlOrMeta+d')
   await expect(
-    bar(window)
+    compareBar(window)
       .getByText(/words the same/)
       .first(),
   ).toBeVisible()
 }
 
-function bar(window: Page): Locator {
-  return window.getByRole('region', { name: 'Comparing' })
-}
-
 /** What is read out of the difference that was gone to. */
 function told(window: Page): Locator {
-  return bar(window)
+  return compareBar(window)
     .getByRole('status')
     .filter({ hasText: /^Difference / })
 }
@@ -69,30 +60,16 @@ async function stepTo(window: Page, words: RegExp, key = 'F8'): Promise<void> {
   throw new Error(`No difference is told of by ${words}.`)
 }
 
-function mark(window: Page, pane: number, name: string | RegExp): Locator {
-  return paneText(window, pane).getByRole('img', { name })
-}
-
-async function seriousFindings(window: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page: window })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-}
-
 test('a draft and its published letter are compared and gone through by keys alone', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)
-  await expect(bar(window)).toContainText('passages moved')
+  await expect(compareBar(window)).toContainText('passages moved')
 
   await window.keyboard.press('F8')
   await expect(told(window)).toHaveText(/^Difference 1 of \d+: added, .*the resettled villages/)
   await stepTo(window, /changed, .*3,200.* to .*3,400/)
-  await expect(mark(window, 1, /^changed; pane 2 has .*3,400/)).toBeInViewport()
-  await expect(mark(window, 2, /^changed; pane 1 has .*3,200/)).toBeInViewport()
+  await expect(markNamed(window, 1, /^changed; pane 2 has .*3,400/)).toBeInViewport()
+  await expect(markNamed(window, 2, /^changed; pane 1 has .*3,200/)).toBeInViewport()
 
   const place = (await told(window).textContent()) ?? ''
   await window.keyboard.press('F8')
@@ -105,7 +82,9 @@ test('a moved passage shows both its ends, and a key goes from one to the other'
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)
   await stepTo(window, /: moved/)
-  const ends = [1, 2].map((pane) => mark(window, pane, `moved, 1; pane ${3 - pane} has it in another place`))
+  const ends = [1, 2].map((pane) =>
+    markNamed(window, pane, `moved, 1; pane ${3 - pane} has it in another place`),
+  )
   for (const end of ends) await expect(end.first()).toBeInViewport()
   const active = window.locator('.pane[data-active]')
   await expect(active).toHaveAttribute('aria-label', /^Pane 2: /)
@@ -128,11 +107,11 @@ test('menus and cookies of a page are no differences', async ({ desk }) => {
 test('what is ignored and which letter is the base is chosen, and compared anew', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)
-  const summary = bar(window)
+  const summary = compareBar(window)
     .getByText(/words the same/)
     .first()
   const before = await summary.textContent()
-  await bar(window).getByRole('button', { name: 'Ignore' }).press('Enter')
+  await compareBar(window).getByRole('button', { name: 'Ignore' }).press('Enter')
   await expect(window.getByRole('menuitemcheckbox', { name: 'Punctuation' })).toHaveAttribute(
     'aria-checked',
     'true',
@@ -142,7 +121,7 @@ test('what is ignored and which letter is the base is chosen, and compared anew'
   await expect(summary).not.toHaveText(before ?? '')
   await window.keyboard.press('Alt+d')
   await expect(summary).toHaveCount(0)
-  await expect(mark(window, 1, /changed/)).toHaveCount(0)
+  await expect(markNamed(window, 1, /changed/)).toHaveCount(0)
 })
 
 test('the table of differences is sorted, leads to the texts, and is written as a file', async ({ desk }) => {
@@ -162,7 +141,9 @@ test('the table of differences is sorted, leads to the texts, and is written as 
 
   const path = join(desk.folder, 'differences.csv')
   await saveInDialog(electron, path)
-  await bar(window).getByRole('button', { name: 'What can be done with the differences' }).press('Enter')
+  await compareBar(window)
+    .getByRole('button', { name: 'What can be done with the differences' })
+    .press('Enter')
   await window.getByRole('menuitem', { name: 'As a table (CSV)…' }).press('Enter')
   await expect(window.getByText(path)).toBeVisible()
   expect(readFileSync(path, 'utf8')).toMatch(/3,200.*3,400/)
@@ -194,9 +175,9 @@ test('a difference is copied with the sources of both letters', async ({ desk })
 test('three versions show where they differ from the base, and in how many of them', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published, firstDraft)
-  await expect(bar(window).getByText(/^Pane 3: /)).toBeVisible()
-  await expect(mark(window, 1, /^differs in 2 of 2/).first()).toBeAttached()
-  await expect(mark(window, 1, /^differs in 1 of 2/).first()).toBeAttached()
+  await expect(compareBar(window).getByText(/^Pane 3: /)).toBeVisible()
+  await expect(markNamed(window, 1, /^differs in 2 of 2/).first()).toBeAttached()
+  await expect(markNamed(window, 1, /^differs in 1 of 2/).first()).toBeAttached()
   await stepTo(window, /in pane 2 .*; in pane 3 /)
 })
 

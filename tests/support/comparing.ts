@@ -1,11 +1,10 @@
 /** What a reader does to compare letters, without a mouse, and what the window shows then. */
-import AxeBuilder from '@axe-core/playwright'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { type Desk, expect, type RunningApp, sampleLetterCount } from './app'
 import { lettersList, paneText } from './window'
 
-export async function startSample(desk: Desk): Promise<RunningApp> {
-  const app = await desk.start()
+export async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
+  const app = await desk.start(...words)
   await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
   return app
 }
@@ -48,30 +47,4 @@ export function markNamed(window: Page, pane: number, name: string | RegExp): Lo
 
 export async function clipboardText(electron: ElectronApplication): Promise<string> {
   return await electron.evaluate(({ clipboard }) => clipboard.readText())
-}
-
-/** What keeps somebody from reading the window, in light and dark colours and with high contrast. */
-export async function hindrances(window: Page): Promise<readonly string[]> {
-  const found: string[] = []
-  for (const look of [{ theme: 'light' }, { theme: 'dark' }, { contrast: 'more' }]) {
-    await window.evaluate((chosen) => {
-      const { theme, contrast } = chosen as { readonly theme?: string; readonly contrast?: string }
-      if (theme !== undefined) document.documentElement.dataset['theme'] = theme
-      if (contrast !== undefined) document.documentElement.dataset['contrast'] = contrast
-    }, look)
-    const { violations } = await new AxeBuilder({ page: window })
-      .setLegacyMode()
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    found.push(
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${JSON.stringify(look)} ${id}: ${html.slice(0, 200)}`),
-      ),
-    )
-  }
-  await window.evaluate(() => {
-    document.documentElement.dataset['theme'] = 'light'
-    delete document.documentElement.dataset['contrast']
-  })
-  return found
 }

@@ -5,11 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
-import { app, BrowserWindow, type WebContents } from 'electron'
+import { app, BrowserWindow, type Session, type WebContents } from 'electron'
 import { allowedFiles, appOrigin, appScheme } from './app-files'
 import { hardenedSession } from './security'
 
 const pageSession = 'letterbook-printing'
+/** Sessions stay as long as the app runs: each is used for one page after the other. */
+const idleSessions: Session[] = []
 const pageAddress = `${appOrigin}/page.html`
 
 /** The page as a PDF. */
@@ -49,7 +51,7 @@ async function withPage<Value>(
   html: string,
   work: (contents: WebContents) => Promise<Value>,
 ): Promise<Value> {
-  const session = await hardenedSession(`${pageSession}-${nextPage++}`)
+  const session = idleSessions.pop() ?? (await hardenedSession(`${pageSession}-${nextSession++}`))
   const page = withFonts(html)
   session.protocol.handle(appScheme, ({ url }) =>
     url === pageAddress ? new Response(page, { headers }) : new Response('Not found', { status: 404 }),
@@ -73,13 +75,15 @@ async function withPage<Value>(
   } finally {
     window.destroy()
     session.protocol.unhandle(appScheme)
+    idleSessions.push(session)
   }
 }
 
-let nextPage = 1
+let nextSession = 1
 
 const headers = {
   'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
   'content-security-policy':
     "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'",
 }

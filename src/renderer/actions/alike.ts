@@ -1,18 +1,22 @@
 /** Asks which letters are like one letter, and opens one of them beside it. */
-import { failureOf } from '@shared/failure'
 import { call } from '../bridge'
-import { type AlikeState, nothingAlike, useAlike } from '../state/alike'
+import { type AskedLetter, useAlike } from '../state/alike'
 import { activePane, useReader } from '../state/reader'
 import { startComparing } from './comparing'
 import { showFindings } from './findings'
+import { askingLibrary } from './library-question'
 import { openBesideOf } from './open-beside'
 
-let turn = 0
+const question = askingLibrary(
+  ({ id }: AskedLetter) => call('compare.alike', { id }),
+  (change) => useAlike.setState(change),
+)
+export const stopAlike = question.stop
+export const forgetAlike = question.forget
 
-export function lettersAlike(letter: NonNullable<AlikeState['asked']>): void {
-  const { id, key, title } = letter
+export function lettersAlike({ id, key, title }: AskedLetter): void {
   showFindings('alike')
-  void ask({ id, key, title })
+  void question.ask({ id, key, title })
 }
 
 export function lettersAlikeActive(): void {
@@ -25,33 +29,7 @@ export function lettersAlikeActive(): void {
 /** Also the retry after a failure or a stop. */
 export function askAlikeAgain(): void {
   const { asked } = useAlike.getState()
-  if (asked !== null) void ask(asked)
-}
-
-async function ask(asked: NonNullable<AlikeState['asked']>): Promise<void> {
-  turn += 1
-  const mine = turn
-  useAlike.setState({ ...nothingAlike, asked, progress: 'working' })
-  try {
-    const found = await call('compare.alike', { id: asked.id })
-    if (mine === turn) useAlike.setState({ found, progress: 'idle' })
-  } catch (thrown) {
-    const failure = failureOf(thrown)
-    if (mine !== turn) return
-    if (failure.code === 'cancelled') useAlike.setState({ progress: 'stopped' })
-    else useAlike.setState({ failure, progress: 'idle' })
-  }
-}
-
-/** Nobody waits for the answer any longer. */
-export function stopAlike(): void {
-  turn += 1
-  useAlike.setState({ progress: 'stopped' })
-}
-
-export function forgetAlike(): void {
-  turn += 1
-  useAlike.setState(nothingAlike)
+  if (asked !== null) void question.ask(asked)
 }
 
 export function activateAlike(active: number): void {

@@ -76,8 +76,12 @@ function readMemberText(): void {
   const { detail, member, texts } = useCampaigns.getState()
   const letter = detail?.members[member]?.letter
   if (letter === undefined || texts.has(letter.id)) return
+  const mine = turn
   void call('letters.read', { key: letter.key }).then(
-    ({ text }) => useCampaigns.setState((state) => ({ texts: new Map(state.texts).set(letter.id, text) })),
+    ({ text }) => {
+      if (mine !== turn) return
+      useCampaigns.setState((state) => ({ texts: new Map(state.texts).set(letter.id, text) }))
+    },
     // Without it the deviations are told by the template's words alone.
     () => undefined,
   )

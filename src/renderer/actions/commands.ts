@@ -126,8 +126,8 @@ export function run(command: Command): void {
 /** The list of what the way of comparing found. */
 function showFound(): void {
   const { kind } = useComparing.getState()
-  if (kind === 'passages' || kind === 'quotes') toggleFindings(kind)
-  else showDifferences()
+  if (kind === null || kind === 'versions') showDifferences()
+  else toggleFindings(kind)
 }
 
 function askToSaveSearch(): void {

@@ -1,53 +1,35 @@
 /** Asks where else wording of a letter stands, and opens it there. */
-import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { call } from '../bridge'
-import { type AskedWording, nothingElsewhere, shownElsewhere, useElsewhere } from '../state/elsewhere'
+import { type AskedWording, shownElsewhere, useElsewhere } from '../state/elsewhere'
 import { changed, useReader } from '../state/reader'
 import { showFindings } from './findings'
+import { askingLibrary } from './library-question'
 import { openBesideOf } from './open-beside'
 
-let turn = 0
+const question = askingLibrary(
+  ({ letter, span }: AskedWording) => call('compare.elsewhere', { id: letter.id, ...span }),
+  (change) => useElsewhere.setState(change),
+)
+export const stopElsewhere = question.stop
 
 /** A span of a letter, or all of it. */
 export function whereElse({ id, key, title, text }: Letter, span: Span | null): void {
   const { start, end } = span ?? { start: 0, end: text.length }
   const words = text.slice(start, end).replace(/\s+/gu, ' ').trim()
   showFindings('elsewhere')
-  void ask({ letter: { id, key, title }, span: { start, end }, words, text, whole: span === null })
+  void question.ask({ letter: { id, key, title }, span: { start, end }, words, text, whole: span === null })
 }
 
 /** Also the retry after a failure or a stop. */
 export function askElsewhereAgain(): void {
   const { asked } = useElsewhere.getState()
-  if (asked !== null) void ask(asked)
-}
-
-async function ask(asked: AskedWording): Promise<void> {
-  turn += 1
-  const mine = turn
-  const { formulasHidden } = useElsewhere.getState()
-  useElsewhere.setState({ ...nothingElsewhere, formulasHidden, asked, progress: 'working' })
-  try {
-    const found = await call('compare.elsewhere', { id: asked.letter.id, ...asked.span })
-    if (mine === turn) useElsewhere.setState({ found, progress: 'idle' })
-  } catch (thrown) {
-    const failure = failureOf(thrown)
-    if (mine !== turn) return
-    if (failure.code === 'cancelled') useElsewhere.setState({ progress: 'stopped' })
-    else useElsewhere.setState({ failure, progress: 'idle' })
-  }
-}
-
-/** Nobody waits for the answer any longer. */
-export function stopElsewhere(): void {
-  turn += 1
-  useElsewhere.setState({ progress: 'stopped' })
+  if (asked !== null) void question.ask(asked)
 }
 
 export function forgetElsewhere(): void {
-  turn += 1
-  useElsewhere.setState(nothingElsewhere)
+  question.forget()
+  useElsewhere.setState({ formulasHidden: false })
 }
 
 export function activateElsewhere(active: number): void {

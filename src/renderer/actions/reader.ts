@@ -76,8 +76,6 @@ export async function fillPane(id: number, landing: Landing): Promise<void> {
   const asked = paneNow(id)
   if (asked === undefined) return
   const { letterKey, opening } = asked
-  const changeAsked = (how: Partial<Pane>) =>
-    change((state) => (paneOf(state, id)?.opening === opening ? changed(state, id, how) : state))
   try {
     const [letter, place] = await Promise.all([
       call('letters.read', { key: letterKey }),
@@ -88,13 +86,13 @@ export async function fillPane(id: number, landing: Landing): Promise<void> {
     ])
     const hits = await hitsIn(letter)
     const ready = { content: { kind: 'ready', letter }, title: letter.title, hits, hit: -1 } as const
-    changeAsked({ ...ready, offset: place.offset })
+    changeIfStill(asked, { ...ready, offset: place.offset })
     const filled = paneNow(id)
     if (filled?.opening !== opening) return
     land(filled, landing)
     keepReading()
   } catch (thrown) {
-    changeAsked({ content: { kind: 'failed', failure: failureOf(thrown) } })
+    changeIfStill(asked, { content: { kind: 'failed', failure: failureOf(thrown) } })
   }
 }
 
@@ -150,7 +148,7 @@ async function markHitsIn(pane: Pane): Promise<void> {
   if (pane.content.kind !== 'ready') return
   const { query } = useSearch.getState()
   const hits = await hitsIn(pane.content.letter)
-  if (useSearch.getState().query === query) change((state) => changed(state, pane.id, { hits, hit: -1 }))
+  if (useSearch.getState().query === query) changeIfStill(pane, { hits, hit: -1 })
 }
 
 export function moveHit(step: 1 | -1, id = activePane(useReader.getState())?.id): void {
@@ -180,20 +178,18 @@ export async function refreshOpenLetters(): Promise<void> {
     const letter = await call('letters.read', { key: pane.letterKey }).catch(() => null)
     if (letter === null || JSON.stringify(letter) === JSON.stringify(old)) continue
     if (letter.textHash === old.textHash && letter.id === old.id) {
-      change((state) => changed(state, pane.id, { content: { kind: 'ready', letter }, title: letter.title }))
+      changeIfStill(pane, { content: { kind: 'ready', letter }, title: letter.title })
       continue
     }
     const hits = await hitsIn(letter)
-    change((state) =>
-      changed(state, pane.id, {
-        content: { kind: 'ready', letter },
-        title: letter.title,
-        hits,
-        hit: -1,
-        find: null,
-      }),
-    )
+    const content = { kind: 'ready', letter } as const
+    changeIfStill(pane, { content, title: letter.title, hits, hit: -1, find: null })
   }
+}
+
+/** What comes after another letter was opened in the pane comes too late. */
+function changeIfStill({ id, opening }: Pane, how: Partial<Pane>): void {
+  change((state) => (paneOf(state, id)?.opening === opening ? changed(state, id, how) : state))
 }
 
 function paneNow(id: number): Pane | undefined {

@@ -187,7 +187,9 @@ export async function undoPins({ put, withdraw }: Undo & { readonly kind: 'sente
 async function showAgain(before: FoundTranslation, then: SentencePlace | null): Promise<void> {
   const { a, b } = before.letters
   const found = await read(a, b)
-  if (useTranslationState.getState().found !== before) return
+  // Subtle: what was found meanwhile after an earlier decision is of the same letters, and older than this.
+  const now = useTranslationState.getState().found?.letters
+  if (now?.a !== a || now.b !== b) return
   show(found)
   if (then !== null) chooseSentence(then)
 }

@@ -1,22 +1,13 @@
 /** Letters like one letter, and why. */
 import type { AlikeLetter } from '@shared/comparison'
-import type { Failure } from '@shared/failure'
 import { create } from 'zustand'
+import { type LibraryQuestion, nothingAsked } from './library-question'
 
-export interface AlikeState {
-  readonly asked: { readonly id: number; readonly key: string; readonly title: string } | null
-  readonly found: readonly AlikeLetter[] | null
-  readonly progress: 'idle' | 'working' | 'stopped'
-  readonly failure: Failure | null
-  /** The row that the keyboard is on. */
-  readonly active: number
+/** The letter that others are like. */
+export interface AskedLetter {
+  readonly id: number
+  readonly key: string
+  readonly title: string
 }
 
-export const nothingAlike: AlikeState = {
-  asked: null,
-  found: null,
-  progress: 'idle',
-  failure: null,
-  active: 0,
-}
-export const useAlike = create<AlikeState>()(() => nothingAlike)
+export const useAlike = create<LibraryQuestion<AskedLetter, readonly AlikeLetter[]>>()(() => nothingAsked)

@@ -47,6 +47,26 @@ interface ComparedMarksState {
 
 export const useComparedMarks = create<ComparedMarksState>()(() => ({ marks: new Map() }))
 
+/** Collects what is marked, in any order. */
+export class MarksByPane {
+  readonly #marks = new Map<number, ComparedMark[]>()
+
+  add(pane: number, mark: ComparedMark): void {
+    const known = this.#marks.get(pane)
+    if (known === undefined) this.#marks.set(pane, [mark])
+    else known.push(mark)
+  }
+
+  /** In order of their start; longer marks first, so that what stands inside another one is drawn inside it. */
+  inOrder(): ReadonlyMap<number, readonly ComparedMark[]> {
+    return new Map([...this.#marks].map(([pane, marks]) => [pane, marks.toSorted(byPlace)]))
+  }
+}
+
+function byPlace(one: Span, other: Span): number {
+  return one.start - other.start || other.end - one.end
+}
+
 const none: readonly ComparedMark[] = []
 
 /** Those of one pane. */

@@ -1,8 +1,8 @@
 /** Where else wording of a letter stands in the library, in the order of time. */
 import type { Elsewhere, PassageElsewhere } from '@shared/comparison'
-import type { Failure } from '@shared/failure'
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
+import { type LibraryQuestion, nothingAsked } from './library-question'
 
 /** The wording that was asked about. */
 export interface AskedWording {
@@ -15,24 +15,11 @@ export interface AskedWording {
   readonly whole: boolean
 }
 
-export interface ElsewhereState {
-  readonly asked: AskedWording | null
-  readonly found: Elsewhere | null
-  readonly progress: 'idle' | 'working' | 'stopped'
-  readonly failure: Failure | null
-  /** The row that the keyboard is on. */
-  readonly active: number
+export interface ElsewhereState extends LibraryQuestion<AskedWording, Elsewhere> {
   readonly formulasHidden: boolean
 }
 
-export const nothingElsewhere: ElsewhereState = {
-  asked: null,
-  found: null,
-  progress: 'idle',
-  failure: null,
-  active: 0,
-  formulasHidden: false,
-}
+export const nothingElsewhere: ElsewhereState = { ...nothingAsked, formulasHidden: false }
 export const useElsewhere = create<ElsewhereState>()(() => nothingElsewhere)
 
 export function shownElsewhere({ found, formulasHidden }: ElsewhereState): readonly PassageElsewhere[] {

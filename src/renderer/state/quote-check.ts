@@ -1,10 +1,11 @@
 /** How the quotations of a report fare: what of them was found where, and how they are marked. */
 import type { CheckedQuotation, QuoteCheck, QuoteVerdict } from '@shared/comparison'
 import { quoteVerdicts } from '@shared/comparison-names'
-import type { Letter, Span } from '@shared/letter'
+import type { Letter } from '@shared/letter'
+import { verdictCounts } from '@shared/verdict-counts'
 import { create } from 'zustand'
 import { placesOf } from './aligned-chain'
-import type { ComparedMark } from './compared-marks'
+import { type ComparedMark, MarksByPane } from './compared-marks'
 import { alteredSpans } from './differing-words'
 
 /** Against the letters in the other panes, or against all letters of the library. */
@@ -87,7 +88,7 @@ export function mergedChecks(checks: readonly QuoteCheck[]): QuoteCheck | null {
   )
   return {
     quotations,
-    counts: countsOf(quotations),
+    counts: verdictCounts(quotations),
     searched: checks.reduce((sum, { searched }) => sum + searched, 0),
   }
 }
@@ -106,24 +107,13 @@ function rank({ verdict }: CheckedQuotation): number {
   return quoteVerdicts.indexOf(verdict)
 }
 
-function countsOf(quotations: readonly CheckedQuotation[]): QuoteCheck['counts'] {
-  const count = (wanted: QuoteVerdict) => quotations.filter(({ verdict }) => verdict === wanted).length
-  return {
-    'word-for-word': count('word-for-word'),
-    altered: count('altered'),
-    shortened: count('shortened'),
-    'not-found': count('not-found'),
-  }
-}
-
 /** What is marked in the report, and in the panes that hold what it quotes. */
 export function marksOfQuotations(
   { report, check, current }: QuoteCheckState,
   open: readonly OpenSource[],
 ): ReadonlyMap<number, readonly ComparedMark[]> {
-  const marks = new Map<number, ComparedMark[]>()
-  const add = (pane: number, mark: ComparedMark) => marks.set(pane, [...(marks.get(pane) ?? []), mark])
-  if (report === null || check === null) return marks
+  const marks = new MarksByPane()
+  if (report === null || check === null) return marks.inOrder()
   for (const [group, { quotation, source }] of check.quotations.entries()) {
     const common = {
       group,
@@ -135,11 +125,11 @@ export function marksOfQuotations(
     const { start, end } = quotation
     const kind = source === null ? 'not-found' : 'quoted'
     const altered = source === null ? [] : alteredSpans(source.rows, 'a')
-    add(report.pane, { start, end, kind, altered, ...common })
+    marks.add(report.pane, { start, end, kind, altered, ...common })
     if (source === null) continue
     for (const { pane, letterKey } of open)
       if (letterKey === source.letter.key && pane !== report.pane)
-        add(pane, {
+        marks.add(pane, {
           start: source.span.start,
           end: source.span.end,
           kind: 'quoted',
@@ -147,7 +137,7 @@ export function marksOfQuotations(
           ...common,
         })
   }
-  return new Map([...marks].map(([pane, ofPane]) => [pane, ofPane.toSorted(byStart)]))
+  return marks.inOrder()
 }
 
 /** The report beside the first open letter that it quotes in order. */
@@ -176,8 +166,4 @@ export function quotationAfter(state: QuoteCheckState, step: 1 | -1): number {
   const at = listed.indexOf(state.current)
   if (at < 0) return listed[step > 0 ? 0 : listed.length - 1] ?? -1
   return listed[(at + step + listed.length) % listed.length] ?? -1
-}
-
-function byStart(one: Span, other: Span): number {
-  return one.start - other.start || one.end - other.end
 }

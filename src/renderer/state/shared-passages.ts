@@ -3,7 +3,7 @@ import type { SharedPassage } from '@shared/comparison'
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
 import { placesOf } from './aligned-chain'
-import type { ComparedMark } from './compared-marks'
+import { type ComparedMark, MarksByPane } from './compared-marks'
 import { alteredSpans } from './differing-words'
 
 /** `a` is the base's text, `b` that of the letter in this pane. */
@@ -63,10 +63,10 @@ export function marksOfPassages({
   groups,
   current,
 }: SharedPassagesState): ReadonlyMap<number, readonly ComparedMark[]> {
-  const marks = new Map<number, ComparedMark[]>()
+  const marks = new MarksByPane()
   const add = (pane: number, group: number, span: Span, altered: readonly Span[], faint: boolean) => {
     const { start, end } = span
-    const mark = {
+    marks.add(pane, {
       start,
       end,
       kind: 'shared',
@@ -76,8 +76,7 @@ export function marksOfPassages({
       current: group === current,
       target: group,
       total: groups.length,
-    } as const
-    marks.set(pane, [...(marks.get(pane) ?? []), mark])
+    })
   }
   for (const [at, group] of groups.entries()) {
     const altered = group.places.flatMap(({ passage }) => alteredSpans(passage.rows, 'a'))
@@ -85,7 +84,7 @@ export function marksOfPassages({
     for (const { pane, passage } of group.places)
       add(pane, at, passage.b, alteredSpans(passage.rows, 'b'), group.formula)
   }
-  return new Map([...marks].map(([pane, ofPane]) => [pane, inOrder(ofPane)]))
+  return marks.inOrder()
 }
 
 /** Which places correspond: formulas stand anywhere, so they only count where there is nothing else. */

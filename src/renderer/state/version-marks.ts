@@ -1,7 +1,7 @@
 /** What versions mark in the texts of their panes, and which places of them correspond. Pure. */
 import type { Comparison } from '@shared/comparison'
 import type { Span } from '@shared/letter'
-import type { ComparedMark, OtherWords } from './compared-marks'
+import { type ComparedMark, MarksByPane, type OtherWords } from './compared-marks'
 import { heatMarks } from './heat-marks'
 import { type ComparedText, type VersionReading, type VersionsState, wordsAt } from './versions'
 
@@ -11,26 +11,26 @@ const mostWords = 400
 /** By pane, each in order of its start. */
 export function versionMarks(state: VersionsState): ReadonlyMap<number, readonly ComparedMark[]> {
   const { base, others, differences } = state
-  const marks = new Map<number, ComparedMark[]>()
-  if (base === null) return marks
-  const add = (pane: number, mark: ComparedMark) => {
-    const known = marks.get(pane)
-    if (known === undefined) marks.set(pane, [mark])
-    else known.push(mark)
-  }
+  const marks = new MarksByPane()
+  if (base === null) return marks.inOrder()
   for (const [target, difference] of differences.entries()) {
     for (const reading of difference.readings) {
       const other = others[reading.version]
       if (other === undefined) continue
       // Where several versions differ, the base shows how many of them do.
       if (others.length === 1)
-        add(base.pane, markOf(reading, reading.a, target, state.current, [otherWords(other, reading, 'b')]))
-      add(other.pane, markOf(reading, reading.b, target, state.current, [otherWords(base, reading, 'a')]))
+        marks.add(
+          base.pane,
+          markOf(reading, reading.a, target, state.current, [otherWords(other, reading, 'b')]),
+        )
+      marks.add(
+        other.pane,
+        markOf(reading, reading.b, target, state.current, [otherWords(base, reading, 'a')]),
+      )
     }
   }
-  if (others.length > 1) for (const mark of heatMarks(state)) add(base.pane, mark)
-  for (const [pane, list] of marks) marks.set(pane, list.toSorted(byStart))
-  return marks
+  if (others.length > 1) for (const mark of heatMarks(state)) marks.add(base.pane, mark)
+  return marks.inOrder()
 }
 
 function markOf(
@@ -55,11 +55,6 @@ function markOf(
 
 function otherWords(text: ComparedText, reading: VersionReading, side: 'a' | 'b'): OtherWords {
   return { pane: text.number, words: wordsAt(text, reading[side]).slice(0, mostWords) }
-}
-
-/** Longer marks first, so that what stands inside a moved passage is drawn inside it. */
-function byStart(one: ComparedMark, other: ComparedMark): number {
-  return one.start - other.start || other.end - one.end
 }
 
 /** Marks with another current difference; those that stay as they are stay the same values. */

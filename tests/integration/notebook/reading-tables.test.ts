@@ -119,7 +119,14 @@ describe('The panes that are open', () => {
     )
     const expected: Arrangement = { ...emptyArrangement, panes: [paneOn('f/a', 3)] }
     expect(kept()).toEqual(expected)
-    for (const unreadable of ['', '{', 'null', '[]', '"x"', '{"panes": 7, "layout": "circle"}']) {
+    const tooMany = JSON.stringify({ panes: Array(5).fill({ letterKey: 'f/a' }), active: 3 })
+    const notJson = ['', '{', 'null', '[]', '"x"']
+    for (const unreadable of [
+      ...notJson,
+      '{"panes": 7, "layout": "circle"}',
+      '{"panes": ["x", 7]}',
+      tooMany,
+    ]) {
       write(unreadable)
       expect(kept()).toEqual(emptyArrangement)
     }

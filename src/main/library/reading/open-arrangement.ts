@@ -27,15 +27,16 @@ const plainPane: Omit<ReadingPane, 'letterKey'> = {
 }
 
 function readLeniently(json: string): Arrangement {
-  const kept = objectIn(json)
+  const kept = objectOf(valueIn(json))
   const field = <Name extends keyof Arrangement>(name: Name): Arrangement[Name] => {
-    const read = fields[name].safeParse(kept[name])
-    return read.success ? (read.data as Arrangement[Name]) : emptyArrangement[name]
+    const found = fields[name].safeParse(kept[name])
+    return found.success ? (found.data as Arrangement[Name]) : emptyArrangement[name]
   }
-  const panes = (Array.isArray(kept.panes) ? kept.panes : []).flatMap(paneIn)
+  const read = (Array.isArray(kept['panes']) ? kept['panes'] : []).flatMap(paneIn)
+  const panes = fields.panes.safeParse(read).data ?? emptyArrangement.panes
   const sizes = field('sizes')
   return {
-    panes: fields.panes.safeParse(panes).data ?? emptyArrangement.panes,
+    panes,
     active: Math.min(field('active'), Math.max(0, panes.length - 1)),
     layout: field('layout'),
     sizes: sizes.length === panes.length ? sizes : [],
@@ -44,16 +45,19 @@ function readLeniently(json: string): Arrangement {
   }
 }
 
-function objectIn(json: string): Readonly<Record<string, unknown>> {
+function valueIn(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json)
-    return typeof value === 'object' && value !== null ? { ...value } : {}
+    return JSON.parse(json)
   } catch {
-    return {}
+    return null
   }
 }
 
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
 function paneIn(kept: unknown): readonly ReadingPane[] {
-  const read = fields.panes.element.safeParse({ ...plainPane, ...(kept as object | null) })
+  const read = fields.panes.element.safeParse({ ...plainPane, ...objectOf(kept) })
   return read.success ? [read.data] : []
 }

@@ -5,17 +5,16 @@ import { activateAlike, askAlikeAgain, openAlike, stopAlike } from '../../action
 import { showCampaignOf } from '../../actions/campaigns'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { VirtualList } from '../../components/virtual-list'
 import { useAlike } from '../../state/alike'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
 import { dateWords, isolated } from '../shell/words'
 import { FindingsProgress } from './findings-progress'
+import { FoundList } from './found-list'
 import { percentOf } from './passages-words'
 
 /** In pixels. */
 const rowHeight = 98
-const nothing = () => undefined
 
 export function AlikeList() {
   const { t } = useTranslation()
@@ -42,21 +41,15 @@ export function AlikeList() {
           {t('alikeLetters.showCampaign')}
         </Button>
       </div>
-      <VirtualList
+      <FoundList
         label={t('alikeLetters.list')}
         description={t('alikeLetters.keys')}
-        count={found.length}
+        found={found}
         rowHeight={rowHeight}
         active={active}
-        version={found.length}
-        className="found-list"
         onActive={activateAlike}
-        onVisible={nothing}
         onOpen={(row) => void openAlike(row)}
-        row={({ index }) => {
-          const alike = found[index]
-          return alike === undefined ? null : <AlikeRow alike={alike} />
-        }}
+        row={(alike) => <AlikeRow alike={alike} />}
       />
     </>
   )

@@ -3,15 +3,14 @@ import type { CampaignMember, ComparisonRow } from '@shared/comparison'
 import type { Direction, Span } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { activateMember, openMember, toggleMember } from '../../actions/campaigns'
-import { VirtualList } from '../../components/virtual-list'
 import { type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
 import { wordsOf } from '../../state/differing-words'
 import { dateWords, isolated } from '../shell/words'
+import { FoundList } from './found-list'
 import { similarityWords } from './passages-words'
 
 /** In pixels. */
 const rowHeight = 62
-const nothing = () => undefined
 
 export function CampaignMembers() {
   const { t } = useTranslation()
@@ -21,28 +20,20 @@ export function CampaignMembers() {
   const current = members[member]
   return (
     <section className="campaign-members" aria-label={t('campaigns.members')}>
-      <VirtualList
+      <FoundList
         label={t('campaigns.members')}
         description={t('campaigns.openKeys')}
-        count={members.length}
+        found={members}
         rowHeight={rowHeight}
         active={member}
-        version={members.length}
         isStart={false}
-        className="found-list"
         onActive={activateMember}
-        onVisible={nothing}
         onOpen={openMember}
-        onKey={({ key }) => {
+        onKey={(_, { key }) => {
           if (key === ' ') toggleMember(member)
           return key === ' '
         }}
-        row={({ index }) => {
-          const one = members[index]
-          return one === undefined ? null : (
-            <MemberRow member={one} row={index} chosen={chosen.includes(one.letter.id)} />
-          )
-        }}
+        row={(one, row) => <MemberRow member={one} row={row} chosen={chosen.includes(one.letter.id)} />}
       />
       {current === undefined ? null : <Deviations member={current} template={detail.text} />}
     </section>

@@ -12,7 +12,6 @@ import {
 } from '../../actions/elsewhere'
 import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { VirtualList } from '../../components/virtual-list'
 import { differingWords } from '../../state/differing-words'
 import { type AskedWording, shownElsewhere, useElsewhere } from '../../state/elsewhere'
 import { useShell } from '../../state/shell'
@@ -22,12 +21,12 @@ import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
 import { ElsewhereYears } from './elsewhere-years'
 import { FindingsProgress } from './findings-progress'
+import { FoundList } from './found-list'
 import { lengthWords, similarityWords } from './passages-words'
 import { useReveal } from './use-reveal'
 
 /** In pixels. */
 const rowHeight = 74
-const nothing = () => undefined
 
 export function ElsewhereList() {
   const { t } = useTranslation()
@@ -99,30 +98,23 @@ function Found({ asked, passages, letters }: FoundProps) {
           </label>
         ) : null}
       </div>
-      <VirtualList
+      <FoundList
         label={t('elsewhere.list')}
         description={t('elsewhere.keys')}
-        count={passages.length}
+        found={passages}
         rowHeight={rowHeight}
         active={active}
-        version={passages.length}
         reveal={reveal}
-        className="found-list"
         onActive={activateElsewhere}
-        onVisible={nothing}
         onOpen={openElsewhere}
-        onKey={({ nativeEvent: event }) => {
-          const passage = passages[active]
-          if (event.ctrlKey || event.metaKey || event.altKey || !isKey('c', event)) return false
-          if (passage !== undefined) copyPassages(asked, passage)
+        onKey={(passage, event) => {
+          if (!isKey('c', event)) return false
+          copyPassages(asked, passage)
           return true
         }}
-        row={({ index }) => {
-          const passage = passages[index]
-          return passage === undefined ? null : (
-            <PassageRow asked={asked} passage={passage} onOpen={() => openElsewhere(index)} />
-          )
-        }}
+        row={(passage, row) => (
+          <PassageRow asked={asked} passage={passage} onOpen={() => openElsewhere(row)} />
+        )}
       />
     </>
   )

@@ -7,20 +7,19 @@ import { whereElse } from '../../actions/elsewhere'
 import { choosePassage, goToPassage, hideFormulas } from '../../actions/shared-passages'
 import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { VirtualList } from '../../components/virtual-list'
 import { differingWords } from '../../state/differing-words'
 import { type Pane, useReader } from '../../state/reader'
 import { type PassageGroup, useSharedPassages } from '../../state/shared-passages'
 import { isKey } from '../shell/shortcuts'
 import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
+import { FoundList } from './found-list'
 import { wordsOfGroup } from './passages-words'
 import { colourOf } from './tones'
 import { useReveal } from './use-reveal'
 
 /** In pixels. */
 const rowHeight = 74
-const nothing = () => undefined
 
 export function PassagesList() {
   const { t } = useTranslation()
@@ -41,38 +40,30 @@ export function PassagesList() {
     )
   const baseLetter = letterIn(panes, base)
   return (
-    <VirtualList
+    <FoundList
       label={t('passages.title')}
       description={t('passages.keys')}
-      count={groups.length}
+      found={groups}
       rowHeight={rowHeight}
       active={active}
-      version={groups.length}
       reveal={reveal}
-      className="found-list"
       onActive={choosePassage}
-      onVisible={nothing}
       onOpen={goToPassage}
-      onKey={({ nativeEvent: event }) => {
-        const group = groups[active]
-        if (event.ctrlKey || event.metaKey || event.altKey || group === undefined) return false
+      onKey={(group, event) => {
         if (isKey('c', event)) copyGroup(group, base, panes)
         else if (isKey('e', event) && baseLetter !== undefined) whereElse(baseLetter, group)
         else return false
         return true
       }}
-      row={({ index }) => {
-        const group = groups[index]
-        return group === undefined ? null : (
-          <PassageRow
-            number={index}
-            group={group}
-            base={baseLetter}
-            panes={panes}
-            onCopy={() => copyGroup(group, base, panes)}
-          />
-        )
-      }}
+      row={(group, number) => (
+        <PassageRow
+          number={number}
+          group={group}
+          base={baseLetter}
+          panes={panes}
+          onCopy={() => copyGroup(group, base, panes)}
+        />
+      )}
     />
   )
 }

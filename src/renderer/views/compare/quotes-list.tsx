@@ -9,7 +9,6 @@ import { chooseQuote, openQuoteSource } from '../../actions/quote-check'
 import { IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Select } from '../../components/select'
-import { VirtualList } from '../../components/virtual-list'
 import { differingWords, wordsOf } from '../../state/differing-words'
 import { listedQuotations, useQuoteCheck } from '../../state/quote-check'
 import { useReader } from '../../state/reader'
@@ -17,6 +16,7 @@ import { isKey } from '../shell/shortcuts'
 import { dateWords, isolated } from '../shell/words'
 import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
+import { FoundList } from './found-list'
 import { shortened } from './mark-words'
 import { VerdictName } from './quotes-verdicts'
 import { colourOf } from './tones'
@@ -26,7 +26,6 @@ import { useReveal } from './use-reveal'
 const rowHeight = 96
 /** In UTF-16 code units. */
 const longestTitle = 60
-const nothing = () => undefined
 
 export function QuotesList() {
   const { t } = useTranslation()
@@ -40,7 +39,6 @@ export function QuotesList() {
     return <EmptyState title={t('quotes.emptyTitle')} text={t('quotes.emptyText')} />
   const listed = listedQuotations(state)
   if (listed.length === 0) return <EmptyState title={t('quotes.noneOf')} />
-  const active = Math.max(0, listed.indexOf(current))
   const at = (row: number) => listed[row] ?? -1
   return (
     <>
@@ -48,30 +46,27 @@ export function QuotesList() {
         <ReportSelect report={report.pane} />
         <span>{t('quotes.searched', { count: check.searched })}</span>
       </div>
-      <VirtualList
+      <FoundList
         label={t('quotes.list')}
         description={t('quotes.keys')}
-        count={listed.length}
+        found={listed}
         rowHeight={rowHeight}
-        active={active}
-        version={listed.length}
+        active={Math.max(0, listed.indexOf(current))}
         reveal={reveal}
-        className="found-list"
         onActive={(row) => chooseQuote(at(row))}
-        onVisible={nothing}
         onOpen={(row) => openQuoteSource(at(row))}
-        onKey={({ nativeEvent: event }) => {
-          const checked = check.quotations[at(active)]
-          if (event.ctrlKey || event.metaKey || event.altKey || checked === undefined) return false
+        onKey={(number, event) => {
+          const checked = check.quotations[number]
+          if (checked === undefined) return false
           if (isKey('c', event)) copyQuotation(report.letter, checked)
           else if (isKey('e', event)) whereElse(report.letter, checked.quotation)
           else return false
           return true
         }}
-        row={({ index }) => {
-          const checked = check.quotations[at(index)]
+        row={(number) => {
+          const checked = check.quotations[number]
           return checked === undefined ? null : (
-            <QuoteRow report={report.letter} checked={checked} number={at(index)} />
+            <QuoteRow report={report.letter} checked={checked} number={number} />
           )
         }}
       />

@@ -1,24 +1,18 @@
 /** A letter and its translation: how many sentences are linked and how surely, and the way from one to the next. */
-import { List } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { toggleFindings } from '../../actions/findings'
 import { dropLostPins } from '../../actions/translation'
 import { Announcement } from '../../components/announcement'
-import { Button, IconButton } from '../../components/button'
-import { useFindings } from '../../state/findings'
+import { Button } from '../../components/button'
 import { useReader } from '../../state/reader'
-import { useShell } from '../../state/shell'
 import { trustOf, useTranslationState } from '../../state/translation'
-import { keysOf } from '../shell/shortcuts'
 import { BaseSelect } from './base-select'
+import { ListSwitch } from './findings-switches'
 import { StepButtons } from './step-buttons'
 import { useLinkWords } from './translation-words'
 
 export function TranslationBar() {
   const { t } = useTranslation()
   const { found, current } = useTranslationState()
-  const listed = useFindings((state) => state.shown === 'translation')
-  const platform = useShell((state) => state.platform)
   const choosing = useReader((state) => state.panes.length > 2)
   const wordsOf = useLinkWords()
   if (found === null) return choosing ? <BaseSelect /> : null
@@ -39,13 +33,7 @@ export function TranslationBar() {
       </span>
       <StepButtons kind="translation" disabled={total === 0} />
       <span className="found-switches">
-        <IconButton
-          icon={List}
-          label={t('translation.showRows')}
-          keys={keysOf('show-differences', t, platform)}
-          aria-pressed={listed}
-          onClick={() => toggleFindings('translation')}
-        />
+        <ListSwitch kind="translation" label={t('translation.showRows')} />
       </span>
       {lost.length === 0 ? null : (
         <span className="translation-lost">

@@ -25,7 +25,9 @@ export function PaneMenu({ pane, number }: PaneMenuProps) {
   const layout = useReader((state) => state.layout)
   const entries = [
     ...lookEntries(pane, t, platform),
-    ...(count < 2 ? [] : placeEntries(pane, number, count, wordsOfSides(layout, i18n.dir()), t, platform)),
+    ...(count < 2
+      ? []
+      : placeEntries(pane, { number, count, sides: wordsOfSides(layout, i18n.dir()) }, t, platform)),
     ...(pane.content.kind === 'ready' ? searchEntries(pane, t, platform) : []),
   ]
   return (
@@ -90,11 +92,16 @@ function wordsOfSides(layout: 'columns' | 'rows', direction: string): readonly [
   return direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
 }
 
+interface PaneAmongOthers {
+  /** From 1. */
+  readonly number: number
+  readonly count: number
+  readonly sides: readonly [back: Side, on: Side]
+}
+
 function placeEntries(
   { id }: Pane,
-  number: number,
-  count: number,
-  [back, on]: readonly [Side, Side],
+  { number, count, sides: [back, on] }: PaneAmongOthers,
   t: TFunction,
   platform: string,
 ): readonly MenuEntry[] {

@@ -4,12 +4,12 @@ import { AppError } from '@shared/failure'
 import { foldedText } from '@shared/text/tokens'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
-import { comparedLetters } from '../compared-letters'
+import { comparedLetters, ownTextOf } from '../compared-letters'
 import type { Passage } from '../passages/shared-passages'
 import { candidatesFor, sameLetters } from './candidates'
 import { PassageFrequencies } from './formulas'
-import { ownTextOf } from './own-text'
 import type { PassagesOfLetter } from './passages-in-letters'
+import { wordsIn } from './stretch'
 import { type Threads, verified } from './verified'
 
 /** Letters that are told of; the longest passages of each; and how long one passage is shown, in signs. */
@@ -31,7 +31,7 @@ export async function lettersAlike(
   const own = ownTextOf(state.db, id)
   if (own === null) throw new AppError('not-found', 'This letter is no longer in the library.')
   const folded = foldedText(own).text
-  const words = folded === '' ? 0 : folded.split(' ').length
+  const words = wordsIn(folded)
   const candidates = await candidatesFor(state, { folded, words }, sameLetters(state, id), turn)
   const asked = { own, leastWords, candidates: candidates.letters, textOf: ownTextOf }
   const { found } = await verified(state.db, threads, asked, turn)

@@ -5,12 +5,11 @@ import type { Answer, Ask } from '@shared/contract'
 import type { Db } from '../../db/open'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
-import { comparedLetters } from '../compared-letters'
+import { comparedLetters, ownTextOf, wholeText } from '../compared-letters'
 import { partsOf } from './campaign-parts'
 import { campaignWith } from './campaigns'
 import { inOrderOfDates } from './elsewhere'
-import { ownTextOf } from './own-text'
-import { type Threads, wholeText } from './verified'
+import type { Threads } from './verified'
 
 /** Letters of which the deviations are told at once, unless fewer are asked for. */
 const usualPage = 50

@@ -10,11 +10,10 @@ import { sequenceHashes } from '../../import/sketch/word-sequences'
 import { Gradual, ofState, type Steps } from '../../search/gradual'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
-import { comparedLetters } from '../compared-letters'
+import { comparedLetters, ownTextOf } from '../compared-letters'
 import { Joined, type Pair } from './clusters'
 import { spread } from './formulas'
 import { byCommon, type Member } from './medoid'
-import { ownTextOf } from './own-text'
 
 /** Two letters that are alike are a draft and its fair copy, or a copy of one; three make a campaign. */
 const leastLetters = 3

@@ -5,13 +5,13 @@ import type { Answer, Ask } from '@shared/contract'
 import type { Span } from '@shared/letter'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
-import { comparedLetters, textOf } from '../compared-letters'
+import { comparedLetters, textOf, wholeText } from '../compared-letters'
 import { candidatesFor, sameLetters } from './candidates'
 import { surelyShared } from './fingerprints'
 import { PassageFrequencies } from './formulas'
 import type { PassagesOfLetter, PassageThere } from './passages-in-letters'
 import { type Stretch, stretchOf } from './stretch'
-import { type Threads, verified, wholeText } from './verified'
+import { type Threads, verified } from './verified'
 
 /** Passages that are told of, and of one letter. */
 const mostPassages = 500

@@ -5,9 +5,10 @@
 import { foldedText } from '@shared/text/tokens'
 import type { IndexState } from '../../search/index-state'
 import type { Turn } from '../../search/turn'
+import { ownTextOf } from '../compared-letters'
 import { FingerprintHolders } from './fingerprint-holders'
 import { distinct, everyFingerprint, fingerprintsOf, surelyShared, wordsOfFingerprint } from './fingerprints'
-import { ownTextOf } from './own-text'
+import { wordsIn } from './stretch'
 import { unlikeLetters } from './unlike-letters'
 import { lacksFingerprints } from './waiting-fingerprints'
 

@@ -21,7 +21,12 @@ export function stretchOf(text: string, { start, end }: Span): Stretch {
   const span = { start: wordStart(text, first), end: wordEnd(text, last) }
   const own = text.slice(span.start, span.end)
   const folded = foldedText(own).text
-  return { span, text: own, folded, words: folded === '' ? 0 : folded.split(' ').length }
+  return { span, text: own, folded, words: wordsIn(folded) }
+}
+
+/** How many words a folded text has. */
+export function wordsIn(folded: string): number {
+  return folded === '' ? 0 : folded.split(' ').length
 }
 
 function wordStart(text: string, from: number): number {

@@ -1,6 +1,5 @@
 /** Verifies candidates on their texts, the likeliest first and only so many that a reader need not wait long. */
 import type { Db } from '../../db/open'
-import { statement } from '../../db/statement'
 import type { Turn } from '../../search/turn'
 import type { CompareThreads } from '../threads/compare-threads'
 import type { PassagesOfLetter, TextOfLetter } from './passages-in-letters'
@@ -53,9 +52,4 @@ export async function verified(db: Db, threads: Threads, asked: Asked, turn: Tur
     found.push(...(await threads.run('passagesInLetters', { own, others, leastWords, everyTime }, turn)))
   }
   return { found, read }
-}
-
-/** The whole text of a letter. */
-export function wholeText(db: Db, id: number): string | null {
-  return statement<string>(db, 'SELECT text FROM letter_text WHERE id = ?').pluck().get(id) ?? null
 }

@@ -1,6 +1,6 @@
 /** A pairing of two stretches of text: blocks of the same words, in order, with what was altered between them. */
 import { costOfAltered } from './extension'
-import type { NumberedWords } from './numbered-words'
+import type { WeighedWords } from './weighed-words'
 
 export interface AlignedBlock {
   /** Places of the first word in each text. */
@@ -47,7 +47,7 @@ export function similarityOf(blocks: AlignedBlocks): number {
 }
 
 /** What its shared words weigh, less what was altered between them. */
-export function scoreOf(blocks: AlignedBlocks, words: NumberedWords): number {
+export function scoreOf(blocks: AlignedBlocks, words: WeighedWords): number {
   return blocks.reduce(
     (sum, block, at) => sum + weightOfBlock(block, words) - costBetween(blocks[at - 1], block),
     0,
@@ -55,7 +55,7 @@ export function scoreOf(blocks: AlignedBlocks, words: NumberedWords): number {
 }
 
 /** The stretch of neighbouring blocks that has the best score. */
-export function bestStretch(blocks: AlignedBlocks, words: NumberedWords): AlignedBlocks {
+export function bestStretch(blocks: AlignedBlocks, words: WeighedWords): AlignedBlocks {
   let best = { score: Number.NEGATIVE_INFINITY, from: 0, to: 0 }
   let [score, from] = [0, 0]
   blocks.forEach((block, at) => {
@@ -68,7 +68,7 @@ export function bestStretch(blocks: AlignedBlocks, words: NumberedWords): Aligne
   return best.from === 0 && best.to === blocks.length ? blocks : blocks.slice(best.from, best.to)
 }
 
-function weightOfBlock({ a, length }: AlignedBlock, words: NumberedWords): number {
+function weightOfBlock({ a, length }: AlignedBlock, words: WeighedWords): number {
   let weight = 0
   for (let at = a; at < a + length; at++) weight += words.weights[words.a[at] ?? 0] ?? 0
   return weight

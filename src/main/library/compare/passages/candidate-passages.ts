@@ -1,13 +1,13 @@
 /** Every pairing of stretches that may be a passage, best runs extended first; they may still overlap each other. */
 import { type AlignedBlocks, blocksOf, boundsOf } from './aligned-blocks'
 import { Extension } from './extension'
-import type { NumberedWords } from './numbered-words'
 import { type Run, sharedRuns } from './shared-runs'
+import type { WeighedWords } from './weighed-words'
 
 /** Candidates over all words of a run, after which the run is not extended. */
 const mostCandidates = 4
 
-export function candidatePassages(words: NumberedWords, seed: number): readonly AlignedBlocks[] {
+export function candidatePassages(words: WeighedWords, seed: number): readonly AlignedBlocks[] {
   const runs = [...sharedRuns(words, seed)]
   const order = runs.map((_, at) => at)
   // Ties by their place, which is their order in `a`.

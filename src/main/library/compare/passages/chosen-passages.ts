@@ -12,7 +12,7 @@ import {
   similarityOf,
 } from './aligned-blocks'
 import { BestFirst } from './best-first'
-import type { NumberedWords } from './numbered-words'
+import type { WeighedWords } from './weighed-words'
 
 /** Words that are altered may be every third one. */
 const leastSimilarity = 0.55
@@ -27,7 +27,7 @@ const wordsForStray = 15
 /** In the order of `a`. */
 export function chosenPassages(
   candidates: readonly AlignedBlocks[],
-  words: NumberedWords,
+  words: WeighedWords,
   leastWords: number,
 ): readonly AlignedBlocks[] {
   const taken = { a: new Uint8Array(words.a.length), b: new Uint8Array(words.b.length) }

@@ -3,7 +3,7 @@
  * the gapped X-drop extension of Zhang, Berman, Wiehe and Miller (2000), over words. Kept as an object because its
  * memory serves all extensions of a pair of texts.
  */
-import type { NumberedWords } from './numbered-words'
+import type { WeighedWords } from './weighed-words'
 
 /** What an altered, left-out or added word costs, and each further one beside it; a shared one brings its weight. */
 const costOfAlteration = 1
@@ -30,7 +30,7 @@ const never = Number.NEGATIVE_INFINITY
 type End = readonly [number, number]
 
 export class Extension {
-  private readonly words: NumberedWords
+  private readonly words: WeighedWords
   /** How each cell was reached, row by row; rows are words of `a`, columns words of `b`. */
   private moves = new Uint8Array(1 << 12)
   /** Of each row, where its cells begin in `moves`, and its first column. */
@@ -39,7 +39,7 @@ export class Extension {
   private row = new Float64Array(256)
   private above = new Float64Array(256)
 
-  constructor(words: NumberedWords) {
+  constructor(words: WeighedWords) {
     this.words = words
   }
 

@@ -9,9 +9,9 @@ import { comparableWords } from '../words/comparable-words'
 import { type AlignedBlocks, boundsOf, similarityOf } from './aligned-blocks'
 import { candidatePassages } from './candidate-passages'
 import { chosenPassages } from './chosen-passages'
-import { numberedWords } from './numbered-words'
 import { rowsOf, spanOfWords } from './passage-rows'
 import { withoutWordsOutsideMarks } from './quoted-ends'
+import { weighedWords } from './weighed-words'
 import type { WordsOfText } from './words-of-text'
 
 /** As much of a shared passage as the two texts tell. */
@@ -47,7 +47,7 @@ export function sharedPassages(
 ): readonly Passage[] {
   // What is tried first decides between equals: so one of both texts is always the first one.
   const isTurned = comesAfter(a, b)
-  const words = isTurned ? numberedWords(b, a) : numberedWords(a, b)
+  const words = isTurned ? weighedWords(b, a) : weighedWords(a, b)
   const found = chosenPassages(
     candidatePassages(words, Math.max(1, Math.min(seed, leastWords))),
     words,

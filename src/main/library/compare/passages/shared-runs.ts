@@ -3,7 +3,7 @@
  * word n-grams as in TextPAIR and passim, joined along their diagonals. The cost stays in proportion to the texts
  * also when they repeat one sentence ten thousand times: no word is looked at for more than a few runs.
  */
-import type { NumberedWords } from './numbered-words'
+import type { WeighedWords } from './weighed-words'
 import { WordSequences } from './word-sequences'
 
 export interface Run {
@@ -21,7 +21,8 @@ const mostPlaces = 64
 const mostRuns = 8
 
 /** Longest possible runs of at least `least` words, in the order of `a`. */
-export function sharedRuns({ a, b, weights }: NumberedWords, least: number): readonly Run[] {
+export function sharedRuns(words: WeighedWords, least: number): readonly Run[] {
+  const { a, b } = words
   const runs: Run[] = []
   const sequences = new WordSequences(b, least)
   const runsOver = new Uint8Array(a.length)
@@ -33,7 +34,7 @@ export function sharedRuns({ a, b, weights }: NumberedWords, least: number): rea
       if ((runsOver[at] ?? 0) >= mostRuns) break
       const diagonal = at - place + b.length
       if ((reached[diagonal] ?? 0) > at) continue
-      const run = runAround(a, b, weights, at, place, reached[diagonal] ?? 0)
+      const run = runAround(words, at, place, reached[diagonal] ?? 0)
       runs.push(run)
       reached[diagonal] = run.a + run.length
       for (let word = run.a; word < run.a + run.length; word++) {
@@ -44,14 +45,8 @@ export function sharedRuns({ a, b, weights }: NumberedWords, least: number): rea
   return runs
 }
 
-function runAround(
-  a: Int32Array,
-  b: Int32Array,
-  weights: Float64Array,
-  at: number,
-  place: number,
-  from: number,
-): Run {
+/** The run through a place of each text, which in `a` begins at `from` or later. */
+function runAround({ a, b, weights }: WeighedWords, at: number, place: number, from: number): Run {
   let before = 0
   while (at - before > from && place > before && a[at - before - 1] === b[place - before - 1]) before++
   const [start, startThere] = [at - before, place - before]

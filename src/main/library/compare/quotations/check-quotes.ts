@@ -3,16 +3,12 @@
  * Of several letters that have it the one counts that most quotations of the report come from, then the one that has most
  * to do with the report. Letters are only texts here.
  */
-import {
-  type CheckedQuotation,
-  type ComparedLetter,
-  type QuoteCheck,
-  quoteVerdicts,
-} from '@shared/comparison'
+import type { CheckedQuotation, ComparedLetter, QuoteCheck } from '@shared/comparison'
 import type { Quotation, Span } from '@shared/letter'
-import { weightOf } from '../passages/numbered-words'
+import { verdictCounts } from '@shared/verdict-counts'
 import { spanOfWords } from '../passages/passage-rows'
 import { wordsOfText } from '../passages/shared-passages'
+import { weightOf } from '../passages/weighed-words'
 import type { WordsOfText } from '../passages/words-of-text'
 import { judgedFit, shortQuotation } from './judged-fit'
 import { Kinship } from './kinship'
@@ -64,7 +60,7 @@ export function checkQuotes(report: QuotingReport, candidates: readonly QuoteCan
     const places = trusted(found[at] ?? [], standing, own[at] ?? 0, longest)
     return checked(quotation, places, standing, candidates)
   })
-  return { quotations, counts: countsOf(quotations), searched: candidates.length }
+  return { quotations, counts: verdictCounts(quotations), searched: candidates.length }
 }
 
 /** One quotation, for itself. */
@@ -132,12 +128,4 @@ function checked(
     .filter((place) => place !== best && place.verdict === best.verdict)
     .flatMap(({ candidate }) => candidates[candidate]?.letter ?? [])
   return { quotation, verdict: best.verdict, source: { letter, ...best.source }, others }
-}
-
-function countsOf(quotations: readonly CheckedQuotation[]): QuoteCheck['counts'] {
-  const counts = { 'word-for-word': 0, altered: 0, shortened: 0, 'not-found': 0 }
-  for (const verdict of quoteVerdicts) {
-    counts[verdict] = quotations.filter((quotation) => quotation.verdict === verdict).length
-  }
-  return counts
 }

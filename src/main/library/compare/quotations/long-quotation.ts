@@ -2,7 +2,7 @@
 import { type AlignedBlocks, boundsOf, scoreOf } from '../passages/aligned-blocks'
 import { candidatePassages } from '../passages/candidate-passages'
 import { chosenPassages } from '../passages/chosen-passages'
-import type { NumberedWords } from '../passages/numbered-words'
+import type { WeighedWords } from '../passages/weighed-words'
 import type { SearchedWords } from './quotation-numbers'
 
 const seed = 3
@@ -12,14 +12,14 @@ const leastWords = 6
 export function longQuotationPlace(quotation: Int32Array, text: SearchedWords): AlignedBlocks | null {
   const weights = new Float64Array(1 + quotation.reduce((most, word) => Math.max(most, word), 0))
   for (const word of quotation) weights[word] = text.weight(word)
-  const words: NumberedWords = { a: quotation, b: text.numbers, weights }
+  const words: WeighedWords = { a: quotation, b: text.numbers, weights }
   const passages = chosenPassages(candidatePassages(words, seed), words, leastWords)
   const blocks = inOrder(passages, words).flat()
   return blocks.length === 0 ? null : blocks
 }
 
 /** The chain of passages with the best score; `passages` are in the order of the quotation. */
-function inOrder(passages: readonly AlignedBlocks[], words: NumberedWords): readonly AlignedBlocks[] {
+function inOrder(passages: readonly AlignedBlocks[], words: WeighedWords): readonly AlignedBlocks[] {
   const chains: {
     readonly score: number
     readonly before: number

@@ -23,25 +23,27 @@ export interface Path {
 export function bestPath(band: Band, costs: BeadCosts): Path | null {
   const best = new Float64Array(band.cells).fill(Number.POSITIVE_INFINITY)
   const taken = new Uint8Array(band.cells)
+  const ways: Ways = { band, costs, best, taken }
   best[0] = 0
   for (let i = 0; i <= band.countA; i++) {
     const first = band.first(i)
     for (let j = first; j <= band.last(i); j++) {
-      if (i > 0 || j > 0) reach(band, costs, best, taken, i, j)
+      if (i > 0 || j > 0) reach(ways, i, j)
     }
   }
   const cost = best[band.cell(band.countA, band.countB)] ?? Number.POSITIVE_INFINITY
   return Number.isFinite(cost) ? { ...walkBack(band, costs, taken), cost } : null
 }
 
-function reach(
-  band: Band,
-  costs: BeadCosts,
-  best: Float64Array,
-  taken: Uint8Array,
-  i: number,
-  j: number,
-): void {
+/** By cell: the least cost of coming there, and the bead that comes there so. */
+interface Ways {
+  readonly band: Band
+  readonly costs: BeadCosts
+  readonly best: Float64Array
+  readonly taken: Uint8Array
+}
+
+function reach({ band, costs, best, taken }: Ways, i: number, j: number): void {
   let least = Number.POSITIVE_INFINITY
   let way = 0
   for (let bead = 0; bead < beads.length; bead++) {

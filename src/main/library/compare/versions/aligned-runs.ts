@@ -1,7 +1,7 @@
 /**
  * Which words of two texts are the same and stand in the same order: anchored first on rows of words that stand once in
  * each text (patience diff of Bram Cohen, over rows of eight, four and two words and single ones), then by Myers' O(ND)
- * in what is between. Finds no moves and forgives no chance; see moved-passages.ts and chance-matches.ts.
+ * in what is between. Finds no moves and forgives no chance; see moved-parts.ts and chance-matches.ts.
  */
 import { type NumberedWords, numberedPairs } from '../words/word-numbers'
 import type { Part, Run } from './part'

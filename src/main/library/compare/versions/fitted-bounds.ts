@@ -62,16 +62,10 @@ function nearestEdge(texts: ReadTexts, bound: Bound, within: Part, inward: 1 | -
   for (let aBy = -slack; aBy <= slack; aBy++) {
     for (let bBy = -slack; bBy <= slack; bBy++) {
       const there = { a: bound.a + aBy, b: bound.b + bBy }
-      if (
-        there.a < within.aStart ||
-        there.a > within.aEnd ||
-        there.b < within.bStart ||
-        there.b > within.bEnd
-      )
-        continue
       const edge = edgeAt(texts, there)
+      if (edge < Edge.sentence || !isWithin(there, within)) continue
       const given = inward * aBy > 0 ? Math.abs(toldBy(texts.a, bound.a, there.a)) : 0
-      if (edge < Edge.sentence || given > mostGivenUp) continue
+      if (given > mostGivenUp) continue
       const score = edge - 0.5 * (Math.abs(aBy) + Math.abs(bBy)) - Math.abs(aBy - bBy)
       if (score <= bestScore) continue
       best = there
@@ -79,6 +73,10 @@ function nearestEdge(texts: ReadTexts, bound: Bound, within: Part, inward: 1 | -
     }
   }
   return best
+}
+
+function isWithin({ a, b }: Bound, { aStart, aEnd, bStart, bEnd }: Part): boolean {
+  return a >= aStart && a <= aEnd && b >= bStart && b <= bEnd
 }
 
 function grownBack(texts: ReadTexts, part: Part, room: Part): Partial<Part> {

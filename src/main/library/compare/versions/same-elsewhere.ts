@@ -22,7 +22,7 @@ export function sameElsewhere(
 ): readonly StrayRun[] {
   const { numbered } = texts
   const partners = partnersIn(runs, texts.a.words.count)
-  const seeds = numberedPairs({ ...numberedPairs(numbered, 1) }, 1)
+  const seeds = numberedPairs(numberedPairs(numbered, 1), 1)
   const places = new PlacesInGaps(seeds.b, seeds.distinct, gaps)
   const inA = countsInGaps(seeds.a, seeds.distinct, gaps)
   // How far the diagonals were followed: by the difference of places, to the end in `a`.

@@ -19,11 +19,12 @@ export function slidToEdges(runs: readonly Run[], part: Part, a: ReadText, b: Re
     const left = before.length - (before.a === first.a && before.b === first.b ? 0 : 1)
     const isLast = behind.a + behind.length === end.a && behind.b + behind.length === end.b
     const right = behind.length - (isLast ? 0 : 1)
+    const room = { left, right }
     let by = 0
     if (bStart === behind.b && aStart < behind.a)
-      by = bestSlide(a, aStart, behind.a, b.edges, bStart, left, right)
+      by = bestSlide({ text: a, start: aStart, end: behind.a, other: b, at: bStart }, room)
     else if (aStart === behind.a && bStart < behind.b)
-      by = bestSlide(b, bStart, behind.b, a.edges, aStart, left, right)
+      by = bestSlide({ text: b, start: bStart, end: behind.b, other: a, at: aStart }, room)
     before.length += by
     behind.a += by
     behind.b += by
@@ -32,34 +33,37 @@ export function slidToEdges(runs: readonly Run[], part: Part, a: ReadText, b: Re
   return slid.filter(({ length }) => length > 0)
 }
 
-/** How far a gap of `text` should be slid, to the left when below 0. */
-function bestSlide(
-  text: ReadText,
-  start: number,
-  end: number,
-  otherEdges: Uint8Array,
-  other: number,
-  mostLeft: number,
-  mostRight: number,
-): number {
-  const { numbers } = text
+/** Words of `text` that `other` lacks at a place. */
+interface Gap {
+  readonly text: ReadText
+  readonly start: number
+  readonly end: number
+  readonly other: ReadText
+  readonly at: number
+}
+
+/** How far it should be slid, to the left when below 0; at most as far as there is room. */
+function bestSlide(gap: Gap, room: { readonly left: number; readonly right: number }): number {
+  const { start, end } = gap
+  const { numbers } = gap.text
   let best = 0
-  let bestScore = score(text, start, end, otherEdges[other] ?? 0)
+  let bestScore = score(gap, 0)
   const look = (by: number): void => {
-    const here = score(text, start + by, end + by, otherEdges[other + by] ?? 0)
+    const here = score(gap, by)
     if (here <= bestScore) return
     best = by
     bestScore = here
   }
-  for (let by = -1; -by <= mostLeft && numbers[start + by] === numbers[end + by]; by--) look(by)
-  for (let by = 1; by <= mostRight && numbers[start + by - 1] === numbers[end + by - 1]; by++) look(by)
+  for (let by = -1; -by <= room.left && numbers[start + by] === numbers[end + by]; by--) look(by)
+  for (let by = 1; by <= room.right && numbers[start + by - 1] === numbers[end + by - 1]; by++) look(by)
   return best
 }
 
 /** A group of words begins with small words, as "of", and ends with one that tells something. */
 const ofGroups = 0.05
 
-function score(text: ReadText, start: number, end: number, otherEdge: number): number {
-  const group = toldBy(text, end - 1, end) - toldBy(text, start, start + 1)
-  return (text.edges[start] ?? 0) + (text.edges[end] ?? 0) + otherEdge + ofGroups * group
+function score({ text, start, end, other, at }: Gap, by: number): number {
+  const group = toldBy(text, end + by - 1, end + by) - toldBy(text, start + by, start + by + 1)
+  const edges = (text.edges[start + by] ?? 0) + (text.edges[end + by] ?? 0) + (other.edges[at + by] ?? 0)
+  return edges + ofGroups * group
 }

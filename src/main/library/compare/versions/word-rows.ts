@@ -58,14 +58,7 @@ class RowWriter {
   write(): WordRows {
     let next = 0
     for (const gap of this.gaps) {
-      for (
-        let run = this.runs[next];
-        run !== undefined && run.a < gap.aEnd + 1 && isBefore(run, gap);
-        run = this.runs[next]
-      ) {
-        this.same(run)
-        next++
-      }
+      for (let run = this.runs[next]; run && isBefore(run, gap); run = this.runs[++next]) this.same(run)
       this.gap(gap)
     }
     for (const run of this.runs.slice(next)) this.same(run)

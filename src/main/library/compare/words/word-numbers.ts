@@ -7,34 +7,18 @@ export interface NumberedWords {
   readonly distinct: number
 }
 
-export function numberedWords(a: readonly string[], b: readonly string[]): NumberedWords {
-  const numbers = new Map<string, number>()
-  const numbered = (keys: readonly string[]): Int32Array => {
-    const row = new Int32Array(keys.length)
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] ?? ''
-      let number = numbers.get(key)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(key, number)
-      }
-      row[index] = number
-    }
-    return row
-  }
-  return { a: numbered(a), b: numbered(b), distinct: numbers.size }
+export function numberedWords(a: ArrayLike<string>, b: ArrayLike<string>): NumberedWords {
+  const numbers = new Numbers<string>()
+  const numbered = (keys: ArrayLike<string>): Int32Array =>
+    new Int32Array(keys.length).map((_, index) => numbers.of(keys[index] ?? ''))
+  return { a: numbered(a), b: numbered(b), distinct: numbers.count }
 }
 
 /** A part of two texts with numbers of its own, so that comparing it costs no more than it is long. */
 export function numberedAnew(a: Int32Array, b: Int32Array): NumberedWords {
-  const numbers = new Map<number, number>()
-  const numbered = (row: Int32Array): Int32Array =>
-    row.map((old) => {
-      const number = numbers.get(old) ?? numbers.size
-      if (number === numbers.size) numbers.set(old, number)
-      return number
-    })
-  return { a: numbered(a), b: numbered(b), distinct: numbers.size }
+  const numbers = new Numbers<number>()
+  const numbered = (row: Int32Array): Int32Array => row.map((old) => numbers.of(old))
+  return { a: numbered(a), b: numbered(b), distinct: numbers.count }
 }
 
 /**
@@ -42,19 +26,26 @@ export function numberedAnew(a: Int32Array, b: Int32Array): NumberedWords {
  * pairs: so the pairs of pairs are rows of four. The last places, where nothing follows, have numbers of no pair.
  */
 export function numberedPairs(of: NumberedWords, apart: number): NumberedWords {
-  const numbers = new Map<number, number>()
-  const numbered = (row: Int32Array): Int32Array => {
-    const pairs = new Int32Array(Math.max(0, row.length - apart))
-    for (let index = 0; index < pairs.length; index++) {
-      const pair = (row[index] ?? 0) * 0x4000000 + (row[index + apart] ?? 0)
-      let number = numbers.get(pair)
-      if (number === undefined) {
-        number = numbers.size
-        numbers.set(pair, number)
-      }
-      pairs[index] = number
-    }
-    return pairs
+  const numbers = new Numbers<number>()
+  const numbered = (row: Int32Array): Int32Array =>
+    row
+      .subarray(0, Math.max(0, row.length - apart))
+      .map((first, index) => numbers.of(first * 0x4000000 + (row[index + apart] ?? 0)))
+  return { a: numbered(of.a), b: numbered(of.b), distinct: numbers.count }
+}
+
+/** A number for each distinct value, in the order in which they come. */
+class Numbers<Value> {
+  readonly #known = new Map<Value, number>()
+
+  get count(): number {
+    return this.#known.size
   }
-  return { a: numbered(of.a), b: numbered(of.b), distinct: numbers.size }
+
+  of(value: Value): number {
+    const known = this.#known.get(value)
+    if (known !== undefined) return known
+    this.#known.set(value, this.#known.size)
+    return this.#known.size - 1
+  }
 }

@@ -1,7 +1,7 @@
 import type { Block } from '@shared/letter'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withoutFurniture } from '../../../../../src/main/library/compare/own-text'
+import { blanked, withoutFurniture } from '../../../../../src/main/library/compare/own-text'
 
 describe('a letter without the furniture of its page', () => {
   it('has spaces in the place of menus and cookies, and every other word where it was', () => {
@@ -39,5 +39,14 @@ describe('a letter without the furniture of its page', () => {
           expect(own.slice(start, end)).toBe((kind === 'boilerplate' ? ' ' : 'x').repeat(end - start))
       }),
     )
+  })
+
+  it('loses nothing more where places that are left out overlap', () => {
+    const places = [
+      { start: 0, end: 6 },
+      { start: 2, end: 4 },
+      { start: 5, end: 8 },
+    ]
+    expect(blanked('0123456789', places)).toBe('        89')
   })
 })

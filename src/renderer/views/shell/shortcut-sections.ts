@@ -1,0 +1,195 @@
+/** What the sheet of keyboard shortcuts lists, by where the keys work. Keys of commands come from the table of shortcuts. */
+import type { Command } from '@shared/contract'
+import type { TFunction } from 'i18next'
+import { problemKeys } from '../problems/problem-buttons'
+import { reviewKeyNames, reviewKeys } from '../review/review-keys'
+import { type Shortcut, shortcuts } from './shortcuts'
+
+interface ShortcutLine {
+  readonly words: string
+  readonly keys: readonly Shortcut[]
+}
+
+export interface ShortcutSection {
+  readonly title: string
+  readonly lines: readonly ShortcutLine[]
+}
+
+const everywhere = [
+  'go-to',
+  'focus-search',
+  'build-search',
+  'save-search',
+  'show-letters',
+  'show-notes',
+  'show-saved-searches',
+  'show-concordance',
+  'show-facets',
+  'show-problems',
+  'show-queue',
+  'show-table',
+  'show-campaigns',
+  'show-review',
+  'add-folders',
+  'import-again',
+  'show-preferences',
+  'show-shortcuts',
+] as const
+
+const inPanes = [
+  'find-in-letter',
+  'pane-back',
+  'pane-forward',
+  'swap-panes',
+  'move-pane-back',
+  'move-pane-on',
+  'turn-panes',
+  'pin-pane',
+  'scroll-together',
+  'larger-pane-text',
+  'smaller-pane-text',
+  'usual-pane-text',
+  'reading-tables',
+  'close-pane',
+] as const
+
+const whileComparing = [
+  'compare-versions',
+  'compare-passages',
+  'stop-comparing',
+  'next-difference',
+  'previous-difference',
+  'other-end',
+  'show-differences',
+  'copy-difference',
+  'where-else',
+  'letters-alike',
+] as const
+
+interface Keyboard {
+  readonly platform: string
+  readonly rtl: boolean
+}
+
+export function shortcutsOfWindow(t: TFunction, keyboard: Keyboard): readonly ShortcutSection[] {
+  return [
+    { title: t('shortcuts.everywhere'), lines: linesEverywhere(t) },
+    { title: t('queryBox.keys.title'), lines: linesOfSearch(t, keyboard) },
+    { title: t('views.saved-searches'), lines: linesOfSavedSearches(t) },
+    { title: t('shortcuts.table'), lines: linesOfTable(t) },
+    { title: t('views.problems'), lines: linesOfProblems(t) },
+  ]
+}
+
+export function shortcutsOfLetters(t: TFunction): readonly ShortcutSection[] {
+  return [
+    { title: t('shortcuts.lists'), lines: linesOfLists(t) },
+    { title: t('concordance.list'), lines: linesOfConcordance(t) },
+    { title: t('shortcuts.reading'), lines: linesOfReading(t) },
+    { title: t('shortcuts.panes'), lines: linesOfCommands(inPanes, t) },
+    { title: t('compare.bar'), lines: linesOfCommands(whileComparing, t) },
+    { title: t('shortcuts.reviewing'), lines: linesOfReview(t) },
+  ]
+}
+
+function linesOfCommands(commands: readonly Command[], t: TFunction): readonly ShortcutLine[] {
+  return commands.map((command) => ({ words: t(`commands.${command}`), keys: shortcuts[command] ?? [] }))
+}
+
+function linesEverywhere(t: TFunction): readonly ShortcutLine[] {
+  return [
+    ...linesOfCommands(everywhere, t),
+    { words: t('shortcuts.undo'), keys: [{ key: 'z', control: true }] },
+    { words: t('shortcuts.nextArea'), keys: [{ key: 'f6' }] },
+    { words: t('shortcuts.previousArea'), keys: [{ key: 'f6', shift: true }] },
+    { words: t('shortcuts.clear'), keys: [{ key: 'escape' }] },
+  ]
+}
+
+function linesOfLists(t: TFunction): readonly ShortcutLine[] {
+  return [
+    { words: t('shortcuts.move'), keys: [{ key: 'arrowup' }, { key: 'arrowdown' }] },
+    { words: t('shortcuts.ends'), keys: [{ key: 'home' }, { key: 'end' }] },
+    { words: t('shortcuts.open'), keys: [{ key: 'enter' }] },
+    { words: t('shortcuts.openBeside'), keys: [{ key: 'enter', control: true }] },
+    { words: t('reasons.show'), keys: [{ key: 'w' }] },
+    { words: t('shortcuts.leaveOut'), keys: [{ key: '-' }] },
+  ]
+}
+
+function linesOfReading(t: TFunction): readonly ShortcutLine[] {
+  const selecting: readonly Shortcut[] = [
+    { key: 'arrowright', shift: true },
+    { key: 'arrowright', shift: true, control: true },
+  ]
+  return [
+    ...linesOfCommands(['next-hit', 'previous-hit', 'copy-passage'], t),
+    { words: t('shortcuts.selectMore'), keys: selecting },
+    { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
+    ...linesOfCommands(['larger-text', 'smaller-text'], t),
+  ]
+}
+
+function linesOfReview(t: TFunction): readonly ShortcutLine[] {
+  return reviewKeyNames.map((name) => ({ words: t(`review.${name}`), keys: reviewKeys[name] }))
+}
+
+function linesOfProblems(t: TFunction): readonly ShortcutLine[] {
+  return (['retry', 'reveal', 'ignore'] as const).map((name) => ({
+    words: t(`problems.${name}`),
+    keys: [{ key: problemKeys[name] }],
+  }))
+}
+
+function linesOfConcordance(t: TFunction): readonly ShortcutLine[] {
+  return [
+    { words: t('concordance.wider'), keys: [{ key: 'space' }, { key: 'arrowright' }, { key: 'arrowleft' }] },
+    { words: t('concordance.dismiss'), keys: [{ key: 'delete' }] },
+    { words: t('concordance.export'), keys: [{ key: 'e' }] },
+  ]
+}
+
+function linesOfSearch(t: TFunction, { platform, rtl }: Keyboard): readonly ShortcutLine[] {
+  const arrows = rtl ? (['arrowright', 'arrowleft'] as const) : (['arrowleft', 'arrowright'] as const)
+  const [back, forward]: readonly [Shortcut, Shortcut] =
+    platform === 'darwin'
+      ? [
+          { key: '[', control: true },
+          { key: ']', control: true },
+        ]
+      : [
+          { key: arrows[0], alt: true },
+          { key: arrows[1], alt: true },
+        ]
+  return [
+    { words: t('queryBox.keys.fields'), keys: [{ key: 'space', control: true }] },
+    { words: t('commands.search-back'), keys: [back] },
+    { words: t('commands.search-forward'), keys: [forward] },
+    { words: t('queryBox.keys.edit'), keys: [{ key: 'enter' }] },
+    { words: t('queryBox.keys.negate'), keys: [{ key: '-' }] },
+    { words: t('queryBox.keys.remove'), keys: [{ key: 'delete' }] },
+  ]
+}
+
+function linesOfSavedSearches(t: TFunction): readonly ShortcutLine[] {
+  const moving: readonly Shortcut[] = [
+    { key: 'arrowup', alt: true },
+    { key: 'arrowdown', alt: true },
+  ]
+  return [
+    { words: t('queryBox.keys.move'), keys: moving },
+    { words: t('savedSearches.edit'), keys: [{ key: 'f2' }] },
+    { words: t('savedSearches.remove'), keys: [{ key: 'delete' }] },
+  ]
+}
+
+function linesOfTable(t: TFunction): readonly ShortcutLine[] {
+  return [
+    { words: t('shortcuts.editCell'), keys: [{ key: 'enter' }, { key: 'f2' }] },
+    { words: t('table.change'), keys: [{ key: 'enter', shift: true }] },
+    { words: t('shortcuts.selectRow'), keys: [{ key: 'space' }] },
+    { words: t('shortcuts.extendRows'), keys: [{ key: 'arrowdown', shift: true }] },
+    { words: t('shortcuts.selectAll'), keys: [{ key: 'a', control: true }] },
+    { words: t('shortcuts.openFromTable'), keys: [{ key: 'enter', control: true }] },
+  ]
+}
