@@ -124,13 +124,14 @@ export function marksOfQuotations(
   const marks = new Map<number, ComparedMark[]>()
   const add = (pane: number, mark: ComparedMark) => marks.set(pane, [...(marks.get(pane) ?? []), mark])
   if (report === null || check === null) return marks
-  for (const [group, { quotation, source }] of check.quotations.entries()) {
+  for (const [group, { quotation, verdict, source }] of check.quotations.entries()) {
     const common = {
       group,
       faint: false,
       current: group === current,
       target: group,
       total: check.quotations.length,
+      verdict,
     }
     const { start, end } = quotation
     const kind = source === null ? 'not-found' : 'quoted'

@@ -3,8 +3,9 @@ import type { CampaignMember, ComparisonRow } from '@shared/comparison'
 import type { Direction, Span } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { activateMember, openMember, toggleMember } from '../../actions/campaigns'
+import { Announcement } from '../../components/announcement'
 import { VirtualList } from '../../components/virtual-list'
-import { type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
+import { chosenLetters, type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
 import { wordsOf } from '../../state/differing-words'
 import { dateWords, isolated } from '../shell/words'
 import { similarityWords } from './passages-words'
@@ -19,6 +20,9 @@ export function CampaignMembers() {
   if (detail === null) return null
   const { members } = detail
   const current = members[member]
+  const titles = chosenLetters({ detail, chosen }).map(({ title }) => isolated(title))
+  const chosenWords =
+    titles.length === 0 ? t('campaigns.noneChosen') : t('campaigns.chosen', { titles: titles.join(', ') })
   return (
     <section className="campaign-members" aria-label={t('campaigns.members')}>
       <VirtualList
@@ -44,6 +48,7 @@ export function CampaignMembers() {
           )
         }}
       />
+      <Announcement>{chosenWords}</Announcement>
       {current === undefined ? null : <Deviations member={current} template={detail.text} />}
     </section>
   )
@@ -134,6 +139,8 @@ function DeviationLine({ deviation, template, text, direction }: DeviationLinePr
         {gone === '' ? null : <del className="differing-here">{gone}</del>}
         {gone === '' || instead === '' ? null : ' '}
         {instead === '' ? null : <ins className="differing-there">{instead}</ins>}
+        {/* What is added stands before a word of the template, with nothing of its own around it. */}
+        {gone === '' && instead !== '' ? ' ' : null}
         <span className="deviation-around">{oneLine(template, after)}…</span>
       </span>
     </>

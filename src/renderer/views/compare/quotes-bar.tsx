@@ -53,6 +53,7 @@ export function QuotesBar() {
               ? t('quotes.count', { count: total })
               : t('quotes.place', { number: current + 1, total })}
             <span className="for-screen-readers">
+              {': '}
               {quoteVerdicts
                 .filter((verdict) => check.counts[verdict] > 0)
                 .map((verdict) =>
