@@ -177,6 +177,7 @@ test('a campaign shows its template, the deviations of each letter, and two of t
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Space')
   await expect(members.getByRole('checkbox', { checked: true })).toHaveCount(2)
+  await expect(window.getByRole('status').filter({ hasText: /^Chosen to compare: .+, .+/ })).toHaveCount(1)
   await window.getByRole('button', { name: 'Compare the two chosen' }).focus()
   await window.keyboard.press('Enter')
   await expect(
@@ -195,6 +196,14 @@ test('shared passages and where else can be read by everybody', async ({ desk })
   expect(await hindrances(window)).toEqual([])
   await window.keyboard.press('ControlOrMeta+e')
   await expect(window.getByRole('grid', { name: 'Passages by date' })).toBeVisible()
+  expect(await hindrances(window)).toEqual([])
+})
+
+test('letters like one can be read by everybody', async ({ desk }) => {
+  const { window } = await startSample(desk)
+  await openByKeys(window, report)
+  await window.keyboard.press('ControlOrMeta+l')
+  await expect(window.getByRole('grid', { name: 'Letters, the likest first' })).toBeFocused()
   expect(await hindrances(window)).toEqual([])
 })
 

@@ -71,6 +71,9 @@ test('quotations are gone through with F8, and what was not found says so', asyn
   await window.keyboard.press('Shift+F8')
   await expect(told).toContainText(`Quotation ${count} of ${count}`)
   await expect(markNamed(window, 1, /^quotation \d+ of \d+, not found$/).first()).toBeAttached()
+  await expect(markNamed(window, 2, /^quotation \d+ of \d+, word for word$/).first()).toBeAttached()
+  const shortened = markNamed(window, 2, /^quotation \d+ of \d+, shortened$/).first()
+  await expect(shortened).toBeAttached()
   await expect(markNamed(window, 2, /not found/)).toHaveCount(0)
 })
 

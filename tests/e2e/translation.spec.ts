@@ -93,3 +93,22 @@ test('A wrong link is moved by keys, can be undone, and is still there when the 
   await row(again.window, words).getByRole('button', { name: 'Take back the link made by hand' }).click()
   await expect(row(again.window, words)).not.toHaveAccessibleName(/linked by hand/)
 })
+
+test('A wrong link is moved with the mouse, by dragging a sentence onto one of the other letter', async ({
+  desk,
+}) => {
+  const { window } = await startSample(desk)
+  await alignByKeys(window)
+  await rows(window).focus()
+  const words = 'A village is not a number of roofs.'
+  const sentence = (start: string | RegExp) =>
+    rows(window).locator('.translation-sentence').filter({ hasText: start })
+  await goToRow(window, words)
+  const beside = sentence(/^روستا گورستان است/)
+  // A list that scrolls while the button is down would drag what comes under the mouse instead.
+  await beside.scrollIntoViewIfNeeded()
+  await sentence(words).dragTo(beside)
+  await expect(row(window, words)).toHaveAccessibleName(/linked by hand/)
+  await expect(row(window, words)).toContainText('روستا گورستان است')
+  await expect(rows(window).locator('[data-held]')).toHaveCount(0)
+})

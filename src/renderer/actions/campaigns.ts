@@ -2,7 +2,7 @@
 import type { Campaign, ComparedLetter } from '@shared/comparison'
 import { failureOf } from '@shared/failure'
 import { call } from '../bridge'
-import { type CampaignsState, chosenToggled, noCampaigns, useCampaigns } from '../state/campaigns'
+import { chosenLetters, chosenToggled, noCampaigns, useCampaigns } from '../state/campaigns'
 import { emptyPages, rowAt, staled } from '../state/pages'
 import { startComparing } from './comparing'
 import { pageLoader } from './pages'
@@ -102,14 +102,6 @@ export function openMember(row: number): void {
 export function openChosen(): void {
   const [first, second] = chosenLetters(useCampaigns.getState())
   if (first !== undefined && second !== undefined) void openAsVersions(first, second)
-}
-
-function chosenLetters({ detail, chosen }: CampaignsState): readonly ComparedLetter[] {
-  const letters = [
-    ...(detail === null ? [] : [detail.campaign.letter]),
-    ...(detail?.members ?? []).map(({ letter }) => letter),
-  ]
-  return chosen.flatMap((id) => letters.find((letter) => letter.id === id) ?? [])
 }
 
 async function openAsVersions(first: ComparedLetter, second: ComparedLetter): Promise<void> {

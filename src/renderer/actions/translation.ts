@@ -111,6 +111,11 @@ export function takeSentence(place: SentencePlace): void {
   } else void pinTogether(held, place)
 }
 
+/** Takes a sentence up whatever was taken up before. */
+export function holdSentence(held: SentencePlace): void {
+  useTranslationState.setState({ held })
+}
+
 export function letGo(): void {
   useTranslationState.setState({ held: null })
 }

@@ -59,6 +59,12 @@ export const quotes = {
     shortened: 'Shortened',
     'not-found': 'Not found',
   },
+  meanings: {
+    'word-for-word': 'The letter has exactly these words.',
+    altered: 'The letter has nearly these words: some were put in, taken for others or set in another order.',
+    shortened: 'The letter has all these words in this order, and more between them.',
+    'not-found': 'No letter that was searched has these words. It may be in one that is not in the library.',
+  },
   summary: 'How the quotations fare',
   verdictCount: '{{verdict}}: {{count, number}}',
   only: 'List only these',
@@ -86,9 +92,10 @@ export const quotes = {
   noneOf: 'No quotation is listed here. Choose another verdict above.',
   check: 'Check its quotations',
   marks: {
-    quoted: 'quotation {{number, number}} of {{total, number}}',
+    'word-for-word': 'quotation {{number, number}} of {{total, number}}, word for word',
     altered: 'quotation {{number, number}} of {{total, number}}, altered',
-    notFound: 'quotation {{number, number}} of {{total, number}}, not found',
+    shortened: 'quotation {{number, number}} of {{total, number}}, shortened',
+    'not-found': 'quotation {{number, number}} of {{total, number}}, not found',
   },
 }
 
@@ -179,6 +186,8 @@ export const campaigns = {
   },
   choose: 'Choose to compare',
   open: 'Compare the two chosen',
+  noneChosen: 'No letter is chosen to compare.',
+  chosen: 'Chosen to compare: {{titles}}',
   openKeys: 'Enter opens a letter beside the template as versions; Space chooses it.',
 }
 

@@ -59,6 +59,12 @@ export const quotes = {
     shortened: 'کوتاه‌شده',
     'not-found': 'پیدا نشد',
   },
+  meanings: {
+    'word-for-word': 'نامه درست همین واژه‌ها را دارد.',
+    altered: 'نامه کم‌وبیش همین واژه‌ها را دارد: برخی افزوده، عوض یا جابه‌جا شده‌اند.',
+    shortened: 'نامه همهٔ این واژه‌ها را به همین ترتیب دارد و میان آن‌ها واژه‌های دیگری هم هست.',
+    'not-found': 'هیچ‌یک از نامه‌های جست‌وجوشده این واژه‌ها را ندارد. شاید در نامه‌ای باشد که در کتابخانه نیست.',
+  },
   summary: 'وضع نقل‌قول‌ها',
   verdictCount: '{{verdict}}: {{count, number}}',
   only: 'تنها این‌ها را فهرست کن',
@@ -86,9 +92,10 @@ export const quotes = {
   noneOf: 'نقل‌قولی در این فهرست نیست. در بالا وضع دیگری برگزینید.',
   check: 'سنجش نقل‌قول‌هایش',
   marks: {
-    quoted: 'نقل‌قول {{number, number}} از {{total, number}}',
+    'word-for-word': 'نقل‌قول {{number, number}} از {{total, number}}، واژه به واژه',
     altered: 'نقل‌قول {{number, number}} از {{total, number}}، تغییریافته',
-    notFound: 'نقل‌قول {{number, number}} از {{total, number}}، پیدا نشد',
+    shortened: 'نقل‌قول {{number, number}} از {{total, number}}، کوتاه‌شده',
+    'not-found': 'نقل‌قول {{number, number}} از {{total, number}}، پیدا نشد',
   },
 }
 
@@ -179,6 +186,8 @@ export const campaigns = {
   },
   choose: 'برگزیدن برای سنجش',
   open: 'سنجش دو نامهٔ برگزیده',
+  noneChosen: 'نامه‌ای برای سنجش برگزیده نیست.',
+  chosen: 'برگزیده برای سنجش: {{titles}}',
   openKeys: 'Enter نامه را کنار متن الگو همچون نسخه‌ها باز می‌کند؛ Space آن را برمی‌گزیند.',
 }
 

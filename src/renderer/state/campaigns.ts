@@ -1,5 +1,11 @@
 /** Letters that are one text with small deviations: all campaigns, and one of them in detail. */
-import type { Campaign, CampaignDetail, CampaignMember, ComparisonRow } from '@shared/comparison'
+import type {
+  Campaign,
+  CampaignDetail,
+  CampaignMember,
+  ComparedLetter,
+  ComparisonRow,
+} from '@shared/comparison'
 import type { Failure } from '@shared/failure'
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
@@ -44,6 +50,16 @@ export const useCampaigns = create<CampaignsState>()(() => noCampaigns)
 export function chosenToggled(chosen: readonly number[], id: number): readonly number[] {
   if (chosen.includes(id)) return chosen.filter((other) => other !== id)
   return [...chosen, id].slice(-mostChosen)
+}
+
+/** In the order in which they were chosen. */
+export function chosenLetters({
+  detail,
+  chosen,
+}: Pick<CampaignsState, 'detail' | 'chosen'>): readonly ComparedLetter[] {
+  const letters =
+    detail === null ? [] : [detail.campaign.letter, ...detail.members.map(({ letter }) => letter)]
+  return chosen.flatMap((id) => letters.find((letter) => letter.id === id) ?? [])
 }
 
 /** A stretch of the template and how common it is, from 0 (one letter has it) to `mostShades` (all have it). */

@@ -1,4 +1,5 @@
 /** What a comparison marks in the letters of the open panes: each way of comparing writes it, the text of a letter draws it. */
+import type { QuoteVerdict } from '@shared/comparison'
 import type { Span } from '@shared/letter'
 import { create } from 'zustand'
 
@@ -36,6 +37,8 @@ export interface ComparedMark extends Span {
   /** What `goToMarked` goes to; left out when the mark leads nowhere. */
   readonly target?: number
   readonly there?: readonly OtherWords[]
+  /** Of a quotation, and of the words that it comes from. */
+  readonly verdict?: QuoteVerdict
   /** Of varied words: how many of the other letters differ in them, and of how many. */
   readonly differ?: { readonly some: number; readonly all: number }
 }

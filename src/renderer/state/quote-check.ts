@@ -114,13 +114,14 @@ export function marksOfQuotations(
 ): ReadonlyMap<number, readonly ComparedMark[]> {
   const marks = new MarksByPane()
   if (report === null || check === null) return marks.inOrder()
-  for (const [group, { quotation, source }] of check.quotations.entries()) {
+  for (const [group, { quotation, verdict, source }] of check.quotations.entries()) {
     const common = {
       group,
       faint: false,
       current: group === current,
       target: group,
       total: check.quotations.length,
+      verdict,
     }
     const { start, end } = quotation
     const kind = source === null ? 'not-found' : 'quoted'

@@ -106,6 +106,12 @@ describe('versions in words', () => {
     expect(name({ kind: 'removed' })).toBe('removed')
     expect(name({ kind: 'moved' })).toBe('moved, 2')
     expect(name({ kind: 'shared', altered: [{ start: 1, end: 2 }] })).toBe('shared passage 2 of 2, altered')
+    expect(name({ kind: 'quoted', verdict: 'word-for-word' })).toBe('quotation 2 of 2, word for word')
+    // In a letter that is quoted shortened, the words left out are no alteration.
+    expect(name({ kind: 'quoted', verdict: 'shortened', altered: [{ start: 1, end: 2 }] })).toBe(
+      'quotation 2 of 2, shortened',
+    )
+    expect(name({ kind: 'not-found', verdict: 'not-found' })).toBe('quotation 2 of 2, not found')
     expect(name({ kind: 'varied', differ: { some: 2, all: 3 } })).toBe('differs in 2 of 3')
     expect(name({ kind: 'added', end: 0, there: [{ pane: 2, words: 'and more' }] })).toBe(
       'here pane 2 adds “and more”',

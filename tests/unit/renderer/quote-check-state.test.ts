@@ -101,6 +101,8 @@ describe('marks of quotations', () => {
       { start: 20, kind: 'not-found', group: 1, altered: [], current: false },
     ])
     expect(marks.get(2)).toMatchObject([{ start: 300, kind: 'quoted', altered: [{ start: 306, end: 310 }] }])
+    expect(marks.get(1)?.map(({ verdict }) => verdict)).toEqual(['altered', 'not-found'])
+    expect(marks.get(2)?.map(({ verdict }) => verdict)).toEqual(['altered'])
   })
 
   it('are only in the report while no source is open', () => {

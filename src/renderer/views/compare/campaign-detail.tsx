@@ -83,6 +83,13 @@ function Template() {
             data-shade={having === 0 ? undefined : shade}
             title={having === 0 ? undefined : t('campaigns.partOf', { count: having, all: letters })}
           >
+            {having === 0 || having === letters ? null : (
+              <span
+                role="img"
+                className="part-name"
+                aria-label={t('campaigns.partOf', { count: having, all: letters })}
+              />
+            )}
             {detail.text.slice(start, end)}
           </span>
         ))}

@@ -3,7 +3,8 @@ import type { CampaignMember, ComparisonRow } from '@shared/comparison'
 import type { Direction, Span } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { activateMember, openMember, toggleMember } from '../../actions/campaigns'
-import { type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
+import { Announcement } from '../../components/announcement'
+import { chosenLetters, type Deviation, deviationsOf, useCampaigns } from '../../state/campaigns'
 import { wordsOf } from '../../state/differing-words'
 import { dateWords, isolated } from '../shell/words'
 import { FoundList } from './found-list'
@@ -18,6 +19,9 @@ export function CampaignMembers() {
   if (detail === null) return null
   const { members } = detail
   const current = members[member]
+  const titles = chosenLetters({ detail, chosen }).map(({ title }) => isolated(title))
+  const chosenWords =
+    titles.length === 0 ? t('campaigns.noneChosen') : t('campaigns.chosen', { titles: titles.join(', ') })
   return (
     <section className="campaign-members" aria-label={t('campaigns.members')}>
       <FoundList
@@ -35,6 +39,7 @@ export function CampaignMembers() {
         }}
         row={(one, row) => <MemberRow member={one} row={row} chosen={chosen.includes(one.letter.id)} />}
       />
+      <Announcement>{chosenWords}</Announcement>
       {current === undefined ? null : <Deviations member={current} template={detail.text} />}
     </section>
   )
@@ -125,6 +130,8 @@ function DeviationLine({ deviation, template, text, direction }: DeviationLinePr
         {gone === '' ? null : <del className="differing-here">{gone}</del>}
         {gone === '' || instead === '' ? null : ' '}
         {instead === '' ? null : <ins className="differing-there">{instead}</ins>}
+        {/* What is added stands before a word of the template, with nothing of its own around it. */}
+        {gone === '' && instead !== '' ? ' ' : null}
         <span className="deviation-around">{oneLine(template, after)}…</span>
       </span>
     </>

@@ -35,9 +35,9 @@ export function markName(mark: ComparedMark, t: TFunction): string {
       if (mark.faint) return t('passages.marks.formula', { number, total })
       return t(altered.length > 0 ? 'passages.marks.altered' : 'passages.marks.shared', { number, total })
     case 'quoted':
-      return t(altered.length > 0 ? 'quotes.marks.altered' : 'quotes.marks.quoted', { number, total })
+      return t(`quotes.marks.${mark.verdict ?? 'word-for-word'}`, { number, total })
     case 'not-found':
-      return t('quotes.marks.notFound', { number, total })
+      return t('quotes.marks.not-found', { number, total })
   }
 }
 

@@ -58,6 +58,7 @@ function CheckSummary({ check: { quotations, counts }, several }: CheckSummaryPr
       <span className="found-summary" role={isAtOne ? undefined : 'status'}>
         {isAtOne ? t('quotes.place', { number: current + 1, total }) : t('quotes.count', { count: total })}
         <span className="for-screen-readers">
+          {': '}
           {verdictsThere
             .map((verdict) =>
               t('quotes.verdictCount', {

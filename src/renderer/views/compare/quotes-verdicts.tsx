@@ -17,7 +17,7 @@ export function VerdictName({ verdict }: { readonly verdict: QuoteVerdict }) {
   const { t } = useTranslation()
   const Icon = icons[verdict]
   return (
-    <span className="verdict" data-verdict={verdict}>
+    <span className="verdict" data-verdict={verdict} title={t(`quotes.meanings.${verdict}`)}>
       <Icon size={14} aria-hidden="true" />
       {t(`quotes.verdicts.${verdict}`)}
     </span>
@@ -36,6 +36,7 @@ export function QuoteVerdicts({ counts }: { readonly counts: QuoteCheck['counts'
         .map((verdict) => {
           const Icon = icons[verdict]
           const name = t(`quotes.verdicts.${verdict}`)
+          const meaning = t(`quotes.meanings.${verdict}`)
           return (
             <button
               key={verdict}
@@ -44,7 +45,8 @@ export function QuoteVerdicts({ counts }: { readonly counts: QuoteCheck['counts'
               data-verdict={verdict}
               aria-pressed={chosen === verdict}
               aria-label={t('quotes.verdictCount', { verdict: name, count: counts[verdict] })}
-              title={`${name} – ${t('quotes.only')}`}
+              aria-description={meaning}
+              title={`${name}: ${meaning} – ${t('quotes.only')}`}
               onClick={() => listVerdict(verdict)}
             >
               <Icon size={14} aria-hidden="true" />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { goToLink, lightUp, unpin } from '../../actions/translation'
 import { IconButton } from '../../components/button'
 import { type FoundTranslation, type Side, trustOf } from '../../state/translation'
-import { TranslationSentence } from './translation-sentence'
+import { dropOn, TranslationSentence } from './translation-sentence'
 import { useLinkWords } from './translation-words'
 
 const icons = { 'by-hand': Pin, certain: Check, doubtful: CircleHelp, alone: Unlink } as const
@@ -57,10 +57,13 @@ interface SentencesProps {
 function Sentences({ id, found, link, side }: SentencesProps) {
   const { t } = useTranslation()
   const { letter } = found.letters[side]
+  const [only, ...more] = link[side]
   return (
     <div
       role="presentation"
       className="translation-cell"
+      // Beside the words of several it would be a guess which one is meant.
+      {...(only === undefined || more.length > 0 ? {} : dropOn({ side, sentence: only }))}
       dir={letter.direction}
       lang={letter.language ?? undefined}
     >

@@ -56,14 +56,20 @@ export function TranslationRows() {
     place === null ? '' : isolated(wordsInLetter(found, place).slice(0, 160))
   return (
     <>
-      <p className="findings-line translation-hint" id={`${id}-keys`}>
-        {held === null ? t('translation.keys') : t('translation.holding')}
-      </p>
+      {/* Both stand in one place, so that the rows do not move away under a sentence that is dragged. */}
+      <div className="findings-line translation-hint">
+        <p id={`${id}-keys`} data-hidden={held === null ? undefined : ''}>
+          {t('translation.keys')}
+        </p>
+        <p id={`${id}-holding`} data-hidden={held === null ? '' : undefined}>
+          {t('translation.holding')}
+        </p>
+      </div>
       <div
         ref={scroller}
         role="grid"
         aria-label={t('translation.rows')}
-        aria-describedby={`${id}-keys`}
+        aria-describedby={`${id}-${held === null ? 'keys' : 'holding'}`}
         aria-rowcount={count}
         aria-activedescendant={items.some(({ index }) => index === current) ? idOf(id, at) : undefined}
         tabIndex={0}

@@ -1,12 +1,15 @@
 /** A sentence of a letter or its translation: clicked, it is the one that keys act on; dragged onto one of the other letter, both begin together. */
 import type { DragEvent } from 'react'
-import { chooseSentence, letGo, pinTogether, takeSentence } from '../../actions/translation'
+import { chooseSentence, holdSentence, letGo, pinTogether, takeSentence } from '../../actions/translation'
 import {
   type FoundTranslation,
   isSamePlace,
   type SentencePlace,
   useTranslationState,
 } from '../../state/translation'
+
+/** Its words never leave the window: which sentence is dragged is known here. */
+const type = 'application/x-letterbook-sentence'
 
 /** Of the element that shows a sentence, in the list with this id. */
 export function idOf(list: string, place: SentencePlace | null): string | undefined {
@@ -16,6 +19,26 @@ export function idOf(list: string, place: SentencePlace | null): string | undefi
 export function wordsInLetter(found: FoundTranslation, { side, sentence }: SentencePlace): string {
   const span = found[side][sentence]
   return span === undefined ? '' : found.letters[side].letter.text.slice(span.start, span.end)
+}
+
+/** Takes a sentence of the other letter that is dropped there. */
+export function dropOn(place: SentencePlace) {
+  return {
+    onDragOver: (event: DragEvent) => {
+      const { held } = useTranslationState.getState()
+      if (held === null || held.side === place.side) return
+      event.preventDefault()
+      // Subtle: the window lets nothing but files be dropped on it.
+      event.stopPropagation()
+      event.dataTransfer.dropEffect = 'move'
+    },
+    onDrop: (event: DragEvent) => {
+      const { held } = useTranslationState.getState()
+      if (held === null) return
+      event.preventDefault()
+      void pinTogether(held, place)
+    },
+  }
 }
 
 interface TranslationSentenceProps extends SentencePlace {
@@ -34,21 +57,9 @@ export function TranslationSentence({ id, found, side, sentence }: TranslationSe
     else chooseSentence(place)
   }
   const onDragStart = (event: DragEvent) => {
-    event.dataTransfer.effectAllowed = 'link'
-    event.dataTransfer.setData('text/plain', wordsInLetter(found, place))
-    useTranslationState.setState({ held: place })
-  }
-  const onDragOver = (event: DragEvent) => {
-    const { held } = useTranslationState.getState()
-    if (held === null || held.side === side) return
-    event.dataTransfer.dropEffect = 'link'
-    event.preventDefault()
-  }
-  const onDrop = (event: DragEvent) => {
-    const { held } = useTranslationState.getState()
-    if (held === null) return
-    event.preventDefault()
-    void pinTogether(held, place)
+    event.dataTransfer.effectAllowed = 'move'
+    event.dataTransfer.setData(type, '')
+    holdSentence(place)
   }
   return (
     <span
@@ -60,9 +71,8 @@ export function TranslationSentence({ id, found, side, sentence }: TranslationSe
       draggable
       onClick={onClick}
       onDragStart={onDragStart}
-      onDragOver={onDragOver}
       onDragEnd={letGo}
-      onDrop={onDrop}
+      {...dropOn(place)}
     >
       {wordsInLetter(found, place)}{' '}
     </span>

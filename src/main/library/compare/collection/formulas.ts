@@ -124,10 +124,6 @@ export class PassageFrequencies {
   }
 }
 
-function wordsIn(folded: string): number {
-  return folded === '' ? 0 : folded.split(' ').length
-}
-
 /**
  * In so many letters that share nothing else a passage is a formula: more for a long one, which may be quoted from a
  * letter that everybody knows, and more in a large library.
