@@ -117,7 +117,14 @@ async function showComparing(window, picture) {
   await window.keyboard.press('F8')
   await window.keyboard.press('F8')
   await picture('versions')
-  await compare(window, ['Scholars and clergy ask Bank to halt Ilvar dam', 'the resettled villages and the nine arrested schoolteachers'], 'Control+Shift+d')
+  await compare(
+    window,
+    [
+      'Scholars and clergy ask Bank to halt Ilvar dam',
+      'the resettled villages and the nine arrested schoolteachers',
+    ],
+    'Control+Shift+d',
+  )
   await picture('passages')
   await compare(window, ['resettled villages', 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'], 'Control+k')
   await window.keyboard.type('Put the letter and its translation')

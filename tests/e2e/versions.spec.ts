@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { seriousFindings } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import { compareBar, markNamed, startSample } from '../support/comparing'
-import { paneText, saveInDialog } from '../support/window'
+import { addFirstFolder, lettersList, paneText, saveInDialog } from '../support/window'
 
 interface Named {
   /** What is typed to find it. */
@@ -78,6 +78,36 @@ test('a draft and its published letter are compared and gone through by keys alo
   await expect(told(window)).toHaveText(place)
 })
 
+test('the last difference of a very long letter is gone to in both panes, and nothing gets narrower', async ({
+  desk,
+}) => {
+  const paragraphs = Array.from(
+    { length: 900 },
+    (_, at) => `Paragraph ${at + 1} tells of the ferry, the mill, the school by the river and the council.`,
+  )
+  const letter = (end: string) => `${paragraphs.join('\n\n')}\n\nIn the end they ${end} the bridge.\n`
+  const folder = desk.lettersFolder({
+    'first.md': `---\ntitle: Alder letter\n---\n\n${letter('crossed')}`,
+    'second.md': `---\ntitle: Birch letter\n---\n\n${letter('burnt').replace('ferry', 'raft')}`,
+  })
+  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, folder)
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '2')
+  await compareByKeys(
+    window,
+    { words: 'Alder', title: 'Alder letter' },
+    { words: 'Birch', title: 'Birch letter' },
+  )
+  const widths = () =>
+    Promise.all([1, 2].map((pane) => paneText(window, pane).evaluate(({ clientWidth }) => clientWidth)))
+  await stepTo(window, /raft/)
+  const wide = await widths()
+  await stepTo(window, /burnt/, 'Shift+F8')
+  for (const pane of [1, 2])
+    await expect(paneText(window, pane).locator('.compared[data-current]')).toBeInViewport()
+  expect(await widths()).toEqual(wide)
+})
+
 test('a moved passage shows both its ends, and a key goes from one to the other', async ({ desk }) => {
   const { window } = await startSample(desk)
   await compareByKeys(window, draft, published)
@@ -145,7 +175,7 @@ test('the table of differences is sorted, leads to the texts, and is written as 
     .getByRole('button', { name: 'What can be done with the differences' })
     .press('Enter')
   await window.getByRole('menuitem', { name: 'As a table (CSV)…' }).press('Enter')
-  await expect(window.getByText(path)).toBeVisible()
+  await expect(window.getByText(/^Written to .*differences\.csv/)).toBeVisible()
   expect(readFileSync(path, 'utf8')).toMatch(/3,200.*3,400/)
 })
 

@@ -106,6 +106,8 @@ export function ignore(what: Ignorable, ignored: boolean): void {
 /** To the next or the previous difference, passage, quotation or sentence, in all panes at once. */
 export function stepFinding(step: 1 | -1): void {
   const { kind, progress } = useComparing.getState()
+  // The bar tells that it is under way; the way has been chosen.
+  if (kind !== null && progress.kind === 'working') return
   if (kind === null || progress.kind !== 'ready') notice({ kind: 'hint', hint: 'not-comparing' })
   else ways[kind].step(step)
 }

@@ -22,6 +22,9 @@ export function offsetAtTop(root: HTMLElement, scroller: HTMLElement): number {
   return low
 }
 
+/** The way to a passage that a scroller is on; a newer one ends it. */
+const underWay = new WeakMap<HTMLElement, number>()
+
 /**
  * Scrolls until a passage stands at the top (a reading place) or in the upper third (a hit, a note).
  * Subtle: blocks outside the view have estimated heights until they are drawn, so the way there is corrected for a
@@ -33,6 +36,7 @@ export function scrollToPassage(
   span: Offsets,
   atTop: boolean,
 ): void {
+  cancelAnimationFrame(underWay.get(scroller) ?? 0)
   const settle = (frames: number) => {
     const block = blockAt(root, span.start)
     if (block === undefined) return
@@ -41,7 +45,11 @@ export function scrollToPassage(
     const wanted = view.top + (atTop ? 0 : view.height / 3)
     const away = rect.top - wanted
     if (Math.abs(away) > 1) scroller.scrollTop += away
-    if (frames > 0) requestAnimationFrame(() => settle(frames - 1))
+    if (frames > 0)
+      underWay.set(
+        scroller,
+        requestAnimationFrame(() => settle(frames - 1)),
+      )
   }
   settle(3)
 }

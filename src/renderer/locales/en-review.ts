@@ -307,5 +307,5 @@ export const said = {
   'different-letters': 'These letters will not be proposed again.',
   problemIgnored: 'Out of sight: {{name}}',
   problemShown: 'Back in sight: {{name}}',
-  exported: 'The problems were written to {{path}}',
+  exported: 'Written to {{path}}',
 } as const

@@ -332,5 +332,5 @@ export const said: Catalogue['said'] = {
   'different-letters': 'این نامه‌ها دیگر پیشنهاد نمی‌شوند.',
   problemIgnored: 'از دید کنار رفت: {{name}}',
   problemShown: 'به دید بازگشت: {{name}}',
-  exported: 'مشکل‌ها در {{path}} نوشته شدند',
+  exported: 'در {{path}} نوشته شد',
 }

@@ -191,4 +191,10 @@ describe('what a comparison marks', () => {
       }),
     )
   })
+
+  it('shows words that are missing at the end of a block there, not before the next block', () => {
+    const blocks = [0, 10].map((start) => ({ start, end: start + 8 }))
+    const bySpan = comparedBySpan(blocks, [mark(8, 8), mark(9, 9, { group: 1 })])
+    expect(bySpan.map((marks) => marks.map(({ group }) => group))).toEqual([[0], [1]])
+  })
 })

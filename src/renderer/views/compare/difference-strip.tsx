@@ -19,6 +19,8 @@ const binCount = 160
 const page = 0.1
 /** Of the letter: a click so near to a mark means the mark. */
 const nearby = 0.012
+/** Of the letter: less of a long one would not be seen. */
+const leastView = 0.01
 
 export function DifferenceStrip({ pane, number, letter }: DifferenceStripProps) {
   const { t } = useTranslation()
@@ -29,6 +31,7 @@ export function DifferenceStrip({ pane, number, letter }: DifferenceStripProps) 
   if (marks.length === 0) return null
   const length = letter.text.length
   const percent = Math.round(view.top * 100)
+  const inView = Math.max(leastView, view.bottom - view.top)
   const show = (at: number) => showPlace(pane, Math.round(Math.max(0, Math.min(1, at)) * length))
   const onKeyDown = (event: KeyboardEvent) => {
     const act = stripKeys[event.key]
@@ -69,8 +72,8 @@ export function DifferenceStrip({ pane, number, letter }: DifferenceStripProps) 
       <span
         className="difference-view"
         style={{
-          insetBlockStart: `${view.top * 100}%`,
-          blockSize: `${Math.max(0.01, view.bottom - view.top) * 100}%`,
+          insetBlockStart: `${Math.min(view.top, 1 - inView) * 100}%`,
+          blockSize: `${inView * 100}%`,
         }}
       />
     </div>

@@ -169,13 +169,21 @@ export function pagesBySpan<Place extends { readonly start: number }>(
   spans: readonly Span[],
   pages: readonly Place[],
 ): readonly (readonly Place[])[] {
-  const beginning: Place[][] = spans.map(() => [])
+  return placesBySpan(spans, pages, (end, start) => end <= start)
+}
+
+function placesBySpan<Place extends { readonly start: number }>(
+  spans: readonly Span[],
+  places: readonly Place[],
+  isOver: (end: number, start: number) => boolean,
+): readonly (readonly Place[])[] {
+  const inSpans: Place[][] = spans.map(() => [])
   let at = 0
-  for (const page of pages) {
-    while (at < spans.length - 1 && (spans[at]?.end ?? 0) <= page.start) at += 1
-    beginning[at]?.push(page)
+  for (const place of places) {
+    while (at < spans.length - 1 && isOver(spans[at]?.end ?? 0, place.start)) at += 1
+    inSpans[at]?.push(place)
   }
-  return beginning
+  return inSpans
 }
 
 /** What a comparison marks in each of the spans; a mark without length falls into one of them. */
@@ -188,9 +196,11 @@ export function comparedBySpan(
     spans,
     marks.filter((mark) => mark.start < mark.end),
   )
-  const gaps = pagesBySpan(
+  // Words that are missing behind the last word of a block are missing there, not before the next block.
+  const gaps = placesBySpan(
     spans,
     marks.filter((mark) => mark.start === mark.end),
+    (end, start) => end < start,
   )
   return spans.map((_, at) => [...(wide[at] ?? []), ...(gaps[at] ?? [])])
 }

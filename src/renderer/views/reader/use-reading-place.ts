@@ -12,6 +12,12 @@ const pause = 150
 const settling = 250
 const touches = ['wheel', 'pointerdown', 'keydown'] as const
 
+/** What the reader is to see, whatever becomes of the lines: the words at the top, or a passage in the upper third. */
+interface HeldPlace {
+  readonly offset: number
+  readonly atTop: boolean
+}
+
 export function useReadingPlace(
   pane: Pane,
   root: RefObject<HTMLDivElement | null>,
@@ -19,16 +25,15 @@ export function useReadingPlace(
 ): void {
   const { id, target, offset } = pane
   const textSize = useSettings((state) => state.textSize) * pane.zoom
-  const place = useRef(offset)
+  const place = useRef<HeldPlace>({ offset, atTop: true })
   const quietUntil = useRef(0)
 
   useLayoutEffect(() => {
     if (target === null || root.current === null || scroller.current === null) return
     if (!target.quiet) takeLead(target.together === true ? null : id, false)
-    if (target.quiet) {
-      place.current = target.start
-      quietUntil.current = performance.now() + settling
-    }
+    // Subtle: known at once, not when scrolling has come to rest, or lines that break anew would lead back.
+    place.current = { offset: target.start, atTop: target.quiet }
+    if (target.quiet) quietUntil.current = performance.now() + settling
     if (target.quiet && target.start === 0) scroller.current.scrollTop = 0
     else scrollToPassage(root.current, scroller.current, target, target.quiet)
   }, [id, target, root, scroller])
@@ -42,8 +47,9 @@ export function useReadingPlace(
       if (performance.now() < quietUntil.current) return
       timer = setTimeout(() => {
         if (root.current === null) return
-        place.current = view.scrollTop < 8 ? 0 : offsetAtTop(root.current, view)
-        readTo(id, place.current, isReadBy(id))
+        const top = view.scrollTop < 8 ? 0 : offsetAtTop(root.current, view)
+        place.current = { offset: top, atTop: true }
+        readTo(id, top, isReadBy(id))
       }, pause)
     }
     const onTouch = () => {
@@ -66,7 +72,7 @@ export function useReadingPlace(
 function useKeptPlace(
   root: RefObject<HTMLDivElement | null>,
   scroller: RefObject<HTMLDivElement | null>,
-  place: RefObject<number>,
+  place: RefObject<HeldPlace>,
   quietUntil: RefObject<number>,
   textSize: number,
 ): void {
@@ -76,9 +82,10 @@ function useKeptPlace(
     if (text === null) return undefined
     let width = text.clientWidth
     const hold = () => {
-      if (scroller.current === null || place.current === 0) return
+      const { offset, atTop } = place.current
+      if (scroller.current === null || offset === 0) return
       quietUntil.current = performance.now() + settling
-      scrollToPassage(text, scroller.current, { start: place.current, end: place.current }, true)
+      scrollToPassage(text, scroller.current, { start: offset, end: offset }, atTop)
     }
     if (drawnSize.current !== textSize) hold()
     drawnSize.current = textSize
