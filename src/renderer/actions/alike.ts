@@ -8,6 +8,7 @@ import { askingLibrary } from './library-question'
 import { openBesideOf } from './open-beside'
 
 const question = askingLibrary(
+  'alike',
   ({ id }: AskedLetter) => call('compare.alike', { id }),
   (change) => useAlike.setState(change),
 )

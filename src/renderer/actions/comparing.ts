@@ -5,6 +5,7 @@ import { nothingAligned, useAlignedPlaces } from '../state/aligned-places'
 import { useComparedMarks } from '../state/compared-marks'
 import { type ComparingTurn, comparedAs, comparedPanes, fewestPanes, useComparing } from '../state/comparing'
 import { pointed, useReader } from '../state/reader'
+import { stopLibrary } from './library-question'
 import { notice } from './notices'
 import { checkQuotes, forgetQuotes, forgetReport, goToQuote, stepQuote } from './quote-check'
 import { keepReading } from './reading-places'
@@ -75,6 +76,7 @@ export function checkQuotesOf(pane: number): void {
 
 /** Back to reading the letters beside each other. */
 export function stopComparing(): void {
+  stopLibrary('comparing')
   useComparing.setState({ kind: null, progress: { kind: 'idle' } })
   keepReading()
 }
@@ -83,6 +85,7 @@ export function stopComparing(): void {
 export function cancelComparing(): void {
   clearTimeout(timer)
   turns += 1
+  stopLibrary('comparing')
   useComparing.setState({ progress: { kind: 'idle' } })
 }
 

@@ -8,6 +8,7 @@ import { askingLibrary } from './library-question'
 import { openBesideOf } from './open-beside'
 
 const question = askingLibrary(
+  'elsewhere',
   ({ letter, span }: AskedWording) => call('compare.elsewhere', { id: letter.id, ...span }),
   (change) => useElsewhere.setState(change),
 )

@@ -1,5 +1,7 @@
 /** Asks the whole library: only the newest question gets its answer, and the reader need not wait for it. */
+import type { Ask } from '@shared/contract'
 import { failureOf } from '@shared/failure'
+import { call } from '../bridge'
 import { type LibraryQuestion, nothingAsked } from '../state/library-question'
 
 interface Asking<Asked> {
@@ -11,6 +13,7 @@ interface Asking<Asked> {
 }
 
 export function askingLibrary<Asked, Found>(
+  what: 'elsewhere' | 'alike',
   answer: (asked: Asked) => Promise<Found>,
   write: (change: Partial<LibraryQuestion<Asked, Found>>) => void,
 ): Asking<Asked> {
@@ -32,6 +35,7 @@ export function askingLibrary<Asked, Found>(
     },
     stop: () => {
       turn += 1
+      stopLibrary(what)
       write({ progress: 'stopped' })
     },
     forget: () => {
@@ -39,4 +43,9 @@ export function askingLibrary<Asked, Found>(
       write(nothingAsked)
     },
   }
+}
+
+/** The library goes on with something else; when it cannot be told, the answer comes and is dropped. */
+export function stopLibrary(what: Ask<'compare.stop'>['what']): void {
+  void call('compare.stop', { what }).catch(() => null)
 }

@@ -19,6 +19,8 @@ import {
 import { call, inner, letterId, letterKey, page, uuid } from './call'
 
 const two = { a: letterId, b: letterId }
+/** Letters that are compared beside each other, or one of the questions to the whole library. */
+const stoppable = ['comparing', 'elsewhere', 'alike'] as const
 /** More versions than this are no longer read beside each other. */
 const mostVersions = 30
 const written = z.object({
@@ -67,6 +69,8 @@ export const compareCalls = {
     'search',
     z.object({ id: letterId, offset: page.offset.optional(), limit: page.limit.optional() }),
   ),
+  /** Nobody waits for what was asked of these calls any longer: the work ends at once, and whoever asked hears `cancelled`. */
+  'compare.stop': call<null>()('search', z.object({ what: z.enum(stoppable) })),
   'compare.translation': call<Translation>()('library', z.object(two)),
   'compare.sentences': inner<Translation>()('search', z.object({ ...two, pins: z.array(sentencePinSchema) })),
   /** Puts decisions on sentences and takes others back; answers what they replaced, so that putting that undoes it. */

@@ -44,6 +44,26 @@ afterEach(async () => {
 const versions = (base: number, other: number) =>
   connection.ask('compare.versions', { base, others: [other], ignoring: usualIgnoring })
 
+describe('a comparison that the reader stops', () => {
+  it('ends at once, and lets a question to the whole library go on', async () => {
+    const stopped = versions(1, 2).then(
+      () => 'answered',
+      (thrown: { readonly code: string }) => thrown.code,
+    )
+    const alike = connection.ask('compare.alike', { id: 3 })
+    await connection.ask('letters.count', {})
+    await connection.ask('compare.stop', { what: 'comparing' })
+    expect(await stopped).toBe('cancelled')
+    expect(await alike).toEqual([])
+    expect(starts).toBe(1)
+  })
+
+  it('may be over already', async () => {
+    expect(await connection.ask('compare.stop', { what: 'comparing' })).toBeNull()
+    expect(await versions(3, 3)).toMatchObject([{ similarity: 1 }])
+  })
+})
+
 describe('a comparison in whose place a newer one is asked', () => {
   it('makes room for it at once, and lets everything else be answered meanwhile', async () => {
     const older = versions(1, 2).then(

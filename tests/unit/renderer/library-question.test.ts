@@ -14,6 +14,7 @@ beforeEach(() => {
   state = nothingAsked
   waiting = new Map()
   asking = askingLibrary<string, string>(
+    'elsewhere',
     (asked) => new Promise((answer, fail) => waiting.set(asked, { answer, fail })),
     (change) => {
       state = { ...state, ...change }

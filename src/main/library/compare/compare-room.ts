@@ -9,7 +9,7 @@ import { passagesOf, versionsOf } from './two-letters'
 import { writtenDocument } from './written-documents'
 
 interface CompareRoom {
-  readonly handlers: SubjectHandlers<'search', 'compare'>
+  readonly handlers: Omit<SubjectHandlers<'search', 'compare'>, 'compare.stop'>
   close(): void
 }
 

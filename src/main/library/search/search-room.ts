@@ -20,7 +20,7 @@ import { LetterFinder } from './find-letters'
 import type { ReadIndex, ReadSlowly } from './index-state'
 import { NotebookWords } from './notes/notebook-words'
 import { countLetters, measureQuery, runSearch } from './run-search'
-import { supersedingCalls } from './superseding'
+import { stoppedCalls, supersedingCalls } from './superseding'
 import { type PrepareState, WatchedIndex } from './watched-index'
 import { zeroOf } from './zero/zero'
 
@@ -71,6 +71,10 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       ...changeHandlers(read, readSlowly),
+      'compare.stop': ({ what }) => {
+        index?.giveUp(stoppedCalls[what])
+        return null
+      },
       'search.run': (ask) => readSlowly('search.run', (state, turn) => runSearch(state, ask, turn)),
       'search.count': ({ query }) =>
         readSlowly('search.count', async (state, turn) => ({

@@ -105,6 +105,11 @@ export class WatchedIndex {
     }
   }
 
+  /** Ends the work that these names stand for. */
+  giveUp(names: readonly string[]): void {
+    for (const name of names) this.turns.get(name)?.giveUp()
+  }
+
   /** Gives up all work that could be replaced and closes the connections. */
   close(): void {
     this.closed = true
