@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
@@ -9,7 +11,7 @@ import {
   openByKeys,
   startSample,
 } from '../support/comparing'
-import { paneText } from '../support/window'
+import { paneText, saveInDialog } from '../support/window'
 
 const report = 'Scholars and clergy ask Bank to halt Ilvar dam'
 const letter = 'the resettled villages and the nine arrested schoolteachers'
@@ -134,4 +136,18 @@ test('a check of quotations can be read by everybody', async ({ desk }) => {
   const { window } = await startSample(desk)
   await checkBesideLetter(window)
   expect(await hindrances(window)).toEqual([])
+})
+
+test('the check is saved as a table that names each quotation, its verdict and where it comes from', async ({
+  desk,
+}) => {
+  const { window, electron } = await startSample(desk)
+  await checkBesideLetter(window)
+  const path = join(desk.folder, 'quotations.csv')
+  await saveInDialog(electron, path)
+  await compareBar(window).getByRole('button', { name: 'Save the comparison' }).press('Enter')
+  await expect(window.getByRole('menuitem', { name: 'As TEI with both readings…' })).toHaveCount(0)
+  await window.getByRole('menuitem', { name: 'As a table (CSV)…' }).press('Enter')
+  await expect(window.getByText(/^Written to .*quotations\.csv/)).toBeVisible()
+  expect(readFileSync(path, 'utf8')).toContain('A village is not a number of roofs')
 })

@@ -1,5 +1,4 @@
 /** Compares versions of a letter word by word, and goes from difference to difference in all panes at once. */
-import type { ComparisonFormat } from '@shared/comparison'
 import { call } from '../bridge'
 import { useAlignedPlaces } from '../state/aligned-places'
 import { anchorFor, sentenceAt } from '../state/anchors'
@@ -128,33 +127,4 @@ function anchorsOf(base: ComparedText, others: readonly ComparedText[], differen
     const words = span.end > span.start ? span : sentenceAt(letter, span.start)
     return words === null ? [] : [anchorFor(letter, words)]
   })
-}
-
-/** Asks where to and writes the whole comparison. */
-export async function exportVersions(format: ComparisonFormat): Promise<void> {
-  const asked = asWritten()
-  if (asked === null) return
-  try {
-    const written = await call('compare.export', { ...asked, format })
-    if (written !== null) notice({ kind: 'exported', path: written.path })
-  } catch (thrown) {
-    reportFailure(thrown)
-  }
-}
-
-export async function printVersions(): Promise<void> {
-  const asked = asWritten()
-  if (asked === null) return
-  try {
-    await call('compare.print', asked)
-  } catch (thrown) {
-    reportFailure(thrown)
-  }
-}
-
-function asWritten() {
-  const { base, others } = useVersions.getState()
-  if (base === null) return null
-  const letters = [base, ...others].map(({ letter }) => letter.id)
-  return { kind: 'versions', letters, ignoring: useComparing.getState().ignoring } as const
 }

@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeDialog } from '../../actions/shell'
-import { exportVersions, goToDifference, noteDifference, printVersions } from '../../actions/versions'
+import { goToDifference, noteDifference } from '../../actions/versions'
+import { printComparison } from '../../actions/written-comparison'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { LineGrid } from '../../components/line-grid'
@@ -15,12 +16,14 @@ import { copyDifference } from './copy-difference'
 import { DifferenceCells } from './difference-cells'
 import { DifferenceHeads } from './difference-heads'
 import { differenceRows, ordered, type RowOrder } from './difference-rows'
+import { useFileEntries } from './written-menu'
 
 /** In pixels. */
 const rowHeight = 46
 
 export function DifferencesDialog() {
   const { t, i18n } = useTranslation()
+  const files = useFileEntries('versions')
   const state = useVersions()
   const [order, setOrder] = useState<RowOrder>({ column: 'number', descending: false })
   const rows = useMemo(
@@ -91,13 +94,9 @@ export function DifferencesDialog() {
               {t('versions.export')}
             </button>
           }
-          entries={(['csv', 'tei', 'html', 'pdf'] as const).map((format) => ({
-            id: format,
-            label: t(`versions.exports.${format}`),
-            onChoose: () => void exportVersions(format),
-          }))}
+          entries={files}
         />
-        <Button onClick={() => void printVersions()}>{t('versions.print')}</Button>
+        <Button onClick={() => void printComparison()}>{t('versions.print')}</Button>
       </footer>
     </Dialog>
   )

@@ -11,6 +11,7 @@ import { BaseSelect } from './base-select'
 import { LinesSwitch, ListSwitch } from './findings-switches'
 import { wordsOfGroup } from './passages-words'
 import { StepButtons } from './step-buttons'
+import { WrittenMenu } from './written-menu'
 
 export function PassagesBar() {
   const { t } = useTranslation()
@@ -43,6 +44,7 @@ export function PassagesBar() {
             onClick={() => void hideFormulas(!formulasHidden)}
           />
         ) : null}
+        <WrittenMenu kind="passages" />
       </span>
       <Announcement>
         {group === undefined

@@ -12,6 +12,7 @@ import { isolated } from '../shell/words'
 import { LinesSwitch, ListSwitch } from './findings-switches'
 import { QuoteVerdicts } from './quotes-verdicts'
 import { StepButtons } from './step-buttons'
+import { WrittenMenu } from './written-menu'
 
 export function QuotesBar() {
   const several = useReader((state) => state.panes.length > 1)
@@ -74,6 +75,7 @@ function CheckSummary({ check: { quotations, counts }, several }: CheckSummaryPr
       <span className="found-switches">
         <ListSwitch kind="quotes" label={t('quotes.showList')} />
         {several ? <LinesSwitch /> : null}
+        <WrittenMenu kind="quotes" />
       </span>
     </>
   )

@@ -9,6 +9,7 @@ import { BaseSelect } from './base-select'
 import { ListSwitch } from './findings-switches'
 import { StepButtons } from './step-buttons'
 import { useLinkWords } from './translation-words'
+import { WrittenMenu } from './written-menu'
 
 export function TranslationBar() {
   const { t } = useTranslation()
@@ -34,6 +35,7 @@ export function TranslationBar() {
       <StepButtons kind="translation" disabled={total === 0} />
       <span className="found-switches">
         <ListSwitch kind="translation" label={t('translation.showRows')} />
+        <WrittenMenu kind="translation" />
       </span>
       {lost.length === 0 ? null : (
         <span className="translation-lost">

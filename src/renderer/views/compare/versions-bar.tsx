@@ -2,13 +2,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, TableProperties } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { stepFinding } from '../../actions/comparing'
-import {
-  exportVersions,
-  goToOtherEnd,
-  noteDifference,
-  printVersions,
-  showDifferences,
-} from '../../actions/versions'
+import { goToOtherEnd, noteDifference, showDifferences } from '../../actions/versions'
 import { Announcement } from '../../components/announcement'
 import { IconButton } from '../../components/button'
 import { Menu, type MenuEntry } from '../../components/menu'
@@ -21,6 +15,7 @@ import { BaseSelect } from './base-select'
 import { copyDifference } from './copy-difference'
 import { differenceWords, summaryWords } from './difference-words'
 import { IgnoringMenu } from './ignoring-menu'
+import { useFileEntries, usePrintEntry } from './written-menu'
 
 export function VersionsBar() {
   const state = useVersions()
@@ -124,13 +119,8 @@ function DifferencesMenu() {
       onChoose: goToOtherEnd,
     },
   ]
-  const ofAll: readonly MenuEntry[] = (['csv', 'tei', 'html', 'pdf'] as const).map((format, at) => ({
-    id: format,
-    label: t(`versions.exports.${format}`),
-    onChoose: () => void exportVersions(format),
-    apart: at === 0 && anyCurrent,
-  }))
-  const print: MenuEntry = { id: 'print', label: t('versions.print'), onChoose: () => void printVersions() }
+  const ofAll = useFileEntries('versions').map((entry, at) => ({ ...entry, apart: at === 0 && anyCurrent }))
+  const print = usePrintEntry()
   return (
     <Menu
       trigger={
