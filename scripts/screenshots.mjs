@@ -71,6 +71,7 @@ async function showReading(window, picture) {
   await window.getByRole('button', { name: 'Close this pane' }).last().click()
   await writeNote(window)
   await picture('note')
+  await window.getByRole('button', { name: 'Done' }).first().click()
 }
 
 async function showReview(window, picture) {
@@ -113,7 +114,7 @@ async function showSearching(window, picture) {
 
 async function showComparing(window, picture) {
   await search(window, '')
-  await compare(window, ['second draft', 'resettled villages'], 'Control+d')
+  await compare(window, ['Ilvar High Dam (second draft)', 'the resettled villages and the nine'], 'Control+d')
   await window.keyboard.press('F8')
   await window.keyboard.press('F8')
   await picture('versions')
@@ -126,7 +127,11 @@ async function showComparing(window, picture) {
     'Control+Shift+d',
   )
   await picture('passages')
-  await compare(window, ['resettled villages', 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'], 'Control+k')
+  await compare(
+    window,
+    ['the resettled villages and the nine', 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'],
+    'Control+k',
+  )
   await window.keyboard.type('Put the letter and its translation')
   await window.waitForTimeout(500)
   await window.keyboard.press('Enter')

@@ -193,6 +193,7 @@ const steps: readonly Step[] = [
     async (window) => {
       await window.keyboard.press('Escape')
       await window.keyboard.press('ControlOrMeta+k')
+      await expect(window.getByRole('dialog')).toBeVisible()
       await window.keyboard.type('valley')
       await expect(window.getByRole('option').first()).toBeVisible()
     },

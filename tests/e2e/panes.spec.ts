@@ -68,6 +68,7 @@ test('letters open beside each other by key, by click and from the palette, four
   await row(window, 'Cedar').click({ modifiers: ['ControlOrMeta'] })
   await expectPanes(window, 'Alder', 'Birch', 'Cedar')
   await window.keyboard.press('ControlOrMeta+k')
+  await expect(window.getByRole('dialog')).toBeVisible()
   await window.keyboard.type('Dogwood')
   await expect(window.getByRole('option', { name: /Dogwood/ })).toBeVisible()
   await window.keyboard.press('ControlOrMeta+Enter')

@@ -3,36 +3,14 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { seriousFindings } from '../support/accessibility'
 import { expect, test } from '../support/app'
-import { compareBar, markNamed, startSample } from '../support/comparing'
+import { compareBar, markNamed, openByKeys, startSample } from '../support/comparing'
 import { addFirstFolder, lettersList, paneText, saveInDialog } from '../support/window'
 
-interface Named {
-  /** What is typed to find it. */
-  readonly words: string
-  readonly title: string
-}
+const draft = 'Ilvar High Dam (second draft)'
+const published = 'the resettled villages and the nine'
+const firstDraft = 'AN OPEN LETTER ON THE ILWAR DAM'
 
-const draft: Named = { words: 'second draft', title: 'Ilvar High Dam (second draft)' }
-const published: Named = { words: 'resettled villages', title: 'the resettled villages and the nine' }
-const firstDraft: Named = { words: 'ilwar dam', title: 'AN OPEN LETTER ON THE ILWAR DAM' }
-
-/** Opens letters beside each other as a reader without a mouse does. */
-async function openByKeys(window: Page, ...letters: readonly Named[]): Promise<void> {
-  for (const [at, { words, title }] of letters.entries()) {
-    await window.keyboard.press('ControlOrMeta+k')
-    await window.keyboard.type(words)
-    const dialog = window.getByRole('dialog')
-    const option = dialog.getByRole('option').filter({ hasText: title }).first()
-    await expect(async () => {
-      if ((await option.getAttribute('data-selected')) !== 'true') await window.keyboard.press('ArrowDown')
-      await expect(option).toHaveAttribute('data-selected', 'true', { timeout: 500 })
-    }).toPass()
-    await window.keyboard.press(at === 0 ? 'Enter' : 'ControlOrMeta+Enter')
-    await expect(paneText(window, at + 1)).toBeVisible()
-  }
-}
-
-async function compareByKeys(window: Page, ...letters: readonly Named[]): Promise<void> {
+async function compareByKeys(window: Page, ...letters: readonly string[]): Promise<void> {
   await openByKeys(window, ...letters)
   await window.keyboard.press('ControlOrMeta+d')
   await expect(
@@ -93,11 +71,7 @@ test('the last difference of a very long letter is gone to in both panes, and no
   const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '2')
-  await compareByKeys(
-    window,
-    { words: 'Alder', title: 'Alder letter' },
-    { words: 'Birch', title: 'Birch letter' },
-  )
+  await compareByKeys(window, 'Alder letter', 'Birch letter')
   const widths = () =>
     Promise.all([1, 2].map((pane) => paneText(window, pane).evaluate(({ clientWidth }) => clientWidth)))
   await stepTo(window, /raft/)

@@ -21,10 +21,14 @@ export interface Sentence extends Span {
   readonly length: number
 }
 
-/** In order. They cover every letter and digit once, and neither begin nor end with a space. */
+/**
+ * In order. They cover every letter and digit once, but for what a page has around the letter, and neither begin nor end
+ * with a space.
+ */
 export function sentencesOf(letter: LetterText): readonly Sentence[] {
   const sentences: Sentence[] = []
   stretchesOf(letter).forEach(({ kind, start, end, language }, block) => {
+    if (kind === 'boilerplate') return
     const ends = inLines.has(kind)
       ? lineEnds(letter.text, start, end)
       : sentenceEnds(letter.text, start, end, language ?? letter.language)
