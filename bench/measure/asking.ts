@@ -5,7 +5,7 @@ import { percentile } from '../statistics'
 import type { QueryKind } from './queries'
 
 /** Hits of a page, lines of a page and values of a facet, as the window asks for them. */
-const hitsOfPage = 50
+const hitsOfPage = 30
 const linesOfPage = 100
 const valuesOfFacet = 8
 /** How long a concordance that is being gathered is left alone before it is asked again. */

@@ -24,12 +24,15 @@ export interface SearchState {
   readonly reveal: number
 }
 
+/** More than a window shows at once; each takes a snippet and its reasons, so that more would keep who types waiting. */
+const hitsOfPage = 30
+
 export const noSearch: SearchState = {
   query: '',
   typing: false,
   order: 'rank',
   descending: true,
-  pages: emptyPages(50),
+  pages: emptyPages(hitsOfPage),
   answer: null,
   answered: '',
   busy: false,

@@ -12,6 +12,9 @@ interface Order {
   readonly known: number
 }
 
+/** One letter in so many is many. */
+const manyOf = 16
+
 const queries: Readonly<Record<Exclude<LetterOrder, 'date'>, string>> = {
   title: `SELECT id, title_order = '' AS lacks FROM letter_head JOIN letter USING (id) WHERE letter.state = 0
            ORDER BY lacks, title_order, id`,
@@ -45,6 +48,7 @@ export class LetterOrders {
   /** These letters in order. */
   sort(ordinals: Uint32Array, by: LetterOrder, descending: boolean): Uint32Array {
     const { order, places, known } = this.get(by)
+    if (ordinals.length > order.length / manyOf) return pickedFrom({ order, known }, ordinals, descending)
     const sorted = ordinals.map((ordinal) => {
       const place = places[ordinal] ?? 0
       return descending ? turned(place, known) : place
@@ -74,6 +78,23 @@ export class LetterOrders {
     })
     return { order, known }
   }
+}
+
+/** Goes through all letters in their order and takes those that are asked for: sooner than sorting where they are many. */
+function pickedFrom(
+  { order, known }: Pick<Order, 'order' | 'known'>,
+  ordinals: Uint32Array,
+  descending: boolean,
+): Uint32Array {
+  const asked = new Uint8Array(order.length)
+  for (const ordinal of ordinals) asked[ordinal] = 1
+  const picked = new Uint32Array(ordinals.length)
+  let count = 0
+  for (let at = 0; at < order.length; at++) {
+    const ordinal = order[descending ? turned(at, known) : at] ?? 0
+    if (asked[ordinal] === 1) picked[count++] = ordinal
+  }
+  return picked
 }
 
 /** The place counted from the end of those that have what is sorted by; the others stay behind them. */
