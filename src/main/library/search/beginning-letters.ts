@@ -3,12 +3,12 @@
  * places of all these words before it tells of the first letter, which takes up to twice as long.
  */
 import { statement } from '../db/statement'
+import { isVocabularyStale } from '../import/store/vocabulary'
 import { forEachLetter } from './full-text-rows'
 import type { IndexState } from './index-state'
 import type { LetterSet } from './letter-sets'
 import { columnOf, writeSequence } from './match-expression'
-import type { Spelling, TextPlan } from './plan/plan'
-import { isVocabularyStale } from './stale-vocabulary'
+import { onlyChoice, type Spelling, type TextPlan } from './plan/plan'
 import type { Turn } from './turn'
 
 const lastSign = '\u{10ffff}'
@@ -22,7 +22,7 @@ export async function lettersWithBeginning(
   state: IndexState,
   turn: Turn,
 ): Promise<LetterSet | null> {
-  const choice = onlyChoice(plan)
+  const choice = onlyChoice(plan) ?? []
   const beginnings = choice.flatMap(({ terms }) => (isBeginning(terms) ? terms : []))
   if (beginnings.length === 0 || isVocabularyStale(state.db)) return null
   const others = choice.filter(({ terms }) => !isBeginning(terms)).map(({ terms }) => writeSequence(terms))
@@ -34,12 +34,6 @@ export async function lettersWithBeginning(
     ...begun.map(({ term, letters }) => ({ phrase: `"${term}"`, isFew: letters < few })),
   ]
   return await lettersWithAny(plan, phrases, state, turn)
-}
-
-/** None when words stand beside each other, or near each other. */
-function onlyChoice({ chains }: TextPlan): readonly Spelling[] {
-  const [chain, another] = chains
-  return another || chain?.choices.length !== 1 ? [] : (chain.choices[0] ?? [])
 }
 
 function isBeginning([term, second]: Spelling['terms']): boolean {

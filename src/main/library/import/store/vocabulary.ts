@@ -1,5 +1,6 @@
 /** Keeps what is derived from the full-text index in order: the list of all words, and the index's own segments. */
 import type { Db } from '../../db/open'
+import { statement } from '../../db/statement'
 import { noWord } from '../../letters/letter-head'
 
 /** Words of one step; a step takes a few milliseconds. */
@@ -18,8 +19,9 @@ export function markVocabularyStale(db: Db): void {
   db.prepare('INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)').run(staleKey, 'yes')
 }
 
+/** Whether the table of words still lacks those of an import that goes on. */
 export function isVocabularyStale(db: Db): boolean {
-  return db.prepare('SELECT 1 FROM state WHERE key = ?').get(staleKey) !== undefined
+  return statement(db, 'SELECT 1 FROM state WHERE key = ?').get(staleKey) !== undefined
 }
 
 /** Fills the table of words anew from the full-text index, in one transaction and many small steps. */

@@ -138,6 +138,12 @@ export function shownExpressions(plan: Plan): readonly ExpressionPlan[] {
   )
 }
 
+/** What may stand for the one word that is asked for; null where several stand beside or near each other. */
+export function onlyChoice({ chains: [chain, another] }: TextPlan): Choice | null {
+  const [choice, next] = chain?.choices ?? []
+  return !choice || another || next ? null : choice
+}
+
 /** Words in any of these spellings, at one place. */
 export function spelledPlan(asked: string, place: Place, choice: Choice): TextPlan {
   const chains = [{ asked, choices: [choice] }]

@@ -3,7 +3,7 @@
  * a rare form, or a rare word that only resembles what was asked for, would bring its letters to the top.
  */
 import type { IndexState } from '../index-state'
-import type { Choice, Spelling, TextPlan } from '../plan/plan'
+import { type Choice, onlyChoice, type Spelling, type TextPlan } from '../plan/plan'
 import type { Vocabulary } from '../vocabulary'
 import { withFewerSpellings } from './fewer-spellings'
 
@@ -46,10 +46,9 @@ export function weighedForms(
 }
 
 /** The beginning of a word that is all that is asked for, besides other ways of writing it; null when something else is. */
-export function onlyBeginning({ chains: [chain, another] }: TextPlan): string | null {
-  const [choice, next] = chain?.choices ?? []
-  const [term, second] = choice?.[0]?.terms ?? []
-  return !another && !next && !second && term?.prefix ? term.word : null
+export function onlyBeginning(plan: TextPlan): string | null {
+  const [term, second] = onlyChoice(plan)?.[0]?.terms ?? []
+  return !second && term?.prefix ? term.word : null
 }
 
 /** The commonest words with a beginning, of which each counts once, and the beginning as a word by itself. */
@@ -107,12 +106,6 @@ export function rareForms(words: TextPlan, state: IndexState): readonly WeighedW
     const weight = Math.min(1, (weightOfForms * typed) / rarityOf(state.lettersWith(term.word), state))
     return weight >= 1 ? [] : [{ plan: spelledBy(plan, [spelling]), weight, once: false }]
   })
-}
-
-/** What may stand for the one word that is asked for; null where there are several. */
-function onlyChoice({ chains: [chain, another] }: TextPlan): Choice | null {
-  const [choice, next] = chain?.choices ?? []
-  return !choice || another || next ? null : choice
 }
 
 function isAsTyped({ rule }: Spelling): boolean {

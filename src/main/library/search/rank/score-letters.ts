@@ -7,7 +7,7 @@ import { expressionOf } from '../full-text'
 import { forEachLetter, forEachRank } from '../full-text-rows'
 import type { IndexState } from '../index-state'
 import { matchExpression } from '../match-expression'
-import { askedLeaves, type GroupPlan, type Plan, type TextPlan } from '../plan/plan'
+import { askedLeaves, type GroupPlan, onlyChoice, type Plan, type TextPlan } from '../plan/plan'
 import type { Turn } from '../turn'
 import { withFewerSpellings } from './fewer-spellings'
 import {
@@ -58,10 +58,12 @@ class Scoring {
         await this.addWords(plan.text, plan.text.boost)
         return
       case 'all':
-      case 'any':
-        if (!this.isApart(plan) && matchExpression(plan) !== null) await this.addGroup(plan)
-        else for (const part of together(plan, this.isApart(plan))) await this.add(part)
+      case 'any': {
+        const apart = this.isApart(plan)
+        if (!apart && matchExpression(plan) !== null) await this.addGroup(plan)
+        else for (const part of together(plan, apart)) await this.add(part)
         return
+      }
       case 'note':
       case 'expression':
       case 'zone':
@@ -129,9 +131,8 @@ class Scoring {
 function lettersWith(plan: Plan, state: IndexState): number {
   switch (plan.kind) {
     case 'text': {
-      const [chain, another] = plan.chains
-      const [choice, next] = chain?.choices ?? []
-      if (!choice || another || next) return 0
+      const choice = onlyChoice(plan)
+      if (choice === null) return 0
       const words = choice.flatMap(({ terms }) => (terms.length === 1 ? terms : []))
       if (words.some(({ prefix }) => prefix)) return state.letters.count
       return Math.min(

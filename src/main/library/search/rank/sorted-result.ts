@@ -4,7 +4,7 @@ import { evaluate } from '../evaluate'
 import { findLetters } from '../find'
 import type { IndexState } from '../index-state'
 import { sizeOf } from '../letter-sets'
-import { askedLeaves, type Plan, type TextPlan } from '../plan/plan'
+import { askedLeaves, onlyChoice, type Plan, type TextPlan } from '../plan/plan'
 import type { SearchResult } from '../search-result'
 import type { Turn } from '../turn'
 
@@ -70,9 +70,8 @@ async function isCommonWord(
   { query, typing }: Sorted,
   turn: Turn,
 ): Promise<boolean> {
-  const [chain, another] = plan.chains
-  const [choice, second] = chain?.choices ?? []
-  if (!choice || another || second) return false
+  const choice = onlyChoice(plan)
+  if (choice === null) return false
   const terms = choice.flatMap((spelling) => (spelling.terms.length === 1 ? spelling.terms : []))
   const isBeginning = terms.some(({ prefix }) => prefix)
   const most = state.letters.count / 2

@@ -1,9 +1,9 @@
 /** Letters that may have certain pieces of words, by the collection's vocabulary. */
 import { statement } from '../../db/statement'
+import { isVocabularyStale } from '../../import/store/vocabulary'
 import { lettersMatching } from '../full-text'
 import type { IndexState } from '../index-state'
 import { complement, intersect, type LetterSet } from '../letter-sets'
-import { isVocabularyStale } from '../stale-vocabulary'
 import type { Turn } from '../turn'
 
 /** A piece that is in more words than this rules out too little. */
