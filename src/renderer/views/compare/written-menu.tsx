@@ -3,7 +3,8 @@ import type { ComparisonKind } from '@shared/comparison'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { exportComparison, printComparison } from '../../actions/written-comparison'
-import { Menu, type MenuEntry } from '../../components/menu'
+import { IconMenu } from '../../components/icon-menu'
+import type { MenuEntry } from '../../components/menu'
 
 /** TEI has a form for texts that run side by side, and none for lists of passages or quotations. */
 const formats = {
@@ -32,18 +33,6 @@ export function WrittenMenu({ kind }: { readonly kind: ComparisonKind }) {
   const files = useFileEntries(kind)
   const print = usePrintEntry()
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('versions.export')}
-          title={t('versions.export')}
-        >
-          <Download size={16} aria-hidden="true" />
-        </button>
-      }
-      entries={[...files, { ...print, apart: true }]}
-    />
+    <IconMenu icon={Download} label={t('versions.export')} entries={[...files, { ...print, apart: true }]} />
   )
 }

@@ -7,7 +7,7 @@ import { exportConcordance, showDismissed, stopExport } from '../../actions/conc
 import { sortLines } from '../../actions/look'
 import { Announcement } from '../../components/announcement'
 import { Button } from '../../components/button'
-import { Menu } from '../../components/menu'
+import { IconMenu } from '../../components/icon-menu'
 import { Select } from '../../components/select'
 import { keyChosen, keyName, keyNamed, useConcordance } from '../../state/concordance'
 import { useLook } from '../../state/look'
@@ -55,18 +55,10 @@ export function ConcordanceHead({ answer }: HeadProps) {
           {t('concordance.stopExport')}
         </Button>
       ) : (
-        <Menu
-          trigger={
-            <button
-              type="button"
-              className="icon-button"
-              disabled={total === 0}
-              aria-label={t('concordance.export')}
-              title={t('concordance.export')}
-            >
-              <Download size={16} aria-hidden="true" />
-            </button>
-          }
+        <IconMenu
+          icon={Download}
+          label={t('concordance.export')}
+          disabled={total === 0}
           entries={resultFormats.map((format) => ({
             id: format,
             label: t(`concordance.formats.${format}`),

@@ -11,7 +11,8 @@ import { revealFile } from '../../actions/letters'
 import { openLetter } from '../../actions/reader'
 import { changeSettings } from '../../actions/settings'
 import { openDialog } from '../../actions/shell'
-import { Menu, type MenuEntry } from '../../components/menu'
+import { IconMenu } from '../../components/icon-menu'
+import type { MenuEntry } from '../../components/menu'
 import type { Pane } from '../../state/reader'
 import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
@@ -91,16 +92,7 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
           },
         ]),
   ]
-  return (
-    <Menu
-      trigger={
-        <button type="button" className="icon-button" aria-label={t('reader.more')} title={t('reader.more')}>
-          <Ellipsis size={16} aria-hidden="true" />
-        </button>
-      }
-      entries={entries}
-    />
-  )
+  return <IconMenu icon={Ellipsis} label={t('reader.more')} entries={entries} />
 }
 
 /** The copy begins where this pane was read. */

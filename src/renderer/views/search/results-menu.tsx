@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { notice, reportFailure } from '../../actions/notices'
 import { exportResult, readProvenance, stopExport } from '../../actions/results'
 import { IconButton } from '../../components/button'
-import { Menu } from '../../components/menu'
+import { IconMenu } from '../../components/icon-menu'
 import { copyWords } from '../../dom/clipboard'
 import { useResults } from '../../state/results'
 import { methodWords } from './method-words'
@@ -24,17 +24,9 @@ export function ResultsMenu() {
   if (exporting)
     return <IconButton icon={Square} label={t('results.stop')} onClick={() => void stopExport()} />
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('results.menu')}
-          title={t('results.menu')}
-        >
-          <Download size={16} aria-hidden="true" />
-        </button>
-      }
+    <IconMenu
+      icon={Download}
+      label={t('results.menu')}
       entries={[
         ...resultFormats.map((format) => ({
           id: format,
