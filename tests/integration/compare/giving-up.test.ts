@@ -1,11 +1,9 @@
 /** A comparison that nobody waits for any longer ends at once: the service goes on, and the newer one is answered. */
 import { usualIgnoring } from '@shared/comparison'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSearchRoom } from '../../../src/main/library/search/search-room'
-import { Connection } from '../../../src/main/library/services/connection'
-import { portPair } from '../../../src/main/library/services/port'
-import { serve } from '../../../src/main/library/services/serve'
+import type { Connection } from '../../../src/main/library/services/connection'
 import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
+import { searchConnection } from '../../support/search-connection'
 
 /** Two texts over which a thread is busy for long. */
 const words = Array.from({ length: 300_000 }, (_, at) => `word${(at * 7919) % 5003}`)
@@ -18,23 +16,11 @@ const letters = [
 
 let library: IndexedLetters
 let connection: Connection
-let starts = 0
+let starts: () => number
 
 beforeEach(() => {
   library = indexedLetters(letters)
-  starts = 0
-  connection = new Connection({
-    repeatable: true,
-    // So long that the service would have to be killed is not what ends a comparison here.
-    patience: 60_000,
-    announce: () => {},
-    start: () => {
-      starts++
-      const [here, there] = portPair()
-      serve(there, 'search', () => openSearchRoom({ directory: library.directory }))
-      return { port: here, kill: () => here.close() }
-    },
-  })
+  ;({ connection, starts } = searchConnection(library.directory))
 })
 afterEach(async () => {
   await connection.close()
@@ -55,7 +41,7 @@ describe('a comparison that the reader stops', () => {
     await connection.ask('compare.stop', { what: 'comparing' })
     expect(await stopped).toBe('cancelled')
     expect(await alike).toEqual([])
-    expect(starts).toBe(1)
+    expect(starts()).toBe(1)
   })
 
   it('may be over already', async () => {
@@ -74,7 +60,7 @@ describe('a comparison in whose place a newer one is asked', () => {
     const [comparison] = await versions(3, 4)
     expect(comparison?.summary).toMatchObject({ same: 5, changed: 1, removed: 1 })
     expect(await older).toBe('cancelled')
-    expect(starts).toBe(1)
+    expect(starts()).toBe(1)
   })
 
   it('is refused when a letter is gone, and the next is answered', async () => {

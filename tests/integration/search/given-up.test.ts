@@ -1,11 +1,9 @@
 /** A search that nobody waits for any longer ends by itself: the service goes on, and the newer search is answered. */
 import type { Ask } from '@shared/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openSearchRoom } from '../../../src/main/library/search/search-room'
-import { Connection } from '../../../src/main/library/services/connection'
-import { portPair } from '../../../src/main/library/services/port'
-import { serve } from '../../../src/main/library/services/serve'
+import type { Connection } from '../../../src/main/library/services/connection'
 import { type IndexedLetters, indexedLetters } from '../../support/indexed-letters'
+import { searchConnection } from '../../support/search-connection'
 
 const words = ['alpha', 'beta', 'gamma', 'delta', 'common']
 const letters = Array.from({ length: 400 }, (_, letter) => ({
@@ -19,23 +17,11 @@ const hostile = { text: `${'a'.repeat(60)}b quick` }
 
 let library: IndexedLetters
 let connection: Connection
-let starts = 0
+let starts: () => number
 
 beforeEach(() => {
   library = indexedLetters([...letters, hostile])
-  starts = 0
-  connection = new Connection({
-    repeatable: true,
-    // So long that the service would have to be killed is not what ends a search here.
-    patience: 60_000,
-    announce: () => {},
-    start: () => {
-      starts++
-      const [here, there] = portPair()
-      serve(there, 'search', () => openSearchRoom({ directory: library.directory }))
-      return { port: here, kill: () => here.close() }
-    },
-  })
+  ;({ connection, starts } = searchConnection(library.directory))
 })
 afterEach(async () => {
   await connection.close()
@@ -64,7 +50,7 @@ describe('a search in whose place a newer one is asked', () => {
     await begun()
     expect((await run('quick')).total).toBe(1)
     expect(['answered', 'cancelled']).toContain(await older)
-    expect(starts).toBe(1)
+    expect(starts()).toBe(1)
   })
 
   it('tells the one who asked a hostile expression that it was cancelled, and finds the next expression', async () => {
