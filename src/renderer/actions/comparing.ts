@@ -76,23 +76,27 @@ export function checkQuotesOf(pane: number): void {
 
 /** Back to reading the letters beside each other. */
 export function stopComparing(): void {
-  stopLibrary('comparing')
+  endWork()
   useComparing.setState({ kind: null, progress: { kind: 'idle' } })
   keepReading()
 }
 
 /** Ends what is under way; how it was going to be compared stays chosen. */
 export function cancelComparing(): void {
+  endWork()
+  useComparing.setState({ progress: { kind: 'idle' } })
+}
+
+/** What is under way is of no use any more: a newer one may ask the library for something else. */
+function endWork(): void {
   clearTimeout(timer)
   turns += 1
-  stopLibrary('comparing')
-  useComparing.setState({ progress: { kind: 'idle' } })
+  if (useComparing.getState().progress.kind === 'working') stopLibrary('comparing')
 }
 
 /** Also the retry after a failure. */
 export function compareAgain(): void {
-  clearTimeout(timer)
-  turns += 1
+  endWork()
   if (useComparing.getState().kind === null) return
   useComparing.setState({ progress: { kind: 'working' } })
   timer = setTimeout(() => void compareNow(), pause)
