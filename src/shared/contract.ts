@@ -4,7 +4,9 @@
  * without a handler does not compile. It must hold nothing but that table and the types that follow from it.
  */
 import type { z } from 'zod'
+import { anchorCalls } from './contract/anchors'
 import type { Server } from './contract/call'
+import { codeCalls } from './contract/codes'
 import { compareCalls } from './contract/compare'
 import { concordanceCalls } from './contract/concordance'
 import { importCalls } from './contract/import'
@@ -30,6 +32,8 @@ export const contract = {
   ...savedSearchCalls,
   ...compareCalls,
   ...noteCalls,
+  ...codeCalls,
+  ...anchorCalls,
   ...readingCalls,
   ...shellCalls,
 } as const

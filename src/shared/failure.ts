@@ -15,6 +15,8 @@ export const failureCodes = [
   'library-newer',
   'library-read-only',
   'library-unreadable',
+  /** The library is encrypted, and its passphrase was not given yet. */
+  'locked',
   'name-taken',
   'no-library',
   'not-allowed',
@@ -25,6 +27,7 @@ export const failureCodes = [
   'service-stopped',
   'too-slow',
   'unexpected',
+  'wrong-passphrase',
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]

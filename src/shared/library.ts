@@ -28,6 +28,8 @@ export interface RecoveryChoice {
 }
 
 export type NotebookState =
+  /** It is encrypted, and nobody gave its passphrase yet. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'open'; readonly notes: number; readonly savedSearches: number }
   | { readonly kind: 'damaged'; readonly reason: string; readonly choices: readonly RecoveryChoice[] }
 

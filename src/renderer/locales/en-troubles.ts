@@ -126,6 +126,7 @@ export const troubles = {
     'library-read-only':
       'The library’s folder cannot be written to. Change its permissions or choose another place.',
     'library-unreadable': 'The library could not be read.',
+    locked: 'The library is locked. Give its passphrase first.',
     'name-taken': 'Another saved search has this name already. Choose another one.',
     'no-library': 'No library is open.',
     'not-allowed': 'This is not allowed.',
@@ -137,5 +138,6 @@ export const troubles = {
     'too-slow':
       'This search took too long and was given up. Add a plain word to the regular expression’s query, or make the expression simpler.',
     unexpected: 'Something went wrong: {{message}}',
+    'wrong-passphrase': 'This is not the passphrase.',
   },
 }

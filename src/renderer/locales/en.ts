@@ -31,6 +31,7 @@ export const en = {
     queue: 'To review',
     table: 'Table',
     campaigns: 'Campaigns',
+    codes: 'Codes',
   },
   library: {
     menu: 'Library: {{name}}',

@@ -32,6 +32,7 @@ export const fa: Catalogue = {
     queue: 'برای بررسی',
     table: 'جدول',
     campaigns: 'کارزارها',
+    codes: 'کدها',
   },
   library: {
     menu: 'کتابخانه: {{name}}',

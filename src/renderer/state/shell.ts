@@ -11,6 +11,7 @@ export interface LetterToDecode {
 export const views = [
   'letters',
   'notes',
+  'codes',
   'saved-searches',
   'problems',
   'queue',

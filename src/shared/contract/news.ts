@@ -24,6 +24,8 @@ export const commands = [
   'copy-passage',
   'show-letters',
   'show-notes',
+  'show-codes',
+  'show-anchors',
   'show-saved-searches',
   'show-problems',
   'show-review',
@@ -48,6 +50,12 @@ export const commands = [
   'usual-pane-text',
   'reading-tables',
   'new-note',
+  'new-page',
+  'note-on-letter',
+  'code-passage',
+  'next-note',
+  'previous-note',
+  'redo',
   'compare-versions',
   'compare-passages',
   'check-quotes',
@@ -74,6 +82,8 @@ export interface News {
   readonly 'library.changed': LibraryState
   /** Files changed in source folders that are watched; the library takes it up itself. */
   readonly 'folders.changed': { readonly folders: readonly string[] }
+  /** Notes were changed by another way than the window's own calls: found again, merged, restored. */
+  readonly 'notes.changed': Record<string, never>
   /** Something that nobody asked for at that moment went wrong. */
   readonly 'library.failed': Failure
   readonly 'settings.changed': Settings
@@ -85,6 +95,7 @@ export const newsNames = [
   'letters.changed',
   'library.changed',
   'folders.changed',
+  'notes.changed',
   'library.failed',
   'settings.changed',
   'shell.command',

@@ -1,5 +1,14 @@
 /** The rail at the side: the library, its views and its folders. */
-import { Bookmark, ListChecks, Mails, Megaphone, NotebookPen, Table2, TriangleAlert } from 'lucide-react'
+import {
+  Bookmark,
+  ListChecks,
+  Mails,
+  Megaphone,
+  NotebookPen,
+  Table2,
+  Tags,
+  TriangleAlert,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
 import { useLibrary } from '../../state/library'
@@ -12,6 +21,7 @@ import { SourceFolders } from '../library/source-folders'
 const icons = {
   letters: Mails,
   notes: NotebookPen,
+  codes: Tags,
   'saved-searches': Bookmark,
   problems: TriangleAlert,
   queue: ListChecks,
@@ -86,6 +96,7 @@ function useCount(view: View): number | null {
   const counts = {
     letters,
     notes,
+    codes: null,
     'saved-searches': searches,
     problems,
     queue,
