@@ -1,18 +1,22 @@
 /** Writes notes: saves the words soon after they were typed, one save at a time, and never lets them go before that. */
 import { failureOf } from '@shared/failure'
-import type { Anchor, Note } from '@shared/note'
+import type { Anchor, Note, NoteAbout, NoteColour } from '@shared/note'
+import { namedMentions } from '@shared/text/note-links'
 import { call } from '../bridge'
 import {
   type Draft,
+  draftChanged,
   draftOf,
   hasUnsavedWords,
+  isEmptyDraft,
+  noteNamed,
   stored,
   useNotes,
   withDraft,
   withoutDraft,
   written,
 } from '../state/notes'
-import { refreshNotesList } from './notes'
+import { markNotes, notesChanged } from './notes'
 import { notice } from './notices'
 
 /** From the first unsaved keystroke on; with the save itself it stays within half a second, however long one types. */
@@ -25,15 +29,21 @@ const underway = new Map<string, Promise<void>>()
 
 /** Opens an empty editor on a passage, or on several that belong together. Nothing is stored before the first word. */
 export function startNote(anchor: Anchor, ...more: readonly Anchor[]): string {
+  return openDraft({ kind: 'passages' }, [anchor, ...more])
+}
+
+/** The same on something that is no passage: a letter, a person, a saved search, a page of the notebook. */
+export function startNoteAbout(about: NoteAbout, body = ''): string {
+  const id = openDraft(about, [], body)
+  // A note on a letter is written in its margin; the others stand beside the letters.
+  if (about.kind !== 'letter') useNotes.setState({ sheet: { kind: 'note', id } })
+  return id
+}
+
+function openDraft(about: NoteAbout, anchors: readonly Anchor[], body = ''): string {
   const id = crypto.randomUUID()
-  const draft: Draft = {
-    id,
-    letterKey: anchor.letterKey,
-    anchors: [anchor, ...more],
-    body: '',
-    revision: null,
-    saving: { kind: 'saved' },
-  }
+  const bare = { colour: 'none', codes: [], mentions: [], revision: null } as const
+  const draft: Draft = { id, about, anchors, body, ...bare, saving: { kind: 'saved' } }
   useNotes.setState((state) => ({ ...withDraft(state, draft), editing: id, active: id }))
   return id
 }
@@ -43,6 +53,25 @@ export function editNote(note: Note): void {
     const kept = state.drafts.has(note.id) ? state : withDraft(state, draftOf(note))
     return { ...kept, editing: note.id, active: note.id }
   })
+}
+
+/** Colour or codes of a note, whether it is being written or not. Of one that is not stored yet they are stored with it. */
+export async function markNote(
+  id: string,
+  change: { readonly colour?: NoteColour; readonly codes?: readonly string[] },
+): Promise<void> {
+  await underway.get(id)
+  const state = useNotes.getState()
+  const draft = state.drafts.get(id)
+  if (draft !== undefined && draft.revision === null) {
+    useNotes.setState((now) => draftChanged(now, id, { ...change, saving: { kind: 'waiting' } }))
+    await saveNote(id)
+    return
+  }
+  const note = draft ?? noteNamed(state, id)
+  if (note === undefined) return
+  const { colour, codes } = { ...note, ...change }
+  await markNotes([{ id, colour, codes: [...codes] }])
 }
 
 export function writeNote(id: string, body: string): void {
@@ -62,7 +91,7 @@ export async function saveNote(id: string): Promise<void> {
   await underway.get(id)
   const draft = useNotes.getState().drafts.get(id)
   if (draft === undefined || draft.saving.kind === 'saved') return
-  if (draft.revision === null && draft.body.trim() === '') return
+  if (isEmptyDraft(draft)) return
   const saving = store(draft)
   underway.set(id, saving)
   await saving
@@ -76,7 +105,7 @@ async function store(draft: Draft): Promise<void> {
   try {
     const note = await send(draft)
     useNotes.setState((state) => stored(state, note))
-    refreshNotesList()
+    notesChanged()
   } catch (thrown) {
     const failure = failureOf(thrown)
     // A newer copy in the notebook does not go away by waiting: the reader must choose.
@@ -95,10 +124,14 @@ async function store(draft: Draft): Promise<void> {
   }
 }
 
-function send({ id, anchors, body, revision }: Draft): Promise<Note> {
-  return revision === null
-    ? call('notes.add', { id, anchors: [...anchors], body })
-    : call('notes.save', { id, revision, body })
+function send(draft: Draft): Promise<Note> {
+  const { id, about, anchors, body, colour, revision } = draft
+  const mentions = [...namedMentions(body, draft.mentions)]
+  if (revision !== null) return call('notes.save', { id, revision, body, mentions })
+  return call('notes.add', {
+    ...{ id, about, anchors: [...anchors], body, mentions },
+    ...{ colour, codes: [...draft.codes] },
+  })
 }
 
 /**
@@ -109,9 +142,12 @@ export async function closeNote(id: string): Promise<boolean> {
   await saveNote(id)
   const draft = useNotes.getState().drafts.get(id)
   if (draft === undefined) return true
-  const empty = draft.revision === null && draft.body.trim() === ''
+  const empty = isEmptyDraft(draft)
   if (draft.saving.kind !== 'saved' && !empty) return false
-  useNotes.setState((state) => withoutDraft(state, id))
+  useNotes.setState((state) => {
+    const shown = state.sheet?.kind === 'note' && state.sheet.id === id
+    return { ...withoutDraft(state, id), sheet: empty && shown ? null : state.sheet }
+  })
   return true
 }
 

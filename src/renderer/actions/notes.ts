@@ -1,9 +1,11 @@
-/** Reads, removes and lists notes. Writing them is in note-writing.ts. */
+/** Reads, marks, removes and points at notes. Writing them is in note-writing.ts. */
 import { failureOf } from '@shared/failure'
-import type { NoteHead } from '@shared/note'
+import { allNotes, type Note, type NoteAbout, type NoteHead, type NoteMarks } from '@shared/note'
 import { call } from '../bridge'
-import { noNotes, useNotes, withNote, withoutNote } from '../state/notes'
+import { hasUnsavedWords, marked, noNotes, noteNamed, useNotes, withNote, withoutNote } from '../state/notes'
 import { reordered, staled } from '../state/pages'
+import { useReader } from '../state/reader'
+import { remembered, useUndo } from '../state/undo'
 import { offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 
@@ -17,26 +19,69 @@ export async function readNotes(letterKey: string): Promise<void> {
   }
 }
 
+/** Notes that are shown without their letter. What is gone or in the bin is left out of the answer. */
+export async function readNotesNamed(ids: readonly string[]): Promise<readonly Note[]> {
+  if (ids.length === 0) return []
+  const notes = await call('notes.get', { ids: [...ids] })
+  useNotes.setState((state) => notes.reduce(withNote, state))
+  return notes.filter(({ removed }) => removed === null)
+}
+
+export async function readNotesAbout(about: NoteAbout): Promise<readonly Note[]> {
+  const notes = await call('notes.about', { about })
+  useNotes.setState((state) => notes.reduce(withNote, state))
+  return notes
+}
+
+/** Notes were changed by another way than this window's own calls: everything that is shown is read anew. */
+export async function refreshNotes(): Promise<void> {
+  const open = new Set(useReader.getState().panes.map(({ letterKey }) => letterKey))
+  const { ofLetter, others } = useNotes.getState()
+  // What is shown nowhere is read when it is opened again.
+  useNotes.setState({ ofLetter: new Map([...ofLetter].filter(([key]) => open.has(key))) })
+  await Promise.all([
+    ...[...open].map(readNotes),
+    readNotesNamed([...others.keys()].slice(0, 1000)).catch(reportFailure),
+  ])
+  notesChanged()
+}
+
+/** Colour and codes, exactly so, in one step that can be taken back. Nothing is said: what was done is in view. */
+export async function markNotes(marks: readonly NoteMarks[]): Promise<void> {
+  if (marks.length === 0) return
+  const before = useNotes.getState()
+  useNotes.setState((state) => marked(state, marks))
+  try {
+    const undone = await call('notes.mark', { marks: [...marks] })
+    useUndo.setState((state) => remembered(state, { kind: 'note-marks', marks: undone }))
+  } catch (thrown) {
+    const old = marks.flatMap(({ id }) => noteNamed(before, id) ?? [])
+    useNotes.setState((state) => marked(state, old))
+    reportFailure(thrown)
+  }
+  notesChanged()
+}
+
 export async function removeNote(id: string): Promise<void> {
-  const stored = storedNote(id)
+  const kept = noteNamed(useNotes.getState(), id)
   const draft = useNotes.getState().drafts.get(id)
   useNotes.setState((state) => withoutNote(state, id))
-  if (stored === undefined && (draft?.revision ?? null) === null) return
+  if (kept === undefined && (draft?.revision ?? null) === null) return
   try {
-    await call('notes.remove', { id })
-    offerUndo({ kind: 'note', id }, firstWords(draft?.body ?? stored?.body ?? ''))
+    await call('notes.remove', { ids: [id] })
+    offerUndo({ kind: 'note', id }, firstWords(draft?.body ?? kept?.body ?? ''))
   } catch (thrown) {
-    if (stored !== undefined) useNotes.setState((state) => withNote(state, stored))
+    if (kept !== undefined) useNotes.setState((state) => withNote(state, kept))
     reportFailure(thrown, { kind: 'remove-note', id })
   }
-  refreshNotesList()
+  notesChanged()
 }
 
 export async function restoreNote(id: string): Promise<void> {
   try {
-    const note = await call('notes.restore', { id })
-    useNotes.setState((state) => withNote(state, note))
-    refreshNotesList()
+    const notes = await call('notes.restore', { ids: [id] })
+    useNotes.setState((state) => notes.reduce(withNote, state))
+    notesChanged()
   } catch (thrown) {
     reportFailure(thrown)
   }
@@ -46,11 +91,23 @@ export function pointToNote(active: string | null): void {
   useNotes.setState({ active })
 }
 
+/** The pointer is on the mark of a note, or on none. */
+export function hoverNote(hovered: string | null): void {
+  if (useNotes.getState().hovered !== hovered) useNotes.setState({ hovered })
+}
+
+/** The notebook holds something new: lists and the numbers beside the letters follow. */
+export function notesChanged(): void {
+  useNotes.setState((state) => ({ changes: state.changes + 1 }))
+  refreshNotesList()
+}
+
 export const showNoteRows = pageLoader<NoteHead>({
   read: () => useNotes.getState().pages,
   write: (pages) => useNotes.setState({ pages, failure: null }),
   fetch: async (offset, limit) => {
-    const answer = await call('notes.list', { words: useNotes.getState().words, offset, limit })
+    const choice = { ...allNotes, words: useNotes.getState().words }
+    const answer = await call('notes.list', { choice, order: 'changed', descending: true, offset, limit })
     return { total: answer.total, rows: answer.notes }
   },
   failed: (thrown) => useNotes.setState({ failure: failureOf(thrown) }),
@@ -77,18 +134,18 @@ async function countNotes(): Promise<void> {
   if (counts !== null) useNotes.setState({ counts })
 }
 
-/** Another library: its notes are others. Words that could not be saved yet stay with the drafts. */
+/** Another library: its notes are others. Words that could not be saved yet stay. */
 export function forgetNotes(): void {
-  useNotes.setState((state) => ({ ...noNotes, pages: { ...reordered(state.pages), total: null } }))
+  useNotes.setState((state) => ({
+    ...noNotes,
+    drafts: hasUnsavedWords(state) ? state.drafts : noNotes.drafts,
+    preview: state.preview,
+    changes: state.changes + 1,
+    pages: { ...reordered(state.pages), total: null },
+  }))
 }
 
-function storedNote(id: string) {
-  for (const notes of useNotes.getState().ofLetter.values())
-    for (const note of notes) if (note.id === id) return note
-  return undefined
-}
-
-function firstWords(body: string): string {
+export function firstWords(body: string): string {
   const line = body.trim().split('\n')[0] ?? ''
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }

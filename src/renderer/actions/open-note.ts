@@ -1,13 +1,63 @@
-/** Opens a note's letter at its passage. */
-import type { NoteHead } from '@shared/note'
-import { useNotes } from '../state/notes'
-import { pointToNote } from './notes'
+/** Opens a note where it stands: at its passage, in the margin of its letter, or on a sheet beside the letters. */
+import type { Note, NoteAbout, NoteHead } from '@shared/note'
+import { letterOf, noteNamed, useNotes } from '../state/notes'
+import { useShell } from '../state/shell'
+import { startNoteAbout } from './note-writing'
+import { pointToNote, readNotesNamed } from './notes'
+import { notice, reportFailure } from './notices'
 import { openLetter } from './reader'
+import { showView } from './shell'
 
-export async function openNote(note: NoteHead, beside: boolean): Promise<void> {
+type NoteToOpen = Pick<NoteHead, 'id' | 'letterKey'>
+
+export async function openNote(note: NoteToOpen, beside: boolean): Promise<void> {
   const { letterKey, id } = note
-  if (letterKey === null) return
+  leaveWideView()
+  if (letterKey === null) return await openSheet(id)
   pointToNote(id)
   await openLetter({ letterKey, title: '', beside, landing: { kind: 'note', id } })
   useNotes.setState({ active: id })
+}
+
+/** By its identity alone, as links name it. */
+export async function openNoteNamed(id: string, beside: boolean): Promise<void> {
+  const note = await knownNote(id)
+  if (note === undefined) notice({ kind: 'hint', hint: 'note-gone' })
+  else await openNote({ id, letterKey: letterOf(note) }, beside)
+}
+
+/** A note of any kind beside the letters, with room to write. */
+export async function openSheet(id: string): Promise<void> {
+  leaveWideView()
+  if ((await knownNote(id)) === undefined) notice({ kind: 'hint', hint: 'note-gone' })
+  else useNotes.setState({ sheet: { kind: 'note', id }, active: id })
+}
+
+/** Everything that was written about a person, a saved search or a letter; an empty note when there is nothing yet. */
+export async function openNotesAbout(about: NoteAbout, any: boolean): Promise<void> {
+  leaveWideView()
+  if (any) useNotes.setState({ sheet: { kind: 'about', about } })
+  else startNoteAbout(about)
+}
+
+export function closeSheet(): void {
+  useNotes.setState({ sheet: null })
+}
+
+async function knownNote(id: string): Promise<Pick<Note, 'about' | 'anchors'> | undefined> {
+  const state = useNotes.getState()
+  const known = state.drafts.get(id) ?? noteNamed(state, id)
+  if (known !== undefined) return known
+  try {
+    const [note] = await readNotesNamed([id])
+    return note
+  } catch (thrown) {
+    reportFailure(thrown)
+    return undefined
+  }
+}
+
+function leaveWideView(): void {
+  const { view } = useShell.getState()
+  if (view === 'problems' || view === 'table' || view === 'campaigns') showView('letters')
 }

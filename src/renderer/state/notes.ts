@@ -1,6 +1,6 @@
-/** The notes of the open letters, the words being written, and the list of all notes. */
+/** The notes that the window shows, the words being written, and which note is open beside the letters. Data only. */
 import type { Failure } from '@shared/failure'
-import type { Anchor, Note, NoteHead } from '@shared/note'
+import type { Anchor, Mention, Note, NoteAbout, NoteColour, NoteHead, NoteMarks } from '@shared/note'
 import { create } from 'zustand'
 import { emptyPages, type Pages } from './pages'
 
@@ -13,23 +13,42 @@ export type Saving =
 /** A note while it is written. Its words stay here until they are safely in the notebook. */
 export interface Draft {
   readonly id: string
-  readonly letterKey: string
+  readonly about: NoteAbout
   readonly anchors: readonly Anchor[]
+  /** Every passage that was linked since the editor was opened: a link that is taken out may be put in again. */
+  readonly mentions: readonly Mention[]
   readonly body: string
+  readonly colour: NoteColour
+  readonly codes: readonly string[]
   /** The revision that was last stored; null when the notebook does not know the note yet. */
   readonly revision: number | null
   readonly saving: Saving
 }
 
+/** What stands beside the letters: one note, or all that are about a person, a saved search or a letter. */
+export type Sheet =
+  | { readonly kind: 'note'; readonly id: string }
+  | { readonly kind: 'about'; readonly about: NoteAbout }
+
 export interface NotesState {
+  /** By key, of letters that are or were open. */
   readonly ofLetter: ReadonlyMap<string, readonly Note[]>
+  /** By identity: pages of the notebook and others that are shown without a letter. */
+  readonly others: ReadonlyMap<string, Note>
   readonly drafts: ReadonlyMap<string, Draft>
   /** The note whose editor is open. */
   readonly editing: string | null
   /** The note that is pointed at, in the margin and in the text. */
   readonly active: string | null
+  /** The note whose mark the pointer is on. */
+  readonly hovered: string | null
+  readonly sheet: Sheet | null
+  /** Whether what is written is drawn below or beside it. */
+  readonly preview: boolean
   /** How many notes each letter has, by its key. */
   readonly counts: Readonly<Record<string, number>>
+  /** Counts up whenever a note was changed in the notebook: lists of notes are read anew. */
+  readonly changes: number
   readonly words: string
   readonly pages: Pages<NoteHead>
   readonly activeRow: number
@@ -38,10 +57,15 @@ export interface NotesState {
 
 export const noNotes: NotesState = {
   ofLetter: new Map(),
+  others: new Map(),
   drafts: new Map(),
   editing: null,
   active: null,
+  hovered: null,
+  sheet: null,
+  preview: true,
   counts: {},
+  changes: 0,
   words: '',
   pages: emptyPages(100),
   activeRow: 0,
@@ -50,18 +74,33 @@ export const noNotes: NotesState = {
 export const useNotes = create<NotesState>()(() => noNotes)
 
 export function draftOf(note: Note): Draft {
-  return {
-    id: note.id,
-    letterKey: note.anchors[0]?.letterKey ?? '',
-    anchors: note.anchors,
-    body: note.body,
-    revision: note.revision,
-    saving: { kind: 'saved' },
-  }
+  const { id, about, anchors, mentions, body, colour, codes, revision } = note
+  return { id, about, anchors, mentions, body, colour, codes, revision, saving: { kind: 'saved' } }
+}
+
+/** Nothing of it is worth keeping: no words, no colour, no code. */
+export function isEmptyDraft({ revision, body, colour, codes }: Draft): boolean {
+  return revision === null && body.trim() === '' && colour === 'none' && codes.length === 0
+}
+
+/** The letter in whose margin a note stands; null for one that stands in none. */
+export function letterOf({ about, anchors }: Pick<Draft, 'about' | 'anchors'>): string | null {
+  return about.kind === 'letter' ? about.letterKey : (anchors[0]?.letterKey ?? null)
+}
+
+export function lettersOf({ about, anchors }: Pick<Draft, 'about' | 'anchors'>): ReadonlySet<string> {
+  const keys = new Set(anchors.map((anchor) => anchor.letterKey))
+  return about.kind === 'letter' ? keys.add(about.letterKey) : keys
 }
 
 export function withDraft(state: NotesState, draft: Draft): NotesState {
   return { ...state, drafts: new Map(state.drafts).set(draft.id, draft) }
+}
+
+/** Changes a draft, if there is one. */
+export function draftChanged(state: NotesState, id: string, change: Partial<Draft>): NotesState {
+  const draft = state.drafts.get(id)
+  return draft === undefined ? state : withDraft(state, { ...draft, ...change })
 }
 
 export function withoutDraft(state: NotesState, id: string): NotesState {
@@ -77,8 +116,7 @@ export function hasUnsavedWords(state: NotesState): boolean {
 
 /** New words wait to be saved, whatever became of the ones before. */
 export function written(state: NotesState, id: string, body: string): NotesState {
-  const draft = state.drafts.get(id)
-  return draft === undefined ? state : withDraft(state, { ...draft, body, saving: { kind: 'waiting' } })
+  return draftChanged(state, id, { body, saving: { kind: 'waiting' } })
 }
 
 /** The notebook has stored `note`; words typed since then still wait. */
@@ -87,22 +125,50 @@ export function stored(state: NotesState, note: Note): NotesState {
   const draft = state.drafts.get(note.id)
   if (draft === undefined) return kept
   const saving: Saving = draft.body === note.body ? { kind: 'saved' } : { kind: 'waiting' }
-  return withDraft(kept, { ...draft, revision: note.revision, saving })
+  return draftChanged(kept, note.id, { revision: note.revision, saving })
 }
 
+/** A note as the notebook has it now takes its place wherever it is shown; one in the bin is shown nowhere. */
 export function withNote(state: NotesState, note: Note): NotesState {
-  const ofLetter = new Map(state.ofLetter)
-  for (const key of new Set(note.anchors.map((anchor) => anchor.letterKey))) {
-    const others = (ofLetter.get(key) ?? []).filter((other) => other.id !== note.id)
-    ofLetter.set(key, [...others, note])
-  }
-  return { ...state, ofLetter }
+  if (note.removed !== null) return withoutNote(state, note.id)
+  const without = [...state.ofLetter].map(
+    ([key, notes]) => [key, notes.filter(({ id }) => id !== note.id)] as const,
+  )
+  const ofLetter = new Map(without)
+  for (const key of lettersOf(note)) ofLetter.set(key, [...(ofLetter.get(key) ?? []), note])
+  return { ...state, ofLetter, others: new Map(state.others).set(note.id, note) }
 }
 
 export function withoutNote(state: NotesState, id: string): NotesState {
   const ofLetter = new Map(
     [...state.ofLetter].map(([key, notes]) => [key, notes.filter((note) => note.id !== id)]),
   )
+  const others = new Map(state.others)
+  others.delete(id)
   const active = state.active === id ? null : state.active
-  return { ...withoutDraft(state, id), ofLetter, active }
+  const sheet = state.sheet?.kind === 'note' && state.sheet.id === id ? null : state.sheet
+  return { ...withoutDraft(state, id), ofLetter, others, active, sheet }
+}
+
+/** Colour and codes of notes, wherever they are shown or written. */
+export function marked(state: NotesState, marks: readonly NoteMarks[]): NotesState {
+  const by = new Map(marks.map((mark) => [mark.id, mark]))
+  const anew = <Marked extends { readonly id: string }>(note: Marked): Marked => {
+    const mark = by.get(note.id)
+    return mark === undefined ? note : { ...note, colour: mark.colour, codes: mark.codes }
+  }
+  return {
+    ...state,
+    ofLetter: new Map([...state.ofLetter].map(([key, notes]) => [key, notes.map(anew)])),
+    others: new Map([...state.others].map(([id, note]) => [id, anew(note)])),
+    drafts: new Map([...state.drafts].map(([id, draft]) => [id, anew(draft)])),
+  }
+}
+
+/** The note as the window knows it. */
+export function noteNamed(state: NotesState, id: string): Note | undefined {
+  const other = state.others.get(id)
+  if (other !== undefined) return other
+  for (const notes of state.ofLetter.values()) for (const note of notes) if (note.id === id) return note
+  return undefined
 }
