@@ -25,6 +25,12 @@ const found = z.object({
   candidates: z.number().int().nonnegative(),
 })
 
+type FoundPlace = Omit<AnchorPlace, 'left'>
+const keptText = z.object({ textHash: hash, text: z.string() })
+/** Where it was found last, in a text that may be kept too. */
+const soughtAnchor = at.extend({ anchor: anchorSchema, found: found.nullable() })
+type PlacedAnchor = AnchorAt & { readonly anchor: Anchor; readonly found: AnchorPlace }
+
 /** An anchor with where it stands in the notebook: what `anchors.put` takes and what undoes a decision. */
 const putAnchors = z.object({
   anchors: z
@@ -60,20 +66,39 @@ export const anchorCalls = {
   'anchors.find': call<{ readonly looked: number; readonly waiting: number }>()('library', nothing),
 
   // between the library and its services
-  /** The letters on which notes stand, with the text hashes for which places are known. */
+  /** The letters on which notes stand, with the hashes of the texts in which places are known; empty: it was not there. */
   'anchors.held': inner<readonly { readonly letterKey: string; readonly textHashes: readonly string[] }[]>()(
     'notebook',
     nothing,
   ),
-  /** Each with the text that its positions belong to, when it was kept. */
-  'anchors.ofLetters': inner<
-    readonly (AnchorAt & {
-      readonly anchor: Anchor
-      readonly place: number
-      readonly found: AnchorPlace | null
-    })[]
-  >()('notebook', z.object({ letterKeys: z.array(letterKey).max(500) })),
-  'anchors.record': inner<null>()('notebook', z.object({ found: z.array(at.extend({ found })).max(5000) })),
+  'anchors.ofLetters': inner<readonly PlacedAnchor[]>()(
+    'notebook',
+    z.object({ letterKeys: z.array(letterKey).max(500) }),
+  ),
+  /** Errors: `not-found` when one of them is not there. */
+  'anchors.get': inner<readonly PlacedAnchor[]>()('notebook', z.object({ anchors: anchorsAt })),
+  /** `anchor` is what was looked for: it is passed over when the note stands on another passage by now. */
+  'anchors.record': inner<null>()(
+    'notebook',
+    z.object({
+      found: z.array(at.extend({ anchor: anchorSchema, found })).max(5000),
+      /** Whether all was looked for: texts that are needed no more are let go. */
+      done: z.boolean(),
+    }),
+  ),
+  /** Finds passages in the texts that their letters have now, with what the notebook kept of older texts. */
+  'anchors.seek': inner<readonly (AnchorAt & { readonly anchor: Anchor; readonly found: FoundPlace })[]>()(
+    'search',
+    z.object({ anchors: z.array(soughtAnchor).max(5000), texts: z.array(keptText) }),
+  ),
+  /** The texts of letters as they are now; letters that are not there are left out. */
+  'anchors.texts': inner<
+    readonly { readonly letterKey: string; readonly textHash: string; readonly text: string }[]
+  >()('search', z.object({ letterKeys: z.array(letterKey).max(500) })),
+  'anchors.compare': inner<AnchorComparison>()(
+    'search',
+    z.object({ anchor: anchorSchema, found, text: keptText.nullable() }),
+  ),
   /** Texts on which notes stand and which the notebook does not have yet; it keeps them to tell later what changed. */
   'texts.wanted': inner<readonly { readonly letterKey: string; readonly textHash: string }[]>()(
     'notebook',
@@ -81,7 +106,7 @@ export const anchorCalls = {
   ),
   'texts.keep': inner<null>()(
     'notebook',
-    z.object({ texts: z.array(z.object({ textHash: hash, text: z.string() })) }),
+    z.object({ texts: z.array(keptText) }),
   ),
   'texts.kept': inner<readonly { readonly textHash: string; readonly text: string }[]>()(
     'notebook',

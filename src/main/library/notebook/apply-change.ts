@@ -1,5 +1,6 @@
 /** The one way in which a change becomes rows: used when the reader makes it and when the journal is replayed. */
 import { AppError } from '@shared/failure'
+import { applyAnchorChange, isAnchorChange } from '../anchors/apply-anchor-change'
 import { asAppError, type Db } from '../db/open'
 import * as folders from '../folders/folder-rows'
 import { changeCorrections, copyCorrection } from '../judgements/correction-rows'
@@ -24,6 +25,10 @@ export function passOnTrouble(thrown: unknown, db: Db): void {
 export function applyChange(db: Db, change: Change, moment: Moment): void {
   if (isSearchChange(change)) {
     applySearchChange(db, change, moment)
+    return
+  }
+  if (isAnchorChange(change)) {
+    applyAnchorChange(db, change, moment)
     return
   }
   switch (change.kind) {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { copiesOfAnchors } from '../anchors/apply-anchor-change'
 import type { Db } from '../db/open'
 import { copiesOfFolders } from '../folders/folder-rows'
 import { copiesOfCorrections } from '../judgements/correction-rows'
@@ -56,6 +57,7 @@ function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield { kind: 'journal-begun', notebook: row.id, created: row.created }
   yield* copiesOfFolders(db)
   yield* copiesOfNotes(db)
+  yield* copiesOfAnchors(db)
   yield* copiesOfSearches(db)
   yield* copiesOfCorrections(db)
   yield* copiesOfDecisions(db)

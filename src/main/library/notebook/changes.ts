@@ -9,6 +9,7 @@ import { anchorSchema } from '@shared/note'
 import { readingTableSchema } from '@shared/reading'
 import { hitOrders } from '@shared/search'
 import { z } from 'zod'
+import { anchorChangeSchemas } from './anchor-changes'
 import { searchChangeSchemas } from './search-changes'
 
 const id = z.string().uuid()
@@ -89,6 +90,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('sentence-pin-copied'), pin: sentencePinSchema, ...placed }),
   ...searchChangeSchemas,
+  ...anchorChangeSchemas,
 ])
 export type Change = Readonly<z.infer<typeof changeSchema>>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>

@@ -6,6 +6,7 @@
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
+import { anchorHandlers } from '../anchors/anchor-handlers'
 import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'
@@ -63,6 +64,7 @@ class NotebookRoom {
       {
         ...folderHandlers(notebook, options.directory),
         ...noteHandlers(notebook),
+        ...anchorHandlers(notebook),
         ...savedSearchHandlers(notebook),
         ...searchHistoryHandlers(notebook),
         ...readingHandlers(notebook),
