@@ -9,6 +9,7 @@ import type { Server } from './contract/call'
 import { codeCalls } from './contract/codes'
 import { compareCalls } from './contract/compare'
 import { concordanceCalls } from './contract/concordance'
+import { exchangeCalls } from './contract/exchange'
 import { importCalls } from './contract/import'
 import { judgementCalls } from './contract/judgements'
 import { letterCalls } from './contract/letters'
@@ -34,6 +35,7 @@ export const contract = {
   ...noteCalls,
   ...codeCalls,
   ...anchorCalls,
+  ...exchangeCalls,
   ...readingCalls,
   ...shellCalls,
 } as const
