@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod'
 import { anchorCalls } from './contract/anchors'
+import { backupCalls } from './contract/backups'
 import type { Server } from './contract/call'
 import { codeCalls } from './contract/codes'
 import { compareCalls } from './contract/compare'
@@ -37,6 +38,7 @@ export const contract = {
   ...anchorCalls,
   ...exchangeCalls,
   ...readingCalls,
+  ...backupCalls,
   ...shellCalls,
 } as const
 

@@ -1,0 +1,136 @@
+/** Copies of the notebook, what differs between it and another one, and what of it is taken over. */
+import { z } from 'zod'
+
+/** Why a backup is kept although there are newer ones. */
+export type BackupKept = 'newest' | 'hour' | 'day' | 'month'
+
+export interface BackupFile {
+  /** Its file name, by which it is asked for. */
+  readonly name: string
+  /** ISO 8601, UTC. */
+  readonly made: string
+  readonly bytes: number
+  readonly kept: BackupKept
+}
+
+export interface BackupList {
+  /** Absolute path of the folder in which they stand. */
+  readonly folder: string
+  readonly bytes: number
+  /** More than this together is not kept. */
+  readonly mostBytes: number
+  /** Whether something changed since the newest one. */
+  readonly due: boolean
+  /** The newest first. */
+  readonly backups: readonly BackupFile[]
+}
+
+/** What a notebook is made of, as it is compared and merged. */
+export const thingKinds = [
+  'note',
+  'code',
+  'saved-search',
+  'search-folder',
+  'reading-table',
+  'correction',
+  'decision',
+  'encoding',
+  'ignored-problem',
+  'sentence-pin',
+  'search-run',
+] as const
+export type ThingKind = (typeof thingKinds)[number]
+
+/**
+ * `here` is the notebook that is open. `newer-there`: what is here is one of the versions that it had there, so that
+ * taking it over goes on from it; `newer-here` the other way round. `conflict`: both were changed, or it cannot be told.
+ */
+export const thingStates = ['only-here', 'only-there', 'newer-here', 'newer-there', 'conflict'] as const
+export type ThingState = (typeof thingStates)[number]
+
+/** One side of a difference. */
+export interface ThingSide {
+  /** What it says, as a reader would know it: a note's words, a name, a value. */
+  readonly words: string
+  /** What it stands on: a passage, a letter's path, a query; empty when that says nothing. */
+  readonly on: string
+  /** Colour, codes and the like, by which two with the same words may differ. */
+  readonly details: readonly string[]
+  /** ISO 8601; null when nobody knows. */
+  readonly changed: string | null
+  /** In the bin, or taken back. */
+  readonly removed: boolean
+}
+
+export interface Difference {
+  /** Kind and identity: by it a choice is made. */
+  readonly key: string
+  readonly kind: ThingKind
+  readonly state: ThingState
+  readonly here: ThingSide | null
+  readonly there: ThingSide | null
+  /** Whether both can stand beside each other afterwards. */
+  readonly canKeepBoth: boolean
+}
+
+/** Another notebook that was opened to be looked at: a backup, or a file. */
+export interface OtherNotebook {
+  readonly id: string
+  /** File name. */
+  readonly name: string
+  /** When its newest change was made, or the backup; ISO 8601; null for an empty one. */
+  readonly made: string | null
+  /** Whether it is a copy of this very notebook, at whatever time. */
+  readonly sameNotebook: boolean
+  readonly notes: number
+  readonly savedSearches: number
+  readonly judgements: number
+  /** How many things are in each state; those that are the same are not counted. */
+  readonly counts: Readonly<Record<ThingState, number>>
+  readonly same: number
+  /** Letters that it speaks of: in this library under the same name, known again under another one, not here. */
+  readonly letters: { readonly here: number; readonly matched: number; readonly missing: number }
+}
+
+export const mergeChoices = ['here', 'there', 'both'] as const
+export type MergeChoice = (typeof mergeChoices)[number]
+
+/** What is taken over. `choices` go first; then `states`; what is not named stays as it is here. */
+export const mergeAskSchema = z.object({
+  id: z.string().uuid(),
+  states: z.object({
+    'only-there': z.enum(['here', 'there']),
+    'newer-there': z.enum(['here', 'there']),
+    conflict: z.enum(mergeChoices),
+  }),
+  choices: z.record(z.string().max(20_000), z.enum(mergeChoices)),
+})
+export type MergeAsk = Readonly<z.infer<typeof mergeAskSchema>>
+
+/** The usual: what is new is taken over, conflicts stay as they are here. */
+export const usualMerge: MergeAsk['states'] = {
+  'only-there': 'there',
+  'newer-there': 'there',
+  conflict: 'here',
+}
+
+export interface MergeReport {
+  readonly added: Readonly<Partial<Record<ThingKind, number>>>
+  readonly changed: Readonly<Partial<Record<ThingKind, number>>>
+  readonly keptBoth: number
+  /** Conflicts and others that stay as they are here. */
+  readonly left: number
+  /** What could not be taken over, one sentence each. */
+  readonly problems: readonly string[]
+  /** The backup of the notebook as it was before, by which it is undone; null when nothing was changed. */
+  readonly backup: string | null
+}
+
+/** A backup or a file that was opened; or one that is encrypted and waits for its passphrase. */
+export type OpenedFile =
+  | { readonly kind: 'open'; readonly notebook: OtherNotebook }
+  | { readonly kind: 'locked'; readonly name: string; readonly wrong: boolean }
+
+/** Ending of the one file that holds a whole notebook. */
+export const notebookFileEnding = 'letterbook-notebook'
+export const shortestPassphrase = 8
