@@ -23,5 +23,7 @@ export const notebookDatabase: DatabaseKind = {
     'trusted_schema = OFF',
     'cell_size_check = ON',
     'cache_size = -16384',
+    // What is sorted must not reach the system's temporary folder.
+    'temp_store = MEMORY',
   ],
 }

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { AppError, type FailureCode } from '@shared/failure'
 import Database from 'better-sqlite3'
+import type { DataKey } from '../privacy/data-key'
 import { type Migration, migrate, versionOf } from './migrate'
 
 export type Db = Database.Database
@@ -21,13 +22,15 @@ export interface DatabaseKind {
 
 /**
  * Opens the database for writing, creates it when it is missing and brings it up to date.
- * `beforeMigration` is called before an existing database is changed, so that a copy can be taken.
+ * `beforeMigration` is called before an existing database is changed, so that a copy can be taken. With a `key` the file
+ * is encrypted, or will be when it is new.
  * Errors: `library-newer`, `library-read-only`, `disk-full`, and `damaged` for a file that is not this database.
  */
 export function openForWriting(
   path: string,
   kind: DatabaseKind,
   beforeMigration: (db: Db) => void = () => {},
+  key: DataKey | null = null,
 ): Db {
   return translated(path, kind.damaged, () => {
     const isNew = !existsSync(path) || statSync(path).size === 0
@@ -35,6 +38,7 @@ export function openForWriting(
     if (isNew) closeSync(openSync(path, 'a', 0o600))
     const db = new Database(path, { timeout: 5000 })
     try {
+      key?.openDatabase(db)
       if (!isNew && !isBlank(db)) checkIdentity(db, kind, path)
       for (const pragma of kind.pragmas) db.pragma(pragma)
       migrate(db, kind, path, beforeMigration)
@@ -46,11 +50,12 @@ export function openForWriting(
   })
 }
 
-/** Opens an existing database for reading only. */
-export function openForReading(path: string, kind: DatabaseKind): Db {
+/** Opens an existing database for reading only; `key` when it is encrypted. */
+export function openForReading(path: string, kind: DatabaseKind, key: DataKey | null = null): Db {
   return translated(path, kind.damaged, () => {
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
     try {
+      key?.openDatabase(db)
       checkIdentity(db, kind, path)
       db.pragma('cache_size = -32768')
       return db
@@ -69,10 +74,11 @@ export function openInMemory(kind: DatabaseKind): Db {
 }
 
 /** Whether the file is a database in which nothing was ever kept, as an interrupted creation leaves it. */
-export function isBlankFile(path: string): boolean {
+export function isBlankFile(path: string, key: DataKey | null = null): boolean {
   let db: Db | null = null
   try {
     db = new Database(path, { readonly: true, fileMustExist: true })
+    key?.openDatabase(db)
     return isBlank(db)
   } catch {
     return false

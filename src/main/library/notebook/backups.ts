@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@shared/failure'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForReading, translated } from '../db/open'
+import type { DataKey } from '../privacy/data-key'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
 import { countsOf, type Examination, examineFile } from './examine'
 import { freePath, type NotebookPaths, timeName } from './notebook-paths'
@@ -37,7 +38,7 @@ export function makeBackup(db: Db, paths: NotebookPaths, now: Date): string {
     try {
       db.prepare('VACUUM INTO ?').run(part)
       chmodSync(part, 0o600)
-      verify(db, part)
+      verify(db, part, paths.key)
       syncFile(part)
     } catch (thrown) {
       rmSync(part, { force: true })
@@ -55,8 +56,8 @@ function nextPath(paths: NotebookPaths, now: Date): string {
   return freePath((again) => join(paths.backups, `notebook-${timeName(new Date(now.getTime() + again))}.db`))
 }
 
-function verify(db: Db, part: string): void {
-  const copy = examineFile(part)
+function verify(db: Db, part: string, key: DataKey | null): void {
+  const copy = examineFile(part, key)
   const sameCounts = isDeepStrictEqual(copy.counts, countsOf(db))
   const samePlace = copy.row?.position.hash === notebookRow(db)?.position.hash
   if (copy.findings.length > 0 || !sameCounts || !samePlace) {
@@ -79,7 +80,7 @@ export function backupIsDue(db: Db, paths: NotebookPaths): boolean {
 /** Reads no more than the one row; null when even that cannot be read. */
 function hashOfBackup(paths: NotebookPaths, name: string): string | null {
   try {
-    const copy = openForReading(join(paths.backups, name), notebookDatabase)
+    const copy = openForReading(join(paths.backups, name), notebookDatabase, paths.key)
     try {
       return notebookRow(copy)?.position.hash ?? null
     } finally {
@@ -99,7 +100,7 @@ function holdsAnything(db: Db): boolean {
 /** Null when it cannot be read at all or was made by a newer Letterbook. */
 export function examineBackup(paths: NotebookPaths, name: string): Examination | null {
   try {
-    return examineFile(join(paths.backups, name))
+    return examineFile(join(paths.backups, name), paths.key)
   } catch {
     return null
   }

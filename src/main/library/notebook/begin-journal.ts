@@ -5,13 +5,14 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { copiesOfAnchors } from '../anchors/apply-anchor-change'
+import { copiesOfCodes } from '../codes/code-rows'
 import type { Db } from '../db/open'
 import { copiesOfFolders } from '../folders/folder-rows'
 import { copiesOfCorrections } from '../judgements/correction-rows'
 import { copiesOfDecisions } from '../judgements/decision-rows'
 import { copiesOfEncodings } from '../judgements/encoding-rows'
 import { copiesOfProblems } from '../judgements/ignored-problem-rows'
-import { copiesOfNotes } from '../notes/note-rows'
+import { copiesOfNotes } from '../notes/copies-of-notes'
 import { copiesOfReadingTables } from '../reading-tables/reading-table-rows'
 import { copiesOfSearches } from '../saved-searches/copies-of-searches'
 import { copiesOfPins } from '../translations/pin-rows'
@@ -28,7 +29,7 @@ export function beginJournal(db: Db, paths: NotebookPaths, now: Date): JournalPo
     created: now.toISOString(),
     position: startAfter(0),
   }
-  const position = writeCopies(db, row, paths.newJournal, now)
+  const position = writeCopies(db, row, paths, now)
   db.transaction(() => {
     putNotebookRow(db, { ...row, position })
     renameSync(paths.newJournal, paths.journal)
@@ -37,12 +38,12 @@ export function beginJournal(db: Db, paths: NotebookPaths, now: Date): JournalPo
   return position
 }
 
-function writeCopies(db: Db, row: NotebookRow, path: string, now: Date): JournalPosition {
-  const file = openSync(path, 'w', 0o600)
+function writeCopies(db: Db, row: NotebookRow, paths: NotebookPaths, now: Date): JournalPosition {
+  const file = openSync(paths.newJournal, 'w', 0o600)
   try {
     let position = startAfter(row.position.sequence)
     for (const change of copies(db, row)) {
-      const line = writeLine(position, now.toISOString(), change)
+      const line = writeLine(position, now.toISOString(), change, paths.key)
       for (let done = 0; done < line.bytes.length; ) done += writeSync(file, line.bytes, done)
       position = line.position
     }
@@ -56,6 +57,7 @@ function writeCopies(db: Db, row: NotebookRow, path: string, now: Date): Journal
 function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield { kind: 'journal-begun', notebook: row.id, created: row.created }
   yield* copiesOfFolders(db)
+  yield* copiesOfCodes(db)
   yield* copiesOfNotes(db)
   yield* copiesOfAnchors(db)
   yield* copiesOfSearches(db)

@@ -9,6 +9,8 @@ import type { Notice } from '@shared/library'
 import { contentHash } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
 import { asAppError, type Db, openForReading, translated } from '../db/open'
+import { derivedTables } from '../notes/derived-rows'
+import type { DataKey } from '../privacy/data-key'
 import { examineBackup, listBackups } from './backups'
 import { renameDurably } from './durable-files'
 import { examineFile, type NotebookCounts, noCounts } from './examine'
@@ -32,8 +34,8 @@ export interface NotebookCheck extends NotebookCounts {
 }
 
 /** A notebook that is missing or cannot be read is a finding, no error. Replays the journal into memory to compare. */
-export function checkNotebook(directory: string): NotebookCheck {
-  const paths = notebookPaths(directory)
+export function checkNotebook(directory: string, key: DataKey | null = null): NotebookCheck {
+  const paths = notebookPaths(directory, key)
   try {
     return checkAll(paths)
   } catch (thrown) {
@@ -59,7 +61,7 @@ interface DatabaseCheck {
 
 function checkDatabase(paths: NotebookPaths): DatabaseCheck {
   try {
-    const { findings, counts } = examineFile(paths.database)
+    const { findings, counts } = examineFile(paths.database, paths.key)
     if (findings.length > 0) return { findings, counts, changes: 0 }
     return { counts, ...checkJournal(paths) }
   } catch (thrown) {
@@ -71,13 +73,13 @@ function checkDatabase(paths: NotebookPaths): DatabaseCheck {
 /** Whether the journal is whole and gives the very notebook again. */
 function checkJournal(paths: NotebookPaths): Pick<DatabaseCheck, 'findings' | 'changes'> {
   if (!existsSync(paths.journal)) return { findings: ['The journal is missing.'], changes: 0 }
-  const db = openForReading(paths.database, notebookDatabase)
+  const db = openForReading(paths.database, notebookDatabase, paths.key)
   try {
     // Subtle: one transaction, because another process may be writing; the journal may then be ahead by a change.
     return db.transaction(() => {
       const position = notebookRow(db)?.position ?? journalStart
-      const { sequence, rest } = walkEnd(paths.journal)
-      const findings = [...journalFindings(rest), ...agreement(db, paths.journal, position)]
+      const { sequence, rest } = walkEnd(paths)
+      const findings = [...journalFindings(rest), ...agreement(db, paths, position)]
       return { findings, changes: sequence }
     })()
   } finally {
@@ -85,8 +87,8 @@ function checkJournal(paths: NotebookPaths): Pick<DatabaseCheck, 'findings' | 'c
   }
 }
 
-function walkEnd(journal: string): { readonly sequence: number; readonly rest: string } {
-  const end = walkJournal(journal, () => true)
+function walkEnd({ journal, key }: NotebookPaths): { readonly sequence: number; readonly rest: string } {
+  const end = walkJournal(journal, () => true, key)
   return { sequence: end.position.sequence, rest: end.rest }
 }
 
@@ -94,10 +96,10 @@ function journalFindings(rest: string): readonly string[] {
   return rest === 'broken' ? ['The journal is damaged: its lines do not follow from each other.'] : []
 }
 
-function agreement(db: Db, journal: string, position: JournalPosition): readonly string[] {
-  const { db: rebuilt, rebuilt: reached } = rebuildInMemory(journal, position.sequence)
+function agreement(db: Db, { journal, key }: NotebookPaths, position: JournalPosition): readonly string[] {
+  const { db: rebuilt, rebuilt: reached } = rebuildInMemory(journal, position.sequence, key)
   try {
-    const without = ['notebook', 'note_words']
+    const without = ['notebook', ...derivedTables]
     const same =
       reached.sequence === position.sequence &&
       notebookRow(rebuilt)?.position.hash === position.hash &&
@@ -138,8 +140,8 @@ function nothingLeft(paths: NotebookPaths, reason: string): AppError {
  * Opens the notebook, which brings it and its journal together; a damaged one is replaced by the choice that brings
  * back most. Says what was done. Errors: `library-in-use`, `library-newer`, and `damaged-notebook` when nothing is left.
  */
-export function repairNotebook(directory: string): readonly Notice[] {
-  const paths = notebookPaths(directory)
+export function repairNotebook(directory: string, key: DataKey | null = null): readonly Notice[] {
+  const paths = notebookPaths(directory, key)
   return translated(directory, 'damaged-notebook', () => {
     const lock = takeLock(paths.lock)
     try {

@@ -5,6 +5,8 @@ import { notebookDatabase } from '../db/notebook-database'
 import { type Db, isBlankFile, openForReading } from '../db/open'
 import { newestSchemaOf, schemaOf } from '../db/schema'
 import { statement } from '../db/statement'
+import { derivedTables } from '../notes/derived-rows'
+import type { DataKey } from '../privacy/data-key'
 import { type NotebookRow, notebookRow } from './notebook-row'
 
 export interface NotebookCounts {
@@ -50,10 +52,10 @@ function isThere(db: Db, table: string): boolean {
 }
 
 /** Opens the file for reading and examines it. Throws `library-newer`; what else is wrong becomes a finding. */
-export function examineFile(path: string): Examination {
-  if (isBlankFile(path)) return nothingFound([])
+export function examineFile(path: string, key: DataKey | null = null): Examination {
+  if (isBlankFile(path, key)) return nothingFound([])
   try {
-    const db = openForReading(path, notebookDatabase)
+    const db = openForReading(path, notebookDatabase, key)
     try {
       return examine(db)
     } finally {
@@ -70,8 +72,7 @@ function nothingFound(findings: readonly string[]): Examination {
   return { findings, counts: noCounts, row: null, wordsSound: true }
 }
 
-/** Made again from the precious ones when damaged. */
-const derivedTable = 'note_words'
+const isDerived = (table: string) => derivedTables.some((derived) => derived === table)
 
 function examine(db: Db): Examination {
   const findings = [...structuralFindings(db)]
@@ -79,13 +80,13 @@ function examine(db: Db): Examination {
   if (findings.length > 0) return nothingFound(findings)
   const changed = tablesWithChangedRows(db)
   for (const table of changed) {
-    if (table !== derivedTable) findings.push(`A row of the table ${table} is not as it was written.`)
+    if (!isDerived(table)) findings.push(`A row of the table ${table} is not as it was written.`)
   }
   return {
     findings,
     counts: countsOf(db),
     row: notebookRow(db),
-    wordsSound: !changed.includes(derivedTable),
+    wordsSound: !changed.some(isDerived),
   }
 }
 

@@ -11,7 +11,7 @@ import { beginJournal } from './begin-journal'
 import { syncFile, syncFolder } from './durable-files'
 import { Journal } from './journal'
 import { type Entry, type JournalPosition, readEntry } from './journal-lines'
-import { walkJournal } from './journal-walk'
+import { type JournalStep, walkJournal } from './journal-walk'
 import { asidePath, type NotebookPaths } from './notebook-paths'
 import { movePosition, notebookRow } from './notebook-row'
 
@@ -31,7 +31,7 @@ export function joinJournal(db: Db, paths: NotebookPaths, now: Date): Joined {
     return { journal: new Journal(paths.journal, beginJournal(db, paths, now)), notices }
   }
   if (row === null) return beginAnew(db, paths, now, 0, 'did not fit the notebook')
-  const replay = replayAfter(db, paths.journal, row.position)
+  const replay = replayAfter(db, paths, row.position)
   if (replay.rest === 'foreign') return beginAnew(db, paths, now, 0, 'did not fit the notebook')
   if (replay.rest === 'broken') return beginAnew(db, paths, now, replay.replayed, 'was damaged')
   if (replay.rest === 'torn') keepTorn(paths, replay.position)
@@ -42,12 +42,13 @@ export function joinJournal(db: Db, paths: NotebookPaths, now: Date): Joined {
 }
 
 /** Whether the journal has this very line, with an unbroken chain before it. */
-export function holds(journal: string, position: JournalPosition): boolean {
+export function holds({ journal, key }: NotebookPaths, position: JournalPosition): boolean {
   let found = false
-  walkJournal(journal, (step) => {
+  const look = (step: JournalStep): boolean => {
     found ||= step.position.sequence === position.sequence && step.position.hash === position.hash
     return step.position.sequence < position.sequence
-  })
+  }
+  walkJournal(journal, look, key)
   return found
 }
 
@@ -62,7 +63,7 @@ interface Replay {
  * Makes every sound change after `position` again. A change that does not fit ends it as `broken`.
  * Errors: those of the disk and the database, of which no change is to blame.
  */
-function replayAfter(db: Db, journal: string, position: JournalPosition): Replay {
+function replayAfter(db: Db, { journal, key }: NotebookPaths, position: JournalPosition): Replay {
   let replayed = 0
   let found = false
   let misfit = false
@@ -70,7 +71,7 @@ function replayAfter(db: Db, journal: string, position: JournalPosition): Replay
     applyChange(db, entry.change, entry)
     movePosition(db, at)
   })
-  const end = walkJournal(journal, (step) => {
+  const take = (step: JournalStep): boolean => {
     if (!found) {
       found = step.position.sequence === position.sequence && step.position.hash === position.hash
       return step.position.sequence <= position.sequence
@@ -83,7 +84,8 @@ function replayAfter(db: Db, journal: string, position: JournalPosition): Replay
       misfit = true
     }
     return !misfit
-  })
+  }
+  const end = walkJournal(journal, take, key)
   if (!found) return { replayed, position: end.position, rest: 'foreign' }
   return { replayed, position: end.position, rest: misfit ? 'broken' : end.rest }
 }

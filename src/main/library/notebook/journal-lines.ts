@@ -2,9 +2,11 @@
  * The journal's format. One line of JSON for each change:
  * `{"hash":"…","entry":{"previous":"…","sequence":7,"at":"…","change":{…}}}`. `hash` is the SHA-256 of the entry's bytes
  * as they stand there, `previous` the hash of the line before, so that no line can be altered, lost or moved unnoticed.
+ * In an encrypted journal each such line is sealed, `S1:` and base64; its hash stays that of what is inside.
  */
 import { hash } from 'node:crypto'
 import { z } from 'zod'
+import type { DataKey } from '../privacy/data-key'
 import { type Change, changeSchema } from './changes'
 
 /** A place in the journal: after the line with this number and hash, at this byte. */
@@ -26,6 +28,7 @@ export function startAfter(sequence: number): JournalPosition {
 const head = '{"hash":"'
 const middle = '","entry":'
 const entryAt = head.length + 64 + middle.length
+const newline = Buffer.from('\n')
 const previousHead = '{"previous":"'
 
 export interface Entry {
@@ -41,12 +44,27 @@ export interface WrittenLine {
 }
 
 /** The line for a change that follows `after`, made at `at` (ISO 8601, UTC); nothing is written to a file yet. */
-export function writeLine(after: JournalPosition, at: string, change: Change): WrittenLine {
+export function writeLine(
+  after: JournalPosition,
+  at: string,
+  change: Change,
+  key: DataKey | null = null,
+): WrittenLine {
   const sequence = after.sequence + 1
   const entry = JSON.stringify({ previous: after.hash, sequence, at, change })
   const ownHash = hash('sha256', entry)
-  const bytes = Buffer.from(`${head}${ownHash}${middle}${entry}}\n`)
+  const bytes = bytesOfLine(Buffer.from(`${head}${ownHash}${middle}${entry}}`), key)
   return { bytes, position: { sequence, hash: ownHash, bytes: after.bytes + bytes.length } }
+}
+
+/** The line as it stands in the file, with its newline. */
+export function bytesOfLine(line: Buffer, key: DataKey | null): Buffer {
+  return Buffer.concat([key === null ? line : key.sealLine(line), newline])
+}
+
+/** The line (without its newline) as it reads; null when it is not what this key sealed. */
+export function lineOf(bytes: Buffer, key: DataKey | null): Buffer | null {
+  return key === null ? bytes : key.openLine(bytes)
 }
 
 const entrySchema = z.object({ sequence: z.number().int(), at: z.string(), change: changeSchema })

@@ -1,7 +1,8 @@
 /** Reads a journal line by line, checks its chain and says where it stops being sound. It never changes the file. */
 import { closeSync, openSync, readSync } from 'node:fs'
 import { translated } from '../db/open'
-import { checkLine, type Entry, type JournalPosition, journalStart, readEntry } from './journal-lines'
+import type { DataKey } from '../privacy/data-key'
+import { checkLine, type Entry, type JournalPosition, journalStart, lineOf, readEntry } from './journal-lines'
 
 const chunkBytes = 1 << 20
 const newline = 0x0a
@@ -9,6 +10,7 @@ const newline = 0x0a
 export interface JournalStep {
   /** After the line. */
   readonly position: JournalPosition
+  /** As it reads, without its newline. */
   readonly line: Buffer
 }
 
@@ -19,17 +21,26 @@ export interface JournalEnd {
   readonly rest: 'none' | 'torn' | 'broken'
 }
 
-/** Calls `visit` with every sound line from the beginning; a `false` from it ends the walk there. */
-export function walkJournal(path: string, visit: (step: JournalStep) => boolean): JournalEnd {
+/**
+ * Calls `visit` with every sound line from the beginning; a `false` from it ends the walk there. With a `key` only lines
+ * that it sealed are sound.
+ */
+export function walkJournal(
+  path: string,
+  visit: (step: JournalStep) => boolean,
+  key: DataKey | null = null,
+): JournalEnd {
   const lines = linesOf(path)
   let position = journalStart
-  for (const { line, whole } of lines) {
-    const ownHash = whole ? checkLine(line, position.hash) : null
-    if (ownHash === null) return { position, rest: lines.next().done === true ? 'torn' : 'broken' }
+  for (const { line: bytes, whole } of lines) {
+    const line = whole ? lineOf(bytes, key) : null
+    const ownHash = line === null ? null : checkLine(line, position.hash)
+    if (line === null || ownHash === null)
+      return { position, rest: lines.next().done === true ? 'torn' : 'broken' }
     position = {
       sequence: sequenceOf(line, position),
       hash: ownHash,
-      bytes: position.bytes + line.length + 1,
+      bytes: position.bytes + bytes.length + 1,
     }
     if (visit({ position, line }) === false) break
   }
@@ -69,6 +80,10 @@ export interface JournalEntry extends Entry {
 }
 
 /** Calls `visit` with what every sound line says, from the beginning. */
-export function readEntries(path: string, visit: (entry: JournalEntry) => boolean): JournalEnd {
-  return walkJournal(path, (step) => visit({ ...readEntry(step.line), position: step.position }))
+export function readEntries(
+  path: string,
+  visit: (entry: JournalEntry) => boolean,
+  key: DataKey | null = null,
+): JournalEnd {
+  return walkJournal(path, (step) => visit({ ...readEntry(step.line), position: step.position }), key)
 }

@@ -1,7 +1,8 @@
-/** Names of everything a notebook keeps in its library's folder. */
+/** Names of everything a notebook keeps in its library's folder, and the key to it. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { notebookFileName } from '../db/notebook-database'
+import type { DataKey } from '../privacy/data-key'
 
 export interface NotebookPaths {
   readonly directory: string
@@ -15,9 +16,11 @@ export interface NotebookPaths {
   readonly recovering: string
   readonly backups: string
   readonly lock: string
+  /** What everything here is sealed with; null when it is not encrypted. */
+  readonly key: DataKey | null
 }
 
-export function notebookPaths(directory: string): NotebookPaths {
+export function notebookPaths(directory: string, key: DataKey | null = null): NotebookPaths {
   return {
     directory,
     database: join(directory, notebookFileName),
@@ -27,6 +30,7 @@ export function notebookPaths(directory: string): NotebookPaths {
     recovering: join(directory, 'notebook.recovering.db'),
     backups: join(directory, 'backups'),
     lock: join(directory, 'library.lock'),
+    key,
   }
 }
 

@@ -8,7 +8,8 @@ import type { Notice } from '@shared/library'
 import Database from 'better-sqlite3'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting } from '../db/open'
-import { mendWords, wordsAreMissing } from '../notes/note-rows'
+import { derivedRowsAreMissing, mendDerivedRows } from '../notes/derived-rows'
+import type { DataKey } from '../privacy/data-key'
 import { applyChange } from './apply-change'
 import { listBackups, makeBackup, removeUnfinishedBackups } from './backups'
 import type { Change } from './changes'
@@ -30,13 +31,12 @@ export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
   removeLeftovers(paths)
   const found = look(paths)
   if (found.reason !== null) return { kind: 'damaged', reason: found.reason }
-  const db = openForWriting(paths.database, notebookDatabase, (old) => {
-    makeBackup(old, paths, now())
-  })
+  const backUp = (old: Db) => void makeBackup(old, paths, now())
+  const db = openForWriting(paths.database, notebookDatabase, backUp, paths.key)
   try {
-    if (!found.wordsSound || wordsAreMissing(db)) mendWords(db)
+    if (!found.wordsSound || derivedRowsAreMissing(db)) mendDerivedRows(db)
     const { journal, notices } = joinJournal(db, paths, now())
-    return { kind: 'open', notebook: new Notebook(db, journal, now), notices }
+    return { kind: 'open', notebook: new Notebook(db, journal, now, paths.key), notices }
   } catch (thrown) {
     db.close()
     throw thrown
@@ -58,13 +58,13 @@ interface Found {
 
 /** An empty folder is no damage; one that lost its notebook.db is. */
 function look(paths: NotebookPaths): Found {
-  const left = holdsWork(paths.journal) || listBackups(paths).length > 0
+  const left = holdsWork(paths) || listBackups(paths).length > 0
   if (sizeOf(paths.database) === 0) {
     const isLost = left || sizeOf(`${paths.database}-wal`) > 0
     const reason = isLost ? `${paths.database} is missing, but what belongs to it is there.` : null
     return { reason, wordsSound: true }
   }
-  const { findings, row, wordsSound } = examineFile(paths.database)
+  const { findings, row, wordsSound } = examineFile(paths.database, paths.key)
   if (findings.length > 0) return { reason: findings.join(' '), wordsSound }
   const isLost = row === null && left
   return {
@@ -74,10 +74,10 @@ function look(paths: NotebookPaths): Found {
 }
 
 /** Whether a journal holds more than its beginning, or cannot tell any more. */
-function holdsWork(journal: string): boolean {
+function holdsWork({ journal, key }: NotebookPaths): boolean {
   if (sizeOf(journal) === 0) return false
   let lines = 0
-  const { rest } = walkJournal(journal, () => ++lines < 2)
+  const { rest } = walkJournal(journal, () => ++lines < 2, key)
   return lines > 1 || rest !== 'none'
 }
 
@@ -103,6 +103,7 @@ export class Notebook {
     readonly db: Db,
     private readonly journal: Journal,
     readonly now: () => Date,
+    private readonly key: DataKey | null = null,
   ) {}
 
   /**
@@ -113,7 +114,7 @@ export class Notebook {
     const { db, journal } = this
     if (journal.isDeleted() && !existsSync(db.name)) throw deletedLibrary(db.name)
     const at = this.now().toISOString()
-    const line = writeLine(journal.position, at, change)
+    const line = writeLine(journal.position, at, change, this.key)
     db.exec('BEGIN IMMEDIATE')
     try {
       applyChange(db, change, { at, sequence: line.position.sequence })
@@ -140,6 +141,7 @@ export class Notebook {
     // Subtle: the last connection to close writes the log back, and one that only reads never does.
     const reader = new Database(this.db.name, { readonly: true })
     try {
+      this.key?.openDatabase(reader)
       reader.pragma('schema_version')
       this.close()
     } finally {

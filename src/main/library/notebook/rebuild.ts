@@ -1,6 +1,7 @@
 /** Makes a notebook from a journal alone. */
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting, openInMemory } from '../db/open'
+import type { DataKey } from '../privacy/data-key'
 import { applyChange, passOnTrouble } from './apply-change'
 import { type JournalEntry, readEntries } from './journal-walk'
 import { movePosition } from './notebook-row'
@@ -13,15 +14,16 @@ export interface Rebuilt {
 }
 
 /** Replays the sound beginning of the journal, up to the change number `until`, into an empty database. */
-function replayInto(db: Db, journal: string, until = Number.POSITIVE_INFINITY): Rebuilt {
+function replayInto(db: Db, journal: string, key: DataKey | null, until = Number.POSITIVE_INFINITY): Rebuilt {
   let rebuilt: Rebuilt = { sequence: 0, made: null }
   db.transaction(() => {
-    readEntries(journal, (entry) => {
+    const take = (entry: JournalEntry): boolean => {
       if (entry.sequence > until || !applies(db, entry)) return false
       movePosition(db, entry.position)
       rebuilt = { sequence: entry.sequence, made: entry.at }
       return true
-    })
+    }
+    readEntries(journal, take, key)
   }).immediate()
   return rebuilt
 }
@@ -41,16 +43,17 @@ function applies(db: Db, entry: JournalEntry): boolean {
 export function rebuildInMemory(
   journal: string,
   until?: number,
+  key: DataKey | null = null,
 ): { readonly db: Db; readonly rebuilt: Rebuilt } {
   const db = openInMemory(notebookDatabase)
-  return { db, rebuilt: replayInto(db, journal, until) }
+  return { db, rebuilt: replayInto(db, journal, key, until) }
 }
 
 /** A complete database file at `path`, where there must be none. */
-export function rebuildFile(journal: string, path: string): Rebuilt {
-  const db = openForWriting(path, notebookDatabase)
+export function rebuildFile(journal: string, path: string, key: DataKey | null = null): Rebuilt {
+  const db = openForWriting(path, notebookDatabase, () => {}, key)
   try {
-    return replayInto(db, journal)
+    return replayInto(db, journal, key)
   } finally {
     db.close()
   }

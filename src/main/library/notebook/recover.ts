@@ -37,23 +37,23 @@ export function recoverNotebook(paths: NotebookPaths, choice: string, now: Date)
 
 function makeReplacement(paths: NotebookPaths, choice: string, now: Date): void {
   if (choice === 'empty') {
-    makeEmpty(paths.recovering, now)
+    makeEmpty(paths, now)
   } else if (choice === 'journal') {
     if (!existsSync(paths.journal)) throw notThere(choice)
-    rebuildFile(paths.journal, paths.recovering)
+    rebuildFile(paths.journal, paths.recovering, paths.key)
   } else {
     if (!listBackups(paths).includes(choice)) throw notThere(choice)
     copyDurably(join(paths.backups, choice), paths.recovering)
   }
-  const { findings } = examineFile(paths.recovering)
+  const { findings } = examineFile(paths.recovering, paths.key)
   if (findings.length === 0) return
   removeDatabaseFiles(paths.recovering)
   throw new AppError('refused', `${choice} is damaged too (${findings.join(' ')}). Choose another.`)
 }
 
 // Subtle: it must say of itself that it was begun; a blank file beside backups counts as a notebook that was lost.
-function makeEmpty(path: string, now: Date): void {
-  const db = openForWriting(path, notebookDatabase)
+function makeEmpty({ recovering, key }: NotebookPaths, now: Date): void {
+  const db = openForWriting(recovering, notebookDatabase, () => {}, key)
   try {
     putNotebookRow(db, { id: randomUUID(), created: now.toISOString(), position: journalStart })
   } finally {

@@ -29,7 +29,7 @@ function backupChoices(paths: NotebookPaths): readonly RecoveryChoice[] {
 
 function journalChoice(paths: NotebookPaths): readonly RecoveryChoice[] {
   if (!existsSync(paths.journal)) return []
-  const { db, rebuilt } = rebuildInMemory(paths.journal)
+  const { db, rebuilt } = rebuildInMemory(paths.journal, undefined, paths.key)
   try {
     if (rebuilt.made === null) return []
     return [{ id: 'journal', kind: 'journal', made: rebuilt.made, ...countsOf(db) }]
@@ -47,6 +47,6 @@ export function bestChoice(paths: NotebookPaths, choices: readonly RecoveryChoic
   const journal = choices.find((choice) => choice.kind === 'journal') ?? null
   if (backup === null || journal === null) return journal ?? backup
   const place = examineBackup(paths, backup.id)?.row?.position
-  const goesOn = place !== undefined && holds(paths.journal, place)
+  const goesOn = place !== undefined && holds(paths, place)
   return goesOn || (journal.made ?? '') > (backup.made ?? '') ? journal : backup
 }
