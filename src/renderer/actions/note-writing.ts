@@ -1,7 +1,6 @@
 /** Writes notes: saves the words soon after they were typed, one save at a time, and never lets them go before that. */
 import { failureOf } from '@shared/failure'
 import type { Anchor, Note, NoteAbout, NoteColour } from '@shared/note'
-import { namedMentions } from '@shared/text/note-links'
 import { call } from '../bridge'
 import {
   type Draft,
@@ -9,6 +8,7 @@ import {
   draftOf,
   hasUnsavedWords,
   isEmptyDraft,
+  mentionsIn,
   noteNamed,
   stored,
   useNotes,
@@ -126,7 +126,7 @@ async function store(draft: Draft): Promise<void> {
 
 function send(draft: Draft): Promise<Note> {
   const { id, about, anchors, body, colour, revision } = draft
-  const mentions = [...namedMentions(body, draft.mentions)]
+  const mentions = [...mentionsIn(body, draft.mentions)]
   if (revision !== null) return call('notes.save', { id, revision, body, mentions })
   return call('notes.add', {
     ...{ id, about, anchors: [...anchors], body, mentions },

@@ -62,6 +62,17 @@ export async function markNotes(marks: readonly NoteMarks[]): Promise<void> {
   notesChanged()
 }
 
+/** What `notes.mark` answered is put back as it was. */
+export async function undoMarks(marks: readonly NoteMarks[]): Promise<void> {
+  try {
+    await call('notes.mark', { marks: [...marks] })
+    useNotes.setState((state) => marked(state, marks))
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+  notesChanged()
+}
+
 export async function removeNote(id: string): Promise<void> {
   const kept = noteNamed(useNotes.getState(), id)
   const draft = useNotes.getState().drafts.get(id)
@@ -94,6 +105,11 @@ export function pointToNote(active: string | null): void {
 /** The pointer is on the mark of a note, or on none. */
 export function hoverNote(hovered: string | null): void {
   if (useNotes.getState().hovered !== hovered) useNotes.setState({ hovered })
+}
+
+/** Whether what is written is drawn below or beside it. */
+export function togglePreview(): void {
+  useNotes.setState((state) => ({ preview: !state.preview }))
 }
 
 /** The notebook holds something new: lists and the numbers beside the letters follow. */

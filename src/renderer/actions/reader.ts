@@ -1,8 +1,9 @@
 /** Opens letters in panes, finds their hits, and keeps how far each was read. */
 import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
+import type { Anchor } from '@shared/note'
 import { call } from '../bridge'
-import { placeOf } from '../state/anchors'
+import { placeInLetter } from '../state/anchors'
 import { lastWordGrows } from '../state/look'
 import { useNotes } from '../state/notes'
 import {
@@ -28,6 +29,8 @@ import { keepReading } from './reading-places'
 type Landing =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'hit'; readonly last?: boolean }
+  /** Found again in the text as it is now; where it was left when the words are not there. */
+  | { readonly kind: 'anchor'; readonly anchor: Anchor }
   | { readonly kind: 'span'; readonly start: number; readonly end: number }
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'place' }
@@ -99,7 +102,12 @@ export async function fillPane(id: number, landing: Landing): Promise<void> {
 function land(pane: Pane, landing: Landing): void {
   const chosen = landing.kind === 'hit' && landing.last === true ? pane.hits.length - 1 : 0
   const found = pane.hits[chosen]
-  const passage = landing.kind === 'note' ? passageOfNote(pane, landing.id) : null
+  const passage =
+    landing.kind === 'note'
+      ? passageOfNote(pane, landing.id)
+      : landing.kind === 'anchor'
+        ? passageOf(pane, landing.anchor)
+        : null
   if (passage !== null) change((state) => pointed(state, pane.id, passage))
   else if (landing.kind === 'span') {
     const hit = pane.hits.findIndex(({ start }) => start === landing.start)
@@ -122,10 +130,16 @@ function passageOfNote({ letterKey, content }: Pane, id: string): Span | null {
     .getState()
     .ofLetter.get(letterKey)
     ?.find((candidate) => candidate.id === id)
-  const anchor = note?.anchors.find((candidate) => candidate.letterKey === letterKey)
-  return anchor === undefined || content.kind !== 'ready'
-    ? null
-    : (placeOf(anchor, content.letter).span ?? null)
+  if (note === undefined || content.kind !== 'ready') return null
+  const { letter } = content
+  const here = note.anchors.flatMap((anchor, place) =>
+    anchor.letterKey === letterKey ? [placeInLetter(anchor, note.places[place] ?? null, letter)] : [],
+  )
+  return here.find(({ span }) => span !== null)?.span ?? null
+}
+
+function passageOf({ content }: Pane, anchor: Anchor): Span | null {
+  return content.kind === 'ready' ? placeInLetter(anchor, null, content.letter).span : null
 }
 
 async function hitsIn(letter: Letter): Promise<readonly Span[]> {

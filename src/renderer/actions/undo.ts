@@ -1,6 +1,7 @@
 /** Takes back what a notice offers to take back, or what was done last, and does again what failed. */
 import { type Retry, useNotices } from '../state/notices'
 import { takenBack, type Undo, useUndo } from '../state/undo'
+import { undoCodes } from './codes'
 import { setDismissed } from './concordance'
 import { undoCorrections } from './corrections'
 import { undoDecision } from './decisions'
@@ -8,7 +9,8 @@ import { undoEncoding } from './encodings'
 import { startImport } from './import'
 import { revealFile } from './letters'
 import { addFolders } from './library'
-import { removeNote, restoreNote } from './notes'
+import { undoPassages } from './note-passages'
+import { removeNote, restoreNote, undoMarks } from './notes'
 import { dismiss, notice } from './notices'
 import { retryProblems, setIgnored } from './problems'
 import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
@@ -23,6 +25,10 @@ export function undo(what: Undo): void {
   switch (what.kind) {
     case 'note':
       return void restoreNote(what.id)
+    case 'note-marks':
+      return void undoMarks(what.marks)
+    case 'note-passages':
+      return void undoPassages(what.id, what.anchors)
     case 'saved-search':
       return void restoreSavedSearch(what.id)
     case 'search-folder':
@@ -53,6 +59,8 @@ export function undo(what: Undo): void {
       return void setIgnored(what.problems, !what.ignored)
     case 'lines':
       return void setDismissed(what.savedSearch, what.lines, !what.dismissed)
+    case 'codes':
+      return void undoCodes(what)
   }
 }
 

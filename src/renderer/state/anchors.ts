@@ -1,6 +1,6 @@
 /** The passages of notes in the letters at hand, found once for each text; and the sentences that a note can go on. */
 import type { Letter, Span } from '@shared/letter'
-import type { Anchor } from '@shared/note'
+import type { Anchor, AnchorPlace } from '@shared/note'
 import { describeAnchor, type FoundAnchor, resolveAnchor } from '@shared/text/anchor'
 
 /** Throws an AppError for a passage that no note can stand on. */
@@ -17,6 +17,24 @@ export function placeOf(anchor: Anchor, letter: Letter): FoundAnchor {
   const place = resolveAnchor(anchor, letter.text, letter.textHash)
   found.set(anchor, { textHash: letter.textHash, place })
   return place
+}
+
+/**
+ * Where a passage stands in the letter at hand. What the notebook holds about this very text was found with the old text
+ * at hand, or decided by the reader, and wins; of any other text nothing is known and it is looked for here.
+ */
+export function placeInLetter(
+  anchor: Anchor,
+  stored: AnchorPlace | null,
+  letter: Letter,
+): Pick<AnchorPlace, 'state' | 'span'> {
+  if (stored?.textHash === letter.textHash && isInside(stored.span, letter.text)) return stored
+  const { state, span } = placeOf(anchor, letter)
+  return { state, span: span ?? null }
+}
+
+function isInside(span: Span | null, text: string): boolean {
+  return span === null || (span.start < span.end && span.end <= text.length)
 }
 
 /** The sentence around an offset, within its block. */

@@ -1,6 +1,7 @@
 /** The notes that the window shows, the words being written, and which note is open beside the letters. Data only. */
 import type { Failure } from '@shared/failure'
 import type { Anchor, Mention, Note, NoteAbout, NoteColour, NoteHead, NoteMarks } from '@shared/note'
+import { linksIn } from '@shared/text/note-links'
 import { create } from 'zustand'
 import { emptyPages, type Pages } from './pages'
 
@@ -35,6 +36,8 @@ export interface NotesState {
   readonly ofLetter: ReadonlyMap<string, readonly Note[]>
   /** By identity: pages of the notebook and others that are shown without a letter. */
   readonly others: ReadonlyMap<string, Note>
+  /** Identities that links name and the notebook does not know, or has in the bin. */
+  readonly goneNotes: ReadonlySet<string>
   readonly drafts: ReadonlyMap<string, Draft>
   /** The note whose editor is open. */
   readonly editing: string | null
@@ -58,6 +61,7 @@ export interface NotesState {
 export const noNotes: NotesState = {
   ofLetter: new Map(),
   others: new Map(),
+  goneNotes: new Set(),
   drafts: new Map(),
   editing: null,
   active: null,
@@ -81,6 +85,12 @@ export function draftOf(note: Note): Draft {
 /** Nothing of it is worth keeping: no words, no colour, no code. */
 export function isEmptyDraft({ revision, body, colour, codes }: Draft): boolean {
   return revision === null && body.trim() === '' && colour === 'none' && codes.length === 0
+}
+
+/** Those of the passages that the text links to. */
+export function mentionsIn(body: string, mentions: readonly Mention[]): readonly Mention[] {
+  const linked = new Set(linksIn(body).flatMap(({ target }) => (target.kind === 'passage' ? target.id : [])))
+  return mentions.filter(({ id }) => linked.has(id))
 }
 
 /** The letter in whose margin a note stands; null for one that stands in none. */
@@ -136,7 +146,9 @@ export function withNote(state: NotesState, note: Note): NotesState {
   )
   const ofLetter = new Map(without)
   for (const key of lettersOf(note)) ofLetter.set(key, [...(ofLetter.get(key) ?? []), note])
-  return { ...state, ofLetter, others: new Map(state.others).set(note.id, note) }
+  const goneNotes = new Set(state.goneNotes)
+  goneNotes.delete(note.id)
+  return { ...state, ofLetter, goneNotes, others: new Map(state.others).set(note.id, note) }
 }
 
 export function withoutNote(state: NotesState, id: string): NotesState {

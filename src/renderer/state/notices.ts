@@ -27,6 +27,12 @@ export type NoticeContent =
         | 'undone'
         | 'sentence-selected'
         | 'nothing-to-note'
+        | 'note-gone'
+        | 'link-gone'
+        | 'passage-added'
+        | 'passage-added-already'
+        | 'too-many-passages'
+        | 'no-notes-here'
         | 'nothing-to-save'
         | 'dismiss-where'
         | 'nothing-to-review'
@@ -47,6 +53,8 @@ export type NoticeContent =
         | 'choose-difference'
         | 'nothing-found-yet'
         | 'all-pinned'
+        | 'nothing-to-code'
+        | 'coded-already'
     }
 
 export interface Notice {

@@ -3,13 +3,19 @@
 import type { SentencePin } from '@shared/comparison'
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
+import type { Anchor, NoteMarks } from '@shared/note'
 import type { Arrangement, ReadingTable } from '@shared/reading'
 import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
+import type { CodesStep, CodesTold } from './codes'
 import type { CorrectionsChange } from './review-rows'
 
 export type Undo =
   | { readonly kind: 'note'; readonly id: string }
+  /** Colours and codes as they were before. */
+  | { readonly kind: 'note-marks'; readonly marks: readonly NoteMarks[] }
+  /** The passages that it stood on before. */
+  | { readonly kind: 'note-passages'; readonly id: string; readonly anchors: readonly Anchor[] }
   | { readonly kind: 'saved-search'; readonly id: string }
   | { readonly kind: 'search-folder'; readonly id: string }
   /** It was marked as seen. */
@@ -68,6 +74,14 @@ export type Undo =
       readonly savedSearch: string
       readonly lines: readonly DismissedLine[]
       readonly dismissed: boolean
+    }
+  | {
+      readonly kind: 'codes'
+      /** What undoes it; `undoCodes` answers with what does it again. */
+      readonly step: CodesStep
+      readonly told: CodesTold
+      /** Of passages that got a code. */
+      readonly count: number
     }
 
 export interface UndoState {

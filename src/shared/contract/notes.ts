@@ -1,6 +1,7 @@
 /** Calls about notes. */
 import { z } from 'zod'
 import {
+  type Anchor,
   anchorSchema,
   linkTargetSchema,
   mentionSchema,
@@ -44,6 +45,11 @@ export const noteCalls = {
       body: noteBody,
       mentions: mentions.optional(),
     }),
+  ),
+  /** The passages that it stands on, exactly so, in this order. The answer is what they were, which undoes it. */
+  'notes.stand': call<readonly Anchor[]>()(
+    'notebook',
+    z.object({ id: uuid, anchors: z.array(anchorSchema).min(1).max(mostAnchors) }),
   ),
   /** Colour and codes, exactly so, in one change. The answer is what they were, which undoes it. */
   'notes.mark': call<readonly NoteMarks[]>()(

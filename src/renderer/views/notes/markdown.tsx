@@ -1,70 +1,99 @@
-/** Draws the Markdown of a note as elements. Links are shown as words: nothing in a note leads out of the app. */
+/**
+ * Draws the Markdown of a note as elements. Links of notes lead to what they name; links of the web are shown as words:
+ * nothing in a note leads out of the app.
+ */
+import type { Mention } from '@shared/note'
+import type { NoteLink } from '@shared/text/note-links'
 import type { Nodes, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { Fragment, memo, type ReactNode } from 'react'
+import { Fragment, memo, type ReactNode, useMemo } from 'react'
+import { holdLinks, partsOf, withLinksAsTyped } from './markdown-links'
+import { NoteLinkView } from './note-link'
 
 interface MarkdownProps {
   readonly text: string
+  /** The passages that its links may name. */
+  readonly mentions?: readonly Mention[]
 }
 
-export const Markdown = memo(function Markdown({ text }: MarkdownProps) {
-  return <div className="markdown">{drawn(fromMarkdown(text).children)}</div>
+interface Drawing {
+  readonly body: string
+  readonly links: readonly NoteLink[]
+  readonly mentions: readonly Mention[]
+}
+
+const noMentions: readonly Mention[] = []
+
+export const Markdown = memo(function Markdown({ text, mentions = noMentions }: MarkdownProps) {
+  const { tree, links } = useMemo(() => {
+    const held = holdLinks(text)
+    return { tree: fromMarkdown(held.markdown), links: held.links }
+  }, [text])
+  return <div className="markdown">{drawn(tree.children, { body: text, links, mentions })}</div>
 })
 
-function drawn(nodes: readonly RootContent[]): ReactNode {
-  return nodes.map((node) => <Fragment key={node.position?.start.offset}>{draw(node)}</Fragment>)
+/** Whether drawing it shows anything that the typed words do not. */
+export function hasMarkup(body: string): boolean {
+  const { markdown, links } = holdLinks(body)
+  if (links.length > 0) return true
+  return fromMarkdown(markdown).children.some(
+    (block) => block.type !== 'paragraph' || block.children.some(({ type }) => type !== 'text'),
+  )
 }
 
-function draw(node: Nodes): ReactNode {
+function drawn(nodes: readonly RootContent[], how: Drawing): ReactNode {
+  return nodes.map((node) => <Fragment key={node.position?.start.offset}>{draw(node, how)}</Fragment>)
+}
+
+function draw(node: Nodes, how: Drawing): ReactNode {
   switch (node.type) {
     case 'text':
-      return node.value
+    case 'html':
+      return words(node.value, how)
     case 'paragraph':
-      return <p dir="auto">{drawn(node.children)}</p>
+      return <p dir="auto">{drawn(node.children, how)}</p>
     case 'heading':
       return (
-        <p dir="auto" className="markdown-heading">
-          {drawn(node.children)}
+        <p dir="auto" className="markdown-heading" role="heading" aria-level={node.depth + 2}>
+          {drawn(node.children, how)}
         </p>
       )
     case 'emphasis':
-      return <em>{drawn(node.children)}</em>
+      return <em>{drawn(node.children, how)}</em>
     case 'strong':
-      return <strong>{drawn(node.children)}</strong>
+      return <strong>{drawn(node.children, how)}</strong>
     case 'inlineCode':
-      return <code>{node.value}</code>
+      return <code>{withLinksAsTyped(node.value, how.links, how.body)}</code>
     case 'code':
       return (
         <pre dir="auto">
-          <code>{node.value}</code>
+          <code>{withLinksAsTyped(node.value, how.links, how.body)}</code>
         </pre>
       )
     case 'blockquote':
-      return <blockquote dir="auto">{drawn(node.children)}</blockquote>
+      return <blockquote dir="auto">{drawn(node.children, how)}</blockquote>
     case 'list':
       return node.ordered === true ? (
-        <ol start={node.start ?? 1}>{drawn(node.children)}</ol>
+        <ol start={node.start ?? 1}>{drawn(node.children, how)}</ol>
       ) : (
-        <ul>{drawn(node.children)}</ul>
+        <ul>{drawn(node.children, how)}</ul>
       )
     case 'listItem':
-      return <li dir="auto">{drawn(node.children)}</li>
+      return <li dir="auto">{drawn(node.children, how)}</li>
     case 'break':
       return <br />
     case 'thematicBreak':
       return <hr />
     case 'link':
     case 'linkReference':
-      return <u>{drawn(node.children)}</u>
-    case 'html':
-      return node.value
+      return <u>{drawn(node.children, how)}</u>
     case 'root':
     case 'delete':
     case 'footnoteDefinition':
     case 'table':
     case 'tableRow':
     case 'tableCell':
-      return drawn(node.children)
+      return drawn(node.children, how)
     case 'image':
     case 'imageReference':
       return node.alt
@@ -73,4 +102,14 @@ function draw(node: Nodes): ReactNode {
     case 'yaml':
       return null
   }
+}
+
+function words(value: string, { links, mentions }: Drawing): ReactNode {
+  return partsOf(value, links).map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <NoteLinkView key={part.start} target={part.target} words={part.words} mentions={mentions} />
+    ),
+  )
 }

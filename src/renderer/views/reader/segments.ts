@@ -1,11 +1,19 @@
 /** Cuts a passage where marks begin and end, so that overlapping ones can be drawn side by side. Pure. */
 import type { Page, Quotation, Span, Variant } from '@shared/letter'
+import type { NoteColour } from '@shared/note'
 import type { ComparedMark } from '../../state/compared-marks'
 
 export interface NoteMark extends Span {
   readonly id: string
   /** As shown in the text and in the margin, from 1. */
   readonly number: number
+  readonly colour: NoteColour
+  /** Identities of its codes. */
+  readonly codes: readonly string[]
+  /** Whether the reader has yet to say that this is the passage. */
+  readonly unsure: boolean
+  /** Which of the lines under the text is its own, from 0. */
+  readonly lane: number
 }
 
 /** A hit with its place among all hits of the letter. */
@@ -89,13 +97,14 @@ export function segmentsOf(span: Span, marks: Marks): readonly TextSegment[] {
     const end = places[at + 1]
     if (end === undefined) break
     const covers = (mark: Span) => mark.start < end && mark.end > start
-    const covering = notes.filter(covers)
+    // The longest outermost: what is pointed at is then the most particular one.
+    const covering = notes.filter(covers).toSorted((a, b) => b.end - b.start - (a.end - a.start))
     segments.push({
       start,
       end,
       hit: hits.find(covers)?.hit ?? -1,
       notes: covering,
-      ending: covering.filter((note) => note.end === end),
+      ending: covering.filter((note) => note.end === end).toSorted((a, b) => a.number - b.number),
       lit: lit.some(covers),
       quotation: quotations.findLast(covers) ?? null,
       variant: variants.findLast(covers) ?? null,
