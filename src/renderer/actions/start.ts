@@ -9,6 +9,8 @@ import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
 import { useUndo } from '../state/undo'
 import { restoreReading } from './arrangement'
+import { forgetCodeView } from './code-view'
+import { forgetCodes, readCodes } from './codes'
 import { run } from './commands'
 import { forgetConcordance, refreshConcordance } from './concordance'
 import { followJob, readJob } from './import'
@@ -97,6 +99,8 @@ async function readLibraryContents(): Promise<void> {
   forgetConcordance()
   forgetOverview()
   forgetNotes()
+  forgetCodes()
+  forgetCodeView()
   forgetLetters()
   forgetProblems()
   forgetQueue()
@@ -107,6 +111,7 @@ async function readLibraryContents(): Promise<void> {
   await Promise.all([
     readJob(),
     readSavedSearches(),
+    readCodes(),
     readSearchHistory(),
     restoreReading().catch(reportFailure),
   ])

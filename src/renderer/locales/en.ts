@@ -1,5 +1,6 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
 import { commands } from './en-commands'
+import { codes } from './en-codes'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { panes } from './en-panes'
@@ -227,6 +228,7 @@ export const en = {
     onNothing: 'On no letter',
   },
   ...saved,
+  ...codes,
   import: {
     finding: 'Looking for files…',
     foundSoFar_one: 'Looking for files: {{count, number}} so far',
@@ -272,6 +274,8 @@ export const en = {
     'hits-start': 'This is the first passage of the result.',
     'nothing-found-yet': 'Search for something first, then go from passage to passage.',
     'all-pinned': 'Every pane is pinned. Let one go, then open the letter.',
+    'nothing-to-code': 'Select a passage in a letter, or check lines of the concordance, then give it a code.',
+    'coded-already': 'These passages have the code already.',
     'passage-copied': 'The passage was copied with its source.',
     'passage-not-copied': 'The system did not let the passage be copied. Try once more.',
     'method-copied': 'The sentence for a methods section was copied.',

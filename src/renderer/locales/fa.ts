@@ -1,6 +1,7 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
 import { commands } from './fa-commands'
+import { codes } from './fa-codes'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { panes } from './fa-panes'
@@ -229,6 +230,7 @@ export const fa: Catalogue = {
     onNothing: 'بر هیچ نامه‌ای',
   },
   ...saved,
+  ...codes,
   import: {
     finding: 'در جست‌وجوی پرونده‌ها…',
     foundSoFar_one: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',
@@ -274,6 +276,8 @@ export const fa: Catalogue = {
     'hits-start': 'این نخستین جای نتیجه است.',
     'nothing-found-yet': 'نخست چیزی را جست‌وجو کنید، سپس از جایی به جای دیگر بروید.',
     'all-pinned': 'همهٔ قاب‌ها سنجاق شده‌اند. یکی را آزاد کنید، سپس نامه را باز کنید.',
+    'nothing-to-code': 'در نامه‌ای بخشی را برگزینید یا سطرهای واژه‌نما را نشان کنید، سپس کد بدهید.',
+    'coded-already': 'این بخش‌ها از پیش این کد را دارند.',
     'passage-copied': 'این جا همراه با نشانی‌اش رونوشت شد.',
     'passage-not-copied': 'سامانه اجازهٔ رونوشت نداد. دوباره بیازمایید.',
     'method-copied': 'جملهٔ بخش روش رونوشت شد.',

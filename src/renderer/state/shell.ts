@@ -35,6 +35,13 @@ export type OpenDialog =
   | { readonly kind: 'remove-folder'; readonly id: string }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
   | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }
+  /** For a note, or null for the passage at hand. */
+  | { readonly kind: 'code-picker'; readonly note: string | null }
+  | { readonly kind: 'code-many' }
+  /** A new one below `parent`, or one to change. */
+  | { readonly kind: 'code'; readonly id: string | null; readonly parent: string | null; readonly name?: string }
+  | { readonly kind: 'merge-codes'; readonly from: readonly string[] }
+  | { readonly kind: 'split-code'; readonly from: string; readonly notes: readonly string[] }
   | { readonly kind: 'remove-gone'; readonly keys: readonly string[] | null; readonly count: number }
 
 export interface ShellState {

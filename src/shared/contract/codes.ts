@@ -43,6 +43,17 @@ export const codeCalls = {
         .max(1000),
     }),
   ),
+  /** How many notes `codes.passages` would make and how many it would mark; the others have the code already. */
+  'codes.foreseen': call<{ readonly added: number; readonly marked: number }>()(
+    'notebook',
+    z.object({
+      code: uuid,
+      passages: z
+        .array(z.object({ id: uuid, anchor: anchorSchema }))
+        .min(1)
+        .max(1000),
+    }),
+  ),
   'codes.table': call<CodeTable>()(
     'library',
     z.object({ side: z.enum(codeTableSides), codes: z.array(uuid).max(500), below: z.boolean() }),
@@ -50,6 +61,11 @@ export const codeCalls = {
   'codes.pairs': call<CodePairs>()(
     'notebook',
     z.object({ codes: z.array(uuid).max(500), within: z.enum(['note', 'passage', 'letter']) }),
+  ),
+  /** Asks where to and writes a table of codes as it is shown; null when the reader cancelled. */
+  'codes.exportTable': call<{ readonly path: string } | null>()(
+    'shell',
+    z.object({ name: z.enum(['codes', 'codes-together']), csv: z.string().max(20_000_000) }),
   ),
   /** Every code of every passage and of every note about a whole letter. */
   'codes.used': inner<

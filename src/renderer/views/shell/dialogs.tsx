@@ -1,5 +1,6 @@
 /** The dialog that is open, if one is. */
 import { useShell } from '../../state/shell'
+import { CodePicker } from '../codes/code-picker'
 import { DifferencesDialog } from '../compare/differences-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
@@ -47,6 +48,8 @@ export function Dialogs() {
       return <EncodingDialog letter={dialog.letter} />
     case 'table-change':
       return <TableChangeDialog column={dialog.column} row={dialog.row} />
+    case 'code-picker':
+      return <CodePicker note={dialog.note} />
     case 'remove-gone':
       return <RemoveGoneDialog keys={dialog.keys} count={dialog.count} />
   }

@@ -72,6 +72,8 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return t(what.pinned ? 'translation.pinned' : 'translation.unpinned')
     case 'lines':
       return t(what.dismissed ? 'notices.linesDismissed' : 'notices.linesRestored', { name: isolated(name) })
+    case 'codes':
+      return t(`codes.told.${what.told}`, { name: isolated(name), count: what.count })
     case 'problems':
       return t(what.ignored ? 'said.problemIgnored' : 'said.problemShown', { name: isolated(name) })
   }
