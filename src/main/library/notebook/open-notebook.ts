@@ -111,22 +111,39 @@ export class Notebook {
    * stays. Errors: `disk-full`, `library-read-only`, `library-unreadable` when the files were deleted meanwhile.
    */
   record(change: Change): void {
+    this.recordAll([change])
+  }
+
+  /** The number that the line of the next change will have. */
+  get nextSequence(): number {
+    return this.journal.position.sequence + 1
+  }
+
+  /** The same for several changes, with one sync for all: after a crash either all are there or the first of them. */
+  recordAll(changes: readonly Change[]): void {
     const { db, journal } = this
+    if (changes.length === 0) return
     if (journal.isDeleted() && !existsSync(db.name)) throw deletedLibrary(db.name)
     const at = this.now().toISOString()
-    const line = writeLine(journal.position, at, change, this.key)
+    const lines: Buffer[] = []
+    let { position } = journal
     db.exec('BEGIN IMMEDIATE')
     try {
-      applyChange(db, change, { at, sequence: line.position.sequence })
-      movePosition(db, line.position)
-      journal.append(line)
+      for (const change of changes) {
+        const line = writeLine(position, at, change, this.key)
+        position = line.position
+        applyChange(db, change, { at, sequence: position.sequence })
+        lines.push(line.bytes)
+      }
+      movePosition(db, position)
+      journal.append({ bytes: Buffer.concat(lines), position })
       db.exec('COMMIT')
     } catch (thrown) {
       if (db.inTransaction) db.exec('ROLLBACK')
       journal.drop()
       throw thrown
     }
-    journal.keep(line.position)
+    journal.keep(position)
     this.onRecorded()
   }
 
