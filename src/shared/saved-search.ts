@@ -152,7 +152,8 @@ export type SavedSearchFile = Readonly<z.infer<typeof savedSearchFileSchema>>
 /** What the search service must know of the notebook, to search it with the letters. */
 export const searchableNotesSchema = z.object({
   letterKey: z.string().min(1).max(8192),
-  notes: z.array(z.object({ id: z.string().uuid(), body: z.string() })),
+  /** With the names of their codes and of those above them. */
+  notes: z.array(z.object({ id: z.string().uuid(), body: z.string(), tags: z.array(z.string()) })),
 })
 export type SearchableNotes = Readonly<z.infer<typeof searchableNotesSchema>>
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer, Ask, CallOf } from '@shared/contract'
 import type { Correction } from '@shared/judgement'
-import type { Anchor } from '@shared/note'
+import { type Anchor, allNotes, type NoteChoice, noteChoiceSchema } from '@shared/note'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
 
 /** A clock that goes on by one second each time it is asked. */
@@ -108,9 +108,15 @@ export function judge(notebook: TestNotebook, letters: string): void {
   notebook.ask('letters.moved', { moves: [{ from: 'f/judged.txt', to: 'f/moved.txt' }] })
 }
 
+/** An ask for the notes that fit this, the newest change first. */
+export function listOf(choice: Partial<NoteChoice>, offset = 0, limit = 100): Ask<'notes.list'> {
+  const whole = noteChoiceSchema.parse({ ...allNotes, ...choice })
+  return { choice: whole, order: 'changed', descending: true, offset, limit }
+}
+
 /** The texts of all notes that are not in the bin, in the order of the alphabet. */
 export function bodiesOf(notebook: TestNotebook): readonly string[] {
-  const { total, notes } = notebook.ask('notes.list', { words: '', offset: 0, limit: 500 })
+  const { total, notes } = notebook.ask('notes.list', listOf({}, 0, 500))
   if (total > notes.length) throw new Error('Too many notes to list at once.')
   return notes.map((note) => note.body).sort()
 }

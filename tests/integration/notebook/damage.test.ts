@@ -19,6 +19,7 @@ import {
   clockFrom,
   failureCodeOf,
   judge,
+  listOf,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -115,7 +116,7 @@ describe('A damaged notebook', () => {
     spoil(garble)
     const before = readFileSync(at('notebook.db'))
     open()
-    const list = () => notebook.ask('notes.list', { words: '', offset: 0, limit: 1 })
+    const list = () => notebook.ask('notes.list', listOf({}, 0, 1))
     expect(failureCodeOf(list)).toBe('damaged-notebook')
     expect(failureCodeOf(() => addNote(notebook, 'no'))).toBe('damaged-notebook')
     expect(failureCodeOf(() => notebook.ask('folders.list', {}))).toBe('damaged-notebook')
@@ -239,7 +240,7 @@ describe('A notebook whose words to search by are damaged', () => {
     db.exec("UPDATE note_words SET folded = 'nothing'")
     db.close()
     expect(open()).toMatchObject({ kind: 'open', notes: 1 })
-    expect(notebook.ask('notes.list', { words: 'lighthouse', offset: 0, limit: 1 }).total).toBe(1)
+    expect(notebook.ask('notes.list', listOf({ words: 'lighthouse' }, 0, 1)).total).toBe(1)
   })
 })
 
@@ -249,7 +250,7 @@ describe('Damage that comes while the notebook is open', () => {
     expect(open().kind).toBe('open')
     const bytes = readFileSync(at('notebook.db'))
     writeFileSync(at('notebook.db'), bytes.fill(0x5a, 5 * 4096))
-    const list = () => notebook.ask('notes.list', { words: '', offset: 0, limit: 10 })
+    const list = () => notebook.ask('notes.list', listOf({}, 0, 10))
     expect(failureCodeOf(list)).toBe('damaged-notebook')
     expect(failureCodeOf(() => addNote(notebook, 'no'))).toBe('damaged-notebook')
     expect(kindsOf(notebook.ask('notebook.state', {}))).toEqual(['backup 2', 'journal 3', 'empty 0'])

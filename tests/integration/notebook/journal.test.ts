@@ -56,7 +56,7 @@ function reopen(): readonly string[] {
 function writeSomeOfEach(): void {
   const id = addNote(notebook, 'first', [anchorOn('f/a.txt', 'the gate'), anchorOn('f/b.txt', 'die Pforte')])
   notebook.ask('notes.save', { id, revision: 1, body: 'first, changed' })
-  notebook.ask('notes.remove', { id: addNote(notebook, 'in the bin') })
+  notebook.ask('notes.remove', { ids: [addNote(notebook, 'in the bin')] })
   notebook.ask('folders.add', { paths: [letters.path] })
   saveSearch(notebook, 'Gate', 'gate')
   doWithSearches(notebook)

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
-import { openedNotebook, type TestNotebook } from '../../support/notebook'
+import { listOf, openedNotebook, type TestNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let notes: BundledScript
@@ -66,7 +66,7 @@ async function loseNothing(
 describe('A process that is killed', () => {
   it('while it saves notes loses no note that it acknowledged', { timeout: 120_000 }, async () => {
     await loseNothing(notes, (notebook, acknowledged) => {
-      const found = (body: string) => notebook.ask('notes.list', { words: body, offset: 0, limit: 2 }).total
+      const found = (body: string) => notebook.ask('notes.list', listOf({ words: body }, 0, 2)).total
       return acknowledged.filter(([, body]) => found(body) !== 1)
     })
   })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
-import { failureCodeOf, notebookIn, openedNotebook } from '../../support/notebook'
+import { failureCodeOf, listOf, notebookIn, openedNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let script: BundledScript
@@ -38,7 +38,7 @@ describe('A library that is open', () => {
 
   it('answers nothing before it is opened and after it is closed', () => {
     const notebook = notebookIn(folder.path)
-    const list = () => notebook.ask('notes.list', { words: '', offset: 0, limit: 1 })
+    const list = () => notebook.ask('notes.list', listOf({}, 0, 1))
     expect(failureCodeOf(list)).toBe('no-library')
     notebook.ask('notebook.open', {})
     expect(failureCodeOf(list)).toBeNull()

@@ -62,11 +62,11 @@ describe('What the notebook says of a letter', () => {
   it('goes with it to its new place, the note in the bin included', () => {
     writeOn('f/a')
     const binned = addNote(notebook, 'binned', [anchorOn('f/a', 'the gate')])
-    notebook.ask('notes.remove', { id: binned })
+    notebook.ask('notes.remove', { ids: [binned] })
     decide(decision('different-letters', 'f/a', 'f/b'))
     notebook.ask('reading.keep', arrangementOf(paneOn('f/a', 7)))
     move(['f/a', 'g/new'])
-    notebook.ask('notes.restore', { id: binned })
+    notebook.ask('notes.restore', { ids: [binned] })
     expect(notesOn('g/new').toSorted()).toEqual(['binned', 'note on f/a'])
     expect(notesOn('f/a')).toEqual([])
     expect(titles()).toEqual({ 'g/new': 'f/a' })
@@ -166,7 +166,7 @@ describe('The letters that the notebook speaks of', () => {
 
   it('are those with notes, corrections, decisions about letters, an encoding, a pin, a reading table or an open pane', () => {
     addNote(notebook, 'on nothing')
-    notebook.ask('notes.remove', { id: addNote(notebook, 'binned', [anchorOn('f/note', 'x')]) })
+    notebook.ask('notes.remove', { ids: [addNote(notebook, 'binned', [anchorOn('f/note', 'x')])] })
     const made = title('f/withdrawn')
     correct(title('f/corrected'), made)
     notebook.ask('corrections.record', { put: [], withdraw: [made.id] })

@@ -6,6 +6,7 @@ import {
   anchorOn,
   bodiesOf,
   failureCodeOf,
+  listOf,
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
@@ -23,7 +24,8 @@ afterEach(() => {
   folder.remove()
 })
 
-const list = (words: string, offset = 0, limit = 100) => notebook.ask('notes.list', { words, offset, limit })
+const list = (words: string, offset = 0, limit = 100) =>
+  notebook.ask('notes.list', listOf({ words }, offset, limit))
 
 describe('A note', () => {
   it('is there again after the library was closed and opened, with its anchors and its times', () => {
@@ -76,22 +78,22 @@ describe('A note', () => {
 
   it('goes to the bin, cannot be saved there, and comes back whole', () => {
     const id = addNote(notebook, 'kept', [anchorOn('f/a.txt', 'words')])
-    notebook.ask('notes.remove', { id })
-    notebook.ask('notes.remove', { id })
+    notebook.ask('notes.remove', { ids: [id] })
+    notebook.ask('notes.remove', { ids: [id] })
     expect(list('').total).toBe(0)
     expect(notebook.ask('notes.ofLetter', { letterKey: 'f/a.txt' })).toEqual([])
     expect(notebook.ask('notes.counts', {})).toEqual({})
     const save = { id, revision: 1, body: 'late' }
     expect(failureCodeOf(() => notebook.ask('notes.save', save))).toBe('not-saved')
-    expect(notebook.ask('notes.restore', { id })).toMatchObject({ id, body: 'kept', revision: 1 })
+    expect(notebook.ask('notes.restore', { ids: [id] })).toMatchObject([{ id, body: 'kept', revision: 1 }])
     expect(bodiesOf(notebook)).toEqual(['kept'])
   })
 
   it('that nobody wrote cannot be saved, removed or restored', () => {
     const id = randomUUID()
     expect(failureCodeOf(() => notebook.ask('notes.save', { id, revision: 1, body: '' }))).toBe('not-found')
-    expect(failureCodeOf(() => notebook.ask('notes.remove', { id }))).toBe('not-found')
-    expect(failureCodeOf(() => notebook.ask('notes.restore', { id }))).toBe('not-found')
+    expect(failureCodeOf(() => notebook.ask('notes.remove', { ids: [id] }))).toBe('not-found')
+    expect(failureCodeOf(() => notebook.ask('notes.restore', { ids: [id] }))).toBe('not-found')
   })
 
   it('keeps text that holds half a character, a zero byte, or another script', () => {

@@ -8,6 +8,7 @@ import {
   clockFrom,
   failureCodeOf,
   judge,
+  listOf,
   notebookIn,
   openedNotebook,
   type TestNotebook,
@@ -28,13 +29,13 @@ const bodies = Array.from(
 
 /** All that a reader could miss, as one text. */
 function contentOf(notebook: TestNotebook): string {
-  const { total, notes } = notebook.ask('notes.list', { words: '', offset: 0, limit: 500 })
+  const { total, notes } = notebook.ask('notes.list', listOf({}, 0, 500))
   const letters = Object.keys(notebook.ask('notes.counts', {})).sort()
   const searches = notebook.ask('saved-searches.list', {})
   return JSON.stringify({
     total,
     notes,
-    found: notebook.ask('notes.list', { words: 'reader', offset: 0, limit: 500 }).total,
+    found: notebook.ask('notes.list', listOf({ words: 'reader' }, 0, 500)).total,
     ofLetters: letters.map((letterKey) => notebook.ask('notes.ofLetter', { letterKey })),
     searches,
     runs: notebook.ask('saved-searches.runs', { id: null, offset: 0, limit: 500 }),
@@ -52,7 +53,7 @@ beforeAll(() => {
   bodies.slice(0, 40).forEach((body, index) => {
     const id = addNote(notebook, body, [anchorOn(`f/${index % 7}.txt`, `passage ${index}`)])
     if (index % 3 === 0) notebook.ask('notes.save', { id, revision: 1, body: `${body}, changed` })
-    if (index % 10 === 0) notebook.ask('notes.remove', { id })
+    if (index % 10 === 0) notebook.ask('notes.remove', { ids: [id] })
   })
   notebook.close()
   notebook = openedNotebook(library, clockFrom('2026-03-02T12:00:00Z'))

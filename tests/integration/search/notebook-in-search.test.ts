@@ -63,12 +63,12 @@ describe('notes in searches', () => {
   it('are not found while they are in the bin', async () => {
     const { id } = await note('a.txt', '#dam')
     const other = await note('a.txt', '#crack')
-    await library.call('notes.remove', { id })
+    await library.call('notes.remove', { ids: [id] })
     expect(await library.find('tag:dam')).toEqual([])
     expect(await library.find('tag:crack')).toEqual(['a.txt'])
-    await library.call('notes.remove', { id: other.id })
+    await library.call('notes.remove', { ids: [other.id] })
     expect(await library.find('has:note')).toEqual([])
-    await library.call('notes.restore', { id })
+    await library.call('notes.restore', { ids: [id] })
     expect(await library.find('has:note tag:dam')).toEqual(['a.txt'])
   })
 

@@ -9,7 +9,10 @@ import type { HeldLetter, LetterMove } from '@shared/library'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Change, ChangeOf, Moment } from '../notebook/changes'
-import { rekeyAnchors } from '../notes/note-rows'
+import { rekeyAnchors, rekeyMentions } from '../notes/anchor-rows'
+import { rekeyDetails } from '../notes/detail-rows'
+import { editNote } from '../notes/note-rows'
+import { relinkedNotes } from '../notes/relinked-notes'
 import { openArrangement } from '../reading/open-arrangement'
 import { rekeyReading } from '../reading/reading-rows'
 import { readingTableRows, rekeyReadingTables } from '../reading-tables/reading-table-rows'
@@ -35,6 +38,9 @@ export function heldLetters(db: Db): readonly HeldLetter[] {
   ])
   const others = [
     ...keysOf(db, 'SELECT DISTINCT letter_key FROM correction WHERE removed IS NULL'),
+    ...keysOf(db, "SELECT subject FROM note_detail WHERE about = 'letter'"),
+    ...keysOf(db, 'SELECT DISTINCT letter_key FROM note_mention'),
+    ...keysOf(db, "SELECT DISTINCT target FROM note_link WHERE kind = 'letter'"),
     ...openArrangement(db).panes.map((pane) => pane.letterKey),
     ...readingTableRows(db).flatMap(({ arrangement }) => arrangement.panes.map((pane) => pane.letterKey)),
     // A file that holds one letter has its key; for folders this names no letter.
@@ -88,6 +94,7 @@ export function changeOfMoves(db: Db, moves: readonly LetterMove[]): Change | nu
     moves: [...newKeys].map(([from, to]) => ({ from, to })),
     withdrawnCorrections: [...overtaken(standingCorrections(db), newKeys)],
     withdrawnDecisions: [...outdated(decisions.map((decision) => rekeyed(decision, newKeys)))],
+    relinked: [...relinkedNotes(db, newKeys)],
   }
 }
 
@@ -117,6 +124,9 @@ export function moveLetters(db: Db, change: ChangeOf<'letters-moved'>, moment: M
   withdrawCorrections(db, change.withdrawnCorrections, moment)
   withdrawDecisions(db, change.withdrawnDecisions, moment)
   rekeyAnchors(db, newKeys)
+  rekeyMentions(db, newKeys)
+  rekeyDetails(db, newKeys)
+  for (const note of change.relinked ?? []) editNote(db, { ...note, sitting: true }, moment)
   rekeyCorrections(db, newKeys)
   rekeyDecisions(db, newKeys)
   moveEncodings(db, newKeys, moment)

@@ -8,7 +8,7 @@ import { changeDecisions, copyDecision } from '../judgements/decision-rows'
 import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/encoding-rows'
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
 import { moveLetters } from '../judgements/move-letters'
-import * as notes from '../notes/note-rows'
+import { applyNoteChange, isNoteChange } from '../notes/apply-note-change'
 import * as tables from '../reading-tables/reading-table-rows'
 import { applySearchChange, isSearchChange } from '../saved-searches/apply-search-change'
 import { changePins, copyPin } from '../translations/pin-rows'
@@ -27,6 +27,10 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
     applySearchChange(db, change, moment)
     return
   }
+  if (isNoteChange(change)) {
+    applyNoteChange(db, change, moment)
+    return
+  }
   if (isAnchorChange(change)) {
     applyAnchorChange(db, change, moment)
     return
@@ -40,21 +44,6 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       break
     case 'folder-copied':
       folders.copyFolder(db, change)
-      break
-    case 'note-added':
-      notes.addNote(db, change, moment)
-      break
-    case 'note-saved':
-      notes.saveNote(db, change, moment)
-      break
-    case 'note-removed':
-      notes.markNote(db, change.id, moment.at, moment)
-      break
-    case 'note-restored':
-      notes.markNote(db, change.id, null, moment)
-      break
-    case 'note-copied':
-      notes.copyNote(db, change)
       break
     case 'corrections-changed':
       changeCorrections(db, change, moment)

@@ -10,6 +10,7 @@ import { readingTableSchema } from '@shared/reading'
 import { hitOrders } from '@shared/search'
 import { z } from 'zod'
 import { anchorChangeSchemas } from './anchor-changes'
+import { noteChangeSchemas, relinkedNotes } from './note-changes'
 import { searchChangeSchemas } from './search-changes'
 
 const id = z.string().uuid()
@@ -52,6 +53,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     /** Of two that come to say something about the same, those that no longer stand. */
     withdrawnCorrections: z.array(id),
     withdrawnDecisions: z.array(id),
+    /** Notes that link to moved letters; older lines do not have it. */
+    relinked: relinkedNotes.optional(),
   }),
   z.object({ kind: z.literal('reading-table-saved'), table: readingTableSchema }),
   z.object({ kind: z.literal('reading-table-removed'), id }),
@@ -90,6 +93,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('sentence-pin-copied'), pin: sentencePinSchema, ...placed }),
   ...searchChangeSchemas,
+  ...noteChangeSchemas,
   ...anchorChangeSchemas,
 ])
 export type Change = Readonly<z.infer<typeof changeSchema>>

@@ -1,17 +1,22 @@
 /**
  * The notebook's room: holds the library's lock and the open notebook, and answers every call about notes, saved
  * searches, source folders, reading places and tables, pinned sentences and the reader's judgements. While the notebook
- * is damaged it answers only how to recover it.
+ * is damaged it answers only how to recover it, and while it is locked only how to unlock it.
  */
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
 import { anchorHandlers } from '../anchors/anchor-handlers'
+import { codeHandlers } from '../codes/code-handlers'
 import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'
 import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
+import { sealRest } from '../privacy/encryption'
+import { HeldKey, lockedNotebook } from '../privacy/held-key'
+import { privacyHandlers } from '../privacy/privacy-handlers'
+import { finishSwap } from '../privacy/swap'
 import { readingHandlers } from '../reading/reading-handlers'
 import { readingTableHandlers } from '../reading-tables/reading-table-handlers'
 import { savedSearchHandlers } from '../saved-searches/saved-search-handlers'
@@ -37,6 +42,7 @@ export interface NotebookRoomOptions {
 
 type Held =
   | { readonly kind: 'closed' }
+  | { readonly kind: 'locked' }
   | { readonly kind: 'damaged'; readonly state: NotebookState & { readonly kind: 'damaged' } }
   | { readonly kind: 'open'; readonly notebook: Notebook; readonly backups: BackupSchedule }
 
@@ -48,7 +54,7 @@ export function openNotebookRoom(options: NotebookRoomOptions): Room<'notebook'>
 
 class NotebookRoom {
   readonly handlers: Handlers<'notebook'>
-  private readonly paths: NotebookPaths
+  private readonly key: HeldKey
   private readonly now: () => Date
   private readonly whenIdle: WhenIdle
   private readonly notices: Notice[] = []
@@ -56,7 +62,7 @@ class NotebookRoom {
   private held: Held = { kind: 'closed' }
 
   constructor(options: NotebookRoomOptions) {
-    this.paths = notebookPaths(options.directory)
+    this.key = new HeldKey(options.directory)
     this.now = options.now
     this.whenIdle = options.whenIdle ?? afterQuietTime
     const notebook = () => this.openNotebook()
@@ -64,6 +70,7 @@ class NotebookRoom {
       {
         ...folderHandlers(notebook, options.directory),
         ...noteHandlers(notebook),
+        ...codeHandlers(notebook),
         ...anchorHandlers(notebook),
         ...savedSearchHandlers(notebook),
         ...searchHistoryHandlers(notebook),
@@ -71,6 +78,13 @@ class NotebookRoom {
         ...readingTableHandlers(notebook),
         ...pinHandlers(notebook),
         ...judgementHandlers(notebook),
+        ...privacyHandlers({
+          held: this.key,
+          close: () => this.shut(true),
+          enter: () => this.enter(),
+          state: () => this.state(),
+          takeNotices: () => this.notices.splice(0),
+        }),
         'notebook.open': () => this.open(),
         'notebook.state': () => this.state(),
         'notebook.searchable': (ask) => searchableNotebook(notebook().db, ask),
@@ -82,6 +96,7 @@ class NotebookRoom {
 
   close(): void {
     this.shut(true)
+    this.key.wipe()
     this.lock?.release()
     this.lock = null
   }
@@ -105,12 +120,25 @@ class NotebookRoom {
     }
   }
 
+  /** With the key of this moment: it comes when the library is unlocked and goes with the passphrase. */
+  private get paths(): NotebookPaths {
+    return notebookPaths(this.key.directory, this.key.key)
+  }
+
   private enter(): void {
+    finishSwap(this.key.directory)
+    const isEncrypted = this.key.file() !== null
+    if (!isEncrypted) this.key.wipe()
+    if (isEncrypted && this.key.key === null) {
+      this.held = { kind: 'locked' }
+      return
+    }
     const opened = openNotebook(this.paths, this.now)
     if (opened.kind === 'damaged') {
       this.damaged(opened.reason)
       return
     }
+    sealRest(this.paths)
     const { notebook } = opened
     const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
     notebook.onRecorded = () => backups.changed()
@@ -120,6 +148,7 @@ class NotebookRoom {
 
   private state(): NotebookState {
     if (this.held.kind === 'damaged') return this.held.state
+    if (this.held.kind === 'locked') return { kind: 'locked' }
     const { notes, savedSearches } = countsOf(this.openNotebook().db)
     return { kind: 'open', notes, savedSearches }
   }
@@ -144,6 +173,8 @@ class NotebookRoom {
           'The notebook is damaged. Choose a backup or the journal to recover it from; the damaged one is kept.',
           this.paths.database,
         )
+      case 'locked':
+        throw lockedNotebook()
       case 'closed':
         throw new AppError('no-library', 'The notebook is not open.')
     }
@@ -178,13 +209,17 @@ type Handler = (ask: never) => unknown
 
 /** The same handlers, whose errors are first shown to `failed` and thrown as what it makes of them. */
 function guarded(handlers: Handlers<'notebook'>, failed: (thrown: unknown) => unknown): Handlers<'notebook'> {
+  const rethrow = (thrown: unknown): never => {
+    throw failed(thrown)
+  }
   const guard =
     (handler: Handler): Handler =>
     (ask) => {
       try {
-        return handler(ask)
+        const answer = handler(ask)
+        return answer instanceof Promise ? answer.catch(rethrow) : answer
       } catch (thrown) {
-        throw failed(thrown)
+        rethrow(thrown)
       }
     }
   const entries = Object.entries(handlers).map(([name, handler]) => [name, guard(handler as Handler)])

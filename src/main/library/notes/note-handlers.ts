@@ -1,96 +1,86 @@
-/** Answers the calls about notes. Every save is a new revision, and an older copy never replaces a newer one. */
+/** Answers the calls about notes. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
-import type { Anchor, Note } from '@shared/note'
-import type { Db } from '../db/open'
+import type { Anchor, Note, NoteMarks } from '@shared/note'
+import { refuseUnknownCodes } from '../codes/code-tree'
 import type { Notebook } from '../notebook/open-notebook'
-import { countNotes, listNotes, notesOfLetter } from './note-list'
-import { anchorsOf, bodyOf, type NoteRow, noteRow } from './note-rows'
+import { countNotes, notesAbout, notesLinkingTo, notesOfLetter, tagsOfNotes } from './gathered-notes'
+import { noteHistory } from './note-history'
+import { listNotes } from './note-list'
+import { noteRow } from './note-rows'
+import { asNote, knownNote, readNote } from './read-note'
+import { addNote, saveNote, wellFormedAnchor } from './save-note'
 
 export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'notes'> {
   return {
     'notes.add': (ask) => addNote(notebook(), ask),
     'notes.save': (ask) => saveNote(notebook(), ask),
-    'notes.remove': ({ id }) => {
-      const row = knownNote(notebook().db, id)
-      if (row.removed === null) notebook().record({ kind: 'note-removed', id })
+    'notes.stand': (ask) => placeNote(notebook(), ask),
+    'notes.mark': ({ marks }) => markNotes(notebook(), marks),
+    'notes.remove': ({ ids }) => {
+      moveNotes(notebook(), ids, 'notes-removed')
       return null
     },
-    'notes.restore': ({ id }) => {
-      const row = knownNote(notebook().db, id)
-      if (row.removed !== null) notebook().record({ kind: 'note-restored', id })
-      return readNote(notebook().db, id)
+    'notes.restore': ({ ids }) => {
+      moveNotes(notebook(), ids, 'notes-restored')
+      return ids.map((id) => readNote(notebook().db, id))
     },
+    'notes.get': ({ ids }) => getNotes(notebook(), ids),
+    'notes.history': (ask) => noteHistory(notebook().db, ask),
     'notes.ofLetter': ({ letterKey }) => notesOfLetter(notebook().db, letterKey),
+    'notes.about': ({ about }) => notesAbout(notebook().db, about),
     'notes.list': (ask) => listNotes(notebook().db, ask),
+    'notes.backlinks': ({ target }) => notesLinkingTo(notebook().db, target),
+    'notes.tags': () => tagsOfNotes(notebook().db),
     'notes.counts': () => countNotes(notebook().db),
   }
 }
 
-/** A retry after an answer that was lost brings the same note again and changes nothing. */
-function addNote(notebook: Notebook, ask: Ask<'notes.add'>): Note {
-  const body = ask.body.toWellFormed()
-  const anchors = ask.anchors.map(wellFormedAnchor)
-  const known = noteRow(notebook.db, ask.id)
-  if (known === undefined) {
-    notebook.record({ kind: 'note-added', id: ask.id, anchors, body })
-    return readNote(notebook.db, ask.id)
-  }
-  const note = asNote(notebook.db, known)
-  const isSame = known.removed === null && note.body === body && isDeepStrictEqual(note.anchors, anchors)
-  if (isSame) return note
-  throw new AppError(
-    'not-saved',
-    'A different note with the same identity exists already. Nothing was changed.',
+function getNotes({ db }: Notebook, ids: readonly string[]): readonly Note[] {
+  return ids.flatMap((id) => {
+    const row = noteRow(db, id)
+    return row === undefined ? [] : asNote(db, row)
+  })
+}
+
+/** Nothing is recorded for what is there already. Errors: `not-found`, for any of them. */
+function moveNotes(
+  notebook: Notebook,
+  ids: readonly string[],
+  kind: 'notes-removed' | 'notes-restored',
+): void {
+  const rows = [...new Set(ids)].map((id) => knownNote(notebook.db, id))
+  const moved = rows.filter(({ removed }) => (removed === null) === (kind === 'notes-removed'))
+  if (moved.length > 0) notebook.record({ kind, ids: moved.map(({ id }) => id) })
+}
+
+/** Errors: `not-found` for a note or a code that is not there; then nothing is changed. */
+function markNotes(notebook: Notebook, asked: Ask<'notes.mark'>['marks']): readonly NoteMarks[] {
+  const { db } = notebook
+  const wanted = new Map(asked.map((marks) => [marks.id, { ...marks, codes: [...new Set(marks.codes)] }]))
+  const changes = [...wanted.values()].flatMap((marks) => {
+    const { id, colour, codes, removed } = readNote(db, marks.id)
+    if (removed !== null) throw new AppError('not-saved', 'This note is in the bin. Restore it first.')
+    const isSame = colour === marks.colour && codes.join() === marks.codes.join()
+    return isSame ? [] : { marks, former: { id, colour, codes: [...codes] } }
+  })
+  refuseUnknownCodes(
+    db,
+    changes.flatMap(({ marks }) => marks.codes),
   )
-}
-
-function saveNote(notebook: Notebook, ask: Ask<'notes.save'>): Note {
-  const body = ask.body.toWellFormed()
-  const row = knownNote(notebook.db, ask.id)
-  if (row.removed !== null) {
-    throw new AppError('not-saved', 'This note is in the bin. Restore it, then save it again.')
+  if (changes.length > 0) {
+    notebook.record({ kind: 'notes-marked', marks: changes.map(({ marks }) => marks) })
   }
-  const isSame = bodyOf(notebook.db, row) === body
-  const isRetry = isSame && ask.revision === row.revision - 1
-  if (ask.revision !== row.revision && !isRetry) {
-    throw new AppError(
-      'not-saved',
-      `This note was changed elsewhere since it was opened (its revision is ${row.revision}, not ${ask.revision}). Keep your text, open the note again, then put the two together.`,
-    )
-  }
-  if (!isSame) notebook.record({ kind: 'note-saved', id: ask.id, revision: row.revision + 1, body })
-  return readNote(notebook.db, ask.id)
+  return changes.map(({ former }) => former)
 }
 
-function wellFormedAnchor(anchor: Anchor): Anchor {
-  return {
-    ...anchor,
-    letterKey: anchor.letterKey.toWellFormed(),
-    exact: anchor.exact.toWellFormed(),
-    before: anchor.before.toWellFormed(),
-    after: anchor.after.toWellFormed(),
-  }
-}
-
-function knownNote(db: Db, id: string): NoteRow {
-  const row = noteRow(db, id)
-  if (row === undefined) throw new AppError('not-found', 'This note is not in the notebook.')
-  return row
-}
-
-function readNote(db: Db, id: string): Note {
-  return asNote(db, knownNote(db, id))
-}
-
-function asNote(db: Db, row: NoteRow): Note {
-  return {
-    id: row.id,
-    anchors: anchorsOf(db, row.number),
-    body: bodyOf(db, row),
-    created: row.created,
-    changed: row.changed,
-    revision: row.revision,
-  }
+/** Errors: `not-found`; `refused` for a note that does not stand on passages. */
+function placeNote(notebook: Notebook, ask: Ask<'notes.stand'>): readonly Anchor[] {
+  const { anchors: former, about, removed } = readNote(notebook.db, ask.id)
+  if (removed !== null) throw new AppError('not-saved', 'This note is in the bin. Restore it first.')
+  if (about.kind !== 'passages') throw new AppError('refused', 'This note does not stand on passages.')
+  const anchors = ask.anchors.map(wellFormedAnchor)
+  if (!isDeepStrictEqual(anchors, former)) notebook.record({ kind: 'note-placed', id: ask.id, anchors })
+  return former
 }

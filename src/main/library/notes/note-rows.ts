@@ -1,10 +1,13 @@
-/** The rows of a note as the notebook's changes make them: the note, each of its revisions, its anchors, its words. */
+/** The rows of a note as the notebook's changes make them: the note and each of its revisions, with what belongs to it. */
 import type { Anchor } from '@shared/note'
-import { foldText } from '@shared/text/fold'
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { ChangeOf, Moment } from '../notebook/changes'
+import { anchorsOf, putAnchors, putMentions } from './anchor-rows'
+import { putCodes, putWords } from './derived-rows'
+import { marksOf, putDetail, putFormer, storedDetail, subjectOf } from './detail-rows'
+import { applySplice } from './splice'
 
 export interface NoteRow {
   readonly number: number
@@ -16,7 +19,7 @@ export interface NoteRow {
   readonly removed: string | null
 }
 
-const noteColumns = 'number, id, created, changed, changed_in, revision, removed'
+export const noteColumns = 'number, id, created, changed, changed_in, revision, removed'
 
 /** Also finds a note in the bin. */
 export function noteRow(db: Db, id: string): NoteRow | undefined {
@@ -29,23 +32,53 @@ function knownNote(db: Db, id: string): NoteRow {
   return row
 }
 
+/** A note that stands on passages or on nothing, as it was added before there was a choice. */
 export function addNote(db: Db, change: ChangeOf<'note-added'>, moment: Moment): void {
   if (noteRow(db, change.id) !== undefined) throw new Error(`The note ${change.id} is there already.`)
-  const number = moment.sequence
+  insertNote(db, moment.sequence, change, moment)
+}
+
+function insertNote(
+  db: Db,
+  number: number,
+  note: { readonly id: string; readonly anchors: readonly Anchor[]; readonly body: string },
+  moment: Moment,
+): void {
   putNote(db, {
     number,
-    id: change.id,
+    id: note.id,
     created: moment.at,
     changed: moment.at,
-    changed_in: number,
+    changed_in: moment.sequence,
     revision: 1,
     removed: null,
   })
-  putRevision(db, number, { revision: 1, saved: moment.at, body: change.body })
-  putAnchors(db, number, change.anchors)
-  putWords(db, number, change.body, change.anchors)
+  putRevision(db, number, { revision: 1, saved: moment.at, body: note.body })
+  putAnchors(db, number, note.anchors)
+  putWords(db, number, note.body, note.anchors)
 }
 
+/** The first note that a change adds has the number of the change; those that it adds besides have far greater ones. */
+const numbersOfChanges = 2 ** 32
+
+/** `place` is the note's order among those that the change adds, from 0. */
+export function writeNote(
+  db: Db,
+  note: Omit<ChangeOf<'note-written'>, 'kind'>,
+  moment: Moment,
+  place = 0,
+): void {
+  if (noteRow(db, note.id) !== undefined) throw new Error(`The note ${note.id} is there already.`)
+  const number = moment.sequence + place * numbersOfChanges
+  insertNote(db, number, note, moment)
+  const { about, colour, codes } = note
+  const subject = subjectOf(about)
+  putDetail(db, number, { about: about.kind, subject, colour, codes, sittingsFrom: 1 })
+  putCodes(db, number, codes)
+  putMentions(db, number, note.mentions, moment.at)
+}
+
+/** A save of the whole text, each a revision with a row of its own. */
 export function saveNote(db: Db, change: ChangeOf<'note-saved'>, moment: Moment): void {
   const row = knownNote(db, change.id)
   if (change.revision !== row.revision + 1) throw new Error(`Revision ${change.revision} does not follow.`)
@@ -54,102 +87,91 @@ export function saveNote(db: Db, change: ChangeOf<'note-saved'>, moment: Moment)
   putWords(db, row.number, change.body, anchorsOf(db, row.number))
 }
 
+type Edit = Omit<ChangeOf<'note-edited'>, 'kind'>
+
+/** A save that goes on with a sitting takes the place of the one before; the journal keeps both. */
+export function editNote(db: Db, edit: Edit, moment: Moment): void {
+  const row = knownNote(db, edit.id)
+  if (edit.revision !== row.revision + 1) throw new Error(`Revision ${edit.revision} does not follow.`)
+  const before = bodyOf(db, row)
+  const body = 'body' in edit.text ? edit.text.body : applySplice(before, edit.text)
+  keepSittingsFrom(db, row, edit.revision)
+  if (!edit.sitting) {
+    statement(db, 'UPDATE note_revision SET revision = ? WHERE note = ? AND revision = ?').run(
+      ...[edit.revision, row.number, row.revision],
+    )
+  }
+  putNote(db, { ...row, changed: moment.at, changed_in: moment.sequence, revision: edit.revision })
+  putRevision(db, row.number, { revision: edit.revision, saved: moment.at, body })
+  if (edit.mentions) putMentions(db, row.number, edit.mentions, moment.at)
+  if (body !== before) putWords(db, row.number, body, anchorsOf(db, row.number))
+}
+
+/** The detail of a note, made when it has none. */
+function keepSittingsFrom(db: Db, row: NoteRow, revision: number): void {
+  if (storedDetail(db, row.number) !== null) return
+  const about = anchorsOf(db, row.number).length > 0 ? 'passages' : 'nothing'
+  putDetail(db, row.number, { about, subject: null, colour: 'none', codes: [], sittingsFrom: revision })
+}
+
+/** Colour and codes from now on; what they were is kept. */
+export function markNote(
+  db: Db,
+  id: string,
+  marks: { readonly colour?: string; readonly codes: readonly string[] },
+  moment: Moment,
+): void {
+  const row = knownNote(db, id)
+  const former = marksOf(db, row.number)
+  keepFormer(db, row, null, moment)
+  keepSittingsFrom(db, row, row.revision + 1)
+  const detail = storedDetail(db, row.number)
+  if (detail === null) throw new Error(`The note ${id} has no detail.`)
+  const about = detail.about ?? 'nothing'
+  putDetail(db, row.number, { ...detail, about, colour: marks.colour ?? former.colour, codes: marks.codes })
+  putCodes(db, row.number, marks.codes)
+  putNote(db, { ...row, changed: moment.at, changed_in: moment.sequence })
+}
+
+/** The passages on which the note stands from now on; what they were is kept. */
+export function changeAnchorsOf(db: Db, note: number, anchors: readonly Anchor[], moment: Moment): void {
+  const row = statement<NoteRow>(db, `SELECT ${noteColumns} FROM note WHERE number = ?`).get(note)
+  if (row === undefined) throw new Error(`There is no note ${note}.`)
+  keepFormer(db, row, anchorsOf(db, note), moment)
+  statement(db, 'DELETE FROM anchor WHERE note = ? AND place >= ?').run(note, anchors.length)
+  putAnchors(db, note, anchors)
+  putWords(db, note, bodyOf(db, row), anchors)
+  putNote(db, { ...row, changed_in: moment.sequence })
+}
+
+function keepFormer(db: Db, row: NoteRow, anchors: readonly Anchor[] | null, { at, sequence }: Moment): void {
+  const { colour, codes } = marksOf(db, row.number)
+  putFormer(db, row.number, { sequence, at, revision: row.revision, colour, codes, anchors })
+}
+
 /** Puts a note into the bin (`removed` is the time) or takes it out again (null). */
-export function markNote(db: Db, id: string, removed: string | null, moment: Moment): void {
+export function removeNote(db: Db, id: string, removed: string | null, moment: Moment): void {
   putNote(db, { ...knownNote(db, id), removed, changed_in: moment.sequence })
 }
 
-export function copyNote(db: Db, change: ChangeOf<'note-copied'>): void {
-  const newest = change.revisions.at(-1)
-  if (newest === undefined) throw new Error(`The note ${change.id} has no text.`)
-  putNote(db, {
-    number: change.number,
-    id: change.id,
-    created: change.created,
-    changed: change.changed,
-    changed_in: change.changedIn,
-    revision: newest.revision,
-    removed: change.removed,
-  })
-  for (const revision of change.revisions) putRevision(db, change.number, revision)
-  putAnchors(db, change.number, change.anchors)
-  putWords(db, change.number, newest.body, change.anchors)
-}
-
-function putNote(db: Db, row: NoteRow): void {
+export function putNote(db: Db, row: NoteRow): void {
   putRow(db, 'note', { ...row })
 }
 
-interface Revision {
+export interface Revision {
   readonly revision: number
   readonly saved: string
   readonly body: string
 }
 
-function putRevision(db: Db, note: number, revision: Revision): void {
+export function putRevision(db: Db, note: number, revision: Revision): void {
   putRow(db, 'note_revision', { note, ...revision })
 }
 
-function putAnchors(db: Db, note: number, anchors: readonly Anchor[]): void {
-  anchors.forEach((anchor, place) => {
-    putRow(db, 'anchor', {
-      note,
-      place,
-      letter_key: anchor.letterKey,
-      text_hash: anchor.textHash,
-      start_at: anchor.start,
-      end_at: anchor.end,
-      exact: anchor.exact,
-      text_before: anchor.before,
-      text_after: anchor.after,
-    })
-  })
-}
-
-/** Anchors of moved letters, notes in the bin included. All are read before any is written: letters may swap their keys. */
-export function rekeyAnchors(db: Db, newKeys: ReadonlyMap<string, string>): void {
-  const rows = [...newKeys.keys()].flatMap((from) =>
-    statement<StoredAnchor>(db, `SELECT ${anchorColumns} FROM anchor WHERE letter_key = ?`).all(from),
-  )
-  for (const row of rows) {
-    putRow(db, 'anchor', { ...row, letter_key: newKeys.get(row.letter_key) ?? row.letter_key })
-  }
-}
-
-function putWords(db: Db, note: number, body: string, anchors: readonly Anchor[]): void {
-  const folded = [body, ...anchors.map((anchor) => anchor.exact)].map(foldText).join('\n')
-  putRow(db, 'note_words', { note, folded })
-}
-
-interface AnchorRow {
-  readonly letter_key: string
-  readonly text_hash: string
-  readonly start_at: number
-  readonly end_at: number
-  readonly exact: string
-  readonly text_before: string
-  readonly text_after: string
-}
-
-interface StoredAnchor extends AnchorRow {
-  readonly note: number
-  readonly place: number
-}
-
-const anchorColumns = 'note, place, letter_key, text_hash, start_at, end_at, exact, text_before, text_after'
-
-export function anchorsOf(db: Db, note: number): readonly Anchor[] {
-  return statement<AnchorRow>(db, 'SELECT * FROM anchor WHERE note = ? ORDER BY place')
-    .all(note)
-    .map((row) => ({
-      letterKey: row.letter_key,
-      textHash: row.text_hash,
-      start: row.start_at,
-      end: row.end_at,
-      exact: row.exact,
-      before: row.text_before,
-      after: row.text_after,
-    }))
+/** The oldest first. */
+export function revisionsOf(db: Db, note: number): readonly Revision[] {
+  const sql = 'SELECT revision, saved, body FROM note_revision WHERE note = ? ORDER BY revision'
+  return statement<Revision>(db, sql).all(note)
 }
 
 /** The newest revision's Markdown. */
@@ -159,40 +181,4 @@ export function bodyOf(db: Db, row: NoteRow): string {
     .get(row.number, row.revision)
   if (body === undefined) throw new Error(`The text of note ${row.id} is missing.`)
   return body
-}
-
-/** Every note as the change that copies it, in the order in which they were added; those in the bin too. */
-export function* copiesOfNotes(db: Db): Generator<ChangeOf<'note-copied'>> {
-  const rows = db.prepare<[], NoteRow>(`SELECT ${noteColumns} FROM note ORDER BY number`).all()
-  for (const row of rows) {
-    yield {
-      kind: 'note-copied',
-      id: row.id,
-      number: row.number,
-      changedIn: row.changed_in,
-      created: row.created,
-      changed: row.changed,
-      removed: row.removed,
-      anchors: [...anchorsOf(db, row.number)],
-      revisions: statement<Revision>(
-        db,
-        'SELECT revision, saved, body FROM note_revision WHERE note = ? ORDER BY revision',
-      ).all(row.number),
-    }
-  }
-}
-
-/** Makes the searchable words of all notes again: they are derived, so nobody need be told. */
-export function mendWords(db: Db): void {
-  db.transaction(() => {
-    db.exec('DELETE FROM note_words')
-    for (const row of db.prepare<[], NoteRow>(`SELECT ${noteColumns} FROM note`).all()) {
-      putWords(db, row.number, bodyOf(db, row), anchorsOf(db, row.number))
-    }
-  }).immediate()
-}
-
-export function wordsAreMissing(db: Db): boolean {
-  const sql = 'SELECT (SELECT count(*) FROM note) <> (SELECT count(*) FROM note_words)'
-  return statement<number>(db, sql).pluck().get() === 1
 }

@@ -1,5 +1,10 @@
-/** Notes as searching takes them over: the newest words of those that are not in the bin, letter by letter. */
+/**
+ * Notes as searching takes them over: the newest words and the names of the codes of those that are not in the bin, letter
+ * by letter. Notes about a whole letter are among them.
+ */
 import type { SearchableNotes } from '@shared/saved-search'
+import { standingCodes } from '../codes/code-rows'
+import { namesUpwards } from '../codes/code-tree'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 
@@ -10,7 +15,9 @@ const lettersAtOnce = 500
 export function notesAround(db: Db, ids: readonly string[]): readonly SearchableNotes[] {
   const keysOf = statement<string>(
     db,
-    'SELECT DISTINCT letter_key FROM anchor JOIN note ON note.number = anchor.note WHERE note.id = ?',
+    `SELECT a.letter_key FROM note JOIN anchor AS a ON a.note = note.number WHERE note.id = ?1
+     UNION SELECT d.subject FROM note JOIN note_detail AS d ON d.note = note.number AND d.about = 'letter'
+      WHERE note.id = ?1`,
   ).pluck()
   return notesOn(db, [...new Set(ids.flatMap((id) => keysOf.all(id)))])
 }
@@ -22,7 +29,10 @@ export function stretchOfNotes(
 ): { readonly letters: readonly SearchableNotes[]; readonly next: string | null } {
   const keys = statement<string>(
     db,
-    `SELECT DISTINCT letter_key FROM anchor WHERE letter_key > ? ORDER BY letter_key LIMIT ${lettersAtOnce}`,
+    `SELECT letter_key FROM (
+       SELECT DISTINCT letter_key FROM anchor WHERE letter_key > ?1
+       UNION SELECT subject FROM note_detail WHERE about = 'letter' AND subject > ?1
+     ) ORDER BY letter_key LIMIT ${lettersAtOnce}`,
   )
     .pluck()
     .all(after ?? '')
@@ -30,17 +40,33 @@ export function stretchOfNotes(
   return { letters: notesOn(db, keys).filter(({ notes }) => notes.length > 0), next }
 }
 
+interface BodyRow {
+  readonly number: number
+  readonly id: string
+  readonly body: string
+}
+
 function notesOn(db: Db, keys: readonly string[]): readonly SearchableNotes[] {
-  const notesOf = statement<SearchableNotes['notes'][number]>(
+  const notesOf = statement<BodyRow>(
     db,
-    `SELECT n.id, r.body
-       FROM (SELECT DISTINCT note FROM anchor WHERE letter_key = ?) AS a
+    `SELECT n.number, n.id, r.body
+       FROM (SELECT note FROM anchor WHERE letter_key = ?1
+             UNION SELECT note FROM note_detail WHERE about = 'letter' AND subject = ?1) AS a
        JOIN note AS n ON n.number = a.note AND n.removed IS NULL
        JOIN note_revision AS r ON r.note = n.number AND r.revision = n.revision
       ORDER BY n.number`,
   )
+  const tagsOf = codeTags(db)
   return keys.map((letterKey) => ({
     letterKey,
-    notes: notesOf.all(letterKey),
+    notes: notesOf.all(letterKey).map(({ number, id, body }) => ({ id, body, tags: tagsOf(number) })),
   }))
+}
+
+/** The names of a note's codes and of those above them, each once. */
+function codeTags(db: Db): (note: number) => string[] {
+  const codes = new Map(standingCodes(db).map((code) => [code.id, code]))
+  if (codes.size === 0) return () => []
+  const codesOf = statement<string>(db, 'SELECT code FROM note_code WHERE note = ?').pluck()
+  return (note) => [...new Set(codesOf.all(note).flatMap((code) => namesUpwards(codes, code)))]
 }

@@ -6,8 +6,8 @@ import type { Ask } from '@shared/contract'
 import type { LetterKey } from '@shared/letter'
 import type { DismissedLine, SearchableNotes, SearchableSearch } from '@shared/saved-search'
 import { foldText } from '@shared/text/fold'
+import { tagsIn } from '@shared/text/note-tags'
 import type { SearchedNotebook, SearchedTag } from '../searched-notebook'
-import { tagsIn } from './tags'
 
 interface NotedLetter {
   readonly bodies: readonly string[]
@@ -70,7 +70,10 @@ export class NotebookWords implements SearchedNotebook {
     if (notes.length === 0) return
     const bodies = notes.map(({ body }) => body)
     const tags = new Map<string, string>()
-    for (const tag of bodies.flatMap(tagsIn)) if (!tags.has(foldText(tag))) tags.set(foldText(tag), tag)
+    for (const tag of notes.flatMap(({ body, tags: codes }) => [...tagsIn(body), ...codes])) {
+      const folded = foldText(tag)
+      if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
+    }
     this.noted.set(letterKey, { bodies, tags })
     for (const tag of tags.keys()) this.tagged.set(tag, (this.tagged.get(tag) ?? new Set()).add(letterKey))
   }

@@ -1,5 +1,5 @@
+import { tagsIn } from '@shared/text/note-tags'
 import { describe, expect, it } from 'vitest'
-import { tagsIn } from '../../../../../../src/main/library/search/notes/tags'
 
 describe('tags of a note', () => {
   it.each([
