@@ -9,7 +9,8 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Notebook } from '../notebook/open-notebook'
 import { wellFormed } from '../notebook/well-formed'
-import { anchorsOf, noteRow } from '../notes/note-rows'
+import { anchorsOf } from '../notes/anchor-rows'
+import { noteRow } from '../notes/note-rows'
 import { anchorAt } from './anchor-rows'
 import { dropUnusedTexts, keepTexts, keptTexts, wantedTexts } from './kept-texts'
 import { lookedFor, placeAsMade, placesOf, recordPlace } from './place-rows'
@@ -26,7 +27,7 @@ export function anchorHandlers(
     'anchors.held': () => lookedFor(notebook().db),
     'anchors.ofLetters': ({ letterKeys }) => anchorsOnLetters(notebook().db, letterKeys),
     'anchors.record': (ask) => recordPlaces(notebook().db, ask),
-    'texts.wanted': () => wantedTexts(notebook().db),
+    'texts.wanted': ({ letterKeys }) => wantedTexts(notebook().db, letterKeys),
     'texts.keep': ({ texts }) => {
       keepTexts(notebook().db, texts)
       return null

@@ -2,7 +2,8 @@
 import type { Anchor, AnchorAt } from '@shared/note'
 import type { Db } from '../db/open'
 import type { ChangeOf, Moment } from '../notebook/changes'
-import { anchorsOf, changeAnchorsOf, noteRow } from '../notes/note-rows'
+import { anchorsOf } from '../notes/anchor-rows'
+import { changeAnchorsOf, noteRow } from '../notes/note-rows'
 import { forgetPlace } from './place-rows'
 
 /** The number that rows call the note by. Throws when there is none. */
@@ -19,7 +20,8 @@ export function anchorAt(db: Db, { note, place }: AnchorAt): Anchor | undefined 
 }
 
 export function changeAnchors(db: Db, change: ChangeOf<'anchors-put'>, moment: Moment): void {
-  for (const [id, put] of Map.groupBy(change.anchors, ({ note }) => note)) {
+  for (const id of new Set(change.anchors.map(({ note }) => note))) {
+    const put = change.anchors.filter(({ note }) => note === id)
     const note = numberOf(db, id)
     const anchors = [...anchorsOf(db, note)]
     for (const { place, anchor } of put) {
