@@ -1,4 +1,7 @@
-/** Decides when backups are made while a notebook is open: soon after opening, after every so many changes, at the end. */
+/**
+ * Decides when backups are made while a notebook is open: soon after opening, after every so many changes, an hour after
+ * the last one when anything changed, and at the end.
+ */
 import type { Db } from '../db/open'
 import { backupIsDue, makeBackup } from './backups'
 import type { NotebookPaths } from './notebook-paths'
@@ -9,21 +12,32 @@ const changesBetweenBackups = 50
 export type WhenIdle = (work: () => void) => () => void
 
 const quietMilliseconds = 1500
+const hour = 3_600_000
 
 export const afterQuietTime: WhenIdle = (work) => {
   const timer = setTimeout(work, quietMilliseconds)
   return () => clearTimeout(timer)
 }
 
+/** Calls `work` when an hour is over; the answer cancels it. */
+export const afterAnHour: WhenIdle = (work) => {
+  const timer = setTimeout(work, hour)
+  // It must not keep a process alive that has nothing else to do.
+  timer.unref()
+  return () => clearTimeout(timer)
+}
+
 export class BackupSchedule {
   private changes = 0
   private cancel: (() => void) | null = null
+  private cancelHour: (() => void) | null = null
 
   constructor(
     private readonly db: Db,
     private readonly paths: NotebookPaths,
     private readonly now: () => Date,
     private readonly whenIdle: WhenIdle,
+    private readonly whenHourIsOver: WhenIdle = afterAnHour,
   ) {
     this.plan()
   }
@@ -31,10 +45,21 @@ export class BackupSchedule {
   /** To be called after each change. While the reader keeps typing a planned backup waits, but not for ever. */
   changed(): void {
     this.changes += 1
+    this.cancelHour ??= this.whenHourIsOver(() => {
+      this.cancelHour = null
+      if (this.cancel === null) this.plan()
+    })
     const isPlanned = this.cancel !== null
     if (this.changes >= changesBetweenBackups && (!isPlanned || this.changes < 4 * changesBetweenBackups)) {
       this.plan()
     }
+  }
+
+  /** A backup that somebody asked for, even when nothing changed. Errors: those of making one. */
+  backUpNow(): string {
+    const name = makeBackup(this.db, this.paths, this.now())
+    this.made()
+    return name
   }
 
   /** `last`: whether what changed since the last backup is backed up first. */
@@ -42,6 +67,8 @@ export class BackupSchedule {
     this.cancel?.()
     this.cancel = null
     if (last) this.backUp()
+    this.cancelHour?.()
+    this.cancelHour = null
   }
 
   private plan(): void {
@@ -56,9 +83,15 @@ export class BackupSchedule {
   private backUp(): void {
     try {
       if (backupIsDue(this.db, this.paths)) makeBackup(this.db, this.paths, this.now())
-      this.changes = 0
+      this.made()
     } catch (thrown) {
       process.emitWarning(thrown instanceof Error ? thrown : String(thrown))
     }
+  }
+
+  private made(): void {
+    this.changes = 0
+    this.cancelHour?.()
+    this.cancelHour = null
   }
 }

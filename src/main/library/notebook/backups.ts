@@ -1,5 +1,5 @@
 /** Copies of the notebook beside it: made whole, verified, and only then given their name; old ones are thinned out. */
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '@shared/failure'
@@ -8,23 +8,17 @@ import { type Db, openForReading, translated } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
 import { countsOf, type Examination, examineFile } from './examine'
+import { backupsToKeep, type SizedBackup, timeOfBackup } from './kept-backups'
 import { freePath, type NotebookPaths, timeName } from './notebook-paths'
 import { notebookRow } from './notebook-row'
 
 const unfinished = '.part'
-const namePattern = /^notebook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/
-
-/** When the backup was made, ISO 8601; null for a file that is none. */
-export function timeOfBackup(name: string): string | null {
-  const parts = namePattern.exec(name)
-  return parts === null ? null : `${parts[1]}T${parts[2]}:${parts[3]}:${parts[4]}.${parts[5]}Z`
-}
 
 /** The backups' file names, newest first. */
 export function listBackups(paths: NotebookPaths): readonly string[] {
   if (!existsSync(paths.backups)) return []
   return readdirSync(paths.backups)
-    .filter((name) => namePattern.test(name))
+    .filter((name) => timeOfBackup(name) !== null)
     .sort()
     .reverse()
 }
@@ -92,7 +86,7 @@ function hashOfBackup(paths: NotebookPaths, name: string): string | null {
 }
 
 function holdsAnything(db: Db): boolean {
-  return ['note', 'saved_search', 'source_folder'].some(
+  return ['note', 'code', 'saved_search', 'source_folder'].some(
     (table) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined,
   )
 }
@@ -106,33 +100,16 @@ export function examineBackup(paths: NotebookPaths, name: string): Examination |
   }
 }
 
-const newestKept = 24
-const daysKept = 14
-const monthsKept = 12
-
-/** Which backups stay: the newest 24, the last one of each of 14 days and of each of 12 months. Names newest first. */
-export function backupsToKeep(names: readonly string[]): ReadonlySet<string> {
-  return new Set([
-    ...names.slice(0, newestKept),
-    ...newestOfEach(names, 'notebook-YYYY-MM-DD'.length, daysKept),
-    ...newestOfEach(names, 'notebook-YYYY-MM'.length, monthsKept),
-  ])
-}
-
-function newestOfEach(names: readonly string[], prefix: number, kept: number): readonly string[] {
-  const periods = new Map<string, string>()
-  for (const name of names) {
-    const period = name.slice(0, prefix)
-    if (!periods.has(period)) periods.set(period, name)
-  }
-  return [...periods.values()].slice(0, kept)
+/** With their sizes, the newest first. */
+export function sizedBackups(paths: NotebookPaths): readonly SizedBackup[] {
+  return listBackups(paths).map((name) => ({ name, bytes: statSync(join(paths.backups, name)).size }))
 }
 
 // Subtle: the one just made is the one known to be good, and it is not the newest by name when the clock went back.
 function thinOut(paths: NotebookPaths, justMade: string): void {
-  const names = listBackups(paths)
-  const kept = backupsToKeep(names)
-  for (const name of names) {
+  const backups = sizedBackups(paths)
+  const kept = backupsToKeep(backups)
+  for (const { name } of backups) {
     if (!kept.has(name) && name !== justMade) rmSync(join(paths.backups, name))
   }
   syncFolder(paths.backups)

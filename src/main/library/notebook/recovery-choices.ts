@@ -1,9 +1,10 @@
 /** What a damaged notebook can be replaced with, each choice tried before it is offered. */
 import { existsSync } from 'node:fs'
 import type { RecoveryChoice } from '@shared/library'
-import { examineBackup, listBackups, timeOfBackup } from './backups'
+import { examineBackup, listBackups } from './backups'
 import { countsOf, noCounts } from './examine'
 import { holds } from './join-journal'
+import { timeOfBackup } from './kept-backups'
 import type { NotebookPaths } from './notebook-paths'
 import { rebuildInMemory } from './rebuild'
 
