@@ -22,10 +22,10 @@ type NewNames = ReadonlyMap<string, string>
 const mostRounds = 20
 
 /** Errors: `refused`, when a query would become too long. */
-export function takenOver(
-  incoming: readonly FileSearch[],
+export function takenOver<Search extends Standing>(
+  incoming: readonly Search[],
   standing: readonly Standing[],
-): readonly FileSearch[] {
+): readonly Search[] {
   let newNames: NewNames = new Map()
   for (let round = 0; ; round++) {
     const result = takeWith(newNames, incoming, standing)
@@ -34,9 +34,13 @@ export function takenOver(
   }
 }
 
-function takeWith(newNames: NewNames, incoming: readonly FileSearch[], standing: readonly Standing[]) {
+function takeWith<Search extends Standing>(
+  newNames: NewNames,
+  incoming: readonly Search[],
+  standing: readonly Standing[],
+) {
   const taken = new Map(standing.map((search) => [nameKey(search.name), search.query]))
-  const added: FileSearch[] = []
+  const added: Search[] = []
   const found = new Map<string, string>()
   for (const search of incoming) {
     const query = renamedIn(search.query, newNames)

@@ -1,0 +1,75 @@
+/** The changes by which corrections, decisions and the like of another notebook come into this one. */
+import type { Decision } from '@shared/judgement'
+import type { Db } from '../db/open'
+import { folderRow } from '../folders/folder-rows'
+import { outdated } from '../judgements/contradictions'
+import { standingDecisions } from '../judgements/decision-rows'
+import type { Change } from '../notebook/changes'
+import type { Thing, ThingCopies } from './things'
+
+type CopiesOf<Kind extends ThingCopies['kind']> = Extract<ThingCopies, { readonly kind: Kind }>
+type Judgement = CopiesOf<'correction' | 'encoding' | 'ignored-problem' | 'sentence-pin'>
+
+/** What stands here about the same makes room for what is there. Null when it cannot be said here. */
+export function judgementTakenOver(db: Db, here: Thing | null, there: Judgement): Change | null {
+  switch (there.kind) {
+    case 'correction': {
+      const withdrawn = standing(here, 'correction', ({ copy }) => copy.correction.id)
+      return { kind: 'corrections-changed', put: putOf(there.copy, there.copy.correction), withdrawn }
+    }
+    case 'sentence-pin': {
+      const withdrawn = standing(here, 'sentence-pin', ({ copy }) => copy.pin.id)
+      return { kind: 'sentence-pins-changed', put: putOf(there.copy, there.copy.pin), withdrawn }
+    }
+    case 'encoding': {
+      const { choice, removed } = there.copy
+      if (folderRow(db, choice.folderId) === undefined) return null
+      return removed === null
+        ? { kind: 'encoding-chosen', choice }
+        : { kind: 'encoding-forgotten', folderId: choice.folderId, path: choice.path }
+    }
+    case 'ignored-problem': {
+      const { problem, removed } = there.copy
+      return { kind: removed === null ? 'problems-ignored' : 'problems-minded', problems: [problem] }
+    }
+  }
+}
+
+function putOf<Value>({ removed }: { readonly removed: string | null }, value: Value): Value[] {
+  return removed === null ? [value] : []
+}
+
+function standing<Kind extends 'correction' | 'sentence-pin'>(
+  here: Thing | null,
+  kind: Kind,
+  idOf: (copies: CopiesOf<Kind>) => string,
+): string[] {
+  if (here === null || here.kind !== kind || here.side.removed) return []
+  return [idOf(here.copies as CopiesOf<Kind>)]
+}
+
+export interface TakenDecision {
+  readonly here: CopiesOf<'decision'> | null
+  readonly there: CopiesOf<'decision'>
+}
+
+/** All at once, so that nothing that stands afterwards contradicts another; of two that do the newer one stays. */
+export function decisionsTakenOver(db: Db, taken: readonly TakenDecision[]): readonly Change[] {
+  if (taken.length === 0) return []
+  const before = standingDecisions(db)
+  const replaced = new Set(
+    taken.flatMap(({ here }) => (here !== null && here.copy.removed === null ? here.copy.decision.id : [])),
+  )
+  const put = taken.flatMap(({ there }) =>
+    there.copy.removed === null ? [there.copy.decision as Decision] : [],
+  )
+  const left = before.filter(({ id }) => !replaced.has(id))
+  const gone = new Set(outdated([...left, ...put]))
+  return [
+    {
+      kind: 'decisions-changed',
+      put: put.filter(({ id }) => !gone.has(id)).map((one) => ({ ...one, members: [...one.members] })),
+      withdrawn: before.flatMap(({ id }) => (replaced.has(id) || gone.has(id) ? id : [])),
+    },
+  ]
+}
