@@ -102,12 +102,10 @@ export const anchorCalls = {
   /** Texts on which notes stand and which the notebook does not have yet; it keeps them to tell later what changed. */
   'texts.wanted': inner<readonly { readonly letterKey: string; readonly textHash: string }[]>()(
     'notebook',
-    nothing,
+    /** Null: of all letters. */
+    z.object({ letterKeys: z.array(letterKey).max(1000).nullable() }),
   ),
-  'texts.keep': inner<null>()(
-    'notebook',
-    z.object({ texts: z.array(keptText) }),
-  ),
+  'texts.keep': inner<null>()('notebook', z.object({ texts: z.array(keptText) })),
   'texts.kept': inner<readonly { readonly textHash: string; readonly text: string }[]>()(
     'notebook',
     z.object({ textHashes: z.array(hash).max(500) }),

@@ -18,16 +18,18 @@ const longestKept = 4_000_000
 /** Letters with texts on which passages stand, by their anchors or where they were found for certain, that are not kept. */
 export function wantedTexts(
   db: Db,
+  letterKeys: readonly string[] | null,
 ): readonly { readonly letterKey: string; readonly textHash: string }[] {
+  const chosen = letterKeys === null ? '' : 'AND a.letter_key IN (SELECT value FROM json_each(?1))'
   return statement<{ letterKey: string; textHash: string }>(
     db,
-    `SELECT DISTINCT letter_key AS letterKey, text_hash AS textHash FROM anchor
-      WHERE text_hash NOT IN (SELECT text_hash FROM kept_text)
+    `SELECT DISTINCT a.letter_key AS letterKey, a.text_hash AS textHash FROM anchor AS a
+      WHERE a.text_hash NOT IN (SELECT text_hash FROM kept_text) ${chosen}
      UNION
      SELECT a.letter_key, p.text_hash FROM anchor_place AS p
        JOIN anchor AS a ON a.note = p.note AND a.place = p.place
-      WHERE p.state IN ('exact', 'moved') AND p.text_hash NOT IN (SELECT text_hash FROM kept_text)`,
-  ).all()
+      WHERE p.state IN ('exact', 'moved') AND p.text_hash NOT IN (SELECT text_hash FROM kept_text) ${chosen}`,
+  ).all(...(letterKeys === null ? [] : [JSON.stringify(letterKeys)]))
 }
 
 /** Keeps those that are what their hashes say. */

@@ -19,9 +19,7 @@ export function reviewAnchors(db: Db, ask: Ask<'anchors.review'>): Answer<'ancho
   const counts = countsByState(db)
   const states = JSON.stringify(ask.states)
   const chosen = `coalesce(p.state, 'exact') IN (SELECT value FROM json_each(?)) ${ask.left ? '' : `AND ${waiting}`}`
-  const total = statement<number>(db, `SELECT count(*) FROM ${passages} WHERE ${chosen}`)
-    .pluck()
-    .get(states)
+  const total = statement<number>(db, `SELECT count(*) FROM ${passages} WHERE ${chosen}`).pluck().get(states)
   const rows = statement<{ id: string; place: number }>(
     db,
     `SELECT n.id, a.place FROM ${passages} WHERE ${chosen}
@@ -63,4 +61,3 @@ function passageOf(db: Db, id: string, place: number): AnchorToReview {
     throw new Error(`The passage ${place} of note ${id} is missing.`)
   return { note: id, place, anchor, found, body: bodyOf(db, row) }
 }
-

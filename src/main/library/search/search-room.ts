@@ -11,6 +11,7 @@ import { openForReading, translated, translatedLater } from '../db/open'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import type { Room } from '../services/room'
+import { anchorHandlers } from './anchors/anchor-handlers'
 import { changeHandlers } from './changes/changes'
 import { provenanceOf } from './export/provenance'
 import { writtenStretch } from './export/written'
@@ -71,6 +72,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       ...changeHandlers(read, readSlowly),
+      ...anchorHandlers(read, readSlowly),
       'compare.stop': ({ what }) => {
         index?.giveUp(stoppedCalls[what])
         return null

@@ -18,11 +18,13 @@ import type { Job } from '@shared/job'
 import type { LetterKey } from '@shared/letter'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
+import { anchorHandlers } from './anchor-handlers'
 import type { Calls } from './calls'
 import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
 import { judgementHandlers } from './judgement-handlers'
 import { NotebookForSearch } from './notebook-for-search'
+import { NotesOnTexts } from './notes-on-texts'
 import { rejoinNotes } from './rejoin-notes'
 import type { Announce } from './room'
 import { savedSearchHandlers } from './saved-search-handlers'
@@ -52,6 +54,7 @@ export class Library {
   readonly #watch: boolean
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #searched: NotebookForSearch
+  readonly #notesOnTexts: NotesOnTexts
   readonly #notices: Notice[] = []
   readonly #stops = { notebook: 0, import: 0 }
   #job: Job | null = null
@@ -82,6 +85,7 @@ export class Library {
       ask: this.#calls,
       failed: (thrown) => this.#aside(() => Promise.reject(thrown)),
     })
+    this.#notesOnTexts = new NotesOnTexts({ ask: this.#calls, isClosed: () => this.#closed })
     const connect = (service: ServiceName, onStopped?: () => void) =>
       new Connection({
         start: () => {
@@ -133,6 +137,7 @@ export class Library {
     ...savedSearchHandlers(this.#calls),
     ...comparisonHandlers(this.#calls),
     ...translationHandlers(this.#calls),
+    ...anchorHandlers(this.#calls, () => this.#notesOnTexts.find()),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
@@ -161,6 +166,8 @@ export class Library {
       case 'notebook': {
         const answer = await this.#services.notebook.ask(name, ask)
         await this.#searched.follow(name, ask)
+        const afterwards = this.#notesOnTexts.afterwards(name, ask)
+        if (afterwards !== null) this.#aside(afterwards)
         return answer
       }
       case 'search':
@@ -257,9 +264,16 @@ export class Library {
     if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
     await rejoinNotes(this.#calls)
     await this.#changed()
+    this.#aside(() => this.#findPassages())
     if (!this.#changedMeanwhile) return
     this.#changedMeanwhile = false
     this.lookForChanges()
+  }
+
+  /** The window draws notes where they stand now, and says what waits for the reader. */
+  async #findPassages(): Promise<void> {
+    const { looked } = await this.#notesOnTexts.find()
+    if (looked > 0 && !this.#closed) await this.#changed()
   }
 
   /** The index is derived: a damaged one is replaced and read again from the source folders. */

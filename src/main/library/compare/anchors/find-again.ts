@@ -1,0 +1,156 @@
+/**
+ * Finds the passages of one letter again in the text that it has now. Where an old text was kept, the way goes through the
+ * words of both texts; else by the anchor's own words and context. It never guesses.
+ *
+ * `exact`: the same words, certainly the same ones, and in line with what stands before and behind: whatever else was
+ * written around them, there is nothing to decide. `moved`: certainly the same words, but they went past others that
+ * stayed; the reader is told. `changed`: their own words changed, or nothing around them says for sure that they are the
+ * ones. `ambiguous`: several places fit. `orphan`: none does. Words are the same when only signs and spaces differ.
+ */
+import type { Span } from '@shared/letter'
+import type { Anchor, AnchorPlace } from '@shared/note'
+import { isSameButForSigns } from '@shared/text/anchor-signs'
+import { changedPlace } from './changed-place'
+import { claimedPlace } from './claims'
+import { foundByItself } from './found-by-itself'
+import { spanLike, wordsOf } from './passage-words'
+import { TwoTexts, type WordSpan } from './two-texts'
+
+export type FoundPlace = Omit<AnchorPlace, 'left'>
+
+/** An anchor, and where it was found last, in whatever text. */
+export interface SoughtAnchor {
+  readonly anchor: Anchor
+  readonly found: FoundPlace | null
+}
+
+/** `kept` gives older texts of the letter by their hashes. Keeps both texts' words for the next passage. */
+export class PassageFinder {
+  readonly #pairs = new Map<string, TwoTexts | null>()
+
+  constructor(
+    private readonly text: string,
+    private readonly textHash: string,
+    private readonly kept: (textHash: string) => string | undefined,
+  ) {}
+
+  find({ anchor, found }: SoughtAnchor): FoundPlace {
+    if (this.#isAsMade(anchor)) return this.#place('exact', spanOf(anchor), 'same-text')
+    const direct = this.#fromOld(anchor.textHash, spanOf(anchor), anchor.exact)
+    const onward = this.#onwardFrom(anchor, found)
+    return joined(direct ?? foundByItself(anchor, this.text, this.textHash), onward)
+  }
+
+  #isAsMade(anchor: Anchor): boolean {
+    return anchor.textHash === this.textHash && this.text.slice(anchor.start, anchor.end) === anchor.exact
+  }
+
+  /** From where it was certain last: many small steps are surer than one great one. */
+  #onwardFrom(anchor: Anchor, last: FoundPlace | null): FoundPlace | null {
+    if (last === null || last.span === null || last.textHash === null) return null
+    if (last.state !== 'exact' && last.state !== 'moved') return null
+    if (last.textHash === anchor.textHash) return null
+    if (last.textHash === this.textHash) return { ...last, textHash: this.textHash }
+    return this.#fromOld(last.textHash, last.span, anchor.exact)
+  }
+
+  /** Null when the old text was not kept or the span is not what was noted there. */
+  #fromOld(textHash: string, span: Span, exact: string): FoundPlace | null {
+    const texts = this.#pair(textHash)
+    if (texts === null || !isSameButForSigns(texts.old.text.slice(span.start, span.end), exact)) return null
+    const words = wordsOf(texts.old, span)
+    return words === null ? null : this.#between(texts, span, words, exact)
+  }
+
+  #between(texts: TwoTexts, span: Span, words: WordSpan, exact: string): FoundPlace {
+    const claimed = claimedPlace(texts, words)
+    switch (claimed.kind) {
+      case 'certain':
+        return this.#certain(texts, span, words, claimed.place, exact)
+      case 'possible':
+        return this.#place('changed', spanAt(texts, span, words, claimed.place), 'words')
+      case 'ambiguous':
+        return this.#nowhere('ambiguous', claimed.candidates)
+      case 'none':
+        return this.#changed(texts, span, words)
+    }
+  }
+
+  #certain(texts: TwoTexts, span: Span, words: WordSpan, place: number, exact: string): FoundPlace {
+    const there = spanAt(texts, span, words, place)
+    if (!isSameButForSigns(this.text.slice(there.start, there.end), exact))
+      return this.#place('changed', there, 'words')
+    return isInLine(texts, words, place)
+      ? this.#place('exact', there, 'difference')
+      : this.#place('moved', there, 'context')
+  }
+
+  #changed(texts: TwoTexts, span: Span, words: WordSpan): FoundPlace {
+    const changed = changedPlace(texts, words)
+    switch (changed.kind) {
+      case 'found':
+        return this.#place(
+          'changed',
+          spanLike(texts.old, span, words, texts.now, changed.words),
+          changed.foundBy,
+        )
+      case 'ambiguous':
+        return this.#nowhere('ambiguous', changed.candidates)
+      case 'none':
+        return this.#nowhere('orphan', 0)
+    }
+  }
+
+  #pair(textHash: string): TwoTexts | null {
+    const known = this.#pairs.get(textHash)
+    if (known !== undefined) return known
+    const old = this.kept(textHash)
+    const pair = old === undefined ? null : new TwoTexts(old, this.text)
+    this.#pairs.set(textHash, pair)
+    return pair
+  }
+
+  #place(state: FoundPlace['state'], span: Span, foundBy: FoundPlace['foundBy']): FoundPlace {
+    return { state, textHash: this.textHash, span, foundBy, candidates: 1 }
+  }
+
+  #nowhere(state: FoundPlace['state'], candidates: number): FoundPlace {
+    const { textHash } = this
+    return { state, textHash, span: null, foundBy: candidates === 0 ? 'nothing' : 'words', candidates }
+  }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function spanAt(texts: TwoTexts, span: Span, words: WordSpan, place: number): Span {
+  const there = { start: place, end: place + words.end - words.start }
+  return spanLike(texts.old, span, words, texts.now, there)
+}
+
+function isInLine({ staying }: TwoTexts, words: WordSpan, place: number): boolean {
+  for (let word = words.start; word < words.end; word++) {
+    if (staying[word] === place + word - words.start) return true
+  }
+  return false
+}
+
+/** What both ways say. Where they contradict each other for certain, nothing is certain. */
+function joined(direct: FoundPlace, onward: FoundPlace | null): FoundPlace {
+  if (onward === null || onward.span === null) return direct
+  if (direct.span !== null && !overlap(direct.span, onward.span)) {
+    if (isCertain(direct) === isCertain(onward))
+      return { ...direct, state: 'ambiguous', span: null, foundBy: 'words', candidates: 2 }
+    return isCertain(direct) ? direct : onward
+  }
+  return isCertain(direct) || !isCertain(onward) ? direct : onward
+}
+
+function isCertain({ state }: FoundPlace): boolean {
+  return state === 'exact' || state === 'moved'
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
