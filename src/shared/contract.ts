@@ -16,6 +16,7 @@ import { judgementCalls } from './contract/judgements'
 import { letterCalls } from './contract/letters'
 import { libraryCalls } from './contract/library'
 import { noteCalls } from './contract/notes'
+import { privacyCalls } from './contract/privacy'
 import { readingCalls } from './contract/reading'
 import { savedSearchCalls } from './contract/saved-searches'
 import { searchCalls } from './contract/search'
@@ -37,6 +38,7 @@ export const contract = {
   ...codeCalls,
   ...anchorCalls,
   ...exchangeCalls,
+  ...privacyCalls,
   ...readingCalls,
   ...backupCalls,
   ...shellCalls,

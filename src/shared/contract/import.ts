@@ -42,7 +42,11 @@ export const importCalls = {
   /** Opens or creates the index; says whether it had to be made anew. `damaged` tells why the old one must go. */
   'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
     'import',
-    z.object({ damaged: z.string().max(2000).nullable() }),
+    z.object({
+      damaged: z.string().max(2000).nullable(),
+      /** The library's key, and whether the index is to be encrypted with it; none where there is no passphrase. */
+      key: z.object({ bytes: z.instanceof(Uint8Array), encrypted: z.boolean() }).optional(),
+    }),
   ),
 
   // problems: files that could not be read

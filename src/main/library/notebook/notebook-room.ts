@@ -138,12 +138,21 @@ class NotebookRoom {
       this.damaged(opened.reason)
       return
     }
-    sealRest(this.paths)
+    this.sealRest()
     const { notebook } = opened
     const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
     notebook.onRecorded = () => backups.changed()
     this.notices.push(...opened.notices)
     this.held = { kind: 'open', notebook, backups }
+  }
+
+  // What cannot be sealed now, for instance on a full disk, is sealed when the notebook is opened the next time.
+  private sealRest(): void {
+    try {
+      sealRest(this.paths)
+    } catch (thrown) {
+      process.emitWarning(thrown instanceof Error ? thrown : String(thrown))
+    }
   }
 
   private state(): NotebookState {
@@ -219,7 +228,7 @@ function guarded(handlers: Handlers<'notebook'>, failed: (thrown: unknown) => un
         const answer = handler(ask)
         return answer instanceof Promise ? answer.catch(rethrow) : answer
       } catch (thrown) {
-        rethrow(thrown)
+        return rethrow(thrown)
       }
     }
   const entries = Object.entries(handlers).map(([name, handler]) => [name, guard(handler as Handler)])

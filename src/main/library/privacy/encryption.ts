@@ -1,0 +1,100 @@
+/**
+ * Gives a notebook a passphrase and takes it away again. Database, journal and key change places with new ones at one
+ * moment; backups follow one by one, and what a crash left undone is done when the notebook is opened the next time.
+ * Whoever calls it holds the library's lock and has closed the notebook.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '@shared/failure'
+import { contentHash } from '../db/hashed-rows'
+import { notebookDatabase } from '../db/notebook-database'
+import { openForReading } from '../db/open'
+import { examineFile } from '../notebook/examine'
+import { walkJournal } from '../notebook/journal-walk'
+import { type NotebookPaths, notebookPaths } from '../notebook/notebook-paths'
+import { notebookRow } from '../notebook/notebook-row'
+import { type Conversion, convertDatabase, convertJournal } from './converted-files'
+import type { DataKey } from './data-key'
+import { type KeyFile, keyFileName, keyPlaces, writeDurably } from './key-file'
+import { openBackups, openSetAside, sealBackups, sealSetAside } from './sealed-rest'
+import { finishSwap, freshPath, swapFiles } from './swap'
+
+/** Errors: `disk-full`, `damaged-notebook`. Nothing is changed then. */
+export function encryptNotebook(directory: string, key: DataKey, file: KeyFile): void {
+  const paths = notebookPaths(directory)
+  makeFresh(paths, { from: null, to: key }, () => {
+    for (const place of Object.values(keyPlaces(directory))) writeDurably(freshPath(place), file)
+  })
+  swapFiles(directory, {
+    replace: [keyFileName, `backups/${keyFileName}`, 'notebook.db', 'notebook.journal'],
+    remove: [],
+  })
+  sealRest(notebookPaths(directory, key))
+}
+
+/** Whatever of an encrypted notebook is still in clear beside it: after a crash, or put there by somebody. */
+export function sealRest(paths: NotebookPaths & { readonly key: DataKey | null }): void {
+  if (paths.key === null) return
+  sealBackups(paths, paths.key)
+  sealSetAside(paths, paths.key)
+}
+
+/**
+ * Errors: `disk-full`, `damaged-notebook`. The notebook then stays encrypted. Where something is left that could not be
+ * opened, such as an encrypted notebook that was set aside, the key file is kept beside it under another name.
+ */
+export function decryptNotebook(directory: string, key: DataKey, file: KeyFile): void {
+  const paths = notebookPaths(directory, key)
+  makeFresh(paths, { from: key, to: null }, () => {
+    const left = [...openBackups(paths, key), ...openSetAside(paths, key)]
+    if (left.length > 0) writeDurably(join(directory, `notebook.former-${file.id}.key`), file)
+  })
+  swapFiles(directory, {
+    replace: ['notebook.db', 'notebook.journal'],
+    remove: [keyFileName, `backups/${keyFileName}`],
+  })
+}
+
+/** Makes and verifies the new database and journal, then does the rest; takes all of it back when anything fails. */
+function makeFresh(paths: NotebookPaths, keys: Conversion, andThen: () => void): void {
+  try {
+    convertDatabase(paths.database, freshPath(paths.database), keys)
+    if (!existsSync(paths.journal)) throw notTheSame(paths)
+    convertJournal(paths.journal, freshPath(paths.journal), keys)
+    verify(paths, keys)
+    andThen()
+  } catch (thrown) {
+    finishSwap(paths.directory)
+    throw thrown
+  }
+}
+
+function verify(paths: NotebookPaths, { from, to }: Conversion): void {
+  const made = freshPath(paths.database)
+  const { findings } = examineFile(made, to)
+  const sameRows = hashOf(made, to) === hashOf(paths.database, from)
+  const sameLines = endOf(freshPath(paths.journal), to) === endOf(paths.journal, from)
+  if (findings.length > 0 || !sameRows || !sameLines) throw notTheSame(paths)
+}
+
+function hashOf(path: string, key: DataKey | null): string {
+  const db = openForReading(path, notebookDatabase, key)
+  try {
+    return `${notebookRow(db)?.position.hash} ${contentHash(db, [])}`
+  } finally {
+    db.close()
+  }
+}
+
+function endOf(journal: string, key: DataKey | null): string {
+  const { position, rest } = walkJournal(journal, () => true, key)
+  return `${position.sequence} ${position.hash} ${rest}`
+}
+
+function notTheSame(paths: NotebookPaths): AppError {
+  return new AppError(
+    'damaged-notebook',
+    'The notebook could not be written anew so that it holds the very same. Nothing was changed.',
+    paths.database,
+  )
+}

@@ -1,0 +1,135 @@
+/**
+ * What stands beside a notebook: backups, which are encrypted like the notebook itself, and files that were set aside
+ * as damaged or cut off, which nobody can open as databases and which are sealed as they are.
+ */
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { listBackups } from '../notebook/backups'
+import { renameDurably, syncFile } from '../notebook/durable-files'
+import { examineFile } from '../notebook/examine'
+import type { NotebookPaths } from '../notebook/notebook-paths'
+import {
+  convertDatabase,
+  headOf,
+  isPlainDatabase,
+  isSealedDatabase,
+  openSealedFile,
+  sealFile,
+} from './converted-files'
+import { type DataKey, isSealedLine } from './data-key'
+import { wipeFile } from './wiped-file'
+
+const part = '.part'
+const sealed = '.sealed'
+
+/** Encrypts backups that anybody can read. One that is damaged is set aside, so that it is sealed as it is. */
+export function sealBackups(paths: NotebookPaths, key: DataKey): void {
+  for (const name of listBackups(paths)) {
+    const path = join(paths.backups, name)
+    if (!isPlainDatabase(path)) continue
+    if (!converted(path, null, key)) renameDurably(path, `${path}.damaged`)
+  }
+}
+
+/** Makes backups readable; answers with those that this key does not open. */
+export function openBackups(paths: NotebookPaths, key: DataKey): readonly string[] {
+  return listBackups(paths).filter((name) => {
+    const path = join(paths.backups, name)
+    return isSealedDatabase(path) && !converted(path, key, null)
+  })
+}
+
+function converted(path: string, from: DataKey | null, to: DataKey | null): boolean {
+  try {
+    convertDatabase(path, path + part, { from, to })
+  } catch (thrown) {
+    rmSync(path + part, { force: true })
+    if (!isDamage(thrown)) throw thrown
+    return false
+  }
+  if (examineFile(path + part, to).findings.length > 0) {
+    wipeFile(path + part)
+    return false
+  }
+  replaceWiping(path + part, path)
+  return true
+}
+
+function isDamage(thrown: unknown): boolean {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : ''
+  return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)
+}
+
+/** Renames over the old file, whose content is then written over as well. */
+function replaceWiping(from: string, to: string): void {
+  // Windows does not rename over a file that is open.
+  const old = process.platform === 'win32' ? null : openSync(to, 'r+')
+  try {
+    renameDurably(from, to)
+    if (old !== null) zero(old)
+  } finally {
+    if (old !== null) closeSync(old)
+  }
+}
+
+function zero(file: number): void {
+  const { size } = fstatSync(file)
+  const zeros = Buffer.alloc(Math.min(size, 1 << 20))
+  for (let at = 0; at < size; ) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at)
+  fsyncSync(file)
+}
+
+/** Seals what was set aside and is not sealed yet. */
+export function sealSetAside(paths: NotebookPaths, key: DataKey): void {
+  for (const path of setAside(paths)) {
+    if (path.endsWith(sealed) || isSealedLine(headOf(path, 3))) continue
+    sealFile(path, path + sealed + part, key)
+    renameDurably(path + sealed + part, path + sealed)
+    wipeFile(path)
+  }
+}
+
+/** Opens what was sealed; answers with what stays encrypted. */
+export function openSetAside(paths: NotebookPaths, key: DataKey): readonly string[] {
+  const left: string[] = []
+  for (const path of setAside(paths)) {
+    const isWhole = path.endsWith(sealed)
+    const bare = path.slice(0, -sealed.length)
+    if (!isWhole || !openSealedFile(path, bare + part, key)) {
+      if (isWhole || !isPlainDatabase(path)) left.push(path)
+      continue
+    }
+    syncFile(bare + part)
+    renameDurably(bare + part, bare)
+    rmSync(path)
+  }
+  return left
+}
+
+/** `notebook.damaged-…`, `notebook.set-aside-…`, what was cut off the journal, and damaged backups. */
+function setAside(paths: NotebookPaths): readonly string[] {
+  const beside = filesIn(paths.directory).filter((name) =>
+    /^notebook\.(damaged-|set-aside-|journal\.torn)/.test(name),
+  )
+  const backups = filesIn(paths.backups).filter((name) => /^notebook-.*\.damaged/.test(name))
+  return [
+    ...beside.map((name) => join(paths.directory, name)),
+    ...backups.map((name) => join(paths.backups, name)),
+  ].filter((path) => !path.endsWith(part))
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+}

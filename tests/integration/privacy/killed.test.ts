@@ -1,0 +1,112 @@
+/** A process that dies while the encryption changes leaves a notebook that opens, with everything that was acknowledged. */
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import { DataKey } from '../../../src/main/library/privacy/data-key'
+import { type BundledScript, bundleScript } from '../../support/bundle-script'
+import { cheapKeyFile } from '../../support/cheap-key-file'
+import { listOf, notebookIn } from '../../support/notebook'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+
+let script: BundledScript
+let folder: TemporaryFolder
+beforeAll(async () => {
+  script = await bundleScript('change-encryption.ts')
+})
+afterAll(() => script.remove())
+beforeEach(() => {
+  folder = temporaryFolder()
+})
+afterEach(() => folder.remove())
+
+const key = DataKey.random()
+const rounds = 100
+
+interface Ended {
+  readonly saved: readonly string[]
+  readonly changes: number
+}
+
+/** Lets the process work and kills it `delay` milliseconds after its first note was saved. */
+async function changeAndKill(keyFile: string, delay: number): Promise<Ended> {
+  const hex = key.bytes().toString('hex')
+  const child = spawn(process.execPath, [script.path, folder.path, hex, keyFile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const saved: string[] = []
+  let changes = 0
+  let timer: NodeJS.Timeout | null = null
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line === 'changed') changes += 1
+    else if (line.startsWith('saved ')) saved.push(line.slice('saved '.length))
+    else throw new Error(line)
+    timer ??= setTimeout(() => child.kill('SIGKILL'), delay)
+  }
+  return { saved, changes }
+}
+
+/** Files of the library in which the words stand as they are, in UTF-8 or UTF-16. */
+function filesWith(words: string, folderPath = folder.path): readonly string[] {
+  return readdirSync(folderPath, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folderPath, name))
+    .filter((path) => {
+      try {
+        const bytes = readFileSync(path)
+        return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'))
+      } catch {
+        return false
+      }
+    })
+}
+
+/** Which of these notes are not in the notebook, as it is opened now. */
+async function missing(bodies: readonly string[]): Promise<readonly string[]> {
+  const notebook = notebookIn(folder.path)
+  const { state } = await notebook.ask('notebook.open', {})
+  if (state.kind === 'locked') await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+  const kept = new Set<string>()
+  for (let offset = 0; ; ) {
+    const { notes } = await notebook.ask('notes.list', listOf({}, offset, 500))
+    for (const { body } of notes) kept.add(body)
+    if (notes.length === 0) break
+    offset += notes.length
+  }
+  notebook.close()
+  return bodies.filter((body) => !kept.has(body))
+}
+
+describe('A process that is killed while the encryption of its notebook changes', () => {
+  it('loses no note that it acknowledged, and leaves no word in clear where the notebook is encrypted', {
+    timeout: 400_000,
+  }, async () => {
+    const keyFile = JSON.stringify(cheapKeyFile(key, 'a long passphrase'))
+    const saved: string[] = []
+    let changes = 0
+    const found = { plain: 0, encrypted: 0 }
+    for (let round = 0; round < rounds; round++) {
+      const ended = await changeAndKill(keyFile, (round * 17) % 161)
+      saved.push(...ended.saved)
+      changes += ended.changes
+      const notebook = notebookIn(folder.path)
+      const { state } = await notebook.ask('notebook.open', {})
+      const isEncrypted = state.kind === 'locked'
+      if (isEncrypted) await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+      found[isEncrypted ? 'encrypted' : 'plain'] += 1
+      expect(await notebook.ask('notebook.state', {})).toMatchObject({ kind: 'open' })
+      for (const body of ended.saved)
+        expect(await notebook.ask('notes.list', listOf({ words: body }, 0, 1))).toMatchObject({ total: 1 })
+      notebook.close()
+      expect(checkNotebook(folder.path, isEncrypted ? key : null).findings).toEqual([])
+      expect(existsSync(join(folder.path, 'library.change'))).toBe(false)
+      if (isEncrypted) expect(filesWith('secret-')).toEqual([])
+    }
+    expect(await missing(saved)).toEqual([])
+    expect(saved.length).toBeGreaterThan(rounds)
+    expect(changes).toBeGreaterThan(rounds / 10)
+    expect(found.plain).toBeGreaterThan(0)
+    expect(found.encrypted).toBeGreaterThan(0)
+  })
+})
