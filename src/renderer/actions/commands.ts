@@ -1,6 +1,7 @@
 /** What the menu, the palette and the keys can ask for, each by its name in the contract. */
 import type { Command } from '@shared/contract'
 import { useComparing } from '../state/comparing'
+import { activePane, useReader } from '../state/reader'
 import { isSearching, useSearch } from '../state/search'
 import { lettersAlikeActive } from './alike'
 import { showCampaigns } from './campaigns'
@@ -10,6 +11,7 @@ import { toggleFindings } from './findings'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
+import { startNoteAbout } from './note-writing'
 import { notice } from './notices'
 import { toggleFacets } from './overview'
 import { openFind } from './pane-find'
@@ -36,6 +38,27 @@ let noteTaker: () => void = () => undefined
 
 export function setNoteTaker(take: () => void): void {
   noteTaker = take
+}
+
+/** So does the order of the notes in a letter. */
+let noteWalker: (step: 1 | -1) => void = () => undefined
+
+export function setNoteWalker(walk: (step: 1 | -1) => void): void {
+  noteWalker = walk
+}
+
+/** And the passage that the note in hand is to stand on as well. */
+let passageAdder: () => void = () => undefined
+
+export function setPassageAdder(add: () => void): void {
+  passageAdder = add
+}
+
+/** So does giving it a code. */
+let passageCoder: () => void = () => undefined
+
+export function setPassageCoder(give: () => void): void {
+  passageCoder = give
 }
 
 /** So does copying a passage, which besides is put into words there. */
@@ -78,6 +101,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'copy-passage': () => passageCopier(),
   'show-letters': () => goToView('letters'),
   'show-notes': () => goToView('notes'),
+  'show-codes': () => goToView('codes'),
   'show-saved-searches': () => goToView('saved-searches'),
   'show-problems': () => goToView('problems'),
   'show-review': showReview,
@@ -102,6 +126,12 @@ const doers: { readonly [Name in Command]: () => void } = {
   'usual-pane-text': () => zoomPane(0),
   'reading-tables': () => openDialog({ kind: 'reading-tables' }),
   'new-note': () => noteTaker(),
+  'new-page': () => void startNoteAbout({ kind: 'nothing' }),
+  'note-on-letter': noteOnActiveLetter,
+  'add-passage': () => passageAdder(),
+  'next-note': () => noteWalker(1),
+  'previous-note': () => noteWalker(-1),
+  'code-passage': () => passageCoder(),
   'compare-versions': () => startComparing('versions'),
   'compare-passages': () => startComparing('passages'),
   'check-quotes': () => startComparing('quotes'),
@@ -128,6 +158,12 @@ function showFound(): void {
   const { kind } = useComparing.getState()
   if (kind === null || kind === 'versions') showDifferences()
   else toggleFindings(kind)
+}
+
+function noteOnActiveLetter(): void {
+  const pane = activePane(useReader.getState())
+  if (pane?.content.kind === 'ready') startNoteAbout({ kind: 'letter', letterKey: pane.letterKey })
+  else notice({ kind: 'hint', hint: 'no-letter-open' })
 }
 
 function askToSaveSearch(): void {

@@ -1,6 +1,6 @@
 /** Follows the links of notes, finds what a new link may lead to, and what links to something. */
 import type { LetterHead } from '@shared/letter'
-import { allNotes, type LinkTarget, type Mention, type NoteHead } from '@shared/note'
+import { type Anchor, allNotes, type LinkTarget, type Mention, type NoteHead } from '@shared/note'
 import type { NoteLinkTarget } from '@shared/text/note-links'
 import { call } from '../bridge'
 import { useNotes } from '../state/notes'
@@ -31,13 +31,13 @@ export async function followLink(
     case 'passage': {
       const mention = mentions.find(({ id }) => id === target.id)
       if (mention === undefined) return notice({ kind: 'hint', hint: 'link-gone' })
-      return await openPassage(mention, beside)
+      return await openAnchor(mention.anchor, beside)
     }
   }
 }
 
-/** The words are looked for in the text as it is now. */
-async function openPassage({ anchor }: Mention, beside: boolean): Promise<void> {
+/** The words are looked for in the letter's text as it is now. */
+export async function openAnchor(anchor: Anchor, beside: boolean): Promise<void> {
   await openLetter({ letterKey: anchor.letterKey, title: '', beside, landing: { kind: 'anchor', anchor } })
 }
 

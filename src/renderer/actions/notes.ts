@@ -55,7 +55,10 @@ export async function markNotes(marks: readonly NoteMarks[]): Promise<void> {
     const undone = await call('notes.mark', { marks: [...marks] })
     useUndo.setState((state) => remembered(state, { kind: 'note-marks', marks: undone }))
   } catch (thrown) {
-    const old = marks.flatMap(({ id }) => noteNamed(before, id) ?? [])
+    const old = marks.flatMap(({ id }): readonly NoteMarks[] => {
+      const note = before.drafts.get(id) ?? noteNamed(before, id)
+      return note === undefined ? [] : [{ id, colour: note.colour, codes: [...note.codes] }]
+    })
     useNotes.setState((state) => marked(state, old))
     reportFailure(thrown)
   }

@@ -3,7 +3,7 @@ import type { Note, NoteAbout, NoteHead } from '@shared/note'
 import { letterOf, noteNamed, useNotes } from '../state/notes'
 import { useShell } from '../state/shell'
 import { startNoteAbout } from './note-writing'
-import { pointToNote, readNotesNamed } from './notes'
+import { pointToNote, readNotesAbout, readNotesNamed } from './notes'
 import { notice, reportFailure } from './notices'
 import { openLetter } from './reader'
 import { showView } from './shell'
@@ -33,11 +33,16 @@ export async function openSheet(id: string): Promise<void> {
   else useNotes.setState({ sheet: { kind: 'note', id }, active: id })
 }
 
-/** Everything that was written about a person, a saved search or a letter; an empty note when there is nothing yet. */
-export async function openNotesAbout(about: NoteAbout, any: boolean): Promise<void> {
+/** Everything that was written about a person or a saved search; an empty note when there is nothing yet. */
+export async function openNotesOn(about: NoteAbout): Promise<void> {
   leaveWideView()
-  if (any) useNotes.setState({ sheet: { kind: 'about', about } })
-  else startNoteAbout(about)
+  try {
+    const notes = await readNotesAbout(about)
+    if (notes.length > 0) useNotes.setState({ sheet: { kind: 'about', about } })
+    else startNoteAbout(about)
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
 }
 
 export function closeSheet(): void {
@@ -59,5 +64,5 @@ async function knownNote(id: string): Promise<Pick<Note, 'about' | 'anchors'> | 
 
 function leaveWideView(): void {
   const { view } = useShell.getState()
-  if (view === 'problems' || view === 'table' || view === 'campaigns') showView('letters')
+  if (view === 'problems' || view === 'table' || view === 'campaigns' || view === 'codes') showView('letters')
 }

@@ -18,7 +18,7 @@ import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
 import { forgetFindings, refreshFindings } from './library-findings'
 import { saveAllNotes } from './note-writing'
-import { forgetNotes, refreshNotesList } from './notes'
+import { forgetNotes, refreshNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
@@ -65,6 +65,7 @@ function listen(): void {
     refreshProblems()
     refreshQueue()
   })
+  onNews('notes.changed', () => void refreshNotes())
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)

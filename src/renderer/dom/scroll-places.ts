@@ -1,5 +1,5 @@
 /** Finds which offset of a text stands at the top of its scroller, and brings an offset there. */
-import { blockAt, blocksOf, type Offsets, rangeOf, spanOf } from './selection'
+import { blockAt, blockHolding, blocksOf, type Offsets, rangeOf, spanOf } from './selection'
 
 /** How far below the top edge a line may begin and still count as the first one, in pixels. */
 const tolerance = 4
@@ -74,10 +74,47 @@ export function blockAtHeight(root: HTMLElement, height: number): Offsets | null
 
 /** Distance of a passage from the top of the text, in pixels; null when it is not drawn. */
 export function topOf(root: HTMLElement, offset: number): number | null {
-  const block = blockAt(root, offset)
-  if (block === undefined) return null
-  const rect = firstRect(root, { start: offset, end: offset + 1 }) ?? block.getBoundingClientRect()
-  return rect.top - root.getBoundingClientRect().top
+  return topsOf(root, [offset])[0] ?? null
+}
+
+/** Distances of offsets from the top of the text, in pixels; null where nothing is drawn. Blocks are looked up once for all. */
+export function topsOf(root: HTMLElement, offsets: readonly (number | null)[]): readonly (number | null)[] {
+  const blocks = blocksOf(root)
+  const top = root.getBoundingClientRect().top
+  return offsets.map((offset) => {
+    const block = offset === null ? undefined : blockHolding(blocks, offset)
+    if (offset === null || block === undefined) return null
+    const rect = rectInBlock(block, offset - spanOf(block).start) ?? block.getBoundingClientRect()
+    return rect.top - top
+  })
+}
+
+/** The stretch of the text whose blocks are in view. */
+export function offsetsInView(root: HTMLElement, scroller: HTMLElement): Offsets {
+  const blocks = blocksOf(root)
+  const view = scroller.getBoundingClientRect()
+  const first = firstBelow(blocks, view.top)
+  const behind = firstBelow(blocks, view.bottom)
+  const start = first === undefined ? 0 : spanOf(first).start
+  const end = behind ?? blocks.at(-1)
+  return { start, end: end === undefined ? start : spanOf(end).end }
+}
+
+/** Of the character so far into the block; null when it takes no room. */
+function rectInBlock(block: HTMLElement, into: number): DOMRect | null {
+  let rest = Math.max(0, into)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (rest < node.length) {
+      const range = document.createRange()
+      range.setStart(node, rest)
+      range.setEnd(node, rest + 1)
+      const rect = range.getClientRects()[0]
+      return rect !== undefined && rect.height > 0 ? rect : null
+    }
+    rest -= node.length
+  }
+  return null
 }
 
 function firstRect(root: HTMLElement, span: Offsets): DOMRect | null {

@@ -69,7 +69,10 @@ export function spanOf(block: HTMLElement): Offsets {
 
 /** The block that holds an offset, or the next one when it falls between two. */
 export function blockAt(root: HTMLElement, offset: number): HTMLElement | undefined {
-  const blocks = blocksOf(root)
+  return blockHolding(blocksOf(root), offset)
+}
+
+export function blockHolding(blocks: readonly HTMLElement[], offset: number): HTMLElement | undefined {
   let low = 0
   let high = blocks.length - 1
   while (low < high) {

@@ -57,6 +57,7 @@ export const commands = {
     'new-note': 'Write a note on the selection',
     'new-page': 'Write a page of the notebook',
     'note-on-letter': 'Write a note on the whole letter',
+    'add-passage': 'Let the note stand on the selection too',
     'code-passage': 'Give the selection a code',
     'next-note': 'Next note',
     'previous-note': 'Previous note',

@@ -1,8 +1,10 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
-import { commands } from './en-commands'
+
 import { codes } from './en-codes'
+import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
+import { notes } from './en-notes'
 import { panes } from './en-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './en-passages'
 import { query } from './en-query'
@@ -197,36 +199,7 @@ export const en = {
     saysQuotation: 'Quotation: {{speaker}}',
     selection: 'Selected words',
   },
-  notes: {
-    take: 'Note',
-    ofLetter: 'Notes on this letter',
-    list: 'All notes',
-    number: 'Note {{number, number}}',
-    count_one: '{{count, number}} note',
-    count_other: '{{count, number}} notes',
-    search: 'Search the notes',
-    body: 'Text of the note',
-    placeholder: 'Write a note… Markdown is kept as you write it.',
-    done: 'Done',
-    removeNumber: 'Remove note {{number, number}}',
-    editNumber: 'Edit note {{number, number}}',
-    showPassage: 'Show the passage of note {{number, number}}',
-    waiting: 'Writing…',
-    saving: 'Saving…',
-    saved: 'Saved',
-    notSaved: 'Not saved. Your words are kept here.',
-    tryAgain: 'Try again',
-    keepAsNew: 'Keep as a new note',
-    emptyTitle: 'No notes yet',
-    emptyText: 'Select a passage in a letter and press N, or choose “Note” beside the selection.',
-    noneFoundTitle: 'No note has these words',
-    noneFoundText: 'Try fewer or other words.',
-    failed: 'The notes could not be listed.',
-    unplaced: 'The text has changed; the passage of this note was not found again.',
-    moved: 'The text has changed; the passage was found again.',
-    changed: 'The text has changed; this may be the passage. Please check.',
-    onNothing: 'On no letter',
-  },
+  notes,
   ...saved,
   ...codes,
   import: {
@@ -267,6 +240,15 @@ export const en = {
     'sentence-selected':
       'A sentence is selected. N writes a note on it; Shift with the arrow keys changes it.',
     'nothing-to-note': 'Open a letter first, then select a passage.',
+    'note-gone': 'This note is not there any more. It may be in the bin.',
+    'link-gone': 'What this link leads to is not there any more.',
+    'link-copied': 'A link to the note is on the clipboard. Paste it into another note.',
+    'passage-added': 'The note stands on this passage too.',
+    'passage-added-already': 'The note stands on this passage already.',
+    'too-many-passages': 'A note can stand on 20 passages at most. Link to further ones in its text with [[.',
+    'no-notes-here': 'There are no notes on the open letter.',
+    'no-letter-open': 'Open a letter first.',
+    'no-note-to-add-to': 'Open or point at a note on a passage first; then select a further passage.',
     'nothing-to-review': 'Open a letter first, then check what is known of it.',
     'queue-end': 'This was the last letter that needs a look.',
     'queue-start': 'This is the first letter that needs a look.',
@@ -274,7 +256,8 @@ export const en = {
     'hits-start': 'This is the first passage of the result.',
     'nothing-found-yet': 'Search for something first, then go from passage to passage.',
     'all-pinned': 'Every pane is pinned. Let one go, then open the letter.',
-    'nothing-to-code': 'Select a passage in a letter, or check lines of the concordance, then give it a code.',
+    'nothing-to-code':
+      'Select a passage in a letter, or check lines of the concordance, then give it a code.',
     'coded-already': 'These passages have the code already.',
     'passage-copied': 'The passage was copied with its source.',
     'passage-not-copied': 'The system did not let the passage be copied. Try once more.',

@@ -61,6 +61,7 @@ export const commands: Commands = {
     'new-note': 'یادداشت بر متن برگزیده',
     'new-page': 'نوشتن یک برگ در دفتر',
     'note-on-letter': 'یادداشت بر همهٔ نامه',
+    'add-passage': 'افزودن متن برگزیده به جاهای این یادداشت',
     'code-passage': 'کد دادن به متن برگزیده',
     'next-note': 'یادداشت بعدی',
     'previous-note': 'یادداشت قبلی',

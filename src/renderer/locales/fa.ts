@@ -1,9 +1,10 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
-import { commands } from './fa-commands'
 import { codes } from './fa-codes'
+import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
+import { notes } from './fa-notes'
 import { panes } from './fa-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './fa-passages'
 import { query } from './fa-query'
@@ -199,36 +200,7 @@ export const fa: Catalogue = {
     saysQuotation: 'نقل‌قول: {{speaker}}',
     selection: 'واژه‌های برگزیده',
   },
-  notes: {
-    take: 'یادداشت',
-    ofLetter: 'یادداشت‌های این نامه',
-    list: 'همهٔ یادداشت‌ها',
-    number: 'یادداشت {{number, number}}',
-    count_one: '{{count, number}} یادداشت',
-    count_other: '{{count, number}} یادداشت',
-    search: 'جست‌وجو در یادداشت‌ها',
-    body: 'متن یادداشت',
-    placeholder: 'یادداشتی بنویسید… Markdown همان‌گونه که می‌نویسید می‌ماند.',
-    done: 'پایان',
-    removeNumber: 'برداشتن یادداشت {{number, number}}',
-    editNumber: 'ویرایش یادداشت {{number, number}}',
-    showPassage: 'نشان دادن جای یادداشت {{number, number}}',
-    waiting: 'در حال نوشتن…',
-    saving: 'در حال ذخیره…',
-    saved: 'ذخیره شد',
-    notSaved: 'ذخیره نشد. نوشتهٔ شما اینجا می‌ماند.',
-    tryAgain: 'دوباره',
-    keepAsNew: 'نگه داشتن همچون یادداشتی تازه',
-    emptyTitle: 'هنوز یادداشتی نیست',
-    emptyText: 'جایی از نامه را برگزینید و N را بزنید، یا «یادداشت» را در کنار آن برگزینید.',
-    noneFoundTitle: 'هیچ یادداشتی این واژه‌ها را ندارد',
-    noneFoundText: 'واژه‌های کمتر یا دیگری را بیازمایید.',
-    failed: 'یادداشت‌ها فهرست نشدند.',
-    unplaced: 'متن تغییر کرده است؛ جای این یادداشت دوباره پیدا نشد.',
-    moved: 'متن تغییر کرده است؛ جای یادداشت دوباره پیدا شد.',
-    changed: 'متن تغییر کرده است؛ شاید جایش این باشد. لطفاً بررسی کنید.',
-    onNothing: 'بر هیچ نامه‌ای',
-  },
+  notes,
   ...saved,
   ...codes,
   import: {
@@ -269,6 +241,17 @@ export const fa: Catalogue = {
     'sentence-selected':
       'جمله‌ای برگزیده شد. N یادداشتی بر آن می‌نویسد؛ Shift با کلیدهای پیکان آن را تغییر می‌دهد.',
     'nothing-to-note': 'نخست نامه‌ای را باز کنید، سپس جایی از آن را برگزینید.',
+    'note-gone': 'این یادداشت دیگر نیست. شاید در سطل باشد.',
+    'link-gone': 'آنچه این پیوند به آن می‌رود دیگر نیست.',
+    'link-copied': 'پیوندی به این یادداشت در بریده‌دان است. آن را در یادداشتی دیگر بچسبانید.',
+    'passage-added': 'یادداشت اکنون بر این عبارت نیز هست.',
+    'passage-added-already': 'یادداشت از پیش بر این عبارت هست.',
+    'too-many-passages':
+      'یک یادداشت دست بالا بر ۲۰ عبارت می‌ایستد. به عبارت‌های دیگر در متن آن با [[ پیوند دهید.',
+    'no-notes-here': 'بر نامهٔ باز یادداشتی نیست.',
+    'no-letter-open': 'نخست نامه‌ای را باز کنید.',
+    'no-note-to-add-to':
+      'نخست یادداشتی را که بر عبارتی است باز کنید یا نشان دهید؛ سپس عبارت دیگری را برگزینید.',
     'nothing-to-review': 'نخست نامه‌ای را باز کنید، سپس دانسته‌هایش را بررسی کنید.',
     'queue-end': 'این آخرین نامه‌ای بود که باید بررسی می‌شد.',
     'queue-start': 'این نخستین نامه‌ای است که باید بررسی شود.',

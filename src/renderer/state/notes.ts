@@ -45,6 +45,8 @@ export interface NotesState {
   readonly active: string | null
   /** The note whose mark the pointer is on. */
   readonly hovered: string | null
+  /** The note that the reader went to by key, to be told. */
+  readonly arrived: { readonly number: number; readonly of: number } | null
   readonly sheet: Sheet | null
   /** Whether what is written is drawn below or beside it. */
   readonly preview: boolean
@@ -66,6 +68,7 @@ export const noNotes: NotesState = {
   editing: null,
   active: null,
   hovered: null,
+  arrived: null,
   sheet: null,
   preview: true,
   counts: {},

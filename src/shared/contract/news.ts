@@ -52,6 +52,7 @@ export const commands = [
   'new-note',
   'new-page',
   'note-on-letter',
+  'add-passage',
   'code-passage',
   'next-note',
   'previous-note',

@@ -5,6 +5,8 @@ import { Group, Panel } from 'react-resizable-panels'
 import { setWordingAsker } from '../../actions/commands'
 import { Separator } from '../../components/separator'
 import { useFindings } from '../../state/findings'
+import { useNotes } from '../../state/notes'
+import { NoteSheet } from '../notes/note-sheet'
 import { Reader } from '../reader/reader'
 import { askWordingInActivePane } from './ask-wording'
 import { FindingsPanel } from './findings-panel'
@@ -18,15 +20,28 @@ interface ReadingAreaProps {
 export function ReadingArea({ area }: ReadingAreaProps) {
   const { t } = useTranslation()
   const shown = useFindings((state) => state.shown)
+  const sheet = useNotes((state) => state.sheet)
   const panes = useRef<HTMLDivElement>(null)
   useEffect(() => setWordingAsker(askWordingInActivePane), [])
   return (
     <Group orientation="vertical" className="reading-area">
       <Panel id="panes" minSize={140}>
-        <div ref={panes} className="reading-panes">
-          <Reader area={area} />
-          <JoiningLines area={panes} />
-        </div>
+        <Group orientation="horizontal" className="reading-and-sheet">
+          <Panel id="letters" minSize={240}>
+            <div ref={panes} className="reading-panes">
+              <Reader area={area} />
+              <JoiningLines area={panes} />
+            </div>
+          </Panel>
+          {sheet === null ? null : (
+            <Fragment key="sheet">
+              <Separator label={t('notes.resizeSheet')} />
+              <Panel id="sheet" minSize={260} defaultSize="40%" groupResizeBehavior="preserve-pixel-size">
+                <NoteSheet sheet={sheet} />
+              </Panel>
+            </Fragment>
+          )}
+        </Group>
       </Panel>
       {shown === null ? null : (
         <Fragment key="findings">

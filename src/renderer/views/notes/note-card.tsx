@@ -7,8 +7,14 @@ import { pointToNote, removeNote } from '../../actions/notes'
 import { pointAt } from '../../actions/reader'
 import { IconButton } from '../../components/button'
 import { scrollWithin } from '../../dom/scroll-places'
+import { useNotes } from '../../state/notes'
+import { CodeChips } from '../codes/code-chips'
+import { Backlinks } from './backlinks'
 import { Markdown } from './markdown'
 import { NoteEditor } from './note-editor'
+import { NoteMenu } from './note-menu'
+import { OtherPassages } from './other-passages'
+import { PlaceState } from './place-state'
 import type { PlacedNote } from './placed-notes'
 
 interface NoteCardProps {
@@ -21,7 +27,9 @@ interface NoteCardProps {
 
 export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCardProps) {
   const { t } = useTranslation()
-  const { id, number, note, draft, quote } = placed
+  const { id, number, note, draft, quote, colour, codes } = placed
+  const hovered = useNotes((state) => state.hovered === id)
+  const onSheet = useNotes((state) => state.sheet?.kind === 'note' && state.sheet.id === id)
   const card = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (active && card.current?.parentElement) scrollWithin(card.current.parentElement, card.current)
@@ -35,20 +43,35 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
   }
   const showPassage = () => {
     pointToNote(id)
-    if (placed.start !== null && placed.end !== null)
-      pointAt(paneId, { start: placed.start, end: placed.end })
+    const { start, end } = placed
+    if (start !== null && end !== null) pointAt(paneId, { start, end })
   }
+  // On a sheet it is written there.
+  const written = draft !== null && !onSheet && (editing || draft.saving.kind !== 'saved')
   return (
-    <li ref={card} className="note-card" data-note={id} data-active={active ? '' : undefined}>
+    <li
+      ref={card}
+      className="note-card"
+      data-note={id}
+      data-note-colour={colour}
+      data-active={active ? '' : undefined}
+      data-hovered={hovered ? '' : undefined}
+    >
       <div className="note-card-head">
         <button
           type="button"
           className="note-card-number"
           aria-label={t('notes.showPassage', { number })}
+          aria-describedby={colour === 'none' ? undefined : `${id}-colour`}
           onClick={showPassage}
         >
           {t('notes.number', { number })}
         </button>
+        {colour === 'none' ? null : (
+          <span className="note-colour" id={`${id}-colour`} title={t(`notes.colours.${colour}`)}>
+            <span className="for-screen-readers">{t(`notes.colours.${colour}`)}</span>
+          </span>
+        )}
         {editing || note === null ? null : (
           <IconButton
             icon={Pencil}
@@ -56,32 +79,23 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
             onClick={() => editNote(note)}
           />
         )}
+        <NoteMenu id={id} number={number} colour={colour} stored={note !== null} />
         <IconButton icon={Trash2} label={t('notes.removeNumber', { number })} onClick={remove} />
       </div>
       <PlaceState placed={placed} />
-      <blockquote className="note-quote" dir="auto">
-        {quote}
-      </blockquote>
-      {draft !== null && (editing || draft.saving.kind !== 'saved') ? (
+      {quote === '' ? null : (
+        <blockquote className="note-quote" dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      {written ? (
         <NoteEditor draft={draft} focused={editing && paneActive} onClosed={toText} />
       ) : (
-        <Markdown text={draft?.body ?? note?.body ?? ''} />
+        <Markdown text={draft?.body ?? note?.body ?? ''} mentions={draft?.mentions ?? note?.mentions ?? []} />
       )}
+      <CodeChips note={id} codes={codes} changing={active || editing} />
+      <OtherPassages note={id} paneId={paneId} placed={placed} />
+      {active && note !== null ? <Backlinks target={{ kind: 'note', id }} /> : null}
     </li>
   )
-}
-
-function PlaceState({ placed }: { readonly placed: PlacedNote }) {
-  const { t } = useTranslation()
-  switch (placed.state) {
-    case 'exact':
-      return null
-    case 'moved':
-      return <p className="note-state">{t('notes.moved')}</p>
-    case 'changed':
-      return <p className="note-state">{t('notes.changed')}</p>
-    case 'ambiguous':
-    case 'orphan':
-      return <p className="note-state">{t('notes.unplaced')}</p>
-  }
 }

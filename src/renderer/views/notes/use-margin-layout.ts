@@ -1,6 +1,6 @@
 /** Keeps the cards of a margin beside their passages while the text scrolls, changes its width, or a card grows. */
 import { type RefObject, useLayoutEffect } from 'react'
-import { topOf } from '../../dom/scroll-places'
+import { topsOf } from '../../dom/scroll-places'
 import type { PlacedNote } from './placed-notes'
 import { stack } from './stack'
 
@@ -42,10 +42,11 @@ function arrangeCards(
   active: string | null,
 ): void {
   const elements = [...margin.querySelectorAll<HTMLElement>('[data-note]')]
-  const cards = elements.map((element, at) => {
-    const start = notes[at]?.start ?? null
-    return { wanted: start === null ? null : topOf(text, start), height: element.offsetHeight }
-  })
+  const wanted = topsOf(
+    text,
+    elements.map((_, at) => notes[at]?.start ?? null),
+  )
+  const cards = elements.map((element, at) => ({ wanted: wanted[at] ?? null, height: element.offsetHeight }))
   const fixed = notes.findIndex((note) => note.id === active)
   const tops = stack(cards, gap, fixed)
   for (const [at, element] of elements.entries())

@@ -8,6 +8,7 @@ import { run } from '../../actions/commands'
 import { checkQuotesOf } from '../../actions/comparing'
 import { whereElse } from '../../actions/elsewhere'
 import { revealFile } from '../../actions/letters'
+import { openNotesOn } from '../../actions/open-note'
 import { openLetter } from '../../actions/reader'
 import { changeSettings } from '../../actions/settings'
 import { openDialog } from '../../actions/shell'
@@ -17,6 +18,9 @@ import type { Pane } from '../../state/reader'
 import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
+import { isolated } from '../shell/words'
+
+const mostPeople = 4
 
 interface LetterMenuProps {
   readonly pane: Pane
@@ -54,6 +58,18 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
       apart: true,
       onChoose: () => run('copy-passage'),
     },
+    {
+      id: 'note-on-letter',
+      apart: true,
+      label: t('commands.note-on-letter'),
+      keys: keysOf('note-on-letter', t, platform),
+      onChoose: () => run('note-on-letter'),
+    },
+    ...peopleOf(letter).map((name) => ({
+      id: `person ${name}`,
+      label: t('notes.onPerson', { name: isolated(name) }),
+      onChoose: () => void openNotesOn({ kind: 'person', name }),
+    })),
     {
       id: 'quotes',
       apart: true,
@@ -93,6 +109,12 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
         ]),
   ]
   return <IconMenu icon={Ellipsis} label={t('reader.more')} entries={entries} />
+}
+
+/** Those whom a note may be about: whoever wrote it and whoever got it, few enough for a menu. */
+function peopleOf({ senders, recipients }: Letter): readonly string[] {
+  const names = [...senders, ...recipients].map(({ name }) => name)
+  return [...new Set(names)].slice(0, mostPeople)
 }
 
 /** The copy begins where this pane was read. */

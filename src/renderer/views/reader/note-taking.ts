@@ -1,11 +1,17 @@
 /** Which passage a new note goes on: the selection, or the current hit, or the sentence at the top of the view. */
 import type { Letter, Span } from '@shared/letter'
-import { startNote } from '../../actions/note-writing'
+import { addPassage, noteOnFound } from '../../actions/note-passages'
+import { startNote, startNoteAbout } from '../../actions/note-writing'
 import { dismissHints, notice, reportFailure } from '../../actions/notices'
+import { readFoundPassage } from '../../actions/passages'
+import { openLetter } from '../../actions/reader'
 import { offsetAtTop } from '../../dom/scroll-places'
 import { rangeOf, select, selectedPassage } from '../../dom/selection'
 import { anchorFor, sentenceAt } from '../../state/anchors'
+import { noteNamed, useNotes } from '../../state/notes'
 import { activePane, useReader } from '../../state/reader'
+import { type FoundPassage, foundUnderKeyboard } from './found-under-keyboard'
+import { passagesAtHand } from './passages-at-hand'
 
 interface DrawnText {
   readonly root: HTMLElement
@@ -28,8 +34,13 @@ export function drawnText(paneId: number): DrawnText | undefined {
   return drawn.get(paneId)
 }
 
+/** On what is under the keyboard: a hit or a line of a list, or else the selection or the current hit of the letter. */
 export function takeNoteInActivePane(): void {
+  const found = foundUnderKeyboard()
   const pane = activePane(useReader.getState())
+  // A hit whose letter is open is the passage that the reader has come to there.
+  if (found !== null && (found.span !== null || found.letterKey !== pane?.letterKey))
+    return void noteOnHit(found)
   const text = pane === undefined ? undefined : drawn.get(pane.id)
   if (pane === undefined || text === undefined) {
     notice({ kind: 'hint', hint: 'nothing-to-note' })
@@ -38,6 +49,47 @@ export function takeNoteInActivePane(): void {
   const passage = selectedPassage(text.root, text.letter.text) ?? pane.hits[pane.hit] ?? null
   if (passage === null) selectSentence(text)
   else noteOn(text.letter, passage)
+}
+
+/** The note that is written, or pointed at, stands on the selection of the active letter too. */
+export function addSelectionToNote(): void {
+  const { editing, active } = useNotes.getState()
+  const id = editing ?? active
+  const at = selectionAtHand()
+  if (at === null) notice({ kind: 'hint', hint: 'nothing-to-note' })
+  else if (id === null || !isOnPassages(id)) notice({ kind: 'hint', hint: 'no-note-to-add-to' })
+  else void addPassage(id, at.letter, at.span)
+}
+
+/** A note that stands on passages can stand on more of them. */
+export function isOnPassages(id: string): boolean {
+  const state = useNotes.getState()
+  return (state.drafts.get(id) ?? noteNamed(state, id))?.about.kind === 'passages'
+}
+
+/** Of the active pane; also while the keyboard is in the editor, where nothing of the text can stay selected. */
+function selectionAtHand(): { readonly letter: Letter; readonly span: Span } | null {
+  const now = selectionInActivePane()
+  if (now?.span !== null && now !== null) return { letter: now.letter, span: now.span }
+  return passagesAtHand()[0] ?? null
+}
+
+async function noteOnHit({ letterKey, title, span }: FoundPassage): Promise<void> {
+  try {
+    const read = span === null ? await readFoundPassage(letterKey) : null
+    const passage = span ?? read?.span ?? null
+    if (passage === null) return startedOnLetter(letterKey, title)
+    const id = await noteOnFound({ letterKey, ...passage })
+    if (id !== null) await openLetter({ letterKey, title, landing: { kind: 'span', ...passage } })
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}
+
+/** It was found by something else than its words: what is noted then is about all of it. */
+function startedOnLetter(letterKey: string, title: string): void {
+  startNoteAbout({ kind: 'letter', letterKey })
+  void openLetter({ letterKey, title })
 }
 
 /** The passage that the reader is at in the active letter: the selection, or else the current hit or the first. */

@@ -6,11 +6,15 @@ import { pointToNote } from '../../actions/notes'
 import { useMarksOfPane } from '../../state/compared-marks'
 import { useNotes } from '../../state/notes'
 import type { Pane } from '../../state/reader'
+import { useBacklinks } from '../notes/backlinks'
+import { NotePeek } from '../notes/note-peek'
 import { NotesMargin } from '../notes/notes-margin'
 import { placedNotes } from '../notes/placed-notes'
+import { useMarkPointer } from '../notes/use-mark-pointer'
 import { LetterText } from './letter-text'
 import { showsText } from './note-taking'
 import { OnlyDescribed } from './only-described'
+import { rememberSelection } from './passages-at-hand'
 import { SelectionButton } from './selection-button'
 import { onSelectionKeys } from './selection-keys'
 import { useReadingPlace } from './use-reading-place'
@@ -33,11 +37,21 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const marks = useStableMarks(placed.marks)
   const compared = useMarksOfPane(pane.id)
   const found = pane.find?.words.trim() ? pane.find : null
+  const linked = useBacklinks({ kind: 'letter', letterKey: letter.key }).length > 0
+  const margin = placed.notes.length > 0 || linked
   useReadingPlace(pane, root, scroller)
+  useMarkPointer(root)
   useEffect(() => {
     if (root.current === null || scroller.current === null) return undefined
     return showsText(pane.id, { root: root.current, scroller: scroller.current, letter })
   }, [pane.id, letter])
+  useEffect(() => {
+    const text = root.current
+    if (text === null) return undefined
+    const remember = () => rememberSelection(pane.id, pane.opening, text, letter)
+    document.addEventListener('selectionchange', remember)
+    return () => document.removeEventListener('selectionchange', remember)
+  }, [pane.id, pane.opening, letter])
   const onNote = useCallback((id: string) => {
     pointToNote(id)
     // The shelf of a narrow pane opens first.
@@ -54,7 +68,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       tabIndex={0}
       data-pane={pane.id}
       data-area-start=""
-      data-notes={placed.notes.length > 0 ? '' : undefined}
+      data-notes={margin ? '' : undefined}
       onKeyDown={(event) => onSelectionKeys(event, root.current, scroller.current)}
     >
       <div className="page">
@@ -72,15 +86,17 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
           activeNote={activeNote}
           onNote={onNote}
         />
-        {placed.notes.length === 0 ? null : (
+        {margin ? (
           <NotesMargin
             paneId={pane.id}
+            letterKey={letter.key}
             paneActive={active}
             notes={placed.notes}
             root={root}
             scroller={scroller}
           />
-        )}
+        ) : null}
+        <NotePeek root={root} scroller={scroller} notes={placed.notes} />
         <SelectionButton root={root} letter={letter} active={active} />
       </div>
     </div>

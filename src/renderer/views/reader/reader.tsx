@@ -1,20 +1,29 @@
 /** The reading area: up to four panes, and over them what is done with all of them. */
 import { type RefObject, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { setNoteTaker, setPassageCopier } from '../../actions/commands'
+import {
+  setNoteTaker,
+  setNoteWalker,
+  setPassageAdder,
+  setPassageCoder,
+  setPassageCopier,
+} from '../../actions/commands'
 import { openDialog } from '../../actions/shell'
 import { Announcement } from '../../components/announcement'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useHitWalk } from '../../state/hit-walk'
 import { useLibrary } from '../../state/library'
+import { useNotes } from '../../state/notes'
 import { useReader } from '../../state/reader'
 import { useShell } from '../../state/shell'
+import { codePassage } from '../codes/code-passage'
 import { CompareBar } from '../compare/compare-bar'
+import { walkNotes } from '../notes/note-walk'
 import { copyPassage } from '../search/copy-passage'
 import { keyWords } from '../shell/shortcuts'
 import { useEmptyDrop } from './dropped-letter'
-import { takeNoteInActivePane } from './note-taking'
+import { addSelectionToNote, takeNoteInActivePane } from './note-taking'
 import { Panes } from './panes'
 import { ReadingBar } from './reading-bar'
 import { useKeptFocus } from './use-kept-focus'
@@ -30,6 +39,10 @@ export function Reader({ area }: ReaderProps) {
   const active = useReader((state) => state.active)
   useEffect(() => setNoteTaker(takeNoteInActivePane), [])
   useEffect(() => setPassageCopier(copyPassage), [])
+  useEffect(() => setPassageCoder(codePassage), [])
+  useEffect(() => setNoteWalker(walkNotes), [])
+  useEffect(() => setPassageAdder(addSelectionToNote), [])
+  const note = useNotes((state) => state.arrived)
   const arrived = useHitWalk((state) => state.arrived)
   const arrivedWords = arrived === null ? '' : t('results.arrived', { ...arrived, row: arrived.row + 1 })
   useKeptFocus(area, ids, active)
@@ -37,6 +50,7 @@ export function Reader({ area }: ReaderProps) {
   return (
     <>
       <Announcement>{arrivedWords}</Announcement>
+      <Announcement>{note === null ? '' : t('notes.arrived', note)}</Announcement>
       <div className="reading-top">
         <CompareBar />
         <ReadingBar />

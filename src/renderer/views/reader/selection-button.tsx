@@ -1,13 +1,14 @@
 /** The button that floats beside a selected passage. */
 import type { Letter } from '@shared/letter'
-import { MapPinned, PencilLine } from 'lucide-react'
+import { Link, MapPinned, PencilLine } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
 import { rangeOf, selectedPassage } from '../../dom/selection'
+import { useNotes } from '../../state/notes'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
-import { takeNoteInActivePane } from './note-taking'
+import { isOnPassages, takeNoteInActivePane } from './note-taking'
 
 interface SelectionButtonProps {
   readonly root: RefObject<HTMLDivElement | null>
@@ -23,6 +24,8 @@ interface Place {
 export function SelectionButton({ root, letter, active }: SelectionButtonProps) {
   const { t } = useTranslation()
   const platform = useShell((state) => state.platform)
+  const inHand = useNotes((state) => state.editing ?? state.active)
+  const addable = inHand !== null && isOnPassages(inHand)
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let frame = 0
@@ -56,6 +59,18 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
         {t('notes.take')}
         <kbd className="keys">N</kbd>
       </button>
+      {addable ? (
+        <button
+          type="button"
+          className="selection-button"
+          onPointerDown={keepSelection}
+          onClick={() => run('add-passage')}
+        >
+          <Link size={14} aria-hidden="true" />
+          {t('notes.addPassage')}
+          <kbd className="keys">{keysOf('add-passage', t, platform)}</kbd>
+        </button>
+      ) : null}
       <button
         type="button"
         className="selection-button"

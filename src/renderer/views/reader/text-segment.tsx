@@ -3,9 +3,10 @@ import type { Page, Variant } from '@shared/letter'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../../components/hint'
+import { codeNamed, useCodes } from '../../state/codes'
 import { isolated } from '../shell/words'
 import { ComparedWords } from './compared-words'
-import { notCompared, type TextSegment } from './segments'
+import { type NoteMark, notCompared, type TextSegment } from './segments'
 
 interface TextSegmentProps {
   readonly words: string
@@ -41,12 +42,16 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
     )
   if (compared !== notCompared) drawn = <ComparedWords parts={compared}>{drawn}</ComparedWords>
   if (lit) drawn = <span className="lit">{drawn}</span>
-  if (notes.length > 0)
+  // Each note in a span of its own: its line keeps its place under the text, whatever other notes begin or end.
+  for (const note of notes.toReversed())
     drawn = (
       <span
         className="noted"
-        data-several={notes.length > 1 ? '' : undefined}
-        data-active={notes.some((note) => note.id === activeNote) ? '' : undefined}
+        data-mark={note.id}
+        data-note-colour={note.colour}
+        data-lane={note.lane}
+        data-unsure={note.unsure ? '' : undefined}
+        data-active={note.id === activeNote ? '' : undefined}
       >
         {drawn}
       </span>
@@ -58,17 +63,40 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
       ))}
       {drawn}
       {ending.map((note) => (
-        <button
-          key={note.id}
-          type="button"
-          className="note-number"
-          data-number={note.number.toLocaleString(document.documentElement.lang)}
-          aria-label={t('notes.number', { number: note.number })}
-          aria-pressed={note.id === activeNote}
-          onClick={() => onNote(note.id)}
-        />
+        <NoteNumber key={note.id} note={note} active={note.id === activeNote} onNote={onNote} />
       ))}
     </>
+  )
+}
+
+interface NoteNumberProps {
+  readonly note: NoteMark
+  readonly active: boolean
+  readonly onNote: (id: string) => void
+}
+
+/** The number is drawn by the style sheet, so that it is no part of the text. Its name says what the line is in colour. */
+function NoteNumber({ note, active, onNote }: NoteNumberProps) {
+  const { t, i18n } = useTranslation()
+  const codes = useCodes((state) => state.codes)
+  const { id, number, colour, unsure } = note
+  const name = [
+    t('notes.number', { number }),
+    colour === 'none' ? '' : t(`notes.colours.${colour}`),
+    ...note.codes.map((code) => codeNamed(codes, code)?.name ?? ''),
+    unsure ? t('notes.unsure') : '',
+  ]
+  return (
+    <button
+      type="button"
+      className="note-number"
+      data-mark={id}
+      data-note-colour={colour}
+      data-number={`${number.toLocaleString(i18n.language)}${unsure ? '?' : ''}`}
+      aria-label={name.filter((part) => part !== '').join(t('notes.comma'))}
+      aria-pressed={active}
+      onClick={() => onNote(id)}
+    />
   )
 }
 

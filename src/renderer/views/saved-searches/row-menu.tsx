@@ -3,6 +3,7 @@ import type { SavedSearch } from '@shared/saved-search'
 import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { goToSavedSearch } from '../../actions/look'
+import { openNotesOn } from '../../actions/open-note'
 import { removeSavedSearch, removeSearchFolder } from '../../actions/saved-searches'
 import { markSeen, showChanges } from '../../actions/search-news'
 import { openDialog } from '../../actions/shell'
@@ -81,6 +82,11 @@ export function useSearchEntries(): (search: SavedSearch) => readonly MenuEntry[
     return [
       ...whatIsNew,
       { id: 'edit', label: t('savedSearches.edit'), onChoose: () => openDialog({ kind: 'edit-search', id }) },
+      {
+        id: 'notes',
+        label: t('notes.onSearch'),
+        onChoose: () => void openNotesOn({ kind: 'saved-search', id }),
+      },
       {
         id: 'runs',
         label: t('savedSearches.runs'),

@@ -22,6 +22,7 @@ const everywhere = [
   'save-search',
   'show-letters',
   'show-notes',
+  'show-codes',
   'show-saved-searches',
   'show-concordance',
   'show-facets',
@@ -76,6 +77,7 @@ export function shortcutsOfWindow(t: TFunction, keyboard: Keyboard): readonly Sh
     { title: t('shortcuts.everywhere'), lines: linesEverywhere(t) },
     { title: t('queryBox.keys.title'), lines: linesOfSearch(t, keyboard) },
     { title: t('views.saved-searches'), lines: linesOfSavedSearches(t) },
+    { title: t('codes.keys.title'), lines: linesOfCodes(t) },
     { title: t('shortcuts.table'), lines: linesOfTable(t) },
     { title: t('views.problems'), lines: linesOfProblems(t) },
   ]
@@ -126,6 +128,15 @@ function linesOfReading(t: TFunction): readonly ShortcutLine[] {
     ...linesOfCommands(['next-hit', 'previous-hit', 'copy-passage'], t),
     { words: t('shortcuts.selectMore'), keys: selecting },
     { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
+    ...linesOfCommands(['note-on-letter', 'add-passage', 'new-page', 'next-note', 'previous-note'], t),
+    ...linesOfCommands(['code-passage'], t),
+    {
+      words: t('codes.keys.byKey'),
+      keys: [
+        { key: 'a', shift: true },
+        { key: '1', shift: true },
+      ],
+    },
     ...linesOfCommands(['larger-text', 'smaller-text'], t),
   ]
 }
@@ -143,7 +154,16 @@ function linesOfProblems(t: TFunction): readonly ShortcutLine[] {
 
 function linesOfConcordance(t: TFunction): readonly ShortcutLine[] {
   return [
-    { words: t('concordance.wider'), keys: [{ key: 'space' }, { key: 'arrowright' }, { key: 'arrowleft' }] },
+    { words: t('concordance.wider'), keys: [{ key: 'arrowright' }, { key: 'arrowleft' }] },
+    { words: t('codes.keys.check'), keys: [{ key: 'space' }] },
+    {
+      words: t('codes.keys.checkMore'),
+      keys: [
+        { key: 'arrowdown', shift: true },
+        { key: 'a', control: true },
+      ],
+    },
+    { words: t('codes.giveCode'), keys: shortcuts['code-passage'] ?? [] },
     { words: t('concordance.dismiss'), keys: [{ key: 'delete' }] },
     { words: t('concordance.export'), keys: [{ key: 'e' }] },
   ]
@@ -180,6 +200,26 @@ function linesOfSavedSearches(t: TFunction): readonly ShortcutLine[] {
     { words: t('queryBox.keys.move'), keys: moving },
     { words: t('savedSearches.edit'), keys: [{ key: 'f2' }] },
     { words: t('savedSearches.remove'), keys: [{ key: 'delete' }] },
+  ]
+}
+
+function linesOfCodes(t: TFunction): readonly ShortcutLine[] {
+  const moving: readonly Shortcut[] = [
+    { key: 'arrowup', alt: true },
+    { key: 'arrowdown', alt: true },
+  ]
+  const indenting: readonly Shortcut[] = [
+    { key: 'arrowright', alt: true },
+    { key: 'arrowleft', alt: true },
+  ]
+  return [
+    { words: t('codes.keys.look'), keys: [{ key: 'space' }] },
+    { words: t('codes.keys.new'), keys: [{ key: '+' }] },
+    { words: t('codes.keys.edit'), keys: [{ key: 'f2' }] },
+    { words: t('codes.keys.move'), keys: moving },
+    { words: t('codes.keys.moveIn'), keys: indenting },
+    { words: t('codes.keys.merge'), keys: [{ key: 'm', alt: true }] },
+    { words: t('codes.keys.remove'), keys: [{ key: 'delete' }] },
   ]
 }
 
