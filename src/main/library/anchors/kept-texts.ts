@@ -20,7 +20,7 @@ export function wantedTexts(
   db: Db,
   letterKeys: readonly string[] | null,
 ): readonly { readonly letterKey: string; readonly textHash: string }[] {
-  const chosen = letterKeys === null ? '' : 'AND a.letter_key IN (SELECT value FROM json_each(?1))'
+  const chosen = letterKeys === null ? '' : 'AND a.letter_key IN (SELECT value FROM json_each(?))'
   return statement<{ letterKey: string; textHash: string }>(
     db,
     `SELECT DISTINCT a.letter_key AS letterKey, a.text_hash AS textHash FROM anchor AS a
@@ -29,7 +29,7 @@ export function wantedTexts(
      SELECT a.letter_key, p.text_hash FROM anchor_place AS p
        JOIN anchor AS a ON a.note = p.note AND a.place = p.place
       WHERE p.state IN ('exact', 'moved') AND p.text_hash NOT IN (SELECT text_hash FROM kept_text) ${chosen}`,
-  ).all(...(letterKeys === null ? [] : [JSON.stringify(letterKeys)]))
+  ).all(...(letterKeys === null ? [] : [JSON.stringify(letterKeys), JSON.stringify(letterKeys)]))
 }
 
 /** Keeps those that are what their hashes say. */

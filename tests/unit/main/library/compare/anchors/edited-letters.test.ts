@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import type { Anchor } from '@shared/note'
+import { describeAnchor } from '@shared/text/anchor'
+import { plainForm } from '@shared/text/anchor-signs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type FoundPlace,
+  PassageFinder,
+} from '../../../../../../src/main/library/compare/anchors/find-again'
+import { Dice, type EditedLetter, formulaicLetter } from '../../../../../support/edited-letters'
+
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+interface PlantedNote {
+  readonly anchor: Anchor
+  /** The names of its characters, in order, without spaces. */
+  readonly ids: readonly number[]
+  found: FoundPlace | null
+}
+
+interface PlantedLetter {
+  readonly letter: EditedLetter
+  readonly notes: readonly PlantedNote[]
+  /** Older texts by their hashes, as far as the notebook keeps them. */
+  readonly kept: Map<string, string>
+}
+
+function plant(dice: Dice, notes: number): PlantedLetter {
+  const letter = formulaicLetter(dice)
+  const { text } = letter
+  const kept = new Map([[hashOf(text), text]])
+  const planted = Array.from({ length: notes }, () => {
+    const [start, end] = passage(text, dice)
+    const anchor = describeAnchor(text, start, end, 'folder/letter.txt', hashOf(text))
+    return { anchor, ids: letter.within(anchor.start, anchor.end).map(({ id }) => id), found: null }
+  })
+  return { letter, notes: planted.filter(({ ids }) => ids.length > 0), kept }
+}
+
+/** Words, sentences, more than one of them, or a stretch that begins and ends anywhere. */
+function passage(text: string, dice: Dice): readonly [number, number] {
+  const pattern = dice.one([/\S+/g, /\S+/g, /[^.!?\n]+[.!?]/g, /[^.!?\n]+[.!?]/g, /[^\n]+/g, /\S/g])
+  const pieces = [...text.matchAll(pattern)]
+  const from = dice.below(pieces.length)
+  const first = pieces[from]
+  const last = pieces[Math.min(pieces.length - 1, from + dice.below(pattern.source === '[^\\n]+' ? 1 : 12))]
+  const start = (first?.index ?? 0) + (first?.[0].length ?? 0) - (first?.[0].trimStart().length ?? 0)
+  return [start, (last?.index ?? 0) + (last?.[0].length ?? 1)]
+}
+
+function find({ letter, notes, kept }: PlantedLetter, keepsTexts: boolean): void {
+  const { text } = letter
+  const hash = hashOf(text)
+  const finder = new PassageFinder(text, hash, (older) => (keepsTexts ? kept.get(older) : undefined))
+  for (const note of notes) note.found = finder.find(note)
+  kept.set(hash, text)
+}
+
+/** What became of a passage, by the book that was kept of its characters alone. */
+interface Truth {
+  /** All of it is there, and nothing stands in between. */
+  readonly intact: boolean
+  /** Most of it is there, in one place. */
+  readonly present: boolean
+  /** Some of it was copied, or its words were written elsewhere too, so that several places may be it. */
+  readonly doubled: boolean
+  readonly survivors: ReadonlySet<number>
+}
+
+function truthOf({ anchor, ids }: PlantedNote, letter: EditedLetter): Truth {
+  const ink = letter.ink()
+  const wanted = new Set(ids)
+  const places = ink.flatMap(({ id, isCopy }, place) => (!isCopy && wanted.has(id) ? [place] : []))
+  const survivors = new Set(places.map((place) => ink[place]?.id ?? 0))
+  const [first = 0, last = -1] = [places[0], places.at(-1)]
+  const hull = ink.slice(first, last + 1).filter(({ id }, index, all) => all[index - 1]?.id !== id || id === 0)
+  const intact = sameIds(hull.map(({ id }) => id), ids)
+  const share = survivors.size / ids.length
+  const plain = plainForm(anchor.exact)
+  const all = plainForm(letter.text)
+  const twice = all.indexOf(plain) !== all.lastIndexOf(plain)
+  return {
+    intact,
+    present: share >= 0.6 && hull.length <= 1.5 * ids.length,
+    doubled: twice || ink.some(({ id, isCopy }) => isCopy && wanted.has(id)),
+    survivors,
+  }
+}
+
+function sameIds(found: readonly number[], wanted: readonly number[]): boolean {
+  return found.length === wanted.length && found.every((id, index) => id === wanted[index])
+}
+
+type Verdict =
+  | 'certain and right'
+  | 'certain, on a copy of what is gone'
+  | 'certain, on the same words written anew in the same place'
+  | 'certain and wrong'
+  | 'to confirm and right'
+  | 'to confirm and wrong'
+  | 'ambiguous, and doubled'
+  | 'ambiguous, though present'
+  | 'ambiguous, and gone'
+  | 'orphan, and gone'
+  | 'orphan, though present'
+
+function verdictOn(note: PlantedNote, letter: EditedLetter): Verdict {
+  const { found, ids, anchor } = note
+  const truth = truthOf(note, letter)
+  if (found === null) throw new Error('It was not looked for.')
+  if (found.state === 'orphan') return truth.present ? 'orphan, though present' : 'orphan, and gone'
+  if (found.span === null) {
+    if (truth.doubled) return 'ambiguous, and doubled'
+    return truth.present ? 'ambiguous, though present' : 'ambiguous, and gone'
+  }
+  const { start, end } = found.span
+  const inSpan = letter.within(start, end).filter(({ id }, index, all) => all[index - 1]?.id !== id || id === 0)
+  if (found.state === 'changed') {
+    const there = new Set(inSpan.filter(({ isCopy }) => !isCopy).map(({ id }) => id))
+    const hit = [...truth.survivors].filter((id) => there.has(id)).length
+    const foreign = inSpan.filter(({ id, isCopy }) => isCopy || !truth.survivors.has(id)).length
+    const isRight = hit >= 0.8 * truth.survivors.size && hit > 0 && foreign <= 0.5 * ids.length + 20
+    return isRight ? 'to confirm and right' : 'to confirm and wrong'
+  }
+  if (sameIds(inSpan.map(({ id }) => id), ids)) {
+    if (inSpan.every(({ isCopy }) => !isCopy)) return 'certain and right'
+    return truth.intact ? 'certain and wrong' : 'certain, on a copy of what is gone'
+  }
+  const around = plainForm(letter.text.slice(Math.max(0, start - 24), start)) + plainForm(letter.text.slice(end, end + 24))
+  const wasAround = plainForm(anchor.before.slice(-24)) + plainForm(anchor.after.slice(0, 24))
+  if (around === wasAround && !truth.intact) return 'certain, on the same words written anew in the same place'
+  return 'certain and wrong'
+}
+
+function tortured(seed: number, keepsTexts: boolean): ReadonlyMap<Verdict, number> {
+  const dice = new Dice(seed)
+  const letters = Array.from({ length: 100 }, () => plant(dice, 20))
+  const verdicts = new Map<Verdict, number>()
+  for (let round = 0; round < 5; round++) {
+    for (let edit = 0; edit < 100; edit++) dice.one(letters).letter.edit(dice)
+    for (const planted of letters) find(planted, keepsTexts)
+  }
+  for (const { letter, notes } of letters) {
+    for (const note of notes) {
+      const verdict = verdictOn(note, letter)
+      verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
+      if (process.env['SHOW'] && verdict === process.env['SHOW'])
+        console.log(JSON.stringify({ exact: note.anchor.exact, before: note.anchor.before.slice(-80), after: note.anchor.after.slice(0,80), found: note.found, words: note.found?.span && letter.text.slice(note.found.span.start - 80, note.found.span.start) + '[[' + letter.text.slice(note.found.span.start, note.found.span.end) + ']]' + letter.text.slice(note.found.span.end, note.found.span.end + 80), truth: {...truthOf(note, letter), survivors: truthOf(note, letter).survivors.size + '/' + note.ids.length} }, null, 1))
+    }
+  }
+  return verdicts
+}
+
+describe('Two thousand notes on formulaic letters that were edited five hundred times', () => {
+  it('x', () => {
+    for (const seed of [1, 2, 3]) {
+      const a = tortured(seed, true)
+      const sum = [...a.values()].reduce((x, y) => x + y, 0)
+      console.log(seed, sum, Object.fromEntries(a))
+    }
+  })
+})
