@@ -5,6 +5,7 @@ import { AppError } from '@shared/failure'
 import type { Settings } from '@shared/settings'
 import { type BrowserWindow, shell as system } from 'electron'
 import { writeChosenFile } from './chosen-files'
+import { codeFiles } from './code-files'
 import { comparisonFiles } from './comparison-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import type { MenuLabels } from './menu-labels'
@@ -33,6 +34,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
   }
   return {
     ...resultFiles({ window, libraries, labels: options.labels }),
+    ...codeFiles({ window, labels: options.labels }),
     ...comparisonFiles({ window, libraries, labels: options.labels }),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),

@@ -4,6 +4,7 @@ import { failureOf } from '@shared/failure'
 import { call } from '../bridge'
 import { codeWithShortcut, nothingChanged, useCodes } from '../state/codes'
 import { type CodingState, gatheringPassages, type PassageToCode, toCode, useCoding } from '../state/coding'
+import { passageOf } from '../state/concordance'
 import { useLetters } from '../state/letters'
 import { useLook } from '../state/look'
 import { useSearch } from '../state/search'
@@ -74,10 +75,6 @@ export async function askForCodeInLetter(letter: {
   }
 }
 
-export function passageOfLine({ letterKey, title, start, end }: ConcordanceLine): PassageToCode {
-  return { letterKey, title, start, end }
-}
-
 async function gathering(read: () => Promise<CodingState>): Promise<void> {
   try {
     const found = await read()
@@ -102,7 +99,7 @@ async function readResult(): Promise<CodingState> {
   const size = 500
   for (let offset = 0; offset < Math.min(state.total, mostPassages); offset += size)
     lines.push(...(await call('concordance.lines', { ...ask, offset, limit: size })).lines)
-  return toCode(lines.slice(0, mostPassages).map(passageOfLine), state.total > mostPassages)
+  return toCode(lines.slice(0, mostPassages).map(passageOf), state.total > mostPassages)
 }
 
 /** Where the passages stand, as notes hold it; those that the index no longer has are left out. */

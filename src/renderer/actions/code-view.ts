@@ -59,6 +59,12 @@ export function chooseNoCodes(): void {
   useCodeTree.setState({ chosen: [] })
 }
 
+/** The passages of these codes beside each other. */
+export function lookAtCodes(chosen: readonly string[]): void {
+  useCodeTree.setState({ chosen })
+  useCodeView.setState({ tab: 'passages' })
+}
+
 export function showCodeTab(tab: CodeTab): void {
   useCodeView.setState({ tab })
 }
@@ -153,11 +159,24 @@ function loaderOf(code: string): (from: number, to: number) => void {
       const choice = { ...allNotes, codes: [code] }
       const ask = { choice, order: 'place', descending: false, offset, limit } as const
       const { total, notes } = await call('notes.list', ask)
+      await nameLetters(notes)
       return { total, rows: notes }
     },
     failed: (thrown) =>
       useCodeView.setState((state) => columnChanged(state, code, () => ({ failure: failureOf(thrown) }))),
   })
+}
+
+/** Without their titles the passages are as good; the file is named instead. */
+async function nameLetters(notes: readonly NoteHead[]): Promise<void> {
+  const known = useCodeView.getState().letters
+  const keys = new Set(notes.flatMap(({ letterKey }) => letterKey ?? []))
+  const letterKeys = [...keys].filter((key) => !known.has(key))
+  if (letterKeys.length === 0) return
+  const facts = await call('letters.facts', { letterKeys }).catch(() => [])
+  useCodeView.setState(({ letters }) => ({
+    letters: new Map([...letters, ...facts.map((fact) => [fact.letterKey, fact] as const)]),
+  }))
 }
 
 export function activateCodedRow(code: string, active: number): void {

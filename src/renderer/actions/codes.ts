@@ -29,10 +29,14 @@ export function forgetCodes(): void {
   useCodeTree.setState({ closed: new Set(), active: null, chosen: [] })
 }
 
-/** Throws what went wrong, for the form that asks. */
-export async function putCode(content: CodeContent, isNew: boolean): Promise<void> {
-  const undone = await call('codes.change', { ...nothingChanged, put: [content] })
-  await told(undone, isNew ? 'added' : 'changed', content.name)
+/** Throws what went wrong, for the form that asks. `name` is that of the code which it is about. */
+export async function putCodes(
+  contents: readonly CodeContent[],
+  name: string,
+  isNew: boolean,
+): Promise<void> {
+  const undone = await call('codes.change', { ...nothingChanged, put: [...contents] })
+  await told(undone, isNew ? 'added' : 'changed', name)
 }
 
 /** A new code at the top, at the end; the answer is its identity. Throws what went wrong. */
@@ -41,7 +45,7 @@ export async function addCode(name: string): Promise<string> {
   const id = crypto.randomUUID()
   const place = Math.max(-1, ...codesBelow(codes, null).map((code) => code.place)) + 1
   const plain = { parent: null, definition: '', shortcut: null, place }
-  await putCode({ id, name, colour: nextColour(codes), ...plain }, true)
+  await putCodes([{ id, name, colour: nextColour(codes), ...plain }], name, true)
   return id
 }
 

@@ -9,13 +9,16 @@ import {
   isSameLine,
   lineAt,
   linesAsked,
+  linesChecked,
   linesGathered,
+  lineToggled,
   noConcordance,
   useConcordance,
 } from '../state/concordance'
 import { useLetters } from '../state/letters'
 import { useLook } from '../state/look'
 import { useSearch } from '../state/search'
+import { mostPassages } from './code-passages'
 import { showResultAs } from './look'
 import { notice, offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
@@ -142,6 +145,46 @@ export function isWideLine(index: number): boolean {
   const state = useConcordance.getState()
   const line = lineAt(state, index)
   return state.wide !== null && line !== undefined && isSameLine(state.wide.line, line)
+}
+
+/** Into the lines that get a code, or out of them. */
+export function checkLine(line: ConcordanceLine | undefined): void {
+  if (line !== undefined) useConcordance.setState((state) => lineToggled(state, line))
+}
+
+/** From one line to another, those that are not in view too; the first ones of more than one step takes. */
+export async function checkLines(from: number, to: number): Promise<void> {
+  const first = Math.min(from, to)
+  const last = Math.min(Math.max(from, to), first + mostPassages - 1)
+  const known = linesBetween(first, last)
+  if (known !== null) return useConcordance.setState((state) => linesChecked(state, known, mostPassages))
+  const asked = useConcordance.getState().asked ?? askNow()
+  try {
+    const size = 500
+    for (let offset = first; offset <= last; offset += size) {
+      const limit = Math.min(size, last - offset + 1)
+      const { lines } = await call('concordance.lines', { ...askOf(asked), offset, limit })
+      if (useConcordance.getState().asked !== asked) return
+      useConcordance.setState((state) => linesChecked(state, lines, mostPassages))
+    }
+  } catch (thrown) {
+    reportFailure(thrown)
+  }
+}
+
+function linesBetween(first: number, last: number): readonly ConcordanceLine[] | null {
+  const state = useConcordance.getState()
+  const lines: ConcordanceLine[] = []
+  for (let index = first; index <= last; index += 1) {
+    const line = lineAt(state, index)
+    if (line === undefined) return null
+    lines.push(line)
+  }
+  return lines
+}
+
+export function checkNoLines(): void {
+  useConcordance.setState({ checked: new Map() })
 }
 
 /** Dismisses a line in the saved search that is shown, or takes a dismissed one back. */

@@ -41,6 +41,10 @@ interface LineGridProps {
   /** Further keys on the active row; says whether there was something to do. */
   readonly onKey: (event: KeyboardEvent<HTMLDivElement>) => boolean
   readonly style?: CSSProperties
+  /** Where rows can be checked: which ones are. */
+  readonly isChecked?: (index: number) => boolean
+  /** The rows from the active one to this one are to be checked, by keys or by clicking with Shift. */
+  readonly onExtend?: (index: number) => void
 }
 
 /** In pixels. */
@@ -62,6 +66,7 @@ export function LineGrid(props: LineGridProps) {
     const target = event.altKey ? null : rowAfterKey(event.key, active, count, page)
     if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
     else if (target !== null) {
+      if (event.shiftKey) props.onExtend?.(target)
       props.onActive(target)
       rows.scrollToIndex(target)
     } else if (!props.onKey(event)) return
@@ -69,6 +74,10 @@ export function LineGrid(props: LineGridProps) {
   }
   const onClick = (event: MouseEvent, index: number) => {
     if (event.target instanceof Element && event.target.closest('button') !== null) return
+    if (event.shiftKey && props.onExtend !== undefined) {
+      props.onExtend(index)
+      return props.onActive(index)
+    }
     props.onActive(index)
     if (event.target instanceof Element && props.onPart(index, event.target)) return
     props.onOpen(index, event.ctrlKey || event.metaKey)
@@ -83,6 +92,7 @@ export function LineGrid(props: LineGridProps) {
       ref={scroller}
       role="treegrid"
       aria-label={label}
+      aria-multiselectable={props.isChecked === undefined ? undefined : 'true'}
       aria-rowcount={count + 1}
       aria-colcount={columns}
       aria-activedescendant={items.some((item) => item.index === active) ? `${id}-${active}` : undefined}
@@ -105,7 +115,8 @@ export function LineGrid(props: LineGridProps) {
             role="row"
             aria-rowindex={item.index + 2}
             aria-level={1}
-            aria-selected={item.index === active}
+            aria-selected={props.isChecked?.(item.index) ?? item.index === active}
+            data-active={item.index === active ? '' : undefined}
             aria-expanded={item.index === openAt}
             className="line-grid-row"
             style={{ height: item.size, transform: `translateY(${item.start}px)` }}

@@ -31,6 +31,13 @@ export interface CodeViewState {
   readonly table: CodeTable | null
   readonly pairs: CodePairs | null
   readonly failure: Failure | null
+  /** What is known of the letters of passages on show. */
+  readonly letters: ReadonlyMap<string, LetterOfPassage>
+}
+
+export interface LetterOfPassage {
+  readonly title: string
+  readonly years: readonly number[]
 }
 
 export const noCodeView: CodeViewState = {
@@ -42,6 +49,7 @@ export const noCodeView: CodeViewState = {
   table: null,
   pairs: null,
   failure: null,
+  letters: new Map(),
 }
 
 export const useCodeView = create<CodeViewState>()(() => noCodeView)

@@ -8,6 +8,8 @@ export interface PassageToCode {
   readonly title: string
   readonly start: number
   readonly end: number
+  /** What stands there, to be recognised by the reader. */
+  readonly words?: string
 }
 
 export interface CodingState {

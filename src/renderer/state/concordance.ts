@@ -2,6 +2,7 @@
 import type { Concordance, ConcordanceKey, ConcordanceLine, WiderLine } from '@shared/concordance'
 import type { Failure } from '@shared/failure'
 import { create } from 'zustand'
+import type { PassageToCode } from './coding'
 import { emptyPages, type Pages, rowAt, staled, withPage } from './pages'
 
 /** What the lines are of. */
@@ -25,6 +26,8 @@ export interface ConcordanceState {
   /** Lines that the reader dismissed are shown too, as such. */
   readonly withDismissed: boolean
   readonly exporting: boolean
+  /** Lines that are checked, to be given a code, by their names. */
+  readonly checked: ReadonlyMap<string, PassageToCode>
 }
 
 export const noConcordance: ConcordanceState = {
@@ -36,6 +39,7 @@ export const noConcordance: ConcordanceState = {
   wide: null,
   withDismissed: false,
   exporting: false,
+  checked: new Map(),
 }
 
 export const useConcordance = create<ConcordanceState>()(() => noConcordance)
@@ -53,6 +57,7 @@ export function linesAsked(state: ConcordanceState, asked: ConcordanceAsk): Conc
     failure: null,
     active: 0,
     wide: null,
+    checked: resorted ? state.checked : new Map(),
   }
 }
 
@@ -75,6 +80,33 @@ export function lineAt(state: ConcordanceState, index: number): ConcordanceLine 
 
 export function isSameLine(a: ConcordanceLine, b: ConcordanceLine): boolean {
   return a.letterId === b.letterId && a.start === b.start && a.end === b.end
+}
+
+export function lineName({ letterId, start, end }: ConcordanceLine): string {
+  return `${letterId}:${start}:${end}`
+}
+
+/** Checked when it was not, and the other way round. */
+export function lineToggled(state: ConcordanceState, line: ConcordanceLine): ConcordanceState {
+  const checked = new Map(state.checked)
+  if (!checked.delete(lineName(line))) checked.set(lineName(line), passageOf(line))
+  return { ...state, checked }
+}
+
+/** Lines are checked besides those that are; `most` bounds how many are in all. */
+export function linesChecked(
+  state: ConcordanceState,
+  lines: readonly ConcordanceLine[],
+  most: number,
+): ConcordanceState {
+  const checked = new Map(state.checked)
+  for (const line of lines) if (checked.size < most) checked.set(lineName(line), passageOf(line))
+  return { ...state, checked }
+}
+
+export function passageOf(line: ConcordanceLine): PassageToCode {
+  const { letterKey, title, start, end } = line
+  return { letterKey, title, start, end, words: line.node.map(({ text }) => text).join('') }
 }
 
 const mostKeys = 3

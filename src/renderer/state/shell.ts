@@ -39,7 +39,7 @@ export type OpenDialog =
   | { readonly kind: 'code-picker'; readonly note: string | null }
   | { readonly kind: 'code-many' }
   /** A new one below `parent`, or one to change. */
-  | { readonly kind: 'code'; readonly id: string | null; readonly parent: string | null; readonly name?: string }
+  | { readonly kind: 'code'; readonly id: string | null; readonly parent: string | null }
   | { readonly kind: 'merge-codes'; readonly from: readonly string[] }
   | { readonly kind: 'split-code'; readonly from: string; readonly notes: readonly string[] }
   | { readonly kind: 'remove-gone'; readonly keys: readonly string[] | null; readonly count: number }

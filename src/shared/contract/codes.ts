@@ -72,7 +72,7 @@ export const codeCalls = {
     readonly { readonly code: string; readonly note: string; readonly letterKey: string }[]
   >()('notebook', z.object({ codes: z.array(uuid).max(500) })),
   /** Titles, senders and years of letters, for tables; letters that are not in the index are left out. */
-  'letters.facts': inner<
+  'letters.facts': call<
     readonly {
       readonly letterKey: string
       readonly id: number

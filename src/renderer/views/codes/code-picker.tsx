@@ -11,7 +11,8 @@ import { markNote } from '../../actions/note-writing'
 import { readNotesNamed } from '../../actions/notes'
 import { closeDialog } from '../../actions/shell'
 import { Dialog } from '../../components/dialog'
-import { codeNamed, codesLike, isNameTaken, useCodes } from '../../state/codes'
+import { codesLike, isNameTaken, useCodes } from '../../state/codes'
+import { useCoding } from '../../state/coding'
 import { noteNamed, useNotes } from '../../state/notes'
 import { failureWords } from '../shell/words'
 import { CodeName } from './code-sign'
@@ -49,6 +50,7 @@ export function CodePicker({ note }: PickerProps) {
       onClose={closeDialog}
       focus={input}
     >
+      {note === null ? <PassageWords /> : null}
       <CodeCommand
         held={held}
         input={input}
@@ -63,23 +65,38 @@ export function CodePicker({ note }: PickerProps) {
   )
 }
 
+/** The passage that gets the code, so that nobody codes what was not meant. */
+function PassageWords() {
+  const [passage] = useCoding((state) => state.passages)
+  if (passage?.words === undefined) return null
+  return (
+    <blockquote className="code-passage" dir="auto">
+      {passage.words}
+    </blockquote>
+  )
+}
+
 interface CommandProps {
   readonly held: readonly string[]
   readonly input: React.RefObject<HTMLInputElement | null>
+  /** Those that may be chosen; all of them when nothing is said. */
+  readonly among?: readonly Code[]
   readonly onChoose: (code: string) => void
-  readonly onNew: (name: string) => void
+  /** Left out where no new code can be made. */
+  readonly onNew?: (name: string) => void
 }
 
 /** Enough to look through; typing finds the others. */
 const mostShown = 200
 
-export function CodeCommand({ held, input, onChoose, onNew }: CommandProps) {
+export function CodeCommand({ held, input, among, onChoose, onNew }: CommandProps) {
   const { t } = useTranslation()
   const { codes, last } = useCodes()
   const [words, setWords] = useState('')
   const name = words.trim()
-  const found = lastFirst(codesLike(codes ?? [], words), words === '' ? last : null)
-  const isNew = name !== '' && !isNameTaken(codes ?? [], name, null, null)
+  const liked = codesLike(codes ?? [], words).filter((code) => among?.includes(code) ?? true)
+  const found = lastFirst(liked, words === '' ? last : null)
+  const isNew = onNew !== undefined && name !== '' && !isNameTaken(codes ?? [], name, null, null)
   return (
     <Command shouldFilter={false} loop label={t('codes.choose')} className="palette code-palette">
       <Command.Input
@@ -135,7 +152,7 @@ export function ShortcutKeys({ shortcut }: { readonly shortcut: string }) {
 }
 
 function lastFirst(codes: readonly Code[], last: string | null): readonly Code[] {
-  const first = last === null ? undefined : codeNamed(codes, last)
+  const first = codes.find(({ id }) => id === last)
   return first === undefined ? codes : [first, ...codes.filter((code) => code !== first)]
 }
 

@@ -1,12 +1,13 @@
 /** Over the lines: how many there are, by which words they are sorted, and what can be done with all of them. */
 import type { Concordance } from '@shared/concordance'
 import { resultFormats } from '@shared/search'
-import { CircleStop, Download } from 'lucide-react'
+import { CircleStop, Download, Tag, Tags } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { exportConcordance, showDismissed, stopExport } from '../../actions/concordance'
+import { askForCode, askForCodeOfResult } from '../../actions/code-passages'
+import { checkNoLines, exportConcordance, showDismissed, stopExport } from '../../actions/concordance'
 import { sortLines } from '../../actions/look'
 import { Announcement } from '../../components/announcement'
-import { Button } from '../../components/button'
+import { Button, IconButton } from '../../components/button'
 import { IconMenu } from '../../components/icon-menu'
 import { Select } from '../../components/select'
 import { keyChosen, keyName, keyNamed, useConcordance } from '../../state/concordance'
@@ -48,7 +49,14 @@ export function ConcordanceHead({ answer }: HeadProps) {
         <DismissedButton dismissed={answer.dismissed} />
         <Announcement>{complete ? lines : ''}</Announcement>
       </div>
+      <CheckedLines />
       <SortKeys />
+      <IconButton
+        icon={Tags}
+        label={t('codes.many.ofResult')}
+        disabled={total === 0}
+        onClick={() => void askForCodeOfResult()}
+      />
       {exporting ? (
         <Button look="quiet" onClick={stopExport}>
           <CircleStop size={15} aria-hidden="true" />
@@ -72,6 +80,25 @@ export function ConcordanceHead({ answer }: HeadProps) {
           {t('concordance.cut', { count: total })}
         </p>
       ) : null}
+    </div>
+  )
+}
+
+/** What is done with the lines that are checked. */
+function CheckedLines() {
+  const { t } = useTranslation()
+  const checked = useConcordance((state) => state.checked)
+  if (checked.size === 0) return null
+  return (
+    <div className="codes-checked">
+      <span role="status">{t('codes.many.checked', { count: checked.size })}</span>
+      <Button onClick={() => askForCode([...checked.values()])}>
+        <Tag size={14} aria-hidden="true" />
+        {t('codes.many.ofChecked')}
+      </Button>
+      <Button look="quiet" onClick={checkNoLines}>
+        {t('codes.many.checkNone')}
+      </Button>
     </div>
   )
 }

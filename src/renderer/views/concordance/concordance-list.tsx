@@ -4,10 +4,12 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useM
 import { useTranslation } from 'react-i18next'
 import {
   activateLine,
+  checkLine,
+  checkLines,
+  checkNoLines,
   dismissLine,
   exportConcordance,
   followConcordance,
-  isWideLine,
   narrowLine,
   openLine,
   refreshConcordance,
@@ -26,6 +28,7 @@ import {
   keysOfColumn,
   keyToggled,
   lineAt,
+  lineName,
   useConcordance,
 } from '../../state/concordance'
 import { useLetters } from '../../state/letters'
@@ -128,15 +131,23 @@ function Lines({ total }: { readonly total: number }) {
       }}
       onPart={clickPart}
       onVisible={showLinesAround}
-      onKey={(event) => pressKey(event, active)}
+      onKey={(event) => pressKey(event, active, total)}
+      isChecked={(index) => isChecked(state, index)}
+      onExtend={(index) => void checkLines(active, index)}
       style={nodeStyle(width)}
       row={(index) => {
         const line = lineAt(state, index)
         if (line === undefined) return <div role="gridcell" className="line-placeholder" aria-busy="true" />
-        return <LineRow line={line} wide={index === openAt ? wide : null} />
+        const checked = state.checked.has(lineName(line))
+        return <LineRow line={line} checked={checked} wide={index === openAt ? wide : null} />
       }}
     />
   )
+}
+
+function isChecked(state: ReturnType<typeof useConcordance.getState>, index: number): boolean {
+  const line = lineAt(state, index)
+  return line !== undefined && state.checked.has(lineName(line))
 }
 
 /** Whoever scrolls on finds the next lines there. */
@@ -202,6 +213,13 @@ function useWideIndex(): number {
   return -1
 }
 
+/** Says whether any line was checked. */
+function uncheck(): boolean {
+  const any = useConcordance.getState().checked.size > 0
+  if (any) checkNoLines()
+  return any
+}
+
 function nodeStyle(width: number): CSSProperties {
   return { '--node-width': `${width}` } as CSSProperties
 }
@@ -214,19 +232,23 @@ function clickPart(_index: number, target: Element): boolean {
   return key !== null || target.closest('[data-wide]') !== null
 }
 
-function pressKey(event: KeyboardEvent<HTMLDivElement>, active: number): boolean {
+function pressKey(event: KeyboardEvent<HTMLDivElement>, active: number, total: number): boolean {
+  if ((event.ctrlKey || event.metaKey) && isKey('a', event.nativeEvent)) {
+    void checkLines(0, total - 1)
+    return true
+  }
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'
   switch (event.key) {
     case ' ':
-      void widenLine(active, !isWideLine(active))
+      checkLine(lineAt(useConcordance.getState(), active))
       return true
     case 'ArrowRight':
     case 'ArrowLeft':
       void widenLine(active, (event.key === 'ArrowRight') !== rtl)
       return true
     case 'Escape':
-      return narrowLine()
+      return narrowLine() || uncheck()
     case 'Delete':
     case 'Backspace':
       void dismissLine(active)

@@ -1,18 +1,21 @@
 /** One line of the concordance: its letter, and the node with what stands before and after it in the order of reading. */
 import type { ConcordanceLine, LinePiece, WiderLine } from '@shared/concordance'
+import { Check } from 'lucide-react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { checkLine } from '../../actions/concordance'
 import { keyName } from '../../state/concordance'
 import { dateWords } from '../shell/words'
 import { lineWords } from './line-words'
 
 interface LineRowProps {
   readonly line: ConcordanceLine
+  readonly checked: boolean
   /** What stands around the line; null unless the line is opened. */
   readonly wide: { readonly around: WiderLine | null } | null
 }
 
-export const LineRow = memo(function LineRow({ line, wide }: LineRowProps) {
+export const LineRow = memo(function LineRow({ line, checked, wide }: LineRowProps) {
   const { t, i18n } = useTranslation()
   const { title, date, sender, direction, language, dismissed } = line
   const details = [dateWords(date, t, i18n.language), sender]
@@ -25,6 +28,17 @@ export const LineRow = memo(function LineRow({ line, wide }: LineRowProps) {
         <span className="line-details" dir="auto">
           {details.filter((detail) => detail !== null).join(' · ')}
         </span>
+        <button
+          type="button"
+          tabIndex={-1}
+          className="code-box"
+          aria-pressed={checked}
+          aria-label={t('codes.keys.check')}
+          title={t('codes.keys.check')}
+          onClick={() => checkLine(line)}
+        >
+          {checked ? <Check size={13} aria-hidden="true" /> : null}
+        </button>
         {dismissed ? <span className="for-screen-readers">{t('concordance.dismissed')}</span> : null}
       </div>
       <div

@@ -1,7 +1,7 @@
 /** One letter that was found: its head, how many of its passages match, the best of them, and what can be done with it. */
 import type { LetterHead } from '@shared/letter'
 import type { Hit } from '@shared/search'
-import { CircleHelp, Quote } from 'lucide-react'
+import { CircleHelp, Quote, Tag } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LetterRow } from '../letters/letter-row'
@@ -14,10 +14,11 @@ interface HitRowProps {
   readonly onOpenBeside: (letter: LetterHead) => void
   readonly onWhy: (index: number, row: Element | null) => void
   readonly onCopy: (index: number) => void
+  readonly onCode: (letter: LetterHead) => void
 }
 
 export const HitRow = memo(function HitRow(props: HitRowProps) {
-  const { hit, index, active, onOpenBeside, onWhy, onCopy } = props
+  const { hit, index, active, onOpenBeside, onWhy, onCopy, onCode } = props
   const { t } = useTranslation()
   const { letter, snippet, count, because } = hit
   const [first] = because
@@ -29,6 +30,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
     )
   const acts = [
     { icon: CircleHelp, words: t('reasons.show'), act: (event: MouseEvent) => onWhy(index, rowOf(event)) },
+    ...(count === 0 ? [] : [{ icon: Tag, words: t('codes.many.ofLetter'), act: () => onCode(letter) }]),
     { icon: Quote, words: t('commands.copy-passage'), act: () => onCopy(index) },
   ]
   return (

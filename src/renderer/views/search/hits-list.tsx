@@ -1,11 +1,14 @@
 /** The letters that match the query, with the words around what matched. */
 import type { LetterHead } from '@shared/letter'
 import { hitOrders } from '@shared/search'
+import { Tags } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { askForCodeInLetter, askForCodeOfResult } from '../../actions/code-passages'
 import { openLetter } from '../../actions/reader'
 import { activateHitRow, orderHits, runSearch, showHitRows } from '../../actions/search'
 import { Announcement } from '../../components/announcement'
+import { IconButton } from '../../components/button'
 import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
 import { rowAt } from '../../state/pages'
@@ -59,6 +62,11 @@ export function HitsList() {
         <p className="list-count">{t('search.of', { found, all: answer.searched })}</p>
         <div className="list-tools">
           <FacetsButton />
+          <IconButton
+            icon={Tags}
+            label={t('codes.many.ofResult')}
+            onClick={() => void askForCodeOfResult()}
+          />
           <ResultsMenu />
           <OrderBar
             orders={hitOrders}
@@ -103,6 +111,7 @@ export function HitsList() {
               onOpenBeside={openBeside}
               onWhy={askWhy}
               onCopy={copy}
+              onCode={askForCodeInLetter}
             />
           )
         }}

@@ -1,6 +1,10 @@
 /** The dialog that is open, if one is. */
 import { useShell } from '../../state/shell'
+import { CodeDialog } from '../codes/code-dialog'
+import { CodeManyDialog } from '../codes/code-many-dialog'
 import { CodePicker } from '../codes/code-picker'
+import { MergeCodesDialog } from '../codes/merge-codes-dialog'
+import { SplitCodeDialog } from '../codes/split-code-dialog'
 import { DifferencesDialog } from '../compare/differences-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
@@ -50,6 +54,14 @@ export function Dialogs() {
       return <TableChangeDialog column={dialog.column} row={dialog.row} />
     case 'code-picker':
       return <CodePicker note={dialog.note} />
+    case 'code-many':
+      return <CodeManyDialog />
+    case 'code':
+      return <CodeDialog id={dialog.id} parent={dialog.parent} />
+    case 'merge-codes':
+      return <MergeCodesDialog from={dialog.from} />
+    case 'split-code':
+      return <SplitCodeDialog from={dialog.from} notes={dialog.notes} />
     case 'remove-gone':
       return <RemoveGoneDialog keys={dialog.keys} count={dialog.count} />
   }

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
+import { useCodes } from '../../state/codes'
 import { useLibrary } from '../../state/library'
 import { useNotes } from '../../state/notes'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
@@ -91,12 +92,13 @@ function useCount(view: View): number | null {
   const letters = useLibrary((state) => state.library?.letters ?? 0)
   const notes = useNotes((state) => (state.words === '' ? state.pages.total : null))
   const searches = useSavedSearches((state) => state.searches?.length ?? 0)
+  const codes = useCodes((state) => state.codes?.length ?? 0)
   const problems = useLibrary((state) => state.library?.problems ?? 0)
   const queue = useLibrary((state) => state.library?.needing ?? 0)
   const counts = {
     letters,
     notes,
-    codes: null,
+    codes,
     'saved-searches': searches,
     problems,
     queue,

@@ -5,6 +5,7 @@ import { goInHistory } from '../../actions/search-history'
 import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
 import { useShell } from '../../state/shell'
+import { codeKeyPressed } from '../codes/code-passage'
 import { commandFor, isUndo, stepInHistory } from './shortcuts'
 
 export function useKeys(): void {
@@ -23,12 +24,13 @@ function onKeyDown(event: KeyboardEvent): void {
     inPane: event.target instanceof Element && event.target.closest('[data-area="reading"]') !== null,
     rtl: document.documentElement.dir === 'rtl',
   }
-  const command = commandFor(event, keyboard, platform)
+  const isCoded = codeKeyPressed(event, keyboard.typing)
+  const command = isCoded ? null : commandFor(event, keyboard, platform)
   if (command !== null) run(command)
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
   else if (isUndo(event, platform) && !isTyping(event.target)) {
     if (!undoLast()) return
   } else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
-  else return
+  else if (!isCoded) return
   event.preventDefault()
 }

@@ -10,6 +10,7 @@ import { useReader } from '../../state/reader'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
+import { CodesView } from '../codes/codes-view'
 import { CampaignsView } from '../compare/campaigns-view'
 import { ReadingArea } from '../compare/reading-area'
 import { ResultSwitch } from '../concordance/result-switch'
@@ -84,11 +85,13 @@ export function WorkArea() {
 const heightsOfLines = { reading: 64, alone: 80 } as const
 
 /** Views that take the place of list and reader together. */
-function isWide(view: View): view is 'problems' | 'table' | 'campaigns' {
-  return view === 'problems' || view === 'table' || view === 'campaigns'
+type WideName = 'problems' | 'table' | 'campaigns' | 'codes'
+
+function isWide(view: View): view is WideName {
+  return view === 'problems' || view === 'table' || view === 'campaigns' || view === 'codes'
 }
 
-function WideView({ view }: { readonly view: 'problems' | 'table' | 'campaigns' }) {
+function WideView({ view }: { readonly view: WideName }) {
   switch (view) {
     case 'problems':
       return <ProblemsTable />
@@ -96,6 +99,8 @@ function WideView({ view }: { readonly view: 'problems' | 'table' | 'campaigns' 
       return <LettersTable />
     case 'campaigns':
       return <CampaignsView />
+    case 'codes':
+      return <CodesView />
   }
 }
 
@@ -123,6 +128,7 @@ function ListView() {
     case 'problems':
     case 'table':
     case 'campaigns':
+    case 'codes':
       return null
   }
 }
