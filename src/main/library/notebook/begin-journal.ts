@@ -56,6 +56,11 @@ function writeCopies(db: Db, row: NotebookRow, paths: NotebookPaths, now: Date):
 
 function* copies(db: Db, row: NotebookRow): Generator<Change> {
   yield { kind: 'journal-begun', notebook: row.id, created: row.created }
+  yield* copiesOfNotebook(db)
+}
+
+/** Everything precious, as changes that make it again in an empty notebook. */
+export function* copiesOfNotebook(db: Db): Generator<Change> {
   yield* copiesOfFolders(db)
   yield* copiesOfCodes(db)
   yield* copiesOfNotes(db)

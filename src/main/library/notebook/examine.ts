@@ -74,7 +74,8 @@ function nothingFound(findings: readonly string[]): Examination {
 
 const isDerived = (table: string) => derivedTables.some((derived) => derived === table)
 
-function examine(db: Db): Examination {
+/** One that is open already. */
+export function examine(db: Db): Examination {
   const findings = [...structuralFindings(db)]
   // Subtle: the rows of a database whose structure is damaged must not be trusted, not even to be counted.
   if (findings.length > 0) return nothingFound(findings)

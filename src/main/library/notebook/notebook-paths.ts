@@ -14,6 +14,9 @@ export interface NotebookPaths {
   readonly newJournal: string
   /** A database being made from a backup or the journal. */
   readonly recovering: string
+  /** A copy of another notebook that is looked at, and one of this on its way out: nothing depends on them. */
+  readonly lookedAt: string
+  readonly leaving: string
   readonly backups: string
   readonly lock: string
   /** What everything here is sealed with; null when it is not encrypted. */
@@ -28,6 +31,8 @@ export function notebookPaths(directory: string, key: DataKey | null = null): No
     torn: join(directory, 'notebook.journal.torn'),
     newJournal: join(directory, 'notebook.journal.new'),
     recovering: join(directory, 'notebook.recovering.db'),
+    lookedAt: join(directory, 'notebook.looked-at.db'),
+    leaving: join(directory, 'notebook.leaving.db'),
     backups: join(directory, 'backups'),
     lock: join(directory, 'library.lock'),
     key,

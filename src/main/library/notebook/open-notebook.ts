@@ -45,7 +45,7 @@ export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
 
 /** Copies in the making of which nothing depended yet. */
 function removeLeftovers(paths: NotebookPaths): void {
-  removeDatabaseFiles(paths.recovering)
+  for (const path of [paths.recovering, paths.lookedAt, paths.leaving]) removeDatabaseFiles(path)
   rmSync(paths.newJournal, { force: true })
   removeUnfinishedBackups(paths)
 }
