@@ -8,6 +8,8 @@ import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
 import { anchorHandlers } from '../anchors/anchor-handlers'
 import { codeHandlers } from '../codes/code-handlers'
+import { LookedAtNotebooks } from '../backups/backup-handlers'
+import { putReplacement } from '../backups/replaced-notebook'
 import { asAppError } from '../db/open'
 import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'
@@ -58,6 +60,7 @@ class NotebookRoom {
   private readonly now: () => Date
   private readonly whenIdle: WhenIdle
   private readonly notices: Notice[] = []
+  private readonly others: LookedAtNotebooks
   private lock: Lock | null = null
   private held: Held = { kind: 'closed' }
 
@@ -66,6 +69,12 @@ class NotebookRoom {
     this.now = options.now
     this.whenIdle = options.whenIdle ?? afterQuietTime
     const notebook = () => this.openNotebook()
+    this.others = new LookedAtNotebooks({
+      notebook,
+      paths: () => this.paths,
+      backUp: () => this.backUp(),
+      replace: () => this.replace(),
+    })
     this.handlers = guarded(
       {
         ...folderHandlers(notebook, options.directory),
@@ -78,6 +87,7 @@ class NotebookRoom {
         ...readingTableHandlers(notebook),
         ...pinHandlers(notebook),
         ...judgementHandlers(notebook),
+        ...this.others.handlers,
         ...privacyHandlers({
           held: this.key,
           close: () => this.shut(true),
@@ -172,6 +182,25 @@ class NotebookRoom {
     return this.state()
   }
 
+  private backUp(): string {
+    if (this.held.kind !== 'open') throw new AppError('no-library', 'The notebook is not open.')
+    return this.held.backups.backUpNow()
+  }
+
+  /** By the one that was made beside it. That its journal begins anew then is no news. */
+  private replace(): void {
+    this.shut(true)
+    const known = this.notices.length
+    try {
+      putReplacement(this.paths, this.now())
+      this.enter()
+      this.notices.splice(known)
+    } catch (thrown) {
+      if (this.held.kind === 'closed') this.enter()
+      throw thrown
+    }
+  }
+
   private openNotebook(): Notebook {
     switch (this.held.kind) {
       case 'open':
@@ -205,6 +234,7 @@ class NotebookRoom {
   }
 
   private shut(sound: boolean): void {
+    this.others.close()
     if (this.held.kind === 'open') {
       this.held.backups.close(sound)
       if (sound) this.held.notebook.close()

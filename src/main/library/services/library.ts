@@ -19,6 +19,7 @@ import type { LetterKey } from '@shared/letter'
 import type { LibraryState, Notice, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { anchorHandlers } from './anchor-handlers'
+import { backupHandlers } from './backup-handlers'
 import type { Calls } from './calls'
 import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
@@ -137,6 +138,7 @@ export class Library {
     ...savedSearchHandlers(this.#calls),
     ...comparisonHandlers(this.#calls),
     ...translationHandlers(this.#calls),
+    ...backupHandlers(this.#calls, (whole) => this.#notebookReplaced(whole)),
     ...anchorHandlers(this.#calls, () => this.#notesOnTexts.find()),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
@@ -233,6 +235,14 @@ export class Library {
     const state = await this.#state()
     this.#announce('library.changed', state)
     return state
+  }
+
+  /** Another notebook was restored (`whole`), or much was taken over from one: letters are described by it anew. */
+  async #notebookReplaced(whole: boolean): Promise<LibraryState> {
+    if (whole) await this.#openNotebook()
+    await this.call('import.start', {})
+    this.#announce('notes.changed', {})
+    return await this.#changed()
   }
 
   #hear(news: NewsItem): void {

@@ -32,6 +32,7 @@ const changes: Partial<Record<CallName, 'note' | 'searches' | 'all'>> = {
   'saved-searches.dismiss': 'searches',
   'saved-searches.takeFile': 'searches',
   'letters.moved': 'all',
+  'backups.take': 'all',
 }
 
 /** A greeting is answered to nobody. */
