@@ -124,6 +124,8 @@ export type ImportFate = (typeof importFates)[number]
 export const importRemarks = [
   /** Positions fit the text only when they are counted in another way than the standard has it. */
   'counted-otherwise',
+  /** The file names a place without its words, so that nothing speaks for it but the number. */
+  'position-only',
   /** Its text was a page of HTML, of which the words were taken. */
   'html-text',
   /** A part of what it stands on is no text. */

@@ -116,7 +116,7 @@ export const exchangeCalls = {
     z.object({ plan }),
   ),
   /** Takes these notes over in one change. They must not be there. */
-  'exchange.record': inner<null>()(
+  'exchange.record': inner<{ readonly added: readonly string[]; readonly marked: readonly string[] }>()(
     'notebook',
     z.object({
       codes: z.array(codeContentSchema).max(5000),
