@@ -55,9 +55,19 @@ export class DataKey {
     this.#withRawKey(db, (raw) => ciphered(db).key(raw))
   }
 
-  /** Writes every page of an open database that is not encrypted anew, in the order of its file. */
-  encryptDatabase(db: Database): void {
-    this.#withRawKey(db, (raw) => ciphered(db).rekey(raw))
+  /**
+   * Writes every page of an open database anew, encrypted with this key, in the order of its file. `salt`: the 16 bytes
+   * at the beginning of the file from then on; random ones if nothing is said.
+   */
+  encryptDatabase(db: Database, salt: Uint8Array = noBytes): void {
+    this.#withRawKey(db, (raw) => {
+      const salted = Buffer.concat([raw, salt])
+      try {
+        ciphered(db).rekey(salted)
+      } finally {
+        salted.fill(0)
+      }
+    })
   }
 
   // Subtle: `raw:` and the key itself, so that SQLCipher makes none of its own with a quarter of a million rounds.
