@@ -133,4 +133,3 @@ export type OpenedFile =
 
 /** Ending of the one file that holds a whole notebook. */
 export const notebookFileEnding = 'letterbook-notebook'
-export const shortestPassphrase = 8

@@ -7,16 +7,16 @@ import {
   mergeAskSchema,
   type OpenedFile,
   type OtherNotebook,
-  shortestPassphrase,
   thingKinds,
   thingStates,
 } from '../backup'
 import type { HeldLetter, LibraryState } from '../library'
+import { longestPassphrase, shortestPassphrase } from '../privacy'
 import { call, inner, letterKey, nothing, page, path, uuid } from './call'
 
 const fileName = z.string().min(1).max(300)
-const passphrase = z.string().max(1000).nullable()
-const newPassphrase = z.string().min(shortestPassphrase).max(1000).nullable()
+const passphrase = z.string().max(longestPassphrase).nullable()
+const newPassphrase = z.string().min(shortestPassphrase).max(longestPassphrase).nullable()
 const moves = z.array(z.object({ from: letterKey, to: letterKey }))
 
 export const backupCalls = {
@@ -30,7 +30,10 @@ export const backupCalls = {
   /** Asks for a file, which may be a backup, a copy, or a notebook of another machine; null when cancelled. */
   'backups.choose': call<OpenedFile | null>()('shell', nothing),
   /** Tries a passphrase on the file that was chosen last. */
-  'backups.unlock': call<OpenedFile>()('shell', z.object({ passphrase: z.string().min(1).max(1000) })),
+  'backups.unlock': call<OpenedFile>()(
+    'shell',
+    z.object({ passphrase: z.string().min(1).max(longestPassphrase) }),
+  ),
   /** What differs, in the order of kinds. */
   'backups.differences': call<{ readonly total: number; readonly differences: readonly Difference[] }>()(
     'notebook',

@@ -4,7 +4,6 @@
  * file needs no head that could be lost, and is one thing to copy.
  */
 import { randomBytes, scrypt } from 'node:crypto'
-import type { Database } from 'better-sqlite3'
 import { DataKey, keyBytes } from '../privacy/data-key'
 
 export const saltBytes = 16
@@ -40,19 +39,4 @@ export interface FileSeal {
 export async function newSeal(passphrase: string): Promise<FileSeal> {
   const salt = randomBytes(saltBytes)
   return { salt, key: await keyOfFile(passphrase, salt) }
-}
-
-/** Writes every page anew, under the seal's key and with its salt at the beginning of the file. */
-export function sealDatabase(db: Database, { salt, key }: FileSeal): void {
-  const bytes = key.bytes()
-  // Subtle: `raw:`, the key and the salt behind it, or SQLCipher would keep another salt.
-  const raw = Buffer.concat([Buffer.from('raw:'), bytes, salt])
-  try {
-    db.pragma("cipher = 'sqlcipher'")
-    db.pragma('temp_store = MEMORY')
-    db.rekey(raw)
-  } finally {
-    raw.fill(0)
-    bytes.fill(0)
-  }
 }

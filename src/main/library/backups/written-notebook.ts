@@ -12,7 +12,7 @@ import { freePath, type NotebookPaths, timeName } from '../notebook/notebook-pat
 import { notebookRow } from '../notebook/notebook-row'
 import { type DataKey, decryptDatabase } from '../privacy/data-key'
 import { keyPlaces } from '../privacy/key-file'
-import { type FileSeal, sealDatabase } from './file-key'
+import type { FileSeal } from './file-key'
 
 /**
  * A copy in `folder`, encrypted as the library is, with the file of its key beside it; answers its path.
@@ -57,7 +57,7 @@ function exportSealed(db: Db, { leaving: local, key }: NotebookPaths, part: stri
   removeDatabaseFiles(local)
   try {
     vacuumInto(db, local)
-    rewrite(local, key, (copy) => sealDatabase(copy, seal))
+    rewrite(local, key, (copy) => seal.key.encryptDatabase(copy, seal.salt))
     verify(db, local, seal.key)
     copyFileSync(local, part)
     chmodSync(part, 0o600)
