@@ -9,6 +9,7 @@ import { chooseEncoding, copyEncoding, forgetEncoding } from '../judgements/enco
 import { copyProblem, ignoreProblems, mindProblems } from '../judgements/ignored-problem-rows'
 import { moveLetters } from '../judgements/move-letters'
 import { applyNoteChange, isNoteChange } from '../notes/apply-note-change'
+import { takeNotes } from '../notes/taken-note-rows'
 import * as tables from '../reading-tables/reading-table-rows'
 import { applySearchChange, isSearchChange } from '../saved-searches/apply-search-change'
 import { changePins, copyPin } from '../translations/pin-rows'
@@ -95,6 +96,9 @@ export function applyChange(db: Db, change: Change, moment: Moment): void {
       break
     case 'sentence-pin-copied':
       copyPin(db, change)
+      break
+    case 'notes-taken':
+      takeNotes(db, change, moment)
       break
     case 'journal-begun':
       beginNotebook(db, change)

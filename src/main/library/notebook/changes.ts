@@ -10,6 +10,7 @@ import { readingTableSchema } from '@shared/reading'
 import { hitOrders } from '@shared/search'
 import { z } from 'zod'
 import { anchorChangeSchemas } from './anchor-changes'
+import { exchangeChangeSchemas } from './exchange-changes'
 import { noteChangeSchemas, relinkedNotes } from './note-changes'
 import { searchChangeSchemas } from './search-changes'
 
@@ -95,6 +96,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   ...searchChangeSchemas,
   ...noteChangeSchemas,
   ...anchorChangeSchemas,
+  ...exchangeChangeSchemas,
 ])
 export type Change = Readonly<z.infer<typeof changeSchema>>
 export type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>

@@ -7,10 +7,11 @@ import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
 import { anchorHandlers } from '../anchors/anchor-handlers'
-import { codeHandlers } from '../codes/code-handlers'
 import { LookedAtNotebooks } from '../backups/backup-handlers'
 import { putReplacement } from '../backups/replaced-notebook'
+import { codeHandlers } from '../codes/code-handlers'
 import { asAppError } from '../db/open'
+import { takenNoteHandlers } from '../exchange/taken-notes'
 import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'
 import { makeLibraryFolder } from '../library-folder'
@@ -81,6 +82,7 @@ class NotebookRoom {
         ...noteHandlers(notebook),
         ...codeHandlers(notebook),
         ...anchorHandlers(notebook),
+        ...takenNoteHandlers(notebook),
         ...savedSearchHandlers(notebook),
         ...searchHistoryHandlers(notebook),
         ...readingHandlers(notebook),

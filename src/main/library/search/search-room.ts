@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { openCompareRoom } from '../compare/compare-room'
 import { openConcordanceRoom } from '../concordance/concordance-room'
-import { indexDatabase, indexFileName } from '../db/index-database'
+import { headsFolderName, indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
+import { exchangeHandlers } from '../exchange/exchange-room'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
+import { DataKey } from '../privacy/data-key'
 import type { Room } from '../services/room'
 import { anchorHandlers } from './anchors/anchor-handlers'
 import { changeHandlers } from './changes/changes'
@@ -41,12 +43,19 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
   const path = join(directory, indexFileName)
   const notebook = new NotebookWords()
   let index: WatchedIndex | null = null
+  let key: { readonly data: DataKey; readonly encrypted: boolean } | null = null
   let finder: LetterFinder | null = null
   let closed = false
   const watched = (): WatchedIndex => {
     // Work that goes on in slices may ask once more after the end, and nobody would close what it opened.
     if (closed) throw new AppError('service-stopped', 'The library was closed.')
-    index ??= new WatchedIndex(() => openForReading(path, indexDatabase), notebook, prepareState)
+    const indexKey = key?.encrypted === true ? key.data : null
+    index ??= new WatchedIndex(
+      () => openForReading(path, indexDatabase, indexKey),
+      notebook,
+      prepareState,
+      indexKey,
+    )
     return index
   }
   const read: ReadIndex = (work) => translated(path, 'damaged-index', () => watched().read(work))
@@ -59,7 +68,8 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ),
     )
   const letterFinder = (): LetterFinder => {
-    finder ??= new LetterFinder(join(directory, 'heads'), read)
+    // Subtle: heads hold tags of notes, which stay in memory where there is a passphrase.
+    finder ??= new LetterFinder(key === null ? join(directory, headsFolderName) : null, read)
     return finder
   }
 
@@ -71,6 +81,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...comparing.handlers,
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
+      ...exchangeHandlers(readSlowly),
       ...changeHandlers(read, readSlowly),
       ...anchorHandlers(read, readSlowly),
       'compare.stop': ({ what }) => {
@@ -92,6 +103,11 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
         readSlowly('search.provenance', (state, turn) => provenanceOf(state, query, copies, turn)),
       'search.written': (ask) =>
         readSlowly('search.written', (state, turn) => writtenStretch(state, ask, turn)),
+      'search.takeKey': ({ key: { bytes, encrypted } }) => {
+        key = { data: DataKey.from(bytes), encrypted }
+        bytes.fill(0)
+        return null
+      },
       'search.takeNotebook': (taken) => {
         notebook.take(taken)
         return null
@@ -104,6 +120,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       finder?.close()
       index?.close()
       index = null
+      key?.data.wipe()
     },
   }
 }
