@@ -1,0 +1,139 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from '../support/app'
+import {
+  addFirstFolder,
+  openLetter,
+  paneText,
+  searchFor,
+  selectWords,
+  showView,
+  writeNote,
+} from '../support/window'
+
+const letters = {
+  'appeal.txt':
+    'Appeal to the river council\n\nWe, the undersigned, ask you to open the sluices before the floods of spring.\n\nThe council has known of the danger since autumn.',
+  'reply.md':
+    '---\ntitle: "Reply: the sluices"\ndate: 1931-03-05\nfrom: Ada Wendt\nto: Orn valley\n---\n\nThe sluices stay closed until Easter.\n',
+}
+
+function editor(window: Page): Locator {
+  return window.getByRole('textbox', { name: 'Text of the note' })
+}
+
+function saved(window: Page): Locator {
+  return window.getByRole('status').filter({ hasText: 'Saved' })
+}
+
+function sheet(window: Page, name: string | RegExp): Locator {
+  return window.getByRole('region', { name })
+}
+
+test('a note is written with keys, links to a letter by completion, and the letter knows of it', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await selectWords(window, 1, 'the undersigned')
+  await window.keyboard.press('n')
+  await window.keyboard.type('Who are ')
+  await window.keyboard.press('ControlOrMeta+b')
+  await window.keyboard.type('they')
+  await window.keyboard.press('End')
+  await window.keyboard.type('? See [[repl')
+  await expect(window.getByRole('option', { name: /Reply: the sluices/ })).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(editor(window)).toHaveValue(/^Who are \*\*they\*\*\? See \[\[letter:.+reply\.md\|Reply: the sluices\]\]$/)
+  const preview = window.getByRole('region', { name: 'Preview' })
+  await expect(preview.locator('strong')).toHaveText('they')
+  await expect(saved(window)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(editor(window)).toHaveCount(0)
+
+  const link = paneText(window, 1).getByRole('button', { name: 'Reply: the sluices' })
+  await link.click({ modifiers: ['ControlOrMeta'] })
+  await expect(paneText(window, 2)).toContainText('stay closed until Easter')
+  await expect(paneText(window, 2).getByText('Linked from 1 note')).toBeVisible()
+})
+
+test('notes that overlap keep marks of their own, in colours that are named, and keys lead from one to the next', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await writeNote(window, 1, 'the undersigned, ask you to open', 'The long one')
+  await window.keyboard.press('Escape')
+  await writeNote(window, 1, 'undersigned', 'The short one')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('Alt+n')
+  await editor(window).fill('About all of it')
+  await window.keyboard.press('ControlOrMeta+Enter')
+
+  const text = paneText(window, 1)
+  await expect(text.getByText('On the whole letter')).toBeVisible()
+  await window.getByRole('button', { name: 'More about note 2' }).click()
+  await window.getByRole('menuitemcheckbox', { name: 'Green' }).click()
+  await expect(text.getByRole('button', { name: 'Note 2, Green' })).toBeVisible()
+  await expect(text.locator('.noted .noted')).toHaveText('undersigned')
+
+  await text.focus()
+  for (const number of [2, 3, 1]) {
+    await window.keyboard.press('F7')
+    await expect(window.locator('.note-card[data-active]')).toContainText(`Note ${number}`)
+  }
+  await window.keyboard.press('Shift+F7')
+  await expect(window.locator('.note-card[data-active]')).toContainText('Note 3')
+})
+
+test('a note stands on passages of two letters, and each of them shows it', async ({ desk }) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await openLetter(window, 'Reply: the sluices', true)
+  await writeNote(window, 1, 'open the sluices', 'Asked and refused')
+  await selectWords(window, 2, 'stay closed')
+  await window.keyboard.press('Alt+a')
+  await expect(paneText(window, 2).locator('.noted')).toHaveText('stay closed')
+  await expect(paneText(window, 1).locator('.noted')).toHaveText('open the sluices')
+  await expect(paneText(window, 2).getByText('Asked and refused').first()).toBeVisible()
+})
+
+test('a page of the notebook is written beside the letters and links to a selected passage', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await selectWords(window, 1, 'the danger since autumn')
+  await window.keyboard.press('ControlOrMeta+n')
+  const page = sheet(window, 'Page of the notebook')
+  await page.getByRole('textbox').focus()
+  await window.keyboard.type('They knew: [[')
+  await window.getByRole('option', { name: /the danger since autumn/ }).click()
+  await expect(saved(window)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Close the note' }).click()
+
+  await showView(window, 'Notes')
+  await window.getByRole('row').filter({ hasText: 'They knew' }).click()
+  await showView(window, 'Letters')
+  await openLetter(window, 'Reply: the sluices')
+  await page.getByRole('button', { name: 'the danger since autumn' }).click()
+  await expect(paneText(window, 1)).toContainText('known of the danger since autumn')
+  await expect(page.getByText('They knew')).toBeVisible()
+})
+
+test('a hit in the list is noted without opening its letter first', async ({ desk }) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await searchFor(window, 'easter')
+  await window.keyboard.press('Tab')
+  await window.getByRole('grid', { name: 'Letters found' }).focus()
+  await window.keyboard.press('n')
+  await editor(window).fill('Which Easter?')
+  await expect(saved(window)).toBeVisible()
+  await expect(paneText(window, 1).locator('.noted')).toHaveText('Easter')
+})
