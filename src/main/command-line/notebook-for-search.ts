@@ -30,7 +30,10 @@ async function takeAll(path: string, room: Room<'search'>): Promise<void> {
         searches: all,
       })
       await room.handlers['search.takeNotebook']({
-        notes: { all, letters: found.letters.map((letter) => ({ ...letter, notes: [...letter.notes] })) },
+        notes: {
+          ...{ all, alone: [] },
+          letters: found.letters.map((letter) => ({ ...letter, notes: [...letter.notes] })),
+        },
         searches: found.searches?.map((one) => ({ ...one, dismissed: [...one.dismissed] })) ?? null,
       })
       after = found.next

@@ -96,8 +96,10 @@ export const searchCalls = {
   'search.takeNotebook': inner<null>()(
     'search',
     z.object({
-      /** Replaces the notes of these letters, or of all letters when `all`. */
-      notes: z.object({ all: z.boolean(), letters: z.array(searchableNotesSchema) }).nullable(),
+      /** Replaces the notes of these letters, or of all letters when `all`; those named `alone` stand on no other letter. */
+      notes: z
+        .object({ all: z.boolean(), letters: z.array(searchableNotesSchema), alone: z.array(uuid) })
+        .nullable(),
       searches: z.array(searchableSearchSchema).nullable(),
     }),
   ),

@@ -71,7 +71,7 @@ describe('The journal', () => {
     addNote(notebook, 'kept')
     expect(size()).toBeGreaterThan(before)
     const last = readFileSync(at('notebook.journal'), 'utf8').trimEnd().split('\n').at(-1) ?? ''
-    expect(JSON.parse(last)).toMatchObject({ entry: { change: { kind: 'note-added', body: 'kept' } } })
+    expect(JSON.parse(last)).toMatchObject({ entry: { change: { kind: 'note-written', body: 'kept' } } })
   })
 
   it('gives the very same notebook again, revision by revision', () => {

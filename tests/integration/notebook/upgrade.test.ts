@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
-import { addNote, bodiesOf, clockFrom, judge, notebookIn, openedNotebook } from '../../support/notebook'
+import { notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
+import { openNotebook } from '../../../src/main/library/notebook/open-notebook'
+import { bodiesOf, clockFrom, judge, listOf, notebookIn, openedNotebook } from '../../support/notebook'
 import { arrangementOf, paneOn } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
@@ -23,13 +26,33 @@ const laterTables = notebookDatabase.migrations
   .slice(1)
   .flatMap(({ sql }) => Array.from(sql.matchAll(/CREATE TABLE (\w+)/g), ([, table = '']) => table))
 
+const indexesOfOldTables = notebookDatabase.migrations.slice(1).flatMap(({ sql }) =>
+  Array.from(sql.matchAll(/CREATE INDEX (\w+) ON (\w+)/g), ([, index = '', table = '']) => ({ index, table }))
+    .filter(({ table }) => !laterTables.includes(table))
+    .map(({ index }) => index),
+)
+
 const formerTable =
   /CREATE TABLE reading_pane \([^;]*;/.exec(notebookDatabase.migrations[0]?.sql ?? '')?.[0] ?? ''
+
+/** By a change as the first Letterbook journaled it; and a backup of it. */
+function writeOldNote(body: string): void {
+  const opened = openNotebook(notebookPaths(folder.path), clockFrom('2026-02-01T12:00:00Z'))
+  if (opened.kind === 'damaged') throw new Error(opened.reason)
+  const id = randomUUID()
+  opened.notebook.record({ kind: 'note-added', id, anchors: [], body })
+  opened.notebook.close()
+  const notebook = openedNotebook(folder.path)
+  notebook.ask('notes.remove', { ids: [id] })
+  notebook.ask('notes.restore', { ids: [id] })
+  notebook.close()
+}
 
 /** As the first Letterbook wrote it, before there were judgements. */
 function makeOld(path: string): void {
   const db = new Database(path)
-  for (const table of laterTables) db.exec(`DROP TABLE ${table}`)
+  for (const table of laterTables.toReversed()) db.exec(`DROP TABLE ${table}`)
+  for (const index of indexesOfOldTables) db.exec(`DROP INDEX ${index}`)
   db.exec(formerTable)
   db.exec("INSERT INTO reading_pane VALUES (0, 'f/a', 7, 0), (1, 'f/b', 9, 1)")
   db.pragma('user_version = 1')
@@ -38,9 +61,7 @@ function makeOld(path: string): void {
 
 describe('A notebook from before there were judgements', () => {
   beforeEach(() => {
-    const notebook = openedNotebook(folder.path)
-    addNote(notebook, 'old')
-    notebook.close()
+    writeOldNote('old')
     makeOld(join(folder.path, 'notebook.db'))
     for (const name of readdirSync(join(folder.path, 'backups'))) makeOld(join(folder.path, 'backups', name))
   })
@@ -55,6 +76,10 @@ describe('A notebook from before there were judgements', () => {
     expect(bodiesOf(notebook)).toEqual(['old'])
     const panes = { ...arrangementOf(paneOn('f/a', 7), paneOn('f/b', 9)), active: 1 }
     expect(notebook.ask('reading.get', {})).toEqual(panes)
+    const [note] = notebook.ask('notes.list', listOf({ words: 'old' })).notes
+    expect(note).toMatchObject({ about: { kind: 'nothing' }, colour: 'none', codes: [] })
+    notebook.ask('notes.mark', { marks: [{ id: note?.id ?? '', colour: 'blue', codes: [] }] })
+    expect(notebook.ask('notes.get', { ids: [note?.id ?? ''] })).toMatchObject([{ colour: 'blue' }])
     judge(notebook, letters.path)
     notebook.close()
     expect(checkNotebook(folder.path).findings).toEqual([])

@@ -77,6 +77,62 @@ describe('notes in searches', () => {
     expect(await library.find('tag:water')).toEqual(['a.txt', 'b.txt'])
   })
 
+  it('about a whole letter are found as those on its passages are, and those about nothing are not', async () => {
+    const { key } = await library.head('b.txt')
+    const whole = { anchors: [], about: { kind: 'letter', letterKey: key } as const }
+    const { id } = await library.call('notes.add', { id: randomUUID(), body: 'Ask twice. #weir', ...whole })
+    await library.call('notes.add', { id: randomUUID(), body: 'Ask thrice. #mill', anchors: [] })
+    expect(await library.find('has:note')).toEqual(['b.txt'])
+    expect(await library.find('note:ask tag:weir')).toEqual(['b.txt'])
+    expect(await library.find('tag:mill OR note:thrice')).toEqual([])
+    await library.call('notes.remove', { ids: [id] })
+    expect(await library.find('has:note')).toEqual([])
+  })
+
+  it('have the names of their codes and of those above them as tags, which follow every change of codes', async () => {
+    const code = (name: string, parent: string | null) => ({
+      ...({
+        id: randomUUID(),
+        name,
+        parent,
+        colour: 'red',
+        definition: '',
+        shortcut: null,
+        place: 0,
+      } as const),
+    })
+    const [water, dam] = [code('Water', null), code('Dam wall', null)]
+    const inner = { ...dam, parent: water.id }
+    await library.call('codes.change', { put: [water, inner], removed: [], marks: [] })
+    const [a, b] = [await note('a.txt', 'on it'), await note('b.txt', 'on it')]
+    await library.call('notes.mark', { marks: [{ id: a.id, colour: 'none', codes: [dam.id] }] })
+    await library.call('notes.mark', { marks: [{ id: b.id, colour: 'none', codes: [water.id] }] })
+    expect(await library.find('tag:water')).toEqual(['a.txt', 'b.txt'])
+    expect(await library.find('tag:"dam wall"')).toEqual(['a.txt'])
+    const undo = await library.call('codes.change', {
+      put: [{ ...dam, name: 'Barrage' }],
+      removed: [],
+      marks: [],
+    })
+    expect(await library.find('tag:"dam wall"')).toEqual([])
+    expect(await library.find('tag:barrage')).toEqual(['a.txt'])
+    expect(await library.find('tag:water')).toEqual(['b.txt'])
+    await library.call('codes.change', undo)
+    expect(await library.find('tag:"dam wall"')).toEqual(['a.txt'])
+    await library.call('codes.change', { put: [], removed: [water.id], marks: [] })
+    expect(await library.find('has:tag')).toEqual([])
+    expect(await library.find('has:note')).toEqual(['a.txt', 'b.txt'])
+  })
+
+  it('are found on the letter on which they stand now, and on the former one no more', async () => {
+    const moving = await note('a.txt', '#moving')
+    await note('a.txt', '#staying')
+    const other = await note('c.txt', '#staying')
+    await library.call('notes.stand', { id: moving.id, anchors: [...other.anchors] })
+    expect(await library.find('tag:moving')).toEqual(['c.txt'])
+    expect(await library.find('tag:staying')).toEqual(['a.txt', 'c.txt'])
+  })
+
   it('are found after the search was ended by a crash, again and again', async () => {
     await note('b.txt', 'whole indeed #sound')
     for (let time = 0; time < 3; time++) {

@@ -26,13 +26,14 @@ beforeEach(async () => {
   await room.handlers['search.takeNotebook']({
     notes: {
       all: true,
+      alone: [],
       letters: [
-        { letterKey: 'f/a.txt', notes: [{ id: id(90), body: 'Compare the Déluge, #flood' }] },
+        { letterKey: 'f/a.txt', notes: [{ id: id(90), body: 'Compare the Déluge, #flood', tags: [] }] },
         {
           letterKey: 'f/c.txt',
           notes: [
-            { id: id(91), body: 'nothing' },
-            { id: id(92), body: 'deluges' },
+            { id: id(91), body: 'nothing', tags: [] },
+            { id: id(92), body: 'deluges', tags: ['Weather'] },
           ],
         },
       ],

@@ -4,6 +4,7 @@ import type { LetterFinder } from '../search/find-letters'
 import type { ReadIndex, ReadSlowly } from '../search/index-state'
 import { letterHeads } from '../search/letter-heads'
 import { hitsInText } from '../search/run-search'
+import { factsOfLetters } from './letter-facts'
 import { goneLetters, letterCounts, lettersAlike, lettersNeeding, lettersTable } from './letter-lists'
 import { letterPlace } from './letter-place'
 import { locateLetter } from './locate-letter'
@@ -35,6 +36,7 @@ export function letterHandlers(
     'letters.alike': (ask) => read(({ db }) => lettersAlike(db, ask)),
     'letters.rejoin': ({ held }) => read(({ db }) => rejoinLetters(db, held)),
     'letters.hashes': ({ keys }) => read(({ db }) => textHashes(db, keys)),
+    'letters.facts': ({ letterKeys }) => read(({ db }) => factsOfLetters(db, letterKeys)),
     'letters.find': ({ words, limit }) =>
       readSlowly('letters.find', (state, turn) => finder().find(state, words, limit, turn)),
     'letters.hits': (ask) => readSlowly('letters.hits', (state, turn) => hitsInText(state, ask, turn)),

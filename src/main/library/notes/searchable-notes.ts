@@ -15,11 +15,11 @@ const lettersAtOnce = 500
 export function notesAround(db: Db, ids: readonly string[]): readonly SearchableNotes[] {
   const keysOf = statement<string>(
     db,
-    `SELECT a.letter_key FROM note JOIN anchor AS a ON a.note = note.number WHERE note.id = ?1
+    `SELECT a.letter_key FROM note JOIN anchor AS a ON a.note = note.number WHERE note.id = ?
      UNION SELECT d.subject FROM note JOIN note_detail AS d ON d.note = note.number AND d.about = 'letter'
-      WHERE note.id = ?1`,
+      WHERE note.id = ?`,
   ).pluck()
-  return notesOn(db, [...new Set(ids.flatMap((id) => keysOf.all(id)))])
+  return notesOn(db, [...new Set(ids.flatMap((id) => keysOf.all(id, id)))])
 }
 
 /** The notes of the letters whose keys follow this one; `next` is the key behind which to go on. */
@@ -30,12 +30,12 @@ export function stretchOfNotes(
   const keys = statement<string>(
     db,
     `SELECT letter_key FROM (
-       SELECT DISTINCT letter_key FROM anchor WHERE letter_key > ?1
-       UNION SELECT subject FROM note_detail WHERE about = 'letter' AND subject > ?1
+       SELECT DISTINCT letter_key FROM anchor WHERE letter_key > ?
+       UNION SELECT subject FROM note_detail WHERE about = 'letter' AND subject > ?
      ) ORDER BY letter_key LIMIT ${lettersAtOnce}`,
   )
     .pluck()
-    .all(after ?? '')
+    .all(after ?? '', after ?? '')
   const next = keys.length < lettersAtOnce ? null : (keys.at(-1) ?? null)
   return { letters: notesOn(db, keys).filter(({ notes }) => notes.length > 0), next }
 }
@@ -50,8 +50,8 @@ function notesOn(db: Db, keys: readonly string[]): readonly SearchableNotes[] {
   const notesOf = statement<BodyRow>(
     db,
     `SELECT n.number, n.id, r.body
-       FROM (SELECT note FROM anchor WHERE letter_key = ?1
-             UNION SELECT note FROM note_detail WHERE about = 'letter' AND subject = ?1) AS a
+       FROM (SELECT note FROM anchor WHERE letter_key = ?
+             UNION SELECT note FROM note_detail WHERE about = 'letter' AND subject = ?) AS a
        JOIN note AS n ON n.number = a.note AND n.removed IS NULL
        JOIN note_revision AS r ON r.note = n.number AND r.revision = n.revision
       ORDER BY n.number`,
@@ -59,7 +59,9 @@ function notesOn(db: Db, keys: readonly string[]): readonly SearchableNotes[] {
   const tagsOf = codeTags(db)
   return keys.map((letterKey) => ({
     letterKey,
-    notes: notesOf.all(letterKey).map(({ number, id, body }) => ({ id, body, tags: tagsOf(number) })),
+    notes: notesOf
+      .all(letterKey, letterKey)
+      .map(({ number, id, body }) => ({ id, body, tags: tagsOf(number) })),
   }))
 }
 

@@ -21,11 +21,15 @@ import { makeLibraryFolder } from '../library-folder'
 import { anchorHandlers } from './anchor-handlers'
 import { backupHandlers } from './backup-handlers'
 import type { Calls } from './calls'
+import { codeTableHandlers } from './code-handlers'
 import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
+import { exchangeHandlers } from './exchange-handlers'
 import { judgementHandlers } from './judgement-handlers'
+import { LibraryKey } from './library-key'
 import { NotebookForSearch } from './notebook-for-search'
 import { NotesOnTexts } from './notes-on-texts'
+import { privacyHandlers } from './privacy-handlers'
 import { rejoinNotes } from './rejoin-notes'
 import type { Announce } from './room'
 import { savedSearchHandlers } from './saved-search-handlers'
@@ -42,6 +46,8 @@ export interface LibraryOptions {
   readonly sample?: boolean
   /** Whether changes in the source folders are read as they happen. */
   readonly watch?: boolean
+  /** Asked for when the library is encrypted; without it, the library is opened locked. */
+  readonly passphrase?: () => Promise<string>
 }
 
 /** A service that stops this often while a library is open is not taken up again by itself. */
@@ -53,6 +59,9 @@ export class Library {
   readonly #sample: boolean
   readonly #announce: Announce
   readonly #watch: boolean
+  readonly #key = new LibraryKey()
+  /** While it is there, nobody else asks the services that read letters. */
+  #resting: Promise<void> | null = null
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #searched: NotebookForSearch
   readonly #notesOnTexts: NotesOnTexts
@@ -69,7 +78,7 @@ export class Library {
     makeLibraryFolder(options.directory)
     const library = new Library(options)
     try {
-      await library.#openDatabases()
+      await library.#openDatabases(options.passphrase)
     } catch (thrown) {
       await library.close()
       throw thrown
@@ -85,6 +94,10 @@ export class Library {
     this.#searched = new NotebookForSearch({
       ask: this.#calls,
       failed: (thrown) => this.#aside(() => Promise.reject(thrown)),
+      key: () => {
+        const key = this.#key.forIndex()
+        return key && { key }
+      },
     })
     this.#notesOnTexts = new NotesOnTexts({ ask: this.#calls, isClosed: () => this.#closed })
     const connect = (service: ServiceName, onStopped?: () => void) =>
@@ -129,6 +142,7 @@ export class Library {
     await this.#services.import.close()
     await this.#services.search.close()
     await this.#services.notebook.close()
+    this.#key.wipe()
   }
 
   readonly #calls: Calls = (name, ask) => this.call(name, ask)
@@ -137,9 +151,20 @@ export class Library {
     ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
     ...savedSearchHandlers(this.#calls),
     ...comparisonHandlers(this.#calls),
+    ...codeTableHandlers(this.#calls),
     ...translationHandlers(this.#calls),
     ...backupHandlers(this.#calls, (whole) => this.#notebookReplaced(whole)),
+    ...exchangeHandlers(this.#calls),
     ...anchorHandlers(this.#calls, () => this.#notesOnTexts.find()),
+    ...privacyHandlers({
+      key: this.#key,
+      ask: this.#calls,
+      reopenIndex: (work) => this.#reopenIndex(work),
+      rest: () => this.#rest(),
+      unlock: (opener) => this.#unlock(opener),
+      changed: () => this.#changed(),
+      lookForChanges: () => this.lookForChanges(),
+    }),
     'library.state': () => this.#state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
@@ -167,35 +192,88 @@ export class Library {
         return (await answerOf(this.#handlers, name as CallOf<'library'>, ask)) as Answer<Name>
       case 'notebook': {
         const answer = await this.#services.notebook.ask(name, ask)
-        await this.#searched.follow(name, ask)
+        await this.#searched.follow(name, ask, answer)
         const afterwards = this.#notesOnTexts.afterwards(name, ask)
         if (afterwards !== null) this.#aside(afterwards)
         return answer
       }
       case 'search':
       case 'import':
+        await this.#resting
+        this.#key.refuseWhileLocked()
         return await this.#services[server].ask(name, ask)
       case 'shell':
         throw new AppError('not-allowed', `${name} is answered by the app, not by the library.`)
     }
   }
 
-  async #openDatabases(): Promise<void> {
+  async #openDatabases(passphrase?: () => Promise<string>): Promise<void> {
     for (const service of Object.values(this.#services)) service.begin()
     await this.#openNotebook()
+    if (!this.#key.isLocked) await this.#openIndex(null)
+    else if (passphrase !== undefined) await this.#unlock({ passphrase: await passphrase() })
+  }
+
+  async #unlock(opener: Ask<'privacy.openNotebook'>['with']): Promise<LibraryState> {
+    const wasLocked = this.#key.isLocked
+    await this.#openNotebookWith(opener)
+    // A search service that was started while it was locked knows neither the key nor the notebook.
+    await this.#services.search.rest()
     await this.#openIndex(null)
+    const state = await this.#changed()
+    if (wasLocked) this.lookForChanges()
+    return state
+  }
+
+  async #rest(): Promise<void> {
+    await this.#services.import.rest()
+    await this.#services.search.rest()
+  }
+
+  async #reopenIndex(work: () => Promise<void>): Promise<void> {
+    const before = this.#resting
+    const reopened = (async () => {
+      await before
+      await this.#rest()
+      try {
+        await work()
+      } finally {
+        await this.#openIndex(null)
+      }
+    })()
+    const rested = reopened.catch(() => {})
+    this.#resting = rested
+    await reopened.finally(() => {
+      if (this.#resting === rested) this.#resting = null
+    })
   }
 
   /** Opens it unless it is open, and takes over what there is to tell since it was asked the last time. */
   async #openNotebook(): Promise<void> {
-    const { notices } = await this.#services.notebook.ask('notebook.open', {})
+    const { state, notices } = await this.#services.notebook.ask('notebook.open', {})
     this.#notices.push(...notices)
+    const key = state.kind === 'locked' ? this.#key.copy() : null
+    // A service that stopped gets the key again; the reader need not know.
+    if (key !== null) return await this.#openNotebookWith({ key })
+    if (state.kind === 'locked') this.#key.lock()
+    await this.#searched.opened()
+  }
+
+  async #openNotebookWith(opener: Ask<'privacy.openNotebook'>['with']): Promise<void> {
+    const { notices, open } = await this.#services.notebook.ask('privacy.openNotebook', { with: opener })
+    this.#notices.push(...notices)
+    this.#key.take(open)
     await this.#searched.opened()
   }
 
   async #openIndex(damaged: string | null): Promise<void> {
-    const { rebuilt } = await this.#services.import.ask('import.open', { damaged })
+    const { rebuilt } = await this.#askToOpen(damaged)
     if (rebuilt !== null) this.#notices.push({ kind: 'index-rebuilt', message: rebuilt })
+  }
+
+  async #askToOpen(damaged: string | null): Promise<Answer<'import.open'>> {
+    const key = this.#key.forIndex()
+    return await this.#services.import.ask('import.open', { damaged, ...(key && { key }) })
   }
 
   async #startImport(again: readonly LetterKey[] = []): Promise<Job> {
@@ -214,6 +292,7 @@ export class Library {
 
   async #state(): Promise<LibraryState> {
     const notebook = await this.call('notebook.state', {})
+    if (notebook.kind === 'locked') return this.#lockedState()
     const folders: readonly SourceFolder[] =
       notebook.kind === 'open' ? await this.call('folders.list', {}) : []
     const counts = await this.call('letters.count', {})
@@ -228,6 +307,19 @@ export class Library {
       folders,
       notebook,
       notices: [...this.#notices],
+    }
+  }
+
+  /** Nothing of what it holds is told. */
+  #lockedState(): LibraryState {
+    return {
+      path: this.directory,
+      name: basename(this.directory),
+      sample: this.#sample,
+      ...{ letters: 0, copies: 0, needing: 0, gone: 0, alike: 0, problems: 0 },
+      folders: [],
+      notebook: { kind: 'locked' },
+      notices: [],
     }
   }
 
@@ -265,12 +357,14 @@ export class Library {
   /** Work that nobody waits for: what goes wrong in it is announced, unless the library is being closed. */
   #aside(work: () => Promise<void>): void {
     work().catch((thrown: unknown) => {
-      if (!this.#closed) this.#announce('library.failed', failureOf(thrown))
+      const failure = failureOf(thrown)
+      // What was still going on when the library was locked has nothing to say.
+      if (!this.#closed && failure.code !== 'locked') this.#announce('library.failed', failure)
     })
   }
 
   async #jobChanged(job: Job): Promise<void> {
-    if (job.state === 'running' || this.#closed) return
+    if (job.state === 'running' || this.#closed || this.#key.isLocked) return
     if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
     await rejoinNotes(this.#calls)
     await this.#changed()
@@ -306,9 +400,9 @@ export class Library {
 
   async #resumeImport(): Promise<void> {
     this.#stops.import += 1
-    if (this.#closed) return
+    if (this.#closed || this.#key.isLocked) return
     if (this.#stops.import > mostStops) return this.#giveUpImport()
-    const { interrupted } = await this.#services.import.ask('import.open', { damaged: null })
+    const { interrupted } = await this.#askToOpen(null)
     if (interrupted) await this.#importFolders()
   }
 

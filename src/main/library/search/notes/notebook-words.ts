@@ -10,6 +10,7 @@ import { tagsIn } from '@shared/text/note-tags'
 import type { SearchedNotebook, SearchedTag } from '../searched-notebook'
 
 interface NotedLetter {
+  readonly notes: SearchableNotes['notes']
   readonly bodies: readonly string[]
   /** As written, by the folded tag. */
   readonly tags: ReadonlyMap<string, string>
@@ -18,6 +19,8 @@ interface NotedLetter {
 export class NotebookWords implements SearchedNotebook {
   version = 0
   private readonly noted = new Map<LetterKey, NotedLetter>()
+  /** On which letters a note stood when it was last taken over. */
+  private readonly standing = new Map<string, Set<LetterKey>>()
   private readonly tagged = new Map<string, Set<LetterKey>>()
   private saved: readonly SearchableSearch[] = []
   private named: ReadonlyMap<string, SearchableSearch> = new Map()
@@ -26,6 +29,7 @@ export class NotebookWords implements SearchedNotebook {
   take({ notes, searches }: Ask<'search.takeNotebook'>): void {
     if (notes?.all) this.forgetNotes()
     for (const letter of notes?.letters ?? []) this.takeLetter(letter)
+    if (notes) this.takeAway(notes)
     if (searches) this.takeSearches(searches)
     this.version += 1
   }
@@ -61,10 +65,25 @@ export class NotebookWords implements SearchedNotebook {
 
   private forgetNotes(): void {
     this.noted.clear()
+    this.standing.clear()
     this.tagged.clear()
   }
 
+  /** Notes from the letters on which they stood before. */
+  private takeAway({ alone, letters }: NonNullable<Ask<'search.takeNotebook'>['notes']>): void {
+    const taken = new Set(letters.map(({ letterKey }) => letterKey))
+    for (const id of alone) {
+      for (const letterKey of this.standing.get(id) ?? []) {
+        if (taken.has(letterKey)) continue
+        const others = this.noted.get(letterKey)?.notes.filter((note) => note.id !== id) ?? []
+        this.takeLetter({ letterKey, notes: others })
+      }
+    }
+  }
+
   private takeLetter({ letterKey, notes }: SearchableNotes): void {
+    for (const { id } of this.noted.get(letterKey)?.notes ?? []) this.standing.get(id)?.delete(letterKey)
+    for (const { id } of notes) this.standing.set(id, (this.standing.get(id) ?? new Set()).add(letterKey))
     for (const tag of this.noted.get(letterKey)?.tags.keys() ?? []) this.untag(tag, letterKey)
     this.noted.delete(letterKey)
     if (notes.length === 0) return
@@ -74,7 +93,7 @@ export class NotebookWords implements SearchedNotebook {
       const folded = foldText(tag)
       if (folded !== '' && !tags.has(folded)) tags.set(folded, tag)
     }
-    this.noted.set(letterKey, { bodies, tags })
+    this.noted.set(letterKey, { notes, bodies, tags })
     for (const tag of tags.keys()) this.tagged.set(tag, (this.tagged.get(tag) ?? new Set()).add(letterKey))
   }
 
