@@ -10,6 +10,7 @@ import {
 } from '../judgement'
 import type { GoneLetter } from '../review'
 import { call, inner, letterKey, nothing, page, path, uuid } from './call'
+import { indexKey } from './privacy'
 
 const folder = z.object({ id: uuid, path })
 
@@ -45,7 +46,7 @@ export const importCalls = {
     z.object({
       damaged: z.string().max(2000).nullable(),
       /** The library's key, and whether the index is to be encrypted with it; none where there is no passphrase. */
-      key: z.object({ bytes: z.instanceof(Uint8Array), encrypted: z.boolean() }).optional(),
+      key: indexKey.optional(),
     }),
   ),
 

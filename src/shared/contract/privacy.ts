@@ -7,7 +7,9 @@ import { call, inner, nothing } from './call'
 const passphrase = z.string().min(1).max(longestPassphrase)
 const newPassphrase = z.string().min(shortestPassphrase).max(longestPassphrase)
 /** 32 bytes; whoever takes them wipes them. */
-const key = z.instanceof(Uint8Array)
+const key = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+/** For the services that open the index, whether it is encrypted or is to be. */
+export const indexKey = z.object({ bytes: key, encrypted: z.boolean() })
 
 /** What the library keeps in memory while the notebook is open, so that its services can be started again. */
 export interface OpenKey {
@@ -59,6 +61,6 @@ export const privacyCalls = {
   'privacy.rewrap': inner<null>()('notebook', z.object({ passphrase, next: newPassphrase })),
   'privacy.decrypt': inner<null>()('notebook', z.object({ passphrase })),
   'privacy.wishIndex': inner<null>()('notebook', z.object({ encrypted: z.boolean() })),
-  /** Before anything else is asked of it, when the index is encrypted. */
-  'search.takeKey': inner<null>()('search', z.object({ key })),
+  /** Before anything else is asked of it, where there is a passphrase. */
+  'search.takeKey': inner<null>()('search', z.object({ key: indexKey })),
 } as const

@@ -5,8 +5,9 @@ import type { Job, Problem } from '@shared/job'
 import { type Db, translated } from '../db/open'
 import { problemsCsv } from '../export/problems-csv'
 import { filePlace } from '../letters/letter-place'
+import { DataKey } from '../privacy/data-key'
 import type { Announce, Room } from '../services/room'
-import { openIndex } from './open-index'
+import { type IndexKey, openIndex } from './open-index'
 import { previewEncoding } from './read/preview-encoding'
 import { closing, type ImportLimits, type RunningImport, startImport } from './run-import'
 import { keepGone, removeGone } from './store/gone-letters'
@@ -33,7 +34,7 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
   )
   return {
     handlers: {
-      'import.open': async ({ damaged }) => await imports.open(damaged),
+      'import.open': async ({ damaged, key }) => await imports.open(damaged, key),
       'import.run': async (ask) => await imports.run(ask),
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
@@ -79,10 +80,13 @@ class Imports {
     this.#options = options
   }
 
-  async open(damaged: string | null): Promise<{ rebuilt: string | null; interrupted: boolean }> {
+  async open(
+    damaged: string | null,
+    key?: Ask<'import.open'>['key'],
+  ): Promise<{ rebuilt: string | null; interrupted: boolean }> {
     if (this.#db && damaged === null) return { rebuilt: null, interrupted: false }
     await this.close()
-    const { db, rebuilt } = openIndex(this.#options.directory, damaged)
+    const { db, rebuilt } = openIndex(this.#options.directory, damaged, keyForIndex(key))
     this.#db = db
     this.#judged = null
     this.#last = null
@@ -192,6 +196,14 @@ class Imports {
     if (!this.#db) throw new AppError('no-library', 'The library is not open.')
     return this.#db
   }
+}
+
+/** Wipes what came over the border. */
+function keyForIndex(key: Ask<'import.open'>['key']): IndexKey | null {
+  if (key === undefined) return null
+  const data = DataKey.from(key.bytes)
+  key.bytes.fill(0)
+  return { data, encrypted: key.encrypted }
 }
 
 function countsOf(problems: readonly Problem[]): Partial<Record<Problem['code'], number>> {

@@ -70,9 +70,14 @@ export class DataKey {
     })
   }
 
+  /** As SQLite takes it, for a thread that cannot be handed this object; wipe it afterwards. */
+  rawKey(): Buffer {
+    return Buffer.concat([Buffer.from('raw:'), this.#bytes])
+  }
+
   // Subtle: `raw:` and the key itself, so that SQLCipher makes none of its own with a quarter of a million rounds.
   #withRawKey(db: Database, work: (raw: Buffer) => void): void {
-    const raw = Buffer.concat([Buffer.from('raw:'), this.#bytes])
+    const raw = this.rawKey()
     try {
       db.pragma("cipher = 'sqlcipher'")
       db.pragma('temp_store = MEMORY')

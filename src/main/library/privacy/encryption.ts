@@ -16,7 +16,7 @@ import { notebookRow } from '../notebook/notebook-row'
 import { type Conversion, convertDatabase, convertJournal } from './converted-files'
 import type { DataKey } from './data-key'
 import { type KeyFile, keyFileName, keyPlaces, writeDurably } from './key-file'
-import { openBackups, openSetAside, sealBackups, sealSetAside } from './sealed-rest'
+import { openBackups, openSetAside, removeHeads, sealBackups, sealSetAside } from './sealed-rest'
 import { finishSwap, freshPath, swapFiles } from './swap'
 
 /** Errors: `disk-full`, `damaged-notebook`. Nothing is changed then. */
@@ -37,6 +37,7 @@ export function sealRest(paths: NotebookPaths & { readonly key: DataKey | null }
   if (paths.key === null) return
   sealBackups(paths, paths.key)
   sealSetAside(paths, paths.key)
+  removeHeads(paths.directory)
 }
 
 /**

@@ -1,18 +1,11 @@
 /**
  * What stands beside a notebook: backups, which are encrypted like the notebook itself, and files that were set aside
- * as damaged or cut off, which nobody can open as databases and which are sealed as they are.
+ * as damaged or cut off, which nobody can open as databases and which are sealed as they are. What the search service
+ * made of letters' heads holds tags of notes, and goes.
  */
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { headsFolderName } from '../db/index-database'
 import { listBackups } from '../notebook/backups'
 import { renameDurably, syncFile } from '../notebook/durable-files'
 import { examineFile } from '../notebook/examine'
@@ -26,7 +19,7 @@ import {
   sealFile,
 } from './converted-files'
 import { type DataKey, isSealedLine } from './data-key'
-import { wipeFile } from './wiped-file'
+import { replaceWiping, wipeFile } from './wiped-file'
 
 const part = '.part'
 const sealed = '.sealed'
@@ -69,25 +62,6 @@ function isDamage(thrown: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)
 }
 
-/** Renames over the old file, whose content is then written over as well. */
-function replaceWiping(from: string, to: string): void {
-  // Windows does not rename over a file that is open.
-  const old = process.platform === 'win32' ? null : openSync(to, 'r+')
-  try {
-    renameDurably(from, to)
-    if (old !== null) zero(old)
-  } finally {
-    if (old !== null) closeSync(old)
-  }
-}
-
-function zero(file: number): void {
-  const { size } = fstatSync(file)
-  const zeros = Buffer.alloc(Math.min(size, 1 << 20))
-  for (let at = 0; at < size; ) at += writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at)
-  fsyncSync(file)
-}
-
 /** Seals what was set aside and is not sealed yet. */
 export function sealSetAside(paths: NotebookPaths, key: DataKey): void {
   for (const path of setAside(paths)) {
@@ -96,6 +70,13 @@ export function sealSetAside(paths: NotebookPaths, key: DataKey): void {
     renameDurably(path + sealed + part, path + sealed)
     wipeFile(path)
   }
+}
+
+/** They are made again, in memory. */
+export function removeHeads(directory: string): void {
+  const heads = join(directory, headsFolderName)
+  for (const name of filesIn(heads)) wipeFile(join(heads, name))
+  rmSync(heads, { recursive: true, force: true })
 }
 
 /** Opens what was sealed; answers with what stays encrypted. */

@@ -21,7 +21,7 @@ export class LetterFinder {
   /** Until when answers wait for the heads that are being read. */
   private wait: { readonly refreshed: Promise<void>; readonly until: number } | null = null
 
-  constructor(directory: string, read: ReadIndex) {
+  constructor(directory: string | null, read: ReadIndex) {
     this.heads = new HeadsIndex(directory, read)
   }
 

@@ -38,7 +38,8 @@ export class HeadsIndex {
   private closed = false
 
   constructor(
-    private readonly directory: string,
+    /** Where shards are kept; null when nothing of them may reach the disk. */
+    private readonly directory: string | null,
     private readonly read: ReadIndex,
   ) {}
 
@@ -138,8 +139,9 @@ export class HeadsIndex {
   }
 
   private async load(number: number, hash: string): Promise<lunr.Index | null> {
+    if (this.directory === null) return null
     try {
-      const kept: unknown = JSON.parse(await readFile(this.file(number), 'utf8'))
+      const kept: unknown = JSON.parse(await readFile(fileOf(this.directory, number), 'utf8'))
       if (!isKeptShard(kept) || kept.version !== version || kept.hash !== hash) return null
       return loadShard(kept.index)
     } catch {
@@ -149,9 +151,10 @@ export class HeadsIndex {
   }
 
   private async save(number: number, written: string): Promise<void> {
+    if (this.directory === null) return
     try {
       await mkdir(this.directory, { recursive: true, mode: 0o700 })
-      const file = this.file(number)
+      const file = fileOf(this.directory, number)
       await writeFile(`${file}.new`, written, { mode: 0o600 })
       await rename(`${file}.new`, file)
     } catch {
@@ -160,6 +163,7 @@ export class HeadsIndex {
   }
 
   private async removeFilesFrom(first: number): Promise<void> {
+    if (this.directory === null) return
     try {
       for (const name of await readdir(this.directory)) {
         const number = /^(\d+)\.json$/.exec(name)?.[1]
@@ -169,10 +173,6 @@ export class HeadsIndex {
     } catch {
       // There is no folder yet, or it cannot be changed: files too many do no harm.
     }
-  }
-
-  private file(number: number): string {
-    return join(this.directory, `${number}.json`)
   }
 }
 
@@ -206,4 +206,8 @@ function inAll(maps: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number
     }
   }
   return found
+}
+
+function fileOf(directory: string, number: number): string {
+  return join(directory, `${number}.json`)
 }

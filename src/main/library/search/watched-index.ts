@@ -11,6 +11,7 @@
 import { statSync } from 'node:fs'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import type { DataKey } from '../privacy/data-key'
 import { IndexState } from './index-state'
 import { LetterArrays } from './letter-arrays'
 import { FoldedNames } from './lists/folded-names'
@@ -66,10 +67,11 @@ export class WatchedIndex {
     private readonly open: () => Db,
     private readonly notebook: SearchedNotebook = emptyNotebook,
     private readonly prepareState: PrepareState = () => Promise.resolve(),
+    key: DataKey | null = null,
   ) {
     this.watch = open()
     this.current = snapshotOn(open())
-    this.expressions = new ExpressionWorkers(this.watch.name)
+    this.expressions = new ExpressionWorkers(this.watch.name, undefined, key)
   }
 
   /** Runs quick work that only reads. */

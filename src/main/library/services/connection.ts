@@ -79,6 +79,20 @@ export class Connection {
     this.#rejectAll(new AppError('service-stopped', 'The library was closed.'))
   }
 
+  /** Lets the service finish what it is writing, then stops it; the next ask starts it again. */
+  async rest(): Promise<void> {
+    const service = this.#service
+    if (service === null || this.#closed) return
+    await new Promise<void>((resolve) => {
+      this.#closing = resolve
+      service.port.post({ kind: 'close' })
+    })
+    this.#closing = null
+    this.#service = null
+    service.kill()
+    this.#rejectAll(new AppError('cancelled', 'The service was stopped.'))
+  }
+
   /** Stops the service at once and asks again what may be asked again. */
   restart(): void {
     this.#service?.kill()

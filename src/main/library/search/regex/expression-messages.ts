@@ -4,6 +4,8 @@ import type { Span } from '@shared/letter'
 export interface ExpressionWorkerStart {
   /** The index, which the thread opens for reading by itself. */
   readonly index: string
+  /** What SQLite takes to open it; null when it is not encrypted. */
+  readonly key: Uint8Array | null
 }
 
 export interface ExpressionText {

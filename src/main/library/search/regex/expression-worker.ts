@@ -16,7 +16,7 @@ const stride = 12
 /** More passages of one text are not told. */
 const mostPassages = 20_000
 
-const { index } = workerData as ExpressionWorkerStart
+const { index, key } = workerData as ExpressionWorkerStart
 let db: Database.Database | null = null
 
 parentPort?.on('message', (job: ExpressionJob) => {
@@ -40,10 +40,21 @@ parentPort?.on('message', (job: ExpressionJob) => {
   answer(true)
 })
 
+function opened(): Database.Database {
+  const opening = new Database(index, { readonly: true, fileMustExist: true, timeout: 5000 })
+  if (key === null) return opening
+  opening.pragma("cipher = 'sqlcipher'")
+  opening.pragma('temp_store = MEMORY')
+  // The types are those of the SQLite that this one stands for.
+  const unlock: unknown = Reflect.get(opening, 'key')
+  if (typeof unlock === 'function') unlock.call(opening, Buffer.from(key))
+  return opening
+}
+
 function* textsOf({ ids, texts }: ExpressionJob): Iterable<ExpressionText> {
   if (texts !== null) yield* texts
   if (ids === null) return
-  db ??= new Database(index, { readonly: true, fileMustExist: true, timeout: 5000 })
+  db ??= opened()
   const read = db.prepare<[number], string>('SELECT text FROM letter_text WHERE id = ?').pluck()
   for (const id of ids) yield { text: read.get(id) ?? '', within: null }
 }

@@ -1,6 +1,7 @@
 /** Runs regular expressions in threads of their own, so that one that takes too long can be ended. */
 import { AppError } from '@shared/failure'
 import type { Span } from '@shared/letter'
+import type { DataKey } from '../../privacy/data-key'
 import { threadFile } from '../../threads/thread-file'
 import { Threads, type ThreadTime } from '../../threads/threads'
 import type { Turn } from '../turn'
@@ -36,12 +37,13 @@ const memory = 256
 export class ExpressionWorkers {
   private readonly threads: Threads<ExpressionJob, ExpressionAnswer>
 
-  /** `index` is the path of the index. */
+  /** `index` is the path of the index, `key` what opens it when it is encrypted. */
   constructor(
     index: string,
     private readonly limits = usualLimits,
+    key: DataKey | null = null,
   ) {
-    const start: ExpressionWorkerStart = { index }
+    const start: ExpressionWorkerStart = { index, key: key?.rawKey() ?? null }
     const file = (): string => threadFile('expression-worker', import.meta.url)
     this.threads = new Threads({ file, start, memory, subject: 'regular expressions' })
   }

@@ -1,0 +1,74 @@
+/** Answers the window's calls about the passphrase: what needs the notebook, the index and the services together. */
+import type { Ask, SubjectHandlers } from '@shared/contract'
+import type { LibraryState } from '@shared/library'
+import type { Calls } from './calls'
+import type { LibraryKey } from './library-key'
+
+/** What the library can do with its services. */
+export interface RestingServices {
+  readonly key: LibraryKey
+  readonly ask: Calls
+  /** Ends the services that read letters, does the work and lets them be started again, with the index open. */
+  readonly reopenIndex: (work: () => Promise<void>) => Promise<void>
+  /** Ends them for as long as the library is locked. */
+  readonly rest: () => Promise<void>
+  readonly unlock: (opener: Ask<'privacy.openNotebook'>['with']) => Promise<LibraryState>
+  readonly changed: () => Promise<LibraryState>
+  readonly lookForChanges: () => void
+}
+
+export function privacyHandlers(library: RestingServices): SubjectHandlers<'library', 'privacy'> {
+  const { key, ask } = library
+  const state = async () => {
+    const { notebook, index } = await ask('privacy.ofNotebook', {})
+    return { notebook, index }
+  }
+  /** An import that was stopped for it goes on. */
+  const changedEncryption = async (work: () => Promise<void>) => {
+    await library.reopenIndex(work)
+    await library.changed()
+    library.lookForChanges()
+    return await state()
+  }
+  return {
+    'privacy.state': state,
+    'privacy.id': async () => ({ id: (await ask('privacy.ofNotebook', {})).id }),
+    'privacy.unlock': ({ passphrase }) => library.unlock({ passphrase }),
+    'privacy.unlockWith': ({ key: bytes }) => library.unlock({ key: bytes }),
+    'privacy.lock': async () => {
+      const { notebook } = await state()
+      if (notebook === 'open') {
+        await library.rest()
+        await ask('privacy.closeNotebook', {})
+        key.lock()
+      } else if (notebook === 'plain') await ask('privacy.closeNotebook', {})
+      return await library.changed()
+    },
+    'privacy.set': ({ passphrase, index }) =>
+      changedEncryption(async () => {
+        key.take(await ask('privacy.encrypt', { passphrase, index }))
+      }),
+    'privacy.change': async (asked) => {
+      await ask('privacy.rewrap', asked)
+      return await state()
+    },
+    'privacy.remove': async ({ passphrase }) => {
+      const { key: bytes } = await ask('privacy.key', { passphrase })
+      bytes.fill(0)
+      // Subtle: the index is made readable while there is a key to read it with.
+      await library.reopenIndex(async () => {
+        await ask('privacy.wishIndex', { encrypted: false })
+        key.wishIndex(false)
+      })
+      return await changedEncryption(async () => {
+        await ask('privacy.decrypt', { passphrase })
+        key.wipe()
+      })
+    },
+    'privacy.setIndex': ({ encrypted }) =>
+      changedEncryption(async () => {
+        await ask('privacy.wishIndex', { encrypted })
+        key.wishIndex(encrypted)
+      }),
+  }
+}
