@@ -48,7 +48,23 @@ const formulas = [
   'Nous vous prions d’agréer, Monsieur, l’expression de nos sentiments.',
 ] as const
 
-const syllables = ['ba', 'ker', 'lo', 'min', 'ta', 'rus', 'vel', 'no', 'shi', 'dra', 'pol', 'é', 'gan', 'wey', 'tor']
+const syllables = [
+  'ba',
+  'ker',
+  'lo',
+  'min',
+  'ta',
+  'rus',
+  'vel',
+  'no',
+  'shi',
+  'dra',
+  'pol',
+  'é',
+  'gan',
+  'wey',
+  'tor',
+]
 const small = ['the', 'of', 'and', 'to', 'in', 'a', 'that', 'for', 'was', 'with', 'on', 'by', 'it', 'not']
 
 export function sentence(dice: Dice): string {
@@ -234,7 +250,7 @@ const edits: readonly Edit[] = [
       const sentences = letter.sentences()
       const chosen = dice.one([...sentences, { start: 0, end: 0 }])
       const copy = letter.copyOf(chosen)
-      letter.put(dice.chance(0.5) ? chosen.end : (dice.one([...sentences, chosen]).end), copy)
+      letter.put(dice.chance(0.5) ? chosen.end : dice.one([...sentences, chosen]).end, copy)
     },
   ],
   [

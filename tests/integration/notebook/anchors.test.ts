@@ -34,7 +34,11 @@ async function noteOn(path: string, words: string): Promise<Note> {
   const passage = { letterKey: key, start, end: start + words.length }
   const [anchor] = await library.call('anchors.describe', { passages: [passage] })
   if (!anchor) throw new Error(`The words ${words} are not in ${path}.`)
-  const note = await library.call('notes.add', { id: randomUUID(), anchors: [anchor], body: 'See the survey.' })
+  const note = await library.call('notes.add', {
+    id: randomUUID(),
+    anchors: [anchor],
+    body: 'See the survey.',
+  })
   await library.call('anchors.find', {})
   return note
 }
@@ -114,7 +118,10 @@ describe('A note whose letter was edited', () => {
     const { key } = await library.letter('a.txt')
     const { start, end } = after[1]?.place ?? { start: 0, end: 0 }
     await library.call('anchors.attach', { note: note.id, place: 0, letterKey: key, start, end })
-    expect(await found(note, 'a.txt')).toMatchObject({ state: 'exact', words: 'Our wells have been dry since March.' })
+    expect(await found(note, 'a.txt')).toMatchObject({
+      state: 'exact',
+      words: 'Our wells have been dry since March.',
+    })
   })
 
   it('is an orphan when its words are gone, and stands on them again when they come back', async () => {
@@ -134,10 +141,16 @@ describe('A note whose file changed otherwise', () => {
     library.write('a.txt', text)
     await library.import()
     const note = await noteOn('a.txt', 'somebody “at last”, come to look at the gates')
-    const other = text.replaceAll('“', '"').replaceAll('”', '"').replace('come to look at', 'come  to\nlook at')
+    const other = text
+      .replaceAll('“', '"')
+      .replaceAll('”', '"')
+      .replace('come to look at', 'come  to\nlook at')
     library.write('a.txt', Buffer.from(`\ufeff${other}`, 'utf16le'))
     expect(await found(note, 'a.txt')).toMatchObject({
-      ...{ state: 'exact', words: expect.stringMatching(/^somebody "at last", come\s+to\s+look at the gates$/) },
+      ...{
+        state: 'exact',
+        words: expect.stringMatching(/^somebody "at last", come\s+to\s+look at the gates$/),
+      },
     })
   })
 

@@ -49,7 +49,8 @@ export function likelyPlaces(texts: TwoTexts, words: WordSpan): readonly WordSpa
 function candidatePlaces(texts: TwoTexts, words: WordSpan): readonly Candidate[] {
   const staying = stayingWords(texts, words)
   const alike = words.end - words.start < leastAlone ? [] : mostAlike(texts, words)
-  return [...(staying === null ? [] : [staying]), ...alike]
+  const beside = staying === null && alike.length === 0 ? betweenNeighbours(texts, words) : null
+  return [...(staying === null ? [] : [staying]), ...alike, ...(beside === null ? [] : [beside])]
     .filter(({ score }) => score >= leastLike)
     .sort((one, other) => other.score - one.score)
 }
@@ -58,39 +59,106 @@ function overlap(one: WordSpan, other: WordSpan): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** The words that stayed, with those that took the place of others at the ends. */
+/** The words that stayed or went along together, with those that took the place of others at the ends. */
 function stayingWords(texts: TwoTexts, words: WordSpan): Candidate | null {
   const { staying } = texts
-  const places: number[] = []
+  const stayed: number[] = []
   for (let word = words.start; word < words.end; word++) {
     const place = staying[word] ?? -1
-    if (place >= 0) places.push(place)
+    if (place >= 0) stayed.push(place)
   }
+  const places = [...new Set([...stayed, ...wentAlong(texts, words)])].sort((one, other) => one - other)
+  const together = largestCluster(places)
+  if (together === null) return null
   const length = words.end - words.start
-  const [start, end] = densest(places, length)
-  if (start === undefined || end === undefined) return null
-  const inside = places.filter((place) => place >= start && place <= end).length
-  const found = withReplaced(texts, words, { start, end: end + 1 })
-  const share = (2 * inside) / (length + end + 1 - start)
+  const found = withReplaced(texts, words, together)
+  const share = (2 * Math.min(together.count, length)) / (length + together.end - together.start)
+  const isInPlace = stayed.some((place) => place >= together.start && place < together.end)
   const isBeside = staying[words.start - 1] === found.start - 1 || staying[words.end] === found.end
-  const least = length < leastAlone && !isBeside ? 1 : 0
-  return { words: found, score: share + inPlace - least, foundBy: 'difference' }
+  if (length < leastAlone && !isBeside) return null
+  return { words: found, score: share + (isInPlace ? inPlace : 0), foundBy: 'difference' }
 }
 
-/** Of ascending places the first and last of those that stand together: much may have been put in between them. */
-function densest(places: readonly number[], length: number): readonly [first?: number, last?: number] {
-  const room = 2 * length + 8
-  let best: readonly [first?: number, last?: number] = []
-  let most = 0
-  let from = 0
-  places.forEach((place, index) => {
-    while (place - (places[from] ?? 0) > room) from++
-    if (index - from + 1 > most) {
-      most = index - from + 1
-      best = [places[from] ?? place, place]
+/** Rows of so many words are looked for wherever they went. */
+const wordsInRow = 3
+
+/** Words of the new text in rows of the passage's, unless they stayed with another passage. */
+function wentAlong(texts: TwoTexts, words: WordSpan): readonly number[] {
+  const found: number[] = []
+  for (let start = words.start; start + wordsInRow <= words.end; start++) {
+    for (const place of texts.inNow({ start, end: start + wordsInRow })) {
+      for (let word = place; word < place + wordsInRow; word++)
+        if (isFree(texts, words, word)) found.push(word)
     }
-  })
-  return best
+  }
+  return found
+}
+
+/** Whether a word of the new text is new, or one of the passage's. */
+function isFree({ cameFrom }: TwoTexts, words: WordSpan, place: number): boolean {
+  const from = cameFrom[place] ?? -1
+  return from < 0 || (from >= words.start && from < words.end)
+}
+
+/** What stands between the words that stood before and behind the passage, where these went together. */
+function betweenNeighbours(texts: TwoTexts, words: WordSpan): Candidate | null {
+  const length = words.end - words.start
+  const before = onlyPlace(texts, { start: words.start - wordsInRow, end: words.start })
+  const behind = onlyPlace(texts, { start: words.end, end: words.end + wordsInRow })
+  if (before === null && behind === null) return null
+  const start = before === null ? Math.max(0, (behind ?? 0) - length) : before + wordsInRow
+  const end = behind === null ? Math.min(texts.now.numbers.length, start + length) : behind
+  if (end <= start || end - start > 2 * length + nearby) return null
+  const room = { start, end }
+  const score = likeness(texts, words, room, (place) => isFree(texts, words, place))
+  return { words: room, score, foundBy: 'likeness' }
+}
+
+function onlyPlace(texts: TwoTexts, words: WordSpan): number | null {
+  if (words.start < 0 || words.end > texts.old.numbers.length) return null
+  const [place, other] = texts.inNow(words)
+  return place === undefined || other !== undefined ? null : place
+}
+
+interface Cluster extends WordSpan {
+  /** Of its words. */
+  readonly count: number
+}
+
+/** Words further apart do not stand together by themselves. */
+const nearby = 8
+/** About as much as a sentence that somebody put in between. */
+const putBetween = 24
+
+/** Of ascending places the largest cluster, with those beside it that are not much smaller than what is between. */
+function largestCluster(places: readonly number[]): Cluster | null {
+  const clusters: Cluster[] = []
+  for (const place of places) {
+    const last = clusters.at(-1)
+    if (last !== undefined && place - last.end < nearby)
+      clusters[clusters.length - 1] = { start: last.start, end: place + 1, count: last.count + 1 }
+    else clusters.push({ start: place, end: place + 1, count: 1 })
+  }
+  const sizes = clusters.map(({ count }) => count)
+  let first = sizes.indexOf(Math.max(...sizes))
+  let last = first
+  let whole = clusters[first]
+  if (whole === undefined) return null
+  for (;;) {
+    const before = clusters[first - 1]
+    const after = clusters[last + 1]
+    if (before !== undefined && belongs(before, whole.start - before.end)) {
+      whole = { start: before.start, end: whole.end, count: whole.count + before.count }
+      first--
+    } else if (after !== undefined && belongs(after, after.start - whole.end)) {
+      whole = { start: whole.start, end: after.end, count: whole.count + after.count }
+      last++
+    } else return whole
+  }
+}
+
+function belongs({ count }: Cluster, between: number): boolean {
+  return count > 1 && between <= Math.max(putBetween, count)
 }
 
 /** Wider by what stands between the passage and its neighbours, when that is about what the passage lost there. */
@@ -120,12 +188,9 @@ function lostAtEnds(staying: Int32Array, words: WordSpan): { readonly first: num
 
 /** Stretches as long as the passage that have most of its words, and of its pairs of words; no two overlap. */
 function mostAlike(texts: TwoTexts, words: WordSpan): readonly Candidate[] {
-  const { old, now, cameFrom } = texts
+  const { old, now } = texts
   const length = words.end - words.start
-  const isFree = (place: number) => {
-    const from = cameFrom[place] ?? -1
-    return from < 0 || (from >= words.start && from < words.end)
-  }
+  const isOpen = (place: number) => isFree(texts, words, place)
   const wanted = new Map<number, number>()
   for (const word of old.numbers.subarray(words.start, words.end))
     wanted.set(word, (wanted.get(word) ?? 0) + 1)
@@ -134,7 +199,7 @@ function mostAlike(texts: TwoTexts, words: WordSpan): readonly Candidate[] {
   let common = 0
   const change = (place: number, by: 1 | -1) => {
     const word = now.numbers[place]
-    if (word === undefined || !isFree(place)) return
+    if (word === undefined || !isOpen(place)) return
     const need = wanted.get(word)
     if (need === undefined) return
     const had = counted.get(word) ?? 0
@@ -151,8 +216,8 @@ function mostAlike(texts: TwoTexts, words: WordSpan): readonly Candidate[] {
   for (const { start } of shares.sort((one, other) => other.common - one.common || one.start - other.start)) {
     const room = { start, end: Math.min(now.numbers.length, start + length) }
     if (found.some((taken) => overlap(taken.words, room))) continue
-    const trimmed = trim(room, (place) => isFree(place) && wanted.has(now.numbers[place] ?? -1))
-    found.push({ words: trimmed, score: likeness(texts, words, trimmed, isFree), foundBy: 'likeness' })
+    const trimmed = trim(room, (place) => isOpen(place) && wanted.has(now.numbers[place] ?? -1))
+    found.push({ words: trimmed, score: likeness(texts, words, trimmed, isOpen), foundBy: 'likeness' })
     if (found.length >= mostPlaces) break
   }
   return found
@@ -172,7 +237,7 @@ function likeness(
   { old, now }: TwoTexts,
   words: WordSpan,
   there: WordSpan,
-  isFree: (place: number) => boolean,
+  isOpen: (place: number) => boolean,
 ): number {
   const passage = old.numbers.subarray(words.start, words.end)
   const length = Math.min(passage.length, mostCompared)
@@ -180,7 +245,7 @@ function likeness(
   const last = Math.min(there.end, there.start + 2 * mostCompared)
   for (let place = there.start; place < last; place++) {
     const next = new Int32Array(length + 1)
-    const word = isFree(place) ? now.numbers[place] : undefined
+    const word = isOpen(place) ? now.numbers[place] : undefined
     for (let index = 1; index <= length; index++) {
       next[index] =
         word !== undefined && passage[index - 1] === word

@@ -51,15 +51,90 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
   }
   const rivals = others.map((other) => claimOn(texts, other, best.place, length))
   const isOwn = rivals.every((rival) => isAbove(best.claim, rival))
-  if (isOwn && isStrong(best.claim)) return { kind: 'certain', place: best.place }
-  return isOwn || open.length === 1
-    ? { kind: 'possible', place: best.place }
-    : { kind: 'ambiguous', candidates: 1 }
+  const doubles = open.filter(({ claim }) => claim !== best.claim && isDouble(best.claim, claim, length))
+  if (doubles.length > 0) return { kind: 'ambiguous', candidates: 1 + doubles.length }
+  if (!isOwn) {
+    return open.length === 1
+      ? { kind: 'possible', place: best.place }
+      : { kind: 'ambiguous', candidates: open.length }
+  }
+  if (!isStrong(best.claim) || repeatsBeside(texts, words, best))
+    return { kind: 'possible', place: best.place }
+  return endsElsewhere(texts, words, best)
+    ? { kind: 'ambiguous', candidates: 2 }
+    : { kind: 'certain', place: best.place }
 }
 
 /** Whether another passage with these words fits better there, and is the same around it. */
 function isTaken(claim: Claim, others: readonly Claim[]): boolean {
   return others.some((other) => isAbove(other, claim) && isStrong(other))
+}
+
+/** So few words are no doubling of anything. */
+const leastDoubled = 4
+
+/**
+ * Whether a place that no other passage claims has the same words and some around them too. Whoever doubled a sentence
+ * may also have changed what stood beside the first: the better place must be better on both sides.
+ */
+function isDouble(best: Claim, rival: Claim, length: number): boolean {
+  if (length + rival.before + rival.after < leastDoubled) return false
+  return best.before - rival.before < margin || best.after - rival.after < margin
+}
+
+/** So many words of the passage's end, and of those beside it, are looked for elsewhere. */
+const wordsAtEnd = 3
+
+/**
+ * Whether only one side of the place is as it was, while the other side stands elsewhere with an end of the passage: then
+ * the whole passage may have been written anew beside what is left of it.
+ */
+function endsElsewhere(texts: TwoTexts, words: WordSpan, best: Best): boolean {
+  const length = words.end - words.start
+  const inside = Math.min(wordsAtEnd, length)
+  const from = (start: number, end: number, place: number): boolean => {
+    if (start < 0 || end > texts.old.numbers.length) return false
+    const there = texts.inNow({ start, end })
+    return there.some((found) => found !== place) && there.length >= texts.inOld({ start, end }).length
+  }
+  const { before, after } = best.claim
+  return (
+    (after < wordsAtEnd && from(words.end - inside, words.end + wordsAtEnd, best.place + length - inside)) ||
+    (before < wordsAtEnd && from(words.start - wordsAtEnd, words.start + inside, best.place - wordsAtEnd))
+  )
+}
+
+interface Best {
+  readonly place: number
+  readonly claim: Claim
+}
+
+/**
+ * Whether an end of the passage stands once more on the side that is not as it was: a passage that begins with a formula
+ * may then begin with the one before.
+ */
+function repeatsBeside({ old, now }: TwoTexts, words: WordSpan, { place, claim }: Best): boolean {
+  const length = words.end - words.start
+  const size = Math.min(wordsAtEnd, length)
+  const reach = length + 2 * leastOnOne
+  const count = (side: Side, row: number, from: number, to: number): number => {
+    let found = 0
+    for (let at = Math.max(0, from); at + size <= Math.min(to, side.numbers.length); at++) {
+      let same = 0
+      while (same < size && side.numbers[at + same] === old.numbers[row + same]) same++
+      if (same === size) found++
+    }
+    return found
+  }
+  const head = words.start
+  const tail = words.end - size
+  const end = place + length
+  return (
+    (claim.before < wordsAtEnd &&
+      count(now, head, place - reach, place) > count(old, head, words.start - reach, words.start)) ||
+    (claim.after < wordsAtEnd &&
+      count(now, tail, end, end + reach) > count(old, tail, words.end, words.end + reach))
+  )
 }
 
 function isStrong({ before, after }: Claim): boolean {

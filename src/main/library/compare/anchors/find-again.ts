@@ -13,7 +13,7 @@ import { isSameButForSigns } from '@shared/text/anchor-signs'
 import { changedPlace } from './changed-place'
 import { claimedPlace } from './claims'
 import { foundByItself } from './found-by-itself'
-import { spanLike, wordsOf } from './passage-words'
+import { signsBetween, spanLike, wordsAround, wordsOf } from './passage-words'
 import { TwoTexts, type WordSpan } from './two-texts'
 
 export type FoundPlace = Omit<AnchorPlace, 'left'>
@@ -59,7 +59,16 @@ export class PassageFinder {
     const texts = this.#pair(textHash)
     if (texts === null || !isSameButForSigns(texts.old.text.slice(span.start, span.end), exact)) return null
     const words = wordsOf(texts.old, span)
-    return words === null ? null : this.#between(texts, span, words, exact)
+    return words === null ? this.#signs(texts, span) : this.#between(texts, span, words, exact)
+  }
+
+  /** A passage without words stands between the words around it. */
+  #signs(texts: TwoTexts, span: Span): FoundPlace | null {
+    const around = wordsAround(texts.old, span)
+    const claimed = around === null ? null : claimedPlace(texts, around)
+    if (claimed?.kind !== 'certain') return null
+    const there = signsBetween(texts, span, claimed.place)
+    return there === null ? null : this.#place('exact', there, 'difference')
   }
 
   #between(texts: TwoTexts, span: Span, words: WordSpan, exact: string): FoundPlace {

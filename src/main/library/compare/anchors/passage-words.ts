@@ -4,7 +4,7 @@
  */
 import type { Span } from '@shared/letter'
 import { isSameButForSigns, plainForm } from '@shared/text/anchor-signs'
-import type { Side, WordSpan } from './two-texts'
+import type { Side, TwoTexts, WordSpan } from './two-texts'
 
 /** The words that the span touches; null when it touches none. */
 export function wordsOf({ starts, ends }: Side, span: Span): WordSpan | null {
@@ -82,3 +82,29 @@ function endWithSigns(signs: string, now: Side, word: number): number {
   }
   return end
 }
+
+/** The two words between which a span without words stands; null at the bounds of the text. */
+export function wordsAround({ starts, ends }: Side, span: Span): WordSpan | null {
+  const next = firstAfter(ends, span.start)
+  return next === 0 || next >= starts.length ? null : { start: next - 1, end: next + 1 }
+}
+
+/** The same signs between the word `place` of the new text and the next; null when they are not there just once. */
+export function signsBetween({ old, now }: TwoTexts, span: Span, place: number): Span | null {
+  const signs = old.text.slice(span.start, span.end)
+  const from = now.ends[place] ?? 0
+  const between = now.text.slice(from, now.starts[place + 1])
+  const found: Span[] = []
+  for (let start = 0; start < between.length; start++) {
+    for (let end = start + 1; end <= between.length; end++) {
+      const isWhole = !/^\s|\s$/.test(between.slice(start, end))
+      if (isWhole && isSameButForSigns(between.slice(start, end), signs))
+        found.push({ start: from + start, end: from + end })
+    }
+    if (between.length > mostSigns) return null
+  }
+  const [only, other] = found
+  return only === undefined || other !== undefined ? null : only
+}
+
+const mostSigns = 200

@@ -3,7 +3,7 @@
  * both, and which words stayed. Worked out once for all passages of a letter.
  */
 import { alignedPart } from '../versions/aligned-part'
-import type { Run } from '../versions/part'
+import { alignedRuns } from '../versions/aligned-runs'
 import { type ReadTexts, readTexts, wholeOf } from '../versions/read-texts'
 
 const everything = { case: true, accents: true, punctuation: true, numbers: false, spaces: true }
@@ -55,7 +55,7 @@ export class TwoTexts {
     return this.#aligned().inNow
   }
 
-  /** For each word of the new text the word of the old one that it is by their difference, or -1. */
+  /** For each word of the new text the word of the old one that it is for sure, and not by chance; or -1. */
   get cameFrom(): Int32Array {
     return this.#aligned().inOld
   }
@@ -64,12 +64,11 @@ export class TwoTexts {
     if (this.#staying !== null) return this.#staying
     const inNow = new Int32Array(this.old.numbers.length).fill(-1)
     const inOld = new Int32Array(this.now.numbers.length).fill(-1)
-    const runs: readonly Run[] = alignedPart(this.#read, wholeOf(this.#read))
-    for (const { a, b, length } of runs) {
-      for (let word = 0; word < length; word++) {
-        inNow[a + word] = b + word
-        inOld[b + word] = a + word
-      }
+    for (const { a, b, length } of alignedRuns(this.#read.numbered)) {
+      for (let word = 0; word < length; word++) inNow[a + word] = b + word
+    }
+    for (const { a, b, length } of alignedPart(this.#read, wholeOf(this.#read))) {
+      for (let word = 0; word < length; word++) inOld[b + word] = a + word
     }
     this.#staying = { inNow, inOld }
     return this.#staying
