@@ -14,6 +14,7 @@ export const codes = {
     showPassagesOf: 'Show the passages of “{{name}}”',
     take: 'Take the code “{{name}}” away',
     give: 'Give codes…',
+    code: 'Code',
     giveCode: 'Give a code',
     giveToPassage: 'Give the passage a code',
     giveToNote: 'Codes of this note',

@@ -16,6 +16,7 @@ export const codes: Pick<Catalogue, 'codes'> = {
     showPassagesOf: 'نمایش بخش‌های «{{name}}»',
     take: 'برداشتن کد «{{name}}»',
     give: 'دادن کد…',
+    code: 'کد',
     giveCode: 'دادن کد',
     giveToPassage: 'دادن کد به این بخش',
     giveToNote: 'کدهای این یادداشت',

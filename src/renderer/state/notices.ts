@@ -105,6 +105,7 @@ function isDecision({ kind }: Undo): boolean {
     kind === 'decision' ||
     kind === 'problems' ||
     kind === 'lines' ||
+    kind === 'codes' ||
     kind === 'sentence-pins'
   )
 }

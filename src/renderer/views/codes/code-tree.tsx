@@ -156,5 +156,5 @@ function isInwards(key: string, row: Element): boolean {
 /** The keyboard goes on in what is shown of the code. */
 function enterPassages(tree: HTMLElement | null): void {
   const body = tree?.closest('.codes')?.querySelector('.codes-body')
-  body?.querySelector<HTMLElement>('[role="grid"], [role="region"][tabindex="0"]')?.focus()
+  body?.querySelector<HTMLElement>('[role="grid"], .codes-scroll')?.focus()
 }

@@ -17,7 +17,7 @@ import { failureWords } from '../shell/words'
 import { CodeName } from './code-sign'
 
 /** In pixels. */
-const rowHeight = 128
+const rowHeight = 116
 
 export function CodedColumn({ column }: { readonly column: CodeColumn }) {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 /** The button that floats beside a selected passage. */
 import type { Letter } from '@shared/letter'
-import { Link, MapPinned, PencilLine } from 'lucide-react'
+import { Link, MapPinned, PencilLine, Tag } from 'lucide-react'
 import { type PointerEvent, type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
@@ -35,7 +35,11 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
     }
     look()
     document.addEventListener('selectionchange', look)
+    // The first note of a letter makes room beside the text, which moves the words.
+    const resized = new ResizeObserver(look)
+    if (root.current !== null) resized.observe(root.current)
     return () => {
+      resized.disconnect()
       cancelAnimationFrame(frame)
       document.removeEventListener('selectionchange', look)
     }
@@ -58,6 +62,16 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
         <PencilLine size={14} aria-hidden="true" />
         {t('notes.take')}
         <kbd className="keys">N</kbd>
+      </button>
+      <button
+        type="button"
+        className="selection-button"
+        onPointerDown={keepSelection}
+        onClick={() => run('code-passage')}
+      >
+        <Tag size={14} aria-hidden="true" />
+        {t('codes.code')}
+        <kbd className="keys">{keysOf('code-passage', t, platform)}</kbd>
       </button>
       {addable ? (
         <button
@@ -85,6 +99,9 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
   )
 }
 
+/** About that of all of them in one line; where there is less room they stand in two. In pixels. */
+const widthOfButtons = 390
+
 /** Below the end of the selection, inside the page. */
 function placeOfButton(root: HTMLElement | null, letter: Letter): Place | null {
   const page = root?.parentElement
@@ -95,6 +112,6 @@ function placeOfButton(root: HTMLElement | null, letter: Letter): Place | null {
   const last = rects?.[rects.length - 1]
   if (last === undefined) return null
   const bounds = page.getBoundingClientRect()
-  const left = Math.max(8, Math.min(last.right - bounds.left - 40, bounds.width - 270))
+  const left = Math.max(8, Math.min(last.right - bounds.left - 40, bounds.width - widthOfButtons))
   return { left, top: last.bottom - bounds.top + 6 }
 }
