@@ -36,6 +36,8 @@ export type OpeningResult =
 export type NotebookSource = { readonly backup: string } | { readonly path: string }
 
 const plainHead = Buffer.from('SQLite format 3\0', 'latin1')
+/** An encrypted one has nothing else that tells it from other files than that it consists of pages. */
+const pageBytes = 4096
 const mostBytesInMemory = 2 ** 31 - 1
 
 /**
@@ -48,6 +50,7 @@ export async function openOther(
 ): Promise<OpeningResult> {
   const path = pathOf(paths, source)
   const isPlain = headOf(path).equals(plainHead)
+  if (!isPlain && statSync(path).size % pageBytes !== 0) throw noNotebook(path)
   const key = isPlain ? null : await keyFor(paths, path, passphrase)
   if (!isPlain && key === null) return { kind: 'locked', wrong: passphrase !== null }
   refuseLog(path)
@@ -58,6 +61,10 @@ export async function openOther(
     if (!(thrown instanceof AppError) || thrown.code !== 'damaged-notebook') throw thrown
     throw new AppError('refused', thrown.message, path)
   }
+}
+
+function noNotebook(path: string): AppError {
+  return new AppError('refused', `${path} is no notebook of Letterbook.`, path)
 }
 
 function openedInMemory(path: string): OpenedNotebook {

@@ -3,13 +3,16 @@
  * the library's lock. A damaged notebook is left exactly as it was found.
  */
 import { existsSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import Database from 'better-sqlite3'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting } from '../db/open'
 import { derivedRowsAreMissing, mendDerivedRows } from '../notes/derived-rows'
-import type { DataKey } from '../privacy/data-key'
+import { headOf, isSealedDatabase } from '../privacy/converted-files'
+import { type DataKey, isSealedLine } from '../privacy/data-key'
+import { keyFileName } from '../privacy/key-file'
 import { applyChange } from './apply-change'
 import { listBackups, makeBackup, removeUnfinishedBackups } from './backups'
 import type { Change } from './changes'
@@ -29,6 +32,7 @@ export type Opened =
 /** Errors: `library-newer`, `library-read-only`, `disk-full`. Damage is an answer, not an error. */
 export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
   removeLeftovers(paths)
+  takeBackHalfAChange(paths)
   const found = look(paths)
   if (found.reason !== null) return { kind: 'damaged', reason: found.reason }
   const backUp = (old: Db) => void makeBackup(old, paths, now())
@@ -50,6 +54,25 @@ function removeLeftovers(paths: NotebookPaths): void {
   removeUnfinishedBackups(paths)
 }
 
+/**
+ * Subtle: a notebook that was restored from a backup has no log yet, and a crash while it gets one leaves SQLite's rollback
+ * journal, which no connection that only reads can use. What is damaged beyond that is found by looking.
+ */
+function takeBackHalfAChange({ database, key }: NotebookPaths): void {
+  if (sizeOf(`${database}-journal`) === 0 || sizeOf(database) === 0) return
+  try {
+    const db = new Database(database, { fileMustExist: true })
+    try {
+      key?.openDatabase(db)
+      db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    } finally {
+      db.close()
+    }
+  } catch (thrown) {
+    process.emitWarning(thrown instanceof Error ? thrown : String(thrown))
+  }
+}
+
 interface Found {
   /** What is wrong with the notebook, or null. */
   readonly reason: string | null
@@ -64,6 +87,8 @@ function look(paths: NotebookPaths): Found {
     const reason = isLost ? `${paths.database} is missing, but what belongs to it is there.` : null
     return { reason, wordsSound: true }
   }
+  const reason = paths.key === null ? noKey(paths) : null
+  if (reason !== null) return { reason, wordsSound: true }
   const { findings, row, wordsSound } = examineFile(paths.database, paths.key)
   if (findings.length > 0) return { reason: findings.join(' '), wordsSound }
   const isLost = row === null && left
@@ -71,6 +96,13 @@ function look(paths: NotebookPaths): Found {
     reason: isLost ? `${paths.database} is empty, but its journal or backups are not.` : null,
     wordsSound,
   }
+}
+
+/** Subtle: a plain notebook whose head is damaged looks sealed as well; its journal does not. */
+function noKey({ directory, database, journal }: NotebookPaths): string | null {
+  const isSealed = isSealedDatabase(database) && existsSync(journal) && isSealedLine(headOf(journal, 3))
+  if (!isSealed) return null
+  return `${database} is encrypted, but its key is missing: ${join(directory, keyFileName)} and its copy beside the backups. Put one of them back, then open the library again; without it nobody can read the notebook.`
 }
 
 /** Whether a journal holds more than its beginning, or cannot tell any more. */

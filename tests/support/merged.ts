@@ -1,0 +1,52 @@
+/** Two notebooks on real folders, one of which takes over from the other, as tests of merging use them. */
+import { join } from 'node:path'
+import type { Difference, MergeAsk, MergeReport, OtherNotebook } from '@shared/backup'
+import { usualMerge } from '@shared/backup'
+import type { Answer, Ask, CallOf } from '@shared/contract'
+import type { LetterMove } from '@shared/library'
+import type { TestNotebook } from './notebook'
+
+/** For calls that answer later. */
+export async function later<Name extends CallOf<'notebook'>>(
+  notebook: TestNotebook,
+  name: Name,
+  ask: Ask<Name>,
+): Promise<Answer<Name>> {
+  return await (notebook.ask(name, ask) as Answer<Name> | Promise<Answer<Name>>)
+}
+
+/** Writes the one file and answers its path. */
+export async function exported(
+  notebook: TestNotebook,
+  folder: string,
+  passphrase: string | null = null,
+  name = 'all.letterbook-notebook',
+): Promise<string> {
+  const path = join(folder, name)
+  await later(notebook, 'backups.writeFile', { path, passphrase })
+  return path
+}
+
+/** Opens a file to look at it. `moves`: where its letters are here. */
+export async function lookedAt(
+  notebook: TestNotebook,
+  path: string,
+  { passphrase = null, moves = [] }: { passphrase?: string | null; moves?: readonly LetterMove[] } = {},
+): Promise<OtherNotebook> {
+  const read = await later(notebook, 'backups.read', { source: { path }, passphrase })
+  if (read.kind === 'locked') throw new Error('The file is locked.')
+  return notebook.ask('backups.compare', { id: read.id, moves: [...moves], here: [] })
+}
+
+export function differences(notebook: TestNotebook, id: string): readonly Difference[] {
+  return notebook.ask('backups.differences', { id, states: [], kinds: [], offset: 0, limit: 500 }).differences
+}
+
+export async function merged(
+  notebook: TestNotebook,
+  path: string,
+  ask: Partial<Omit<MergeAsk, 'id'>> & { moves?: readonly LetterMove[] } = {},
+): Promise<MergeReport> {
+  const { id } = await lookedAt(notebook, path, { moves: ask.moves ?? [] })
+  return notebook.ask('backups.take', { id, states: ask.states ?? usualMerge, choices: ask.choices ?? {} })
+}
