@@ -105,9 +105,10 @@ export class WholeLibrary {
     return hits.map(({ letter }) => letter.path)
   }
 
-  /** Closes the library and opens it again. */
-  async reopen(): Promise<void> {
+  /** Closes the library and opens it again; what happens to its files meanwhile may be said. */
+  async reopen(meanwhile: () => void = () => {}): Promise<void> {
     await this.#library?.close()
+    meanwhile()
     await this.open()
   }
 
