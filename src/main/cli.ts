@@ -7,6 +7,7 @@ import { checkCommand } from './command-line/check'
 import { compareCommand } from './command-line/compare'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
+import { notesCommand } from './command-line/notes'
 import { passagesCommand } from './command-line/passages'
 import { quotesCommand } from './command-line/quotes'
 import { savedCommand } from './command-line/saved'
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   kwic: kwicCommand,
   batch: batchCommand,
   saved: savedCommand,
+  notes: notesCommand,
   show: showCommand,
   compare: compareCommand,
   passages: passagesCommand,

@@ -3,10 +3,25 @@ import { resolve } from 'node:path'
 import { AppError, failureOf } from '@shared/failure'
 import type { Letter, LetterKey } from '@shared/letter'
 import { parseLetterKey } from '@shared/letter-key'
+import type { Library } from '../library/services/library'
 import type { Room } from '../library/services/room'
 
+/** What knows letters: the search service's room, or as much of it. */
+interface KnowsLetters {
+  readonly handlers: Pick<Room<'search'>['handlers'], 'letters.read' | 'letters.locate'>
+}
+
+/** The same in a library that is open. Errors: `not-found`. */
+export async function letterIn(library: Library, which: string): Promise<Letter> {
+  const handlers: KnowsLetters['handlers'] = {
+    'letters.read': (ask) => library.call('letters.read', ask),
+    'letters.locate': (ask) => library.call('letters.locate', ask),
+  }
+  return await letterNamed({ handlers }, which)
+}
+
 /** Errors: `not-found`. */
-export async function letterNamed(room: Room<'search'>, which: string): Promise<Letter> {
+export async function letterNamed(room: KnowsLetters, which: string): Promise<Letter> {
   const isId = /^\d{1,15}$/.test(which)
   const id = isId ? Number(which) : await locate(room, which)
   try {
@@ -18,7 +33,7 @@ export async function letterNamed(room: Room<'search'>, which: string): Promise<
 }
 
 /** A path may be the library's word for it, or the one that the shell completes from where it stands. */
-async function locate(room: Room<'search'>, path: string): Promise<number> {
+async function locate(room: KnowsLetters, path: string): Promise<number> {
   const locateLetter = room.handlers['letters.locate']
   try {
     return (await locateLetter({ path })).id

@@ -17,6 +17,10 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   saved run NAME           run it, and write the run into its log             [--limit N] [--offset N]
   saved new NAME           list letters that are new, changed or gone since it was looked at, and why
   saved see NAME           take everything that it finds as seen
+  notes list [WORDS]       list notes, the newest change first   [--on ID-OR-PATH] [--code NAME] [--tag TAG]
+                           [--person NAME] [--state STATE] [--bin] [--limit N] [--offset N]
+  notes add TEXT           write a note        [--on ID-OR-PATH [--quote WORDS] | --person NAME]
+                           [--code NAME,…] [--colour COLOUR]; with - for TEXT, from standard input
   show ID-OR-PATH          print one letter with what is known about it
   compare A B              how two letters differ, and the passages that they share
                            [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]
