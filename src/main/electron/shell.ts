@@ -8,6 +8,7 @@ import { writeChosenFile } from './chosen-files'
 import { codeFiles } from './code-files'
 import { comparisonFiles } from './comparison-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
+import { exchangeFiles } from './exchange-files'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
 import { resultFiles } from './result-files'
@@ -36,6 +37,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...resultFiles({ window, libraries, labels: options.labels }),
     ...codeFiles({ window, labels: options.labels }),
     ...comparisonFiles({ window, libraries, labels: options.labels }),
+    ...exchangeFiles({ window, libraries, labels: options.labels }),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),
