@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { failureOf } from '@shared/failure'
 import { alikeCommand } from './command-line/alike'
+import { backupCommand } from './command-line/backup'
 import { batchCommand } from './command-line/batch'
 import { checkCommand } from './command-line/check'
 import { compareCommand } from './command-line/compare'
@@ -10,6 +11,7 @@ import { kwicCommand } from './command-line/kwic'
 import { notesCommand } from './command-line/notes'
 import { passagesCommand } from './command-line/passages'
 import { quotesCommand } from './command-line/quotes'
+import { restoreCommand } from './command-line/restore'
 import { savedCommand } from './command-line/saved'
 import { searchCommand } from './command-line/search'
 import { showCommand } from './command-line/show'
@@ -29,6 +31,8 @@ const commands: Readonly<Record<string, Command>> = {
   quotes: quotesCommand,
   alike: alikeCommand,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 
 /** Runs one command and returns the exit code. */

@@ -28,6 +28,10 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   quotes ID                where the quotations of a report come from     [--against ID]
   alike ID                 letters that have much in common with a letter
   check                    look for damage       [--repair]
+  backup                   back up the notebook  [--to FOLDER] [--out FILE [--seal PASSPHRASE-FILE]]
+  restore                  list the backups
+  restore NAME-OR-FILE     make the notebook what a backup or a file holds    [--preview] [--unseal PASSPHRASE-FILE]
+                           [--merge [--conflicts here|there|both]]: take over what is new instead
 
 A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
 Exit code 0: success. 1: failure, with a message. 2: wrong usage.
