@@ -49,9 +49,13 @@ export function useNamedTarget(
   }
 }
 
+/** Cut at a word. */
 export function firstLine(words: string): string {
   const line = words.trim().split('\n')[0] ?? ''
-  return line.length > longest ? `${line.slice(0, longest).trimEnd()}…` : line
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest)
+  const space = cut.lastIndexOf(' ')
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`
 }
 
 function lastPart(letterKey: string): string {

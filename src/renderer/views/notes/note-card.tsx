@@ -1,11 +1,10 @@
 /** One note in the margin: read, or being written. */
-import { Pencil, Trash2 } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type LucideIcon, Pencil, Trash2 } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { editNote } from '../../actions/note-writing'
 import { pointToNote, removeNote } from '../../actions/notes'
 import { pointAt } from '../../actions/reader'
-import { IconButton } from '../../components/button'
 import { scrollWithin } from '../../dom/scroll-places'
 import { useNotes } from '../../state/notes'
 import { CodeChips } from '../codes/code-chips'
@@ -25,7 +24,8 @@ interface NoteCardProps {
   readonly editing: boolean
 }
 
-export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const { paneId, paneActive, placed, active, editing } = props
   const { t } = useTranslation()
   const { id, number, note, draft, quote, colour, codes } = placed
   const hovered = useNotes((state) => state.hovered === id)
@@ -73,14 +73,14 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
           </span>
         )}
         {editing || note === null ? null : (
-          <IconButton
+          <CardButton
             icon={Pencil}
             label={t('notes.editNumber', { number })}
             onClick={() => editNote(note)}
           />
         )}
         <NoteMenu id={id} number={number} colour={colour} stored={note !== null} />
-        <IconButton icon={Trash2} label={t('notes.removeNumber', { number })} onClick={remove} />
+        <CardButton icon={Trash2} label={t('notes.removeNumber', { number })} onClick={remove} />
       </div>
       <PlaceState placed={placed} />
       {quote === '' ? null : (
@@ -97,5 +97,20 @@ export function NoteCard({ paneId, paneActive, placed, active, editing }: NoteCa
       <OtherPassages note={id} paneId={paneId} placed={placed} />
       {active && note !== null ? <Backlinks target={{ kind: 'note', id }} /> : null}
     </li>
+  )
+})
+
+interface CardButtonProps {
+  readonly icon: LucideIcon
+  readonly label: string
+  readonly onClick: () => void
+}
+
+/** Plain, since a margin may hold many cards: a tooltip of its own for each would take longer to draw than the words. */
+function CardButton({ icon: Icon, label, onClick }: CardButtonProps) {
+  return (
+    <button type="button" className="icon-button" title={label} aria-label={label} onClick={onClick}>
+      <Icon size={16} aria-hidden="true" />
+    </button>
   )
 }

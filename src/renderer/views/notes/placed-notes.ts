@@ -47,16 +47,36 @@ export function placedNotes(
   stored: readonly Note[],
   drafts: ReadonlyMap<string, Draft>,
 ): PlacedNotes {
-  const known = new Set(stored.map((note) => note.id))
+  const storedIds = new Set(stored.map((note) => note.id))
   const fresh = [...drafts.values()].filter(
-    (draft) => lettersOf(draft).has(letter.key) && !known.has(draft.id),
+    (draft) => lettersOf(draft).has(letter.key) && !storedIds.has(draft.id),
   )
   const all = [
-    ...stored.map((note) => placed(letter, note, drafts.get(note.id) ?? null)),
+    ...stored.map((note) => placedOnce(letter, note, drafts.get(note.id) ?? null)),
     ...fresh.map((draft) => placed(letter, null, draft)),
   ].sort(byPlace)
-  const notes = all.map((note, at) => ({ ...note, number: at + 1 }))
+  const notes = all.map((note, at) => numbered(note, at + 1))
   return { notes, marks: inLanes(notes.flatMap(marksOf)) }
+}
+
+/** What was placed before with nothing changed is the same value, so that a letter with hundreds of notes bears typing. */
+const known = new WeakMap<Note, { readonly letter: Letter; readonly placed: PlacedNote }>()
+const withNumber = new WeakMap<PlacedNote, PlacedNote>()
+
+function placedOnce(letter: Letter, note: Note, draft: Draft | null): PlacedNote {
+  const before = known.get(note)
+  if (before?.letter === letter && before.placed.draft === draft) return before.placed
+  const now = placed(letter, note, draft)
+  known.set(note, { letter, placed: now })
+  return now
+}
+
+function numbered(note: PlacedNote, number: number): PlacedNote {
+  const before = withNumber.get(note)
+  if (before?.number === number) return before
+  const now = { ...note, number }
+  withNumber.set(note, now)
+  return now
 }
 
 function placed(letter: Letter, note: Note | null, draft: Draft | null): PlacedNote {

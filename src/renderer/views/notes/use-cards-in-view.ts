@@ -1,13 +1,15 @@
 /** Which notes of a letter have their cards drawn: all of a few, of many those whose passages are about in view. */
-import { type RefObject, useEffect, useMemo, useState } from 'react'
+import { type RefObject, startTransition, useEffect, useMemo, useState } from 'react'
 import { offsetsInView } from '../../dom/scroll-places'
 import type { Offsets } from '../../dom/selection'
 import type { PlacedNote } from './placed-notes'
 
 /** As many are always drawn. */
-export const fewNotes = 40
+export const fewNotes = 30
 /** So many more before and after those in view, so that scrolling finds them there. */
-const around = 12
+const around = 6
+/** Where the words in view have more notes than these, the first ones stand there: more would not find room beside them. */
+const mostInView = 24
 const mostWithoutPlace = 12
 
 export function useCardsInView(
@@ -39,7 +41,7 @@ export function cardsAround(
   const next = notes.findIndex((note) => note.start !== null && note.start >= end)
   const middle = next < 0 ? notes.length : next
   const from = Math.max(placedFrom, (seen[0] ?? middle) - around)
-  const to = (seen.at(-1) ?? middle - 1) + around
+  const to = Math.min(seen.at(-1) ?? middle - 1, (seen[0] ?? middle) + mostInView) + around
   return notes.filter(
     ({ id }, at) => kept.has(id) || at < Math.min(placedFrom, mostWithoutPlace) || (at >= from && at <= to),
   )
@@ -63,7 +65,7 @@ function useOffsetsInView(
     }
     const soon = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(look)
+      frame = requestAnimationFrame(() => startTransition(look))
     }
     look()
     const observer = new ResizeObserver(soon)

@@ -41,7 +41,8 @@ export function useLinkCompletion(begun: LinkBegun | null, own: string): readonl
       link: () => ({ written: writtenLink(target, label), mention: null }),
     })
     const fromPassages = passages
-      .filter(({ letter, words: quote }) => `${quote} ${letter.title}`.toLocaleLowerCase().includes(wanted))
+      // A title is looked for among the letters: here only the passage's own words count.
+      .filter(({ words: quote }) => quote.toLocaleLowerCase().includes(wanted))
       .map(({ letter, span, words: quote }): LinkSuggestion => {
         const label = firstLine(quote)
         return {

@@ -1,10 +1,13 @@
 /** Keeps the cards of a margin beside their passages while the text scrolls, changes its width, or a card grows. */
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { topsOf } from '../../dom/scroll-places'
 import type { PlacedNote } from './placed-notes'
 import { stack } from './stack'
 
 const gap = 10
+
+/** Blocks that come into view are drawn for the first time, and passages in them get their exact places. In milliseconds. */
+const scrollPause = 120
 
 export function useMarginLayout(
   margin: RefObject<HTMLElement | null>,
@@ -13,26 +16,40 @@ export function useMarginLayout(
   notes: readonly PlacedNote[],
   active: string | null,
 ): void {
+  // Words that are typed into a card change its height, which is observed, and not the places.
+  const places = notes.map(({ id, start }) => `${id} ${start ?? ''}`).join()
+  const now = useRef(notes)
+  useLayoutEffect(() => {
+    now.current = notes
+  }, [notes])
   useLayoutEffect(() => {
     const [cards, text, view] = [margin.current, root.current, scroller.current]
-    if (cards === null || text === null || view === null) return undefined
-    const arrange = () => arrangeCards(cards, text, notes, active)
+    if (cards === null || text === null || view === null || places === '') return undefined
+    const arrange = () => arrangeCards(cards, text, now.current, active)
     let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(arrange)
+    }
+    const onScroll = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        soon()
+      }, scrollPause)
     }
     arrange()
     const observer = new ResizeObserver(soon)
     observer.observe(text)
     for (const card of cards.querySelectorAll('[data-note]')) observer.observe(card)
-    view.addEventListener('scroll', soon, { passive: true })
+    view.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       cancelAnimationFrame(frame)
+      clearTimeout(timer)
       observer.disconnect()
-      view.removeEventListener('scroll', soon)
+      view.removeEventListener('scroll', onScroll)
     }
-  }, [margin, root, scroller, notes, active])
+  }, [margin, root, scroller, places, active])
 }
 
 function arrangeCards(
