@@ -68,8 +68,13 @@ export async function askForCodeInLetter(letter: {
   const { id, key: letterKey, title } = letter
   try {
     const { query } = useSearch.getState()
-    const spans = await call('letters.hits', { id, query, typing: false })
-    askForCode(spans.map(({ start, end }) => ({ letterKey, title, start, end })))
+    const [spans, { text }] = await Promise.all([
+      call('letters.hits', { id, query, typing: false }),
+      call('letters.read', { id }),
+    ])
+    askForCode(
+      spans.map(({ start, end }) => ({ letterKey, title, start, end, words: text.slice(start, end) })),
+    )
   } catch (thrown) {
     reportFailure(thrown)
   }

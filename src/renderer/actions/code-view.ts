@@ -20,6 +20,9 @@ import { openNote } from './open-note'
 import { pageLoader } from './pages'
 import { goToView, showView } from './shell'
 
+/** Of more passages the words are read again when they come into view. */
+const mostWords = 20_000
+
 /** The most columns of a table; a code more is left out from the end. */
 const mostInTable = 500
 
@@ -159,7 +162,7 @@ function loaderOf(code: string): (from: number, to: number) => void {
       const choice = { ...allNotes, codes: [code] }
       const ask = { choice, order: 'place', descending: false, offset, limit } as const
       const { total, notes } = await call('notes.list', ask)
-      await nameLetters(notes)
+      await Promise.all([nameLetters(notes), readWords(notes)])
       return { total, rows: notes }
     },
     failed: (thrown) =>
@@ -177,6 +180,17 @@ async function nameLetters(notes: readonly NoteHead[]): Promise<void> {
   useCodeView.setState(({ letters }) => ({
     letters: new Map([...letters, ...facts.map((fact) => [fact.letterKey, fact] as const)]),
   }))
+}
+
+/** A word that has a code says little without its sentence. */
+async function readWords(heads: readonly NoteHead[]): Promise<void> {
+  const ids = heads.filter(({ quote }) => quote !== '').map(({ id }) => id)
+  if (ids.length === 0) return
+  const notes = await call('notes.get', { ids }).catch(() => [])
+  const read = notes.flatMap(({ id, anchors: [first] }) =>
+    first === undefined ? [] : [[id, first] as const],
+  )
+  useCodeView.setState(({ words }) => ({ words: new Map([...words, ...read].slice(-mostWords)) }))
 }
 
 export function activateCodedRow(code: string, active: number): void {

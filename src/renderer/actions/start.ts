@@ -10,7 +10,7 @@ import { useShell } from '../state/shell'
 import { useUndo } from '../state/undo'
 import { restoreReading } from './arrangement'
 import { forgetCodeView } from './code-view'
-import { forgetCodes, readCodes } from './codes'
+import { forgetCodes, readCodes, refreshCodes } from './codes'
 import { run } from './commands'
 import { forgetConcordance, refreshConcordance } from './concordance'
 import { followJob, readJob } from './import'
@@ -18,7 +18,7 @@ import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
 import { forgetFindings, refreshFindings } from './library-findings'
 import { saveAllNotes } from './note-writing'
-import { forgetNotes, refreshNotes, refreshNotesList } from './notes'
+import { forgetNotes, refreshNotesList } from './notes'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
@@ -65,7 +65,7 @@ function listen(): void {
     refreshProblems()
     refreshQueue()
   })
-  onNews('notes.changed', () => void refreshNotes())
+  onNews('notes.changed', () => void refreshCodes())
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)

@@ -21,6 +21,7 @@ export const codes = {
     choose: 'Choose a code',
     pickerPlaceholder: 'Type a code, or a new name',
     pickerNone: 'No code has this name.',
+    pickerStart: 'There are no codes yet. Type the name of the first one.',
     pickerHint: 'Enter gives the code. A name that is new becomes a code.',
     pickerHintOfNote: 'Enter gives the code, or takes it away again. Esc closes.',
     given: 'given',

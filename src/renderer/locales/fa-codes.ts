@@ -23,6 +23,7 @@ export const codes: Pick<Catalogue, 'codes'> = {
     choose: 'یک کد برگزینید',
     pickerPlaceholder: 'نام کد یا نامی تازه بنویسید',
     pickerNone: 'کدی با این نام نیست.',
+    pickerStart: 'هنوز کدی نیست. نام نخستین کد را بنویسید.',
     pickerHint: 'Enter کد را می‌دهد. نام تازه کدی تازه می‌شود.',
     pickerHintOfNote: 'Enter کد را می‌دهد یا برمی‌دارد. Esc می‌بندد.',
     given: 'داده شده',

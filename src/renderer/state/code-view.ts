@@ -33,6 +33,15 @@ export interface CodeViewState {
   readonly failure: Failure | null
   /** What is known of the letters of passages on show. */
   readonly letters: ReadonlyMap<string, LetterOfPassage>
+  /** The first passage of each note on show, by the note. */
+  readonly words: ReadonlyMap<string, PassageWords>
+}
+
+/** A passage with the words around it, to the bounds of its sentence. */
+export interface PassageWords {
+  readonly before: string
+  readonly exact: string
+  readonly after: string
 }
 
 export interface LetterOfPassage {
@@ -50,6 +59,7 @@ export const noCodeView: CodeViewState = {
   pairs: null,
   failure: null,
   letters: new Map(),
+  words: new Map(),
 }
 
 export const useCodeView = create<CodeViewState>()(() => noCodeView)

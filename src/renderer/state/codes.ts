@@ -40,8 +40,35 @@ export const codesTold = [
 ] as const
 export type CodesTold = (typeof codesTold)[number]
 
+interface Order {
+  readonly byId: ReadonlyMap<string, Code>
+  readonly below: ReadonlyMap<string | null, readonly Code[]>
+}
+
+/** Worked out once for each list: trees are asked for it code by code. */
+const orders = new WeakMap<readonly Code[], Order>()
+
+function orderOf(codes: readonly Code[]): Order {
+  const known = orders.get(codes)
+  if (known !== undefined) return known
+  const byId = new Map(codes.map((code) => [code.id, code]))
+  const below = new Map<string | null, Code[]>()
+  for (const code of codes) {
+    // A code whose parent is not there stands at the top.
+    const parent = code.parent !== null && byId.has(code.parent) ? code.parent : null
+    const neighbours = below.get(parent)
+    if (neighbours === undefined) below.set(parent, [code])
+    else neighbours.push(code)
+  }
+  for (const neighbours of below.values())
+    neighbours.sort((a, b) => a.place - b.place || (a.name < b.name ? -1 : 1))
+  const order = { byId, below }
+  orders.set(codes, order)
+  return order
+}
+
 export function codeNamed(codes: readonly Code[] | null, id: string): Code | undefined {
-  return codes?.find((code) => code.id === id)
+  return codes === null ? undefined : orderOf(codes).byId.get(id)
 }
 
 export function contentOf({ id, parent, name, colour, definition, shortcut, place }: Code): CodeContent {
@@ -50,14 +77,7 @@ export function contentOf({ id, parent, name, colour, definition, shortcut, plac
 
 /** Those directly below a code, or at the top, in their order. */
 export function codesBelow(codes: readonly Code[], parent: string | null): readonly Code[] {
-  return codes
-    .filter((code) => parentOf(codes, code) === parent)
-    .sort((a, b) => a.place - b.place || (a.name < b.name ? -1 : 1))
-}
-
-/** A code whose parent is not there stands at the top. */
-function parentOf(codes: readonly Code[], { parent }: Code): string | null {
-  return parent !== null && codes.some(({ id }) => id === parent) ? parent : null
+  return orderOf(codes).below.get(parent) ?? []
 }
 
 /** From the top of the tree down to the code itself. */

@@ -109,7 +109,9 @@ export function CodeCommand({ held, input, among, onChoose, onNew }: CommandProp
         className="palette-input"
       />
       <Command.List className="palette-list" tabIndex={0}>
-        <Command.Empty className="palette-none">{t('codes.pickerNone')}</Command.Empty>
+        <Command.Empty className="palette-none">
+          {t(codes?.length === 0 ? 'codes.pickerStart' : 'codes.pickerNone')}
+        </Command.Empty>
         {found.slice(0, mostShown).map((code) => (
           <Command.Item
             key={code.id}

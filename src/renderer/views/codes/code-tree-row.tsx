@@ -25,6 +25,8 @@ export function CodeTreeRow({ row, codes, active, chosen, onKeyDown }: CodeTreeR
   const { code, level, place, neighbours, size, open } = row
   const [side, setSide] = useState<DropSide | null>(null)
   const words = useId()
+  // A menu for every code would make a long tree slow.
+  const [near, setNear] = useState(false)
   const onClick = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('button, [role="menu"]') !== null) return
     activateCode(code.id)
@@ -70,6 +72,7 @@ export function CodeTreeRow({ row, codes, active, chosen, onKeyDown }: CodeTreeR
       onDragOver={onDragOver}
       onDragLeave={() => setSide(null)}
       onDrop={onDrop}
+      onPointerEnter={() => setNear(true)}
       onFocus={() => activateCode(code.id)}
       onClick={onClick}
       onKeyDown={(event) => onKeyDown(event, row)}
@@ -77,7 +80,11 @@ export function CodeTreeRow({ row, codes, active, chosen, onKeyDown }: CodeTreeR
       <OpenMark row={row} />
       <RowWords row={row} id={words} chosen={chosen} />
       <LookedAt code={code} chosen={chosen} />
-      <CodeMenu row={row} codes={codes} reachable={active} />
+      {active || near ? (
+        <CodeMenu row={row} codes={codes} reachable={active} />
+      ) : (
+        <span className="tree-menu-room" />
+      )}
     </div>
   )
 }

@@ -16,6 +16,8 @@ import { Markdown } from '../notes/markdown'
 import { failureWords } from '../shell/words'
 import { CodeName } from './code-sign'
 
+/** Of the words before a passage, in UTF-16 code units: the passage itself must be in view. */
+const mostBefore = 60
 /** In pixels. */
 const rowHeight = 116
 
@@ -134,9 +136,7 @@ function CodedRow({ note, code, checked }: CodedRowProps) {
             {t(note.letterKey === null ? 'codes.passages.onNothing' : 'codes.passages.whole')}
           </span>
         ) : (
-          <span className="coded-quote" dir="auto">
-            {note.quote}
-          </span>
+          <Quote note={note} />
         )}
         {note.body.trim() === '' ? null : (
           <span className="coded-note" dir="auto">
@@ -147,6 +147,26 @@ function CodedRow({ note, code, checked }: CodedRowProps) {
         {checked ? <span className="for-screen-readers">{t('codes.passages.checked')}</span> : null}
       </div>
     </div>
+  )
+}
+
+/** With its sentence, of which the beginning gives way when there is no room. */
+function Quote({ note }: { readonly note: NoteHead }) {
+  const words = useCodeView((state) => state.words.get(note.id))
+  if (words === undefined)
+    return (
+      <span className="coded-quote" dir="auto">
+        {note.quote}
+      </span>
+    )
+  const { before, exact, after } = words
+  const kept = before.length > mostBefore ? `…${before.slice(-mostBefore).replace(/^\S*/u, '')}` : before
+  return (
+    <span className="coded-quote" dir="auto">
+      {kept}
+      <mark>{exact}</mark>
+      {after}
+    </span>
   )
 }
 

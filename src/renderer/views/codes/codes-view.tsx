@@ -28,6 +28,7 @@ export function CodesView() {
   const platform = useShell((state) => state.platform)
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
   useKeptKeyboard(codes?.length ?? 0)
+  useFreshCounts()
   if (damaged) return <EmptyState title={t('library.notebookDamaged')} />
   if (failure !== null)
     return (
@@ -137,6 +138,16 @@ function Tab() {
     case 'pairs':
       return <CodePairsView />
   }
+}
+
+/** Notes that were written, removed or marked elsewhere change how many have each code. */
+function useFreshCounts(): void {
+  const changes = useNotes((state) => state.changes)
+  useEffect(() => {
+    if (changes < 0) return undefined
+    const timer = setTimeout(() => void readCodes(), pauseOfWalking)
+    return () => clearTimeout(timer)
+  }, [changes])
 }
 
 /** The row or button that had the keyboard went away with its code, or the tree came only now. */
