@@ -22,10 +22,12 @@ import {
   bodiesOf,
   failureCodeOf,
   judge,
+  listOf,
   notebookIn,
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { doWithNotes } from '../../support/notes'
 import { doWithSearches, saveSearch } from '../../support/searches'
 import { readSideBySide } from '../../support/side-by-side'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
@@ -60,6 +62,7 @@ function writeSomeOfEach(): void {
   notebook.ask('folders.add', { paths: [letters.path] })
   saveSearch(notebook, 'Gate', 'gate')
   doWithSearches(notebook)
+  doWithNotes(notebook)
   judge(notebook, letters.path)
   readSideBySide(notebook)
 }
@@ -77,12 +80,25 @@ describe('The journal', () => {
   it('gives the very same notebook again, revision by revision', () => {
     writeSomeOfEach()
     notebook.close()
-    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1, savedSearches: 3 })
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 8, savedSearches: 3 })
   })
 
-  it('alone, begun anew or not, gives back every judgement, reading table and pin of the reader', () => {
+  it('alone, begun anew or not, gives back every note with its history, every code, judgement, reading table and pin', () => {
     writeSomeOfEach()
+    const notes = () => {
+      const lists = [false, true].flatMap((bin) => notebook.ask('notes.list', listOf({ bin }, 0, 500)).notes)
+      const ids = lists.map(({ id }) => id)
+      const page = { offset: 0, limit: 500 }
+      return { lists, whole: notebook.ask('notes.get', { ids }), ...histories(ids, page) }
+    }
+    const histories = (ids: readonly string[], page: { offset: number; limit: number }) => ({
+      histories: ids.map((id) => notebook.ask('notes.history', { id, ...page })),
+    })
     const everything = () => ({
+      notes: notes(),
+      codes: notebook.ask('codes.list', {}),
+      tags: notebook.ask('notes.tags', {}),
+      links: notebook.ask('notes.backlinks', { target: { kind: 'letter', letterKey: 'g/moved.txt' } }),
       judgements: notebook.ask('judgements.all', {}),
       tables: notebook.ask('reading-tables.list', {}),
       pins: notebook.ask('translations.pins', { a: 'f/a', b: 'f/moved-b' }),
@@ -161,7 +177,7 @@ describe('The journal', () => {
     expect(reopen()).toEqual(['notebook-resumed'])
     expect(notebook.ask('judgements.all', {})).toEqual(before)
     notebook.close()
-    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 8 })
   })
 
   it('is set aside and begun anew when a line in its middle was altered', () => {
@@ -173,7 +189,7 @@ describe('The journal', () => {
     expect(reopen()).toEqual(['notebook-resumed'])
     expect(asideNames().map((name) => readFileSync(at(name), 'utf8'))).toEqual([altered])
     notebook.close()
-    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 1 })
+    expect(checkNotebook(folder.path)).toMatchObject({ ok: true, notes: 8 })
   })
 
   it('is set aside and begun anew when it lost lines that the database has', () => {

@@ -13,6 +13,7 @@ import {
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { doWithNotes } from '../../support/notes'
 import { doWithSearches } from '../../support/searches'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
@@ -37,6 +38,8 @@ function contentOf(notebook: TestNotebook): string {
     notes,
     found: notebook.ask('notes.list', listOf({ words: 'reader' }, 0, 500)).total,
     ofLetters: letters.map((letterKey) => notebook.ask('notes.ofLetter', { letterKey })),
+    codes: notebook.ask('codes.list', {}),
+    tags: notebook.ask('notes.tags', {}),
     searches,
     runs: notebook.ask('saved-searches.runs', { id: null, offset: 0, limit: 500 }),
     seen: searches.searches.map(({ id }) => notebook.ask('saved-searches.seen', { id, after: null })),
@@ -58,6 +61,7 @@ beforeAll(() => {
   notebook.close()
   notebook = openedNotebook(library, clockFrom('2026-03-02T12:00:00Z'))
   doWithSearches(notebook)
+  doWithNotes(notebook)
   judge(notebook, letters.path)
   for (const body of bodies.slice(40)) addNote(notebook, body)
   everything = contentOf(notebook)
