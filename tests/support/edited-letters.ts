@@ -155,6 +155,15 @@ export class EditedLetter {
     this.characters.splice(at, 0, ...characters)
   }
 
+  isSame(one: Stretch, other: Stretch): boolean {
+    const words = ({ start, end }: Stretch) =>
+      this.characters
+        .slice(start, end)
+        .filter(isInk)
+        .map(({ sign }) => sign)
+    return words(one).join('') === words(other).join('')
+  }
+
   copyOf({ start, end }: Stretch): readonly Character[] {
     return this.characters.slice(start, end).map((character) => ({ ...character, isCopy: true }))
   }
@@ -240,7 +249,7 @@ const edits: readonly Edit[] = [
       const sentences = letter.sentences()
       const index = dice.below(sentences.length - 1)
       const [first, second] = [sentences[index], sentences[index + 1]]
-      if (first === undefined || second === undefined) return
+      if (first === undefined || second === undefined || letter.isSame(first, second)) return
       letter.put(first.end + second.end - second.start - (first.end - first.start), letter.remove(first))
     },
   ],

@@ -68,7 +68,16 @@ export const letterCalls = {
   /** For letters that are no longer where they were: where they are now, as far as that is certain. */
   'letters.rejoin': inner<readonly LetterMove[]>()(
     'search',
-    z.object({ held: z.array(z.object({ letterKey, textHash: z.string().max(200).nullable() })) }),
+    z.object({
+      held: z.array(
+        z.object({
+          letterKey,
+          textHash: z.string().max(200).nullable(),
+          /** The text that the letter had, when the notebook kept it: to know a file in another format by. */
+          text: z.string().optional(),
+        }),
+      ),
+    }),
   ),
   'letters.moved': inner<null>()(
     'notebook',

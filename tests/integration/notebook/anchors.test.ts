@@ -5,7 +5,9 @@ import type { Note } from '@shared/note'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BundledScript } from '../../support/bundle-script'
 import { buildExtractionWorker } from '../../support/extraction-worker'
+import { linesAt, pdfDocument } from '../../support/pdf-document'
 import { WholeLibrary } from '../../support/whole-library'
+import { makeDocx, paragraph } from '../../unit/main/library/import/office/make-docx'
 
 let worker: BundledScript
 beforeAll(async () => {
@@ -135,6 +137,22 @@ describe('A note whose letter was edited', () => {
   })
 })
 
+const docxOf = (written: readonly string[]) => makeDocx(written.map((one) => paragraph(one)).join(''))
+
+/** Narrow lines, and a number at the foot of the page. */
+function pdfOf(written: readonly string[]): Buffer {
+  const lines: (readonly [x: number, y: number, text: string])[] = []
+  let y = 780
+  for (const one of written) {
+    for (const line of one.match(/.{1,52}(?:\s|$)/g) ?? []) {
+      lines.push([72, y, line.trim()])
+      y -= 14
+    }
+    y -= 16
+  }
+  return pdfDocument([linesAt(...lines, [290, 40, '1'])])
+}
+
 describe('A note whose file changed otherwise', () => {
   it('stands on its words when the file was written in another encoding, with other quotes, spaces and lines', async () => {
     const text = letter().replace('somebody come', 'somebody “at last”, come')
@@ -172,5 +190,36 @@ describe('A note whose file changed otherwise', () => {
     expect(await found(note, 'sub/b.txt')).toMatchObject({ state: 'exact', words })
     await library.loseIndex()
     expect(await found(note, 'sub/b.txt')).toMatchObject({ state: 'exact', words })
+  })
+
+  it('goes with its letter into a pdf that took the place of a document, also when the index was lost meanwhile', async () => {
+    for (const lost of [false, true]) {
+      const name = lost ? 'second' : 'first'
+      library.write(`${name}.docx`, docxOf(paragraphs))
+      await library.import()
+      const note = await noteOn(`${name}.docx`, words)
+      rmSync(join(library.source, `${name}.docx`))
+      library.write(`${name}.pdf`, pdfOf(['Copy for the archive', ...paragraphs]))
+      if (lost) await library.loseIndex()
+      const now = await found(note, `${name}.pdf`)
+      expect(now).toMatchObject({ state: 'exact', foundBy: 'difference' })
+      expect(now.words?.replace(/\s+/g, ' ')).toBe(words)
+      const { key } = await library.letter(`${name}.pdf`)
+      expect(now.anchors).toEqual([{ ...note.anchors[0], letterKey: key }])
+    }
+  })
+
+  it('does not go into a file of the same name that holds another letter', async () => {
+    library.write('a.docx', docxOf(paragraphs))
+    await library.import()
+    const note = await noteOn('a.docx', words)
+    rmSync(join(library.source, 'a.docx'))
+    library.write(
+      'a.txt',
+      'A list of what was bought in May: rope, oil, lamps, and paper for the school of the town.',
+    )
+    await library.import()
+    const [now] = await library.call('notes.get', { ids: [note.id] })
+    expect(now?.anchors).toEqual(note.anchors)
   })
 })

@@ -7,12 +7,16 @@ import { letterKey } from '@shared/letter-key'
 import type { HeldLetter, LetterMove } from '@shared/library'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { inOtherFormat } from './other-format'
 import { letterIdOf } from './read-letter'
 
 /** The longest chain of moves that is followed. */
 const mostMoves = 100
 
-export function rejoinLetters(db: Db, held: readonly HeldLetter[]): readonly LetterMove[] {
+/** `text` is what the letter had, where it is known: then it is known again in another format too. */
+type SoughtLetter = HeldLetter & { readonly text?: string | undefined }
+
+export function rejoinLetters(db: Db, held: readonly SoughtLetter[]): readonly LetterMove[] {
   return held.flatMap((letter) => {
     const to = placeOf(db, letter)
     return to === null ? [] : [{ from: letter.letterKey, to }]
@@ -30,9 +34,20 @@ export function textHashes(db: Db, keys: readonly LetterKey[]): Readonly<Record<
 }
 
 /** Null when the letter stays where it is, also for want of anything better. */
-function placeOf(db: Db, { letterKey: from, textHash }: HeldLetter): LetterKey | null {
+function placeOf(db: Db, { letterKey: from, textHash, text }: SoughtLetter): LetterKey | null {
   const here = hashOf(db, from)
-  if (here === null) return followed(db, from, () => true) ?? onlyLetterWithText(db, textHash, from)
+  if (here === null) {
+    return (
+      followed(db, from, () => true) ??
+      onlyLetterWithText(db, textHash, from) ??
+      (text === undefined ? null : inOtherFormat(db, from, text))
+    )
+  }
+  const gone = textOfGone(db, from)
+  if (gone !== null) {
+    const elsewhere = inOtherFormat(db, from, gone)
+    if (elsewhere !== null) return elsewhere
+  }
   // Subtle: another letter may be there now, or the same one with other words; only a move that was seen tells which.
   if (textHash === null || here.startsWith(textHash)) return null
   return followed(db, from, (key) => hashOf(db, key)?.startsWith(textHash) === true)
@@ -58,6 +73,14 @@ function hashOf(db: Db, key: LetterKey): string | null {
   if (id === null) return null
   const hash = statement<Buffer>(db, 'SELECT text_hash FROM letter_text WHERE id = ?').pluck().get(id)
   return hash?.toString('hex') ?? null
+}
+
+/** The text of a letter whose file is gone, and which the reader neither kept nor removed; null for any other. */
+function textOfGone(db: Db, key: LetterKey): string | null {
+  const id = letterIdOf(db, key)
+  const sql = `SELECT text FROM letter_text JOIN letter USING (id) JOIN file ON file.id = file_id
+                WHERE letter.id = ? AND file.gone = 1`
+  return statement<string>(db, sql).pluck().get(id) ?? null
 }
 
 /** The one letter with this text, or the one of them whose file has the same name. */

@@ -12,7 +12,13 @@ interface Claim {
 }
 
 export type Claimed =
-  | { readonly kind: 'certain'; readonly place: number }
+  | {
+      readonly kind: 'certain'
+      readonly place: number
+      /** Whether the word beside it is the same: else what signs stand there may be another's. */
+      readonly before: boolean
+      readonly after: boolean
+    }
   /** The words stand here, but what stands around does not say that they are the passage. */
   | { readonly kind: 'possible'; readonly place: number }
   | { readonly kind: 'ambiguous'; readonly candidates: number }
@@ -51,18 +57,22 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
   }
   const rivals = others.map((other) => claimOn(texts, other, best.place, length))
   const isOwn = rivals.every((rival) => isAbove(best.claim, rival))
-  const doubles = open.filter(({ claim }) => claim !== best.claim && isDouble(best.claim, claim, length))
+  const doubles = open.filter(
+    (rival) =>
+      rival !== best &&
+      (isDouble(best.claim, rival.claim, length) || isAlikeAround(texts, words, rival.place)),
+  )
   if (doubles.length > 0) return { kind: 'ambiguous', candidates: 1 + doubles.length }
   if (!isOwn) {
     return open.length === 1
       ? { kind: 'possible', place: best.place }
       : { kind: 'ambiguous', candidates: open.length }
   }
-  if (!isStrong(best.claim) || repeatsBeside(texts, words, best))
+  if (!isStrong(best.claim) || hasLooseEnd(texts, words, best.claim) || repeatsBeside(texts, words, best))
     return { kind: 'possible', place: best.place }
-  return endsElsewhere(texts, words, best)
-    ? { kind: 'ambiguous', candidates: 2 }
-    : { kind: 'certain', place: best.place }
+  if (endsElsewhere(texts, words, best)) return { kind: 'ambiguous', candidates: 2 }
+  const { before, after } = best.claim
+  return { kind: 'certain', place: best.place, before: before > 0, after: after > 0 }
 }
 
 /** Whether another passage with these words fits better there, and is the same around it. */
@@ -104,14 +114,61 @@ function endsElsewhere(texts: TwoTexts, words: WordSpan, best: Best): boolean {
   )
 }
 
+/** So many words on each side are looked at for how much they are alike. */
+const aside = 8
+
+/** Whether about the same words stand around an unclaimed place: it may be the passage, changed beside it. */
+function isAlikeAround({ old, now }: TwoTexts, words: WordSpan, place: number): boolean {
+  const length = words.end - words.start
+  const behind = place + length
+  const before = shared(
+    old.numbers.subarray(Math.max(0, words.start - aside), words.start),
+    now.numbers.subarray(Math.max(0, place - aside), place),
+  )
+  const after = shared(
+    old.numbers.subarray(words.end, words.end + aside),
+    now.numbers.subarray(behind, behind + aside),
+  )
+  return Math.max(before, after) > aside / 2
+}
+
+function shared(some: Int32Array, others: Int32Array): number {
+  const left = [...others]
+  let count = 0
+  for (const word of some) {
+    const at = left.indexOf(word)
+    if (at < 0) continue
+    left.splice(at, 1)
+    count++
+  }
+  return count
+}
+
+const sentenceEnd = /[.!?…؟۔。！？\n]/
+
+/**
+ * Whether on a side that is not as it was only a word or two of another sentence belong to the passage, or only the signs
+ * that end one: those may be another's by now.
+ */
+function hasLooseEnd({ old }: TwoTexts, words: WordSpan, { before, after }: Claim): boolean {
+  const endsBetween = (word: number) => sentenceEnd.test(old.text.slice(old.ends[word], old.starts[word + 1]))
+  const isLoose = (first: number, last: number) => {
+    for (let word = Math.max(first, words.start); word <= last && word + 1 < words.end; word++)
+      if (endsBetween(word)) return true
+    return false
+  }
+  if (before < wordsAtEnd && isLoose(words.start, words.start + wordsAtEnd - 2)) return true
+  return after < wordsAtEnd && isLoose(words.end - wordsAtEnd, words.end - 2)
+}
+
 interface Best {
   readonly place: number
   readonly claim: Claim
 }
 
 /**
- * Whether an end of the passage stands once more on the side that is not as it was: a passage that begins with a formula
- * may then begin with the one before.
+ * Whether an end of the passage stands more or less often than before on the side that is not as it was: a passage that
+ * begins with a formula may then begin with the one before.
  */
 function repeatsBeside({ old, now }: TwoTexts, words: WordSpan, { place, claim }: Best): boolean {
   const length = words.end - words.start
@@ -131,9 +188,9 @@ function repeatsBeside({ old, now }: TwoTexts, words: WordSpan, { place, claim }
   const end = place + length
   return (
     (claim.before < wordsAtEnd &&
-      count(now, head, place - reach, place) > count(old, head, words.start - reach, words.start)) ||
+      count(now, head, place - reach, place) !== count(old, head, words.start - reach, words.start)) ||
     (claim.after < wordsAtEnd &&
-      count(now, tail, end, end + reach) > count(old, tail, words.end, words.end + reach))
+      count(now, tail, end, end + reach) !== count(old, tail, words.end, words.end + reach))
   )
 }
 

@@ -13,7 +13,7 @@ import { isSameButForSigns } from '@shared/text/anchor-signs'
 import { changedPlace } from './changed-place'
 import { claimedPlace } from './claims'
 import { foundByItself } from './found-by-itself'
-import { signsBetween, spanLike, wordsAround, wordsOf } from './passage-words'
+import { hasLooseSigns, signsBetween, spanLike, wordsAround, wordsOf } from './passage-words'
 import { TwoTexts, type WordSpan } from './two-texts'
 
 export type FoundPlace = Omit<AnchorPlace, 'left'>
@@ -75,7 +75,9 @@ export class PassageFinder {
     const claimed = claimedPlace(texts, words)
     switch (claimed.kind) {
       case 'certain':
-        return this.#certain(texts, span, words, claimed.place, exact)
+        return hasLooseSigns(texts.old, span, words, claimed)
+          ? this.#place('changed', spanAt(texts, span, words, claimed.place), 'words')
+          : this.#certain(texts, span, words, claimed.place, exact)
       case 'possible':
         return this.#place('changed', spanAt(texts, span, words, claimed.place), 'words')
       case 'ambiguous':

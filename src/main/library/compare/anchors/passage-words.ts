@@ -83,6 +83,18 @@ function endWithSigns(signs: string, now: Side, word: number): number {
   return end
 }
 
+/** Whether the span takes signs with it that belong to the sentence before or behind, where this is another by now. */
+export function hasLooseSigns(
+  old: Side,
+  span: Span,
+  words: WordSpan,
+  same: { readonly before: boolean; readonly after: boolean },
+): boolean {
+  const lead = old.text.slice(span.start, old.starts[words.start])
+  const tail = old.text.slice(old.ends[words.end - 1], span.end)
+  return (!same.before && /[.!?…؟۔,;:)\]]/.test(lead)) || (!same.after && /\S\s+\S|[“([]/.test(tail))
+}
+
 /** The two words between which a span without words stands; null at the bounds of the text. */
 export function wordsAround({ starts, ends }: Side, span: Span): WordSpan | null {
   const next = firstAfter(ends, span.start)
