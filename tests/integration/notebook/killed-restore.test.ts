@@ -10,7 +10,9 @@ import { notebookDatabase } from '../../../src/main/library/db/notebook-database
 import { openForReading } from '../../../src/main/library/db/open'
 import { listBackups } from '../../../src/main/library/notebook/backups'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import { journalStart } from '../../../src/main/library/notebook/journal-lines'
 import { notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
+import { putNotebookRow } from '../../../src/main/library/notebook/notebook-row'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { addNote, bodiesOf, notebookIn, openedNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
@@ -95,11 +97,13 @@ describe('A process that is killed', () => {
   it('while it brings an older notebook up to date loses no note of it', { timeout: 300_000 }, async () => {
     const old = join(folder.path, 'old')
     mkdirSync(old)
-    const bodies = Array.from({ length: 300 }, (_, number) => `note ${number} ${'of long ago '.repeat(50)}`)
+    const bodies = Array.from({ length: 100 }, (_, number) => `note ${number} ${'of long ago '.repeat(50)}`)
     const older = { ...notebookDatabase, migrations: notebookDatabase.migrations.slice(0, 4) }
     const db = new Database(join(old, 'notebook.db'))
     migrate(db, older, 'notebook.db', () => {})
     const at = '2026-01-01T00:00:00.000Z'
+    const position = { ...journalStart, sequence: bodies.length }
+    putNotebookRow(db, { id: '00000000-0000-4000-8000-000000000000', created: at, position })
     bodies.forEach((body, index) => {
       const number = index + 1
       const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`

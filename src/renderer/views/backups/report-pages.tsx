@@ -1,0 +1,77 @@
+/** What came of a merge or a restore, and how it is undone. */
+import { type MergeReport, thingKinds } from '@shared/backup'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../components/button'
+
+interface MergedPageProps {
+  readonly report: MergeReport
+  readonly close: () => void
+}
+
+export function MergedPage({ report, close }: MergedPageProps) {
+  const { t } = useTranslation()
+  const lines = (of: MergeReport['added']) =>
+    thingKinds.flatMap((kind) => {
+      const count = of[kind] ?? 0
+      return count === 0 ? [] : t(`backups.things.${kind}`, { count })
+    })
+  const sections = [
+    { title: t('backups.added'), lines: lines(report.added) },
+    { title: t('backups.changed'), lines: lines(report.changed) },
+    { title: t('backups.notTaken'), lines: report.problems },
+  ].filter((section) => section.lines.length > 0)
+  return (
+    <>
+      {sections.length === 0 && report.keptBoth === 0 ? <p>{t('backups.nothingTaken')}</p> : null}
+      {sections.map((section) => (
+        <section key={section.title} className="backups-report">
+          <h3>{section.title}</h3>
+          <ul>
+            {section.lines.map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {report.keptBoth === 0 ? null : <p>{t('backups.keptBoth', { count: report.keptBoth })}</p>}
+      {report.left === 0 ? null : <p className="form-note">{t('backups.left', { count: report.left })}</p>}
+      <UndoNote backup={report.backup} close={close} />
+    </>
+  )
+}
+
+interface RestoredPageProps {
+  readonly name: string
+  readonly backup: string | null
+  readonly close: () => void
+}
+
+export function RestoredPage({ name, backup, close }: RestoredPageProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p dir="auto">{t('backups.restoredFrom', { name })}</p>
+      <UndoNote backup={backup} close={close} />
+    </>
+  )
+}
+
+function UndoNote({ backup, close }: { readonly backup: string | null; readonly close: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {backup === null ? null : (
+        <p className="form-note" dir="auto">
+          {t('backups.undoBy', { name: backup })}
+        </p>
+      )}
+      <div className="dialog-buttons">
+        <Button look="primary" onClick={close}>
+          {t('backups.done')}
+        </Button>
+      </div>
+    </>
+  )
+}
