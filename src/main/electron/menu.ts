@@ -12,6 +12,7 @@ const fileEntries: readonly Entry[] = [
   ['openLibrary', 'open-library', 'CommandOrControl+Shift+O'],
   ['openSample', 'open-sample'],
   'separator',
+  ['backups', 'show-backups'],
   ['preferences', 'show-preferences', 'CommandOrControl+,'],
   'separator',
 ]

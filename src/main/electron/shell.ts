@@ -4,6 +4,7 @@ import type { Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Settings } from '@shared/settings'
 import { type BrowserWindow, shell as system } from 'electron'
+import { backupFiles } from './backup-files'
 import { writeChosenFile } from './chosen-files'
 import { codeFiles } from './code-files'
 import { comparisonFiles } from './comparison-files'
@@ -38,6 +39,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...codeFiles({ window, labels: options.labels }),
     ...comparisonFiles({ window, libraries, labels: options.labels }),
     ...exchangeFiles({ window, libraries, labels: options.labels }),
+    ...backupFiles({ window, libraries, labels: options.labels }),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),

@@ -108,6 +108,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-queue': () => goToView('queue'),
   'show-table': () => goToView('table'),
   'show-campaigns': showCampaigns,
+  'show-backups': () => openDialog({ kind: 'backups' }),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'swap-panes': swapPanes,

@@ -93,7 +93,7 @@ function keepEverything(): void {
 let contents: Promise<void> = Promise.resolve()
 
 /** Everything that belongs to the library that was just opened. */
-async function readLibraryContents(): Promise<void> {
+export async function readLibraryContents(): Promise<void> {
   dropWaitingPlaces()
   forgetReading()
   forgetSearch()

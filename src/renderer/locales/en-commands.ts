@@ -37,6 +37,7 @@ export const commands = {
     'show-campaigns': 'Show campaigns',
     'where-else': 'Where else this wording stands',
     'letters-alike': 'Letters like this one',
+    'show-backups': 'Backups and copies of the notebook',
     'show-preferences': 'Preferences',
     'show-shortcuts': 'Keyboard shortcuts',
     'swap-panes': 'Swap the panes',

@@ -1,5 +1,6 @@
 /** Every word of the interface in English. The other catalogues have the same keys. */
 
+import { backups } from './en-backups'
 import { codes } from './en-codes'
 import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
@@ -47,6 +48,7 @@ export const en = {
     openFirst: 'Open a library…',
     openSample: 'Open the sample library',
     preferences: 'Preferences…',
+    backups: 'Backups and copies of the notebook…',
     folders: 'Source folders',
     noFolders: 'None yet',
     folderMissing: 'not found',
@@ -201,6 +203,7 @@ export const en = {
   },
   notes,
   ...saved,
+  ...backups,
   ...codes,
   import: {
     finding: 'Looking for files…',

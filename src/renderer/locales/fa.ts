@@ -1,5 +1,6 @@
 /** Every word of the interface in Persian. */
 import type { Catalogue } from './en'
+import { backups } from './fa-backups'
 import { codes } from './fa-codes'
 import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
@@ -47,6 +48,7 @@ export const fa: Catalogue = {
     openFirst: 'باز کردن کتابخانه…',
     openSample: 'باز کردن کتابخانهٔ نمونه',
     preferences: 'تنظیمات…',
+    backups: 'پشتیبان‌ها و رونوشت‌های دفتر…',
     folders: 'پوشه‌های منبع',
     noFolders: 'هنوز هیچ',
     folderMissing: 'پیدا نشد',
@@ -202,6 +204,7 @@ export const fa: Catalogue = {
   },
   notes,
   ...saved,
+  ...backups,
   ...codes,
   import: {
     finding: 'در جست‌وجوی پرونده‌ها…',

@@ -23,6 +23,7 @@ export type View = (typeof views)[number]
 export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'differences' }
   | { readonly kind: 'save-search' }

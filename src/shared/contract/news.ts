@@ -32,6 +32,7 @@ export const commands = [
   'show-queue',
   'show-table',
   'show-campaigns',
+  'show-backups',
   'show-preferences',
   'show-shortcuts',
   'swap-panes',

@@ -12,6 +12,7 @@ const entries = [
   ['import-again', 'importAgain'],
   ['open-library', 'open'],
   ['open-sample', 'openSample'],
+  ['show-backups', 'backups'],
   ['show-preferences', 'preferences'],
 ] as const
 
@@ -33,7 +34,7 @@ export function LibraryMenu() {
         id: command,
         label: t(`library.${label}`),
         keys: keysOf(command, t, platform),
-        apart: command === 'open-library' || command === 'show-preferences',
+        apart: command === 'open-library' || command === 'show-backups',
         onChoose: () => run(command),
       }))}
     />

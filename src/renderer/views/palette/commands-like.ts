@@ -56,6 +56,7 @@ const offered = [
   'import-again',
   'open-library',
   'open-sample',
+  'show-backups',
   'show-preferences',
   'show-shortcuts',
 ] as const satisfies readonly Command[]

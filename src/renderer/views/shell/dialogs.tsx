@@ -1,5 +1,6 @@
 /** The dialog that is open, if one is. */
 import { useShell } from '../../state/shell'
+import { BackupsDialog } from '../backups/backups-dialog'
 import { CodeDialog } from '../codes/code-dialog'
 import { CodeManyDialog } from '../codes/code-many-dialog'
 import { CodePicker } from '../codes/code-picker'
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <Palette />
     case 'preferences':
       return <PreferencesDialog />
+    case 'backups':
+      return <BackupsDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'differences':
