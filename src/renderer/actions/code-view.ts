@@ -12,6 +12,7 @@ import {
   noCodeView,
   type PairSide,
   useCodeView,
+  wordsAround,
 } from '../state/code-view'
 import { codesBelow, inOrder, useCodes } from '../state/codes'
 import { emptyPages, staled } from '../state/pages'
@@ -188,7 +189,7 @@ async function readWords(heads: readonly NoteHead[]): Promise<void> {
   if (ids.length === 0) return
   const notes = await call('notes.get', { ids }).catch(() => [])
   const read = notes.flatMap(({ id, anchors: [first] }) =>
-    first === undefined ? [] : [[id, first] as const],
+    first === undefined ? [] : [[id, wordsAround(first)] as const],
   )
   useCodeView.setState(({ words }) => ({ words: new Map([...words, ...read].slice(-mostWords)) }))
 }

@@ -7,6 +7,7 @@ import { lettersAlikeActive } from './alike'
 import { showCampaigns } from './campaigns'
 import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
+import { askToExport, askToImport } from './exchange'
 import { toggleFindings } from './findings'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
@@ -133,6 +134,8 @@ const doers: { readonly [Name in Command]: () => void } = {
   'next-note': () => noteWalker(1),
   'previous-note': () => noteWalker(-1),
   'code-passage': () => passageCoder(),
+  'export-notes': () => askToExport(null),
+  'import-notes': () => void askToImport(),
   'compare-versions': () => startComparing('versions'),
   'compare-passages': () => startComparing('passages'),
   'check-quotes': () => startComparing('quotes'),

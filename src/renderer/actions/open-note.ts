@@ -2,7 +2,7 @@
 import type { Note, NoteAbout, NoteHead } from '@shared/note'
 import { letterOf, noteNamed, useNotes } from '../state/notes'
 import { useShell } from '../state/shell'
-import { startNoteAbout } from './note-writing'
+import { closeNote, startNoteAbout } from './note-writing'
 import { pointToNote, readNotesAbout, readNotesNamed } from './notes'
 import { notice, reportFailure } from './notices'
 import { openLetter } from './reader'
@@ -29,8 +29,10 @@ export async function openNoteNamed(id: string, beside: boolean): Promise<void> 
 /** A note of any kind beside the letters, with room to write. */
 export async function openSheet(id: string): Promise<void> {
   leaveWideView()
+  const { sheet } = useNotes.getState()
+  if (sheet?.kind === 'note' && sheet.id === id) return
   if ((await knownNote(id)) === undefined) notice({ kind: 'hint', hint: 'note-gone' })
-  else useNotes.setState({ sheet: { kind: 'note', id }, active: id })
+  else if (await closeSheet()) useNotes.setState({ sheet: { kind: 'note', id }, active: id })
 }
 
 /** Everything that was written about a person or a saved search; an empty note when there is nothing yet. */
@@ -38,6 +40,7 @@ export async function openNotesOn(about: NoteAbout): Promise<void> {
   leaveWideView()
   try {
     const notes = await readNotesAbout(about)
+    if (!(await closeSheet())) return
     if (notes.length > 0) useNotes.setState({ sheet: { kind: 'about', about } })
     else startNoteAbout(about)
   } catch (thrown) {
@@ -45,8 +48,15 @@ export async function openNotesOn(about: NoteAbout): Promise<void> {
   }
 }
 
-export function closeSheet(): void {
+/** Says whether it is closed: words that are not saved keep it open. */
+export async function closeSheet(): Promise<boolean> {
+  const { sheet } = useNotes.getState()
+  if (sheet?.kind === 'note' && !(await closeNote(sheet.id))) {
+    notice({ kind: 'hint', hint: 'notes-unsaved' })
+    return false
+  }
   useNotes.setState({ sheet: null })
+  return true
 }
 
 async function knownNote(id: string): Promise<Pick<Note, 'about' | 'anchors'> | undefined> {

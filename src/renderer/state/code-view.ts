@@ -1,7 +1,7 @@
 /** What the view of codes shows: passages of codes side by side, or one of the tables. Data only. */
 import type { CodePairs, CodeTable, CodeTableSide } from '@shared/code'
 import type { Failure } from '@shared/failure'
-import type { NoteHead } from '@shared/note'
+import type { Anchor, NoteHead } from '@shared/note'
 import { create } from 'zustand'
 import { emptyPages, type Pages } from './pages'
 
@@ -42,6 +42,22 @@ export interface PassageWords {
   readonly before: string
   readonly exact: string
   readonly after: string
+}
+
+/** Of the words before a passage, in UTF-16 code units: where there is little room the passage itself must be in view. */
+const mostBefore = 60
+
+/** Whole words only: an anchor's context may end within one, and does not say where the letter goes on. */
+export function wordsAround(anchor: Pick<Anchor, 'start' | 'before' | 'exact' | 'after'>): PassageWords {
+  const { start, before, exact, after } = anchor
+  const near = before.slice(-mostBefore)
+  const isCut = start > near.length
+  const whole = isCut ? near.replace(/^\S*\s?/u, '') : near
+  return {
+    before: isCut ? `…${whole}` : whole,
+    exact,
+    after: /\s\S*$/u.test(after) ? `${after.replace(/\s\S*$/u, '')}…` : after,
+  }
 }
 
 export interface LetterOfPassage {

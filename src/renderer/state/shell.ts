@@ -34,6 +34,9 @@ export type OpenDialog =
   | { readonly kind: 'search-folder'; readonly id: string | null; readonly parentId: string | null }
   | { readonly kind: 'search-runs'; readonly id: string | null }
   | { readonly kind: 'remove-folder'; readonly id: string }
+  /** With notes that are chosen already, if there are any. */
+  | { readonly kind: 'export-notes'; readonly ids: readonly string[] | null }
+  | { readonly kind: 'import-notes' }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
   | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }
   /** For a note, or null for the passage at hand. */

@@ -121,9 +121,11 @@ function Counts({ table }: { readonly table: CodeTable }) {
         <thead>
           <tr>
             <Head {...head(null, t(`codes.table.sides.${side}`))} />
-            <th scope="col" className="number">
-              {t('codes.table.letters')}
-            </th>
+            {side === 'letter' ? null : (
+              <th scope="col" className="number">
+                {t('codes.table.letters')}
+              </th>
+            )}
             {table.codes.map((id, at) => {
               const code = codeNamed(codes, id)
               return (
@@ -147,7 +149,7 @@ function Counts({ table }: { readonly table: CodeTable }) {
                   <bdi>{titleOf(row.id, row.title)}</bdi>
                 )}
               </th>
-              <td className="number">{number.format(row.letters)}</td>
+              {side === 'letter' ? null : <td className="number">{number.format(row.letters)}</td>}
               {row.counts.map((count, at) => (
                 <td key={table.codes[at]} className="number" data-heat={heatOf(count, most)}>
                   {count === 0 ? '' : number.format(count)}
@@ -160,7 +162,7 @@ function Counts({ table }: { readonly table: CodeTable }) {
         <tfoot>
           <tr>
             <th scope="row">{t('codes.table.total')}</th>
-            <td />
+            {side === 'letter' ? null : <td />}
             {sumsOf(table).map((sum, at) => (
               <td key={table.codes[at]} className="number">
                 {number.format(sum)}

@@ -16,8 +16,6 @@ import { Markdown } from '../notes/markdown'
 import { failureWords } from '../shell/words'
 import { CodeName } from './code-sign'
 
-/** Of the words before a passage, in UTF-16 code units: the passage itself must be in view. */
-const mostBefore = 60
 /** In pixels. */
 const rowHeight = 116
 
@@ -160,10 +158,9 @@ function Quote({ note }: { readonly note: NoteHead }) {
       </span>
     )
   const { before, exact, after } = words
-  const kept = before.length > mostBefore ? `…${before.slice(-mostBefore).replace(/^\S*/u, '')}` : before
   return (
     <span className="coded-quote" dir="auto">
-      {kept}
+      {before}
       <mark>{exact}</mark>
       {after}
     </span>

@@ -8,6 +8,8 @@ import { MergeCodesDialog } from '../codes/merge-codes-dialog'
 import { SplitCodeDialog } from '../codes/split-code-dialog'
 import { DifferencesDialog } from '../compare/differences-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
+import { ExportNotesDialog } from '../exchange/export-notes-dialog'
+import { ImportNotesDialog } from '../exchange/import-notes-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
@@ -49,6 +51,10 @@ export function Dialogs() {
       return <QueryFormDialog />
     case 'count-queries':
       return <QueryListDialog />
+    case 'export-notes':
+      return <ExportNotesDialog ids={dialog.ids} />
+    case 'import-notes':
+      return <ImportNotesDialog />
     case 'remove-folder':
       return <RemoveFolderDialog id={dialog.id} />
     case 'encoding':
