@@ -35,7 +35,7 @@ export function checkedExport(words: Words, given: readonly string[]) {
   return {
     format: known,
     path,
-    per: per ?? ('letter' as const),
+    per: per === 'note' ? ('note' as const) : ('letter' as const),
     words: given[0] ?? '',
     preview: preview === true,
   }

@@ -6,6 +6,7 @@ import { setDismissed } from './concordance'
 import { undoCorrections } from './corrections'
 import { undoDecision } from './decisions'
 import { undoEncoding } from './encodings'
+import { undoTaking } from './exchange'
 import { startImport } from './import'
 import { revealFile } from './letters'
 import { addFolders } from './library'
@@ -59,6 +60,8 @@ export function undo(what: Undo): void {
       return void setIgnored(what.problems, !what.ignored)
     case 'lines':
       return void setDismissed(what.savedSearch, what.lines, !what.dismissed)
+    case 'notes-taken':
+      return void undoTaking(what)
     case 'codes':
       return void undoCodes(what)
   }

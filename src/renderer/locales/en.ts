@@ -5,6 +5,7 @@ import { codes } from './en-codes'
 import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
+import { exchange } from './en-exchange'
 import { notes } from './en-notes'
 import { panes } from './en-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './en-passages'
@@ -205,6 +206,7 @@ export const en = {
   ...saved,
   ...backups,
   ...codes,
+  ...exchange,
   import: {
     finding: 'Looking for files…',
     foundSoFar_one: 'Looking for files: {{count, number}} so far',

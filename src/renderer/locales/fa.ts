@@ -5,6 +5,7 @@ import { codes } from './fa-codes'
 import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
+import { exchange } from './fa-exchange'
 import { notes } from './fa-notes'
 import { panes } from './fa-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './fa-passages'
@@ -206,6 +207,7 @@ export const fa: Catalogue = {
   ...saved,
   ...backups,
   ...codes,
+  ...exchange,
   import: {
     finding: 'در جست‌وجوی پرونده‌ها…',
     foundSoFar_one: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',

@@ -67,6 +67,8 @@ export type Undo =
       /** Whether sentences were put together; else such a decision was taken back. */
       readonly pinned: boolean
     }
+  /** Notes and codes that came from another program. */
+  | { readonly kind: 'notes-taken'; readonly notes: readonly string[]; readonly codes: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
   | {
       readonly kind: 'lines'

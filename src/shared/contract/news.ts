@@ -55,6 +55,8 @@ export const commands = [
   'note-on-letter',
   'add-passage',
   'code-passage',
+  'export-notes',
+  'import-notes',
   'next-note',
   'previous-note',
   'redo',

@@ -74,6 +74,8 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return t(what.dismissed ? 'notices.linesDismissed' : 'notices.linesRestored', { name: isolated(name) })
     case 'codes':
       return t(`codes.told.${what.told}`, { name: isolated(name), count: what.count })
+    case 'notes-taken':
+      return t('exchange.taken', { name: isolated(name) })
     case 'problems':
       return t(what.ignored ? 'said.problemIgnored' : 'said.problemShown', { name: isolated(name) })
   }
