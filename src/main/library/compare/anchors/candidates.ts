@@ -15,7 +15,7 @@ export function candidatesFor(anchor: Anchor, kept: string | null, now: string):
     kept === null
       ? { start: before.length, end: before.length + exact.length }
       : { start: anchor.start, end: anchor.end }
-  const texts = new TwoTexts(old, now)
+  const texts = new TwoTexts(old, now, kept !== null)
   const words = wordsOf(texts.old, span)
   if (words === null) return []
   const length = words.end - words.start

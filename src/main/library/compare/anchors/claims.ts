@@ -68,11 +68,26 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
       ? { kind: 'possible', place: best.place }
       : { kind: 'ambiguous', candidates: open.length }
   }
-  if (!isStrong(best.claim) || hasLooseEnd(texts, words, best.claim) || repeatsBeside(texts, words, best))
-    return { kind: 'possible', place: best.place }
+  const isDoubtful =
+    !isStrong(best.claim) ||
+    !isEnough(texts, words, best.claim) ||
+    hasLooseEnd(texts, words, best.claim) ||
+    repeatsBeside(texts, words, best)
+  if (isDoubtful) return { kind: 'possible', place: best.place }
   if (endsElsewhere(texts, words, best)) return { kind: 'ambiguous', candidates: 2 }
   const { before, after } = best.claim
   return { kind: 'certain', place: best.place, before: before > 0, after: after > 0 }
+}
+
+/**
+ * Of a text that is not known whole more is asked: nobody knows what else stood in it. An anchor holds as much on each side
+ * as it takes to tell its passage from all others, so one side must be there whole but for a word that was cut.
+ */
+function isEnough({ isWhole, old }: TwoTexts, words: WordSpan, { before, after }: Claim): boolean {
+  if (isWhole) return true
+  const wholeBefore = before >= Math.max(leastOnEach, words.start - 1)
+  const wholeAfter = after >= Math.max(leastOnEach, old.numbers.length - words.end - 1)
+  return (wholeBefore && after >= leastOnEach) || (wholeAfter && before >= leastOnEach)
 }
 
 /** Whether another passage with these words fits better there, and is the same around it. */
@@ -205,25 +220,26 @@ function isAbove(claim: Claim, rival: Claim): boolean {
   return more >= 0 && moreAfter >= 0 && Math.max(more, moreAfter) >= margin
 }
 
-function claimOn({ old, now }: TwoTexts, inOld: number, inNow: number, length: number): Claim {
+function claimOn({ old, now, isWhole }: TwoTexts, inOld: number, inNow: number, length: number): Claim {
+  const atBound = isWhole ? bound : 0
   return {
-    before: sameBefore(old, now, inOld, inNow),
-    after: sameAfter(old, now, inOld + length, inNow + length),
+    before: sameBefore(old, now, inOld, inNow, atBound),
+    after: sameAfter(old, now, inOld + length, inNow + length, atBound),
   }
 }
 
-function sameBefore(old: Side, now: Side, inOld: number, inNow: number): number {
+function sameBefore(old: Side, now: Side, inOld: number, inNow: number, atBound: number): number {
   const most = Math.min(inOld, inNow, furthest)
   let same = 0
   while (same < most && old.numbers[inOld - 1 - same] === now.numbers[inNow - 1 - same]) same++
-  return inOld === same && inNow === same ? same + bound : same
+  return inOld === same && inNow === same ? same + atBound : same
 }
 
-function sameAfter(old: Side, now: Side, inOld: number, inNow: number): number {
+function sameAfter(old: Side, now: Side, inOld: number, inNow: number, atBound: number): number {
   const leftInOld = old.numbers.length - inOld
   const leftInNow = now.numbers.length - inNow
   const most = Math.min(leftInOld, leftInNow, furthest)
   let same = 0
   while (same < most && old.numbers[inOld + same] === now.numbers[inNow + same]) same++
-  return leftInOld === same && leftInNow === same ? same + bound : same
+  return leftInOld === same && leftInNow === same ? same + atBound : same
 }

@@ -38,11 +38,21 @@ export class PassageFinder {
     if (this.#isAsMade(anchor)) return this.#place('exact', spanOf(anchor), 'same-text')
     const direct = this.#fromOld(anchor.textHash, spanOf(anchor), anchor.exact)
     const onward = this.#onwardFrom(anchor, found)
-    return joined(direct ?? foundByItself(anchor, this.text, this.textHash), onward)
+    return joined(direct ?? this.#byItself(anchor), onward)
   }
 
   #isAsMade(anchor: Anchor): boolean {
     return anchor.textHash === this.textHash && this.text.slice(anchor.start, anchor.end) === anchor.exact
+  }
+
+  /** What the anchor holds is as a text of its own, of which the rest is not known. */
+  #byItself(anchor: Anchor): FoundPlace {
+    const { before, exact, after } = anchor
+    const texts = new TwoTexts(before + exact + after, this.text, false)
+    const span = { start: before.length, end: before.length + exact.length }
+    const words = wordsOf(texts.old, span)
+    if (words === null) return foundByItself(anchor, this.text, this.textHash)
+    return this.#between(texts, span, words, exact)
   }
 
   /** From where it was certain last: many small steps are surer than one great one. */

@@ -31,7 +31,12 @@ export class TwoTexts {
   readonly #placesInNow: Places
   #staying: { readonly inNow: Int32Array; readonly inOld: Int32Array } | null = null
 
-  constructor(old: string, now: string) {
+  /** `isWhole` says whether `old` is a whole text, or only what an anchor holds of one. */
+  constructor(
+    old: string,
+    now: string,
+    readonly isWhole = true,
+  ) {
     this.#read = readTexts(old, now, everything)
     const { a, b, numbered } = this.#read
     this.old = { text: old, numbers: a.numbers, starts: a.words.starts, ends: a.words.ends }
