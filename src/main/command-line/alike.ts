@@ -12,7 +12,7 @@ export const alikeCommand: Command = {
     const [which, ...more] = words.positionals
     if (which === undefined || more.length > 0)
       throw new UsageError('Name one letter, by its id or its path.')
-    const { letter, alike } = await withSearch(words.library, async (room) => {
+    const { letter, alike } = await withSearch(words, async (room) => {
       const own = await letterNamed(room, which)
       return { letter: own, alike: await room.handlers['compare.alike']({ id: own.id }) }
     })

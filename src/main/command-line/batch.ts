@@ -30,7 +30,7 @@ export const batchCommand: Command = {
     if (file === undefined || file === '') throw new UsageError('Name a file with one query on each line.')
     if (more.length > 0) throw new UsageError('batch takes one file.')
     const asked = queriesIn(bytesOf(file))
-    const rows = await withSearch(words.library, async (room) => await measureAll(room, asked))
+    const rows = await withSearch(words, async (room) => await measureAll(room, asked))
     const failed = rows.filter(({ error }) => error !== null).length
     const out = words.options.csv
     if (typeof out === 'string') writeTable(out, rows)

@@ -7,6 +7,7 @@ import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { indexCommand } from './index-folders'
+import { keysOf, type LibraryKeys } from './passphrase'
 import { noLibrary } from './read-only'
 import { type Command, print, type Surroundings, tell, UsageError, type Words } from './usage'
 
@@ -15,9 +16,10 @@ export const checkCommand: Command = {
   run: async (words, surroundings) => {
     if (words.positionals.length > 0) throw new UsageError('check takes no further words.')
     if (!holdsLibrary(words.library)) throw noLibrary(words.library)
-    if (words.options.repair === true) await repair(words, surroundings)
-    const index = checkIndex(words.library)
-    const notebook = checkNotebook(words.library)
+    const keys = await keysOf(words)
+    if (words.options.repair === true) await repair(words, surroundings, keys)
+    const index = checkIndex(words.library, keys?.index)
+    const notebook = checkNotebook(words.library, keys?.notebook)
     const ok = index.ok && notebook.ok
     print(words, { ok, index, notebook }, () => [
       ok ? 'ok' : 'NOT OK',
@@ -35,10 +37,10 @@ function holdsLibrary(directory: string): boolean {
 }
 
 /** The notebook is mended from its backups and journal; a damaged index is made again from the source folders. */
-async function repair(words: Words, surroundings: Surroundings): Promise<void> {
-  tell(repairNotebook(words.library))
-  if (checkIndex(words.library).ok) return
+async function repair(words: Words, surroundings: Surroundings, keys: LibraryKeys | null): Promise<void> {
+  tell(repairNotebook(words.library, keys?.notebook))
+  if (checkIndex(words.library, keys?.index).ok) return
   const path = join(words.library, indexFileName)
-  if (existsSync(path)) putIndexAside(path)
+  if (existsSync(path)) putIndexAside(path, keys?.index)
   await indexCommand.run({ ...words, positionals: [], json: false, quiet: true }, surroundings)
 }

@@ -33,7 +33,7 @@ export const compareCommand: Command = {
       throw new UsageError('Name two letters, by their ids or their paths.')
     const ignoring = ignoringOf(words)
     const out = outOf(words)
-    const compared = await withSearch(words.library, async (room) => {
+    const compared = await withSearch(words, async (room) => {
       const [a, b] = [await letterNamed(room, one), await letterNamed(room, other)]
       if (out !== null) await write(room, [a, b], ignoring, out)
       return await compare(room, a, b, ignoring)

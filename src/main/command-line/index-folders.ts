@@ -4,6 +4,7 @@ import { errorOf } from '@shared/failure'
 import type { ImportSummary, Job, Problem } from '@shared/job'
 import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
+import { passphraseOf } from './passphrase'
 import { type Command, print, tell, UsageError } from './usage'
 
 export const indexCommand: Command = {
@@ -15,6 +16,7 @@ export const indexCommand: Command = {
     const library = await Library.open({
       directory: words.library,
       start: inProcessServices(extractionWorker),
+      passphrase: () => passphraseOf(words),
       announce: (name, value) => {
         if (name === 'import.job') ended.hear(value)
       },

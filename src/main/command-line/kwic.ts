@@ -18,7 +18,7 @@ export const kwicCommand: Command = {
     const ask = { query: checkedQuery(query), copies: true, sort, savedSearch: null, withDismissed: true }
     const limit = wholeNumber(words, 'limit', mostLimit, mostLimit)
     const offset = wholeNumber(words, 'offset', 0, 1_000_000_000)
-    const found = await withSearch(words.library, (room) => readLines(room, ask, offset, limit))
+    const found = await withSearch(words, (room) => readLines(room, ask, offset, limit))
     print(words, { total: found.total, lines: found.lines.map(jsonOf) }, () => linesFor(found))
     return 0
   },

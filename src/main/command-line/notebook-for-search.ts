@@ -5,22 +5,27 @@ import { notebookDatabase } from '../library/db/notebook-database'
 import { isBlankFile, openForReading } from '../library/db/open'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { searchableNotebook } from '../library/notebook/searchable'
+import type { DataKey } from '../library/privacy/data-key'
 import type { Room } from '../library/services/room'
 
 /** A notebook that cannot be read is said on standard error; the letters are searched without it. */
-export async function takeNotebook(directory: string, room: Room<'search'>): Promise<void> {
+export async function takeNotebook(
+  directory: string,
+  room: Room<'search'>,
+  key: DataKey | null,
+): Promise<void> {
   const path = notebookPaths(directory).database
-  if (!existsSync(path) || isBlankFile(path)) return
+  if (!existsSync(path) || isBlankFile(path, key)) return
   try {
-    await takeAll(path, room)
+    await takeAll(path, room, key)
   } catch (thrown) {
     const { message } = failureOf(thrown)
     process.stderr.write(`letterbook: Notes and saved searches are not searched. ${message}\n`)
   }
 }
 
-async function takeAll(path: string, room: Room<'search'>): Promise<void> {
-  const db = openForReading(path, notebookDatabase)
+async function takeAll(path: string, room: Room<'search'>, key: DataKey | null): Promise<void> {
+  const db = openForReading(path, notebookDatabase, key)
   try {
     let after: string | null = null
     do {

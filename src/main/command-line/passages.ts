@@ -12,7 +12,7 @@ export const passagesCommand: Command = {
     const [which, ...more] = words.positionals
     if (which === undefined || more.length > 0)
       throw new UsageError('Name one letter, by its id or its path.')
-    const { letter, found } = await withSearch(words.library, async (room) => {
+    const { letter, found } = await withSearch(words, async (room) => {
       const own = await letterNamed(room, which)
       const ask = { id: own.id, start: 0, end: own.text.length }
       return { letter: own, found: await room.handlers['compare.elsewhere'](ask) }

@@ -14,7 +14,7 @@ export const quotesCommand: Command = {
     if (which === undefined || more.length > 0)
       throw new UsageError('Name one report, by its id or its path.')
     const { against } = words.options
-    const { report, check } = await withSearch(words.library, async (room) => {
+    const { report, check } = await withSearch(words, async (room) => {
       const read = await letterNamed(room, which)
       const letter = typeof against === 'string' ? await letterNamed(room, against) : null
       if (letter?.id === read.id) throw refusedAgainstItself()

@@ -30,7 +30,7 @@ export const searchCommand: Command = {
       limit: wholeNumber(words, 'limit', 20, 500),
       offset: wholeNumber(words, 'offset', 0, 1_000_000_000),
     }
-    const found = await withSearch(words.library, async (room) => await find(room, ask, words))
+    const found = await withSearch(words, async (room) => await find(room, ask, words))
     print(words, jsonOf(found), () => linesFor(found))
     return 0
   },

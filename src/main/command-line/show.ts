@@ -11,7 +11,7 @@ export const showCommand: Command = {
     const [which, ...more] = words.positionals
     if (which === undefined || more.length > 0)
       throw new UsageError('Name one letter, by its id or its path.')
-    const letter = await withSearch(words.library, async (room) => await letterNamed(room, which))
+    const letter = await withSearch(words, async (room) => await letterNamed(room, which))
     print(words, jsonOf(letter), () => linesFor(letter))
     return 0
   },

@@ -33,6 +33,7 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   restore NAME-OR-FILE     make the notebook what a backup or a file holds    [--preview] [--unseal PASSPHRASE-FILE]
                            [--merge [--conflicts here|there|both]]: take over what is new instead
 
+An encrypted library is opened with --passphrase-file FILE, with LETTERBOOK_PASSPHRASE, or by typing its passphrase.
 A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
 Exit code 0: success. 1: failure, with a message. 2: wrong usage.
 `
@@ -47,6 +48,8 @@ export interface Surroundings {
 export interface Words {
   readonly library: string
   readonly json: boolean
+  /** Where the passphrase of an encrypted library stands; null when it is not said. */
+  readonly passphraseFile: string | null
   /** Nothing is printed: the command serves another one. */
   readonly quiet?: boolean
   readonly positionals: readonly string[]
@@ -58,7 +61,11 @@ export interface Command {
   run(words: Words, surroundings: Surroundings): Promise<number>
 }
 
-const common = { library: { type: 'string' }, json: { type: 'boolean' } } as const
+const common = {
+  library: { type: 'string' },
+  json: { type: 'boolean' },
+  'passphrase-file': { type: 'string' },
+} as const
 
 /**
  * Reads a command's words. No option has one dash, so that a query may begin with one: `-lang:en`.
@@ -66,7 +73,7 @@ const common = { library: { type: 'string' }, json: { type: 'boolean' } } as con
  */
 export function parseWords(words: readonly string[], command: Command): Words {
   const parsed = parsedOrUsage(words.map(covered), command)
-  const { library, json, ...options } = parsed.values
+  const { library, json, 'passphrase-file': passphraseFile, ...options } = parsed.values
   if (typeof library !== 'string' || library === '') throw new UsageError('Name the library: --library DIR.')
   for (const [name, value] of Object.entries(parsed.values))
     if (typeof value === 'string' && value.startsWith(cover))
@@ -74,6 +81,7 @@ export function parseWords(words: readonly string[], command: Command): Words {
   return {
     library: resolve(library),
     json: json === true,
+    passphraseFile: typeof passphraseFile === 'string' ? resolve(passphraseFile) : null,
     positionals: parsed.positionals.map(bare),
     options,
   }

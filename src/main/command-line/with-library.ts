@@ -5,21 +5,24 @@ import { indexFileName } from '../library/db/index-database'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
+import { passphraseOf } from './passphrase'
 import { noLibrary } from './read-only'
 import { type Surroundings, tell, type Words } from './usage'
 
 /** Errors: `not-found` where no library was ever made, `library-in-use` while the app has it open. */
 export async function withLibrary<Value>(
-  { library: directory }: Words,
+  words: Words,
   { extractionWorker }: Surroundings,
   work: (library: Library) => Promise<Value>,
 ): Promise<Value> {
+  const { library: directory } = words
   const known = [join(directory, indexFileName), notebookPaths(directory).database]
   if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
   const library = await Library.open({
     directory,
     start: inProcessServices(extractionWorker),
     announce: () => {},
+    passphrase: () => passphraseOf(words),
   })
   try {
     tell((await library.call('library.state', {})).notices)

@@ -5,6 +5,7 @@ import { failureOf } from '@shared/failure'
 import { lacksFingerprints } from '../compare/collection/waiting-fingerprints'
 import { indexDatabase, indexFileName } from '../db/index-database'
 import { type Db, openForReading } from '../db/open'
+import type { DataKey } from '../privacy/data-key'
 
 export interface IndexCheck {
   readonly ok: boolean
@@ -15,12 +16,12 @@ export interface IndexCheck {
 }
 
 /** An index that is missing or cannot be read is a finding, no error. Reads every page, which takes seconds for large ones. */
-export function checkIndex(directory: string): IndexCheck {
+export function checkIndex(directory: string, key: DataKey | null = null): IndexCheck {
   const path = join(directory, indexFileName)
   if (!existsSync(path))
     return { ok: false, letters: 0, files: 0, findings: [`There is no index at ${path}.`] }
   try {
-    const db = openForReading(path, indexDatabase)
+    const db = openForReading(path, indexDatabase, key)
     try {
       // Subtle: in one transaction, because an import may be writing while its letters are counted.
       return db.transaction(() => checked(db))()

@@ -11,6 +11,7 @@ import { notebookDatabase } from '../db/notebook-database'
 import { asAppError, type Db, openForReading, translated } from '../db/open'
 import { derivedTables } from '../notes/derived-rows'
 import type { DataKey } from '../privacy/data-key'
+import { finishSwap } from '../privacy/swap'
 import { examineBackup, listBackups } from './backups'
 import { renameDurably } from './durable-files'
 import { examineFile, type NotebookCounts, noCounts } from './examine'
@@ -145,6 +146,7 @@ export function repairNotebook(directory: string, key: DataKey | null = null): r
   return translated(directory, 'damaged-notebook', () => {
     const lock = takeLock(paths.lock)
     try {
+      finishSwap(directory)
       setDamagedBackupsAside(paths)
       return openOrRecover(paths)
     } finally {
