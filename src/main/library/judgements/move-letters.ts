@@ -11,6 +11,7 @@ import { statement } from '../db/statement'
 import type { Change, ChangeOf, Moment } from '../notebook/changes'
 import { rekeyAnchors, rekeyMentions } from '../notes/anchor-rows'
 import { rekeyDetails } from '../notes/detail-rows'
+import { forgetHeldNotes } from '../notes/held-notes'
 import { editNote } from '../notes/note-rows'
 import { relinkedNotes } from '../notes/relinked-notes'
 import { openArrangement } from '../reading/open-arrangement'
@@ -126,6 +127,7 @@ export function moveLetters(db: Db, change: ChangeOf<'letters-moved'>, moment: M
   rekeyAnchors(db, newKeys)
   rekeyMentions(db, newKeys)
   rekeyDetails(db, newKeys)
+  forgetHeldNotes(db)
   for (const note of change.relinked ?? []) editNote(db, { ...note, sitting: true }, moment)
   rekeyCorrections(db, newKeys)
   rekeyDecisions(db, newKeys)

@@ -2,8 +2,8 @@
 import type { Answer, Ask } from '@shared/contract'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
-import { notebookRow } from '../notebook/notebook-row'
-import { conditionsOf, orderSql } from './note-choice'
+import { heldNotes } from './held-notes'
+import { conditionsOf } from './note-choice'
 import type { NoteRow } from './note-rows'
 import { headOf } from './read-note'
 
@@ -31,21 +31,20 @@ const lists = new WeakMap<Db, Chosen>()
 
 /** The numbers of all notes of the choice in the order that is asked for. */
 function chosenNotes(db: Db, { choice, order, descending }: Ask<'notes.list'>): readonly number[] {
-  const name = JSON.stringify([stateOf(db), choice, order, descending])
+  const held = heldNotes(db)
+  const name = JSON.stringify([held.refresh(), changesOf(db), choice, order, descending])
   const known = lists.get(db)
   if (known?.name === name) return known.numbers
   const conditions = conditionsOf(db, choice)
-  const sql = `SELECT n.number FROM note AS n WHERE ${conditions.map((one) => one.sql).join(' AND ')}
-                ORDER BY ${orderSql(order, descending)}`
-  const numbers = statement<number>(db, sql)
-    .pluck()
-    .all(...conditions.flatMap((one) => one.values))
+  const numbers: number[] = []
+  for (const note of held.inOrder(order, descending)) {
+    if (conditions.every((holds) => holds(note))) numbers.push(note.number)
+  }
   lists.set(db, { name, numbers })
   return numbers
 }
 
-/** Changes whenever anything in the notebook does, whether the journal tells of it or not. */
-function stateOf(db: Db): string {
-  const changes = statement<number>(db, 'SELECT total_changes()').pluck().get() ?? 0
-  return `${notebookRow(db)?.position.sequence ?? 0} ${changes}`
+/** Another number after anything was written, also what no journal tells: where passages were found. */
+function changesOf(db: Db): number {
+  return statement<number>(db, 'SELECT total_changes()').pluck().get() ?? 0
 }

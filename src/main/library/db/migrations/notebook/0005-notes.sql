@@ -79,5 +79,7 @@ CREATE TABLE note_link (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX note_link_note ON note_link (note);
 
+CREATE INDEX note_binned ON note (changed_in) WHERE removed IS NOT NULL;
+
 -- Without their words all derived rows are made again at the next opening.
 DELETE FROM note_words;
