@@ -18,7 +18,7 @@ const columns = 'id, parent, name, colour, definition, shortcut, place, created,
 export function standingCodes(db: Db): readonly CodeContent[] {
   return statement<CodeRow>(
     db,
-    `SELECT ${columns} FROM code WHERE removed IS NULL ORDER BY place, created, id`,
+    `SELECT ${columns} FROM code WHERE removed IS NULL ORDER BY place, name, id`,
   )
     .all()
     .map(({ created, changed, removed, ...code }) => ({
