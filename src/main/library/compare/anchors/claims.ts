@@ -42,13 +42,8 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
   const claims = texts
     .inNow(words)
     .map((place) => ({ place, claim: claimOn(texts, words.start, place, length) }))
-  const open = claims.filter(
-    ({ place, claim }) =>
-      !isTaken(
-        claim,
-        others.map((other) => claimOn(texts, other, place, length)),
-      ),
-  )
+  const taken = placesOfOthers(texts, others, claims, length)
+  const open = claims.filter(({ place }) => !taken.has(place))
   const best = open.find(({ claim }) =>
     open.every((rival) => rival.claim === claim || isAbove(claim, rival.claim)),
   )
@@ -90,9 +85,31 @@ function isEnough({ isWhole, old }: TwoTexts, words: WordSpan, { before, after }
   return (wholeBefore && after >= leastOnEach) || (wholeAfter && before >= leastOnEach)
 }
 
-/** Whether another passage with these words fits better there, and is the same around it. */
-function isTaken(claim: Claim, others: readonly Claim[]): boolean {
-  return others.some((other) => isAbove(other, claim) && isStrong(other))
+/** With more pairs of places than this every claim counts, and not the best of each passage alone. */
+const mostPairs = 100_000
+
+/**
+ * Places where another passage with these words fits better, and is the same around it. Each of the others has one place
+ * only: where it fits best.
+ */
+function placesOfOthers(
+  texts: TwoTexts,
+  others: readonly number[],
+  own: readonly Best[],
+  length: number,
+): ReadonlySet<number> {
+  const taken = new Set<number>()
+  const choosesBest = others.length * own.length <= mostPairs
+  for (const other of others) {
+    const claims = own.map(({ place }) => claimOn(texts, other, place, length))
+    claims.forEach((claim, index) => {
+      const mine = own[index]
+      if (mine === undefined || taken.has(mine.place) || !isStrong(claim) || !isAbove(claim, mine.claim))
+        return
+      if (!choosesBest || !claims.some((better) => isAbove(better, claim))) taken.add(mine.place)
+    })
+  }
+  return taken
 }
 
 /** So few words are no doubling of anything. */

@@ -164,7 +164,10 @@ interface Trial {
 }
 
 /** Letters are read anew five times, each time after a fifth of the edits. */
-function tortured(seed: number, { letters, notesOnEach, edits, keepsTexts }: Trial): ReadonlyMap<Verdict, number> {
+function tortured(
+  seed: number,
+  { letters, notesOnEach, edits, keepsTexts }: Trial,
+): ReadonlyMap<Verdict, number> {
   const dice = new Dice(seed)
   const planted = Array.from({ length: letters }, (_, index) => {
     const sample = samples[index]
