@@ -1,5 +1,6 @@
-/** `letterbook notes`: the reader's notes, listed with where they stand, and new ones. */
+/** `letterbook notes`: the reader's notes, listed with where they stand, new ones, and as files of other programs. */
 import type { Library } from '../library/services/library'
+import { checkedExport, checkedImport, exchangeOptions, exportNotes, importNotes } from './exchange-notes'
 import { addedNote, checkedNote } from './notes-add'
 import { checkedChoice, listedNotes } from './notes-list'
 import { type Command, type Surroundings, UsageError, type Words } from './usage'
@@ -14,6 +15,8 @@ interface Work {
 const works: Readonly<Record<string, Work>> = {
   list: { check: checkedChoice, run: listedNotes },
   add: { check: checkedNote, run: addedNote },
+  export: { check: checkedExport, run: exportNotes },
+  import: { check: (_words, given) => checkedImport(given), run: importNotes },
 }
 
 export const notesCommand: Command = {
@@ -28,6 +31,7 @@ export const notesCommand: Command = {
     colour: { type: 'string' },
     state: { type: 'string' },
     bin: { type: 'boolean' },
+    ...exchangeOptions,
   },
   run: async (words: Words, surroundings: Surroundings) => {
     const [what, ...given] = words.positionals

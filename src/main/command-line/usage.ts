@@ -21,6 +21,10 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
                            [--person NAME] [--state STATE] [--bin] [--limit N] [--offset N]
   notes add TEXT           write a note        [--on ID-OR-PATH [--quote WORDS] | --person NAME]
                            [--code NAME,…] [--colour COLOUR]; with - for TEXT, from standard input
+  notes export [WORDS]     write notes for other programs    --format markdown|jsonld|csv|qdpx|qdc|html --out PATH
+                           [--per letter|note]; with --preview, print every line that would leave instead
+  notes import FILE        take over web annotations (.jsonld, .json) or a project (.qdpx)
+                           [--preview] [--leave-out]: without notes on letters that are not here
   show ID-OR-PATH          print one letter with what is known about it
   compare A B              how two letters differ, and the passages that they share
                            [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]

@@ -11,7 +11,7 @@ import {
   useComing,
   useLeaving,
 } from '../state/exchange'
-import { useReader } from '../state/reader'
+import { activePane, useReader } from '../state/reader'
 import type { Undo } from '../state/undo'
 import { readCodes, refreshCodes } from './codes'
 import { refreshNotes, refreshNotesList } from './notes'
@@ -65,8 +65,7 @@ function everyNote() {
 
 /** The key of the letter in the active pane. */
 export function openLetter(): string | null {
-  const { panes, active } = useReader.getState()
-  return panes[active]?.letter.key ?? null
+  return activePane(useReader.getState())?.letterKey ?? null
 }
 
 export async function showMoreLines(): Promise<void> {

@@ -1,0 +1,259 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BundledScript } from '../../support/bundle-script'
+import { notesOf, takeOver } from '../../support/exchange'
+import { buildExtractionWorker } from '../../support/extraction-worker'
+import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+import { WholeLibrary } from '../../support/whole-library'
+
+let worker: BundledScript
+beforeAll(async () => {
+  worker = await buildExtractionWorker()
+})
+afterAll(() => worker.remove())
+
+let library: WholeLibrary
+let folder: TemporaryFolder
+beforeEach(async () => {
+  folder = temporaryFolder()
+  library = new WholeLibrary(worker.path)
+  library.write('dam.txt', dam)
+  library.write('wells.txt', wells)
+  await library.open()
+  await library.import()
+})
+afterEach(async () => {
+  await library.close()
+  folder.remove()
+})
+
+const dam =
+  'To the Governor of the Province.\n\nThe dam of Ilvar leaks, and the pumps stand “still”. We ask that it be mended.\n\nOnce more: we ask that it be mended.'
+const wells =
+  'Dear Sir,\n\nOur wells have been dry since March; the school is closed for want of water.\n\nAda Vale'
+
+function jsonFile(content: unknown): string {
+  const path = join(folder.path, 'notes.json')
+  writeFileSync(path, JSON.stringify(content))
+  return path
+}
+
+function project(xml: string, files: Readonly<Record<string, string>> = {}): string {
+  const path = join(folder.path, 'project.qdpx')
+  const entries = Object.entries({ 'project.qde': xml, ...files }).map(([name, text]) => [
+    name,
+    strToU8(text),
+  ])
+  writeFileSync(path, zipSync(Object.fromEntries(entries) as Record<string, Uint8Array>))
+  return path
+}
+
+const guid = (number: number) => `aaaaaaaa-0000-4000-8000-${String(number).padStart(12, '0')}`
+
+/** What stands where the notes came to stand. */
+async function standing() {
+  const notes = await notesOf(library)
+  return notes.map(({ body, about, anchors }) => ({
+    body,
+    about: about.kind,
+    on: anchors.map(({ exact }) => exact),
+  }))
+}
+
+describe('Annotations of Hypothesis', () => {
+  const row = (exact: string, prefix: string, suffix: string, more = {}) => ({
+    id: `row-${exact}`,
+    created: '2024-02-03T04:05:06.123456+00:00',
+    updated: '2024-02-03T05:05:06.123456+00:00',
+    text: `On ${exact}`,
+    tags: ['water'],
+    uri: 'https://archive.example/letters/dam.html',
+    document: { title: ['dam'] },
+    target: [
+      {
+        source: 'https://archive.example/letters/dam.html',
+        selector: [
+          {
+            type: 'RangeSelector',
+            startContainer: '/p[1]',
+            startOffset: 0,
+            endContainer: '/p[1]',
+            endOffset: 4,
+          },
+          { type: 'TextPositionSelector', start: 1200, end: 1200 + exact.length },
+          { type: 'TextQuoteSelector', exact, prefix, suffix },
+        ],
+      },
+    ],
+    ...more,
+  })
+
+  it('stand on their words, although spaces and quotation marks were other ones in the browser', async () => {
+    const { plan, report } = await takeOver(
+      library,
+      jsonFile({
+        total: 1,
+        rows: [row('leaks, and the\n pumps stand "still"', 'The dam of Ilvar ', '. We ask')],
+      }),
+    )
+    expect(plan.fates.added).toBe(1)
+    expect(await standing()).toEqual([
+      {
+        body: 'On leaks, and the\n pumps stand "still"',
+        ...{ about: 'passages', on: ['leaks, and the pumps stand “still”'] },
+      },
+    ])
+    const [note] = await library.call('notes.get', { ids: [report.added[0] ?? ''] })
+    expect(note).toMatchObject({ created: '2024-02-03T04:05:06.123Z', changed: '2024-02-03T05:05:06.123Z' })
+    expect((await library.call('codes.list', {})).map(({ name, notes }) => [name, notes])).toEqual([
+      ['water', 1],
+    ])
+  })
+
+  it('wait for a decision where the words stand twice and nothing tells which are meant', async () => {
+    const { plan } = await takeOver(library, jsonFile({ rows: [row('e ask that it be mended', '', '')] }))
+    expect(plan.states).toMatchObject({ exact: 0, ambiguous: 1 })
+    const review = { states: ['ambiguous' as const], left: false, offset: 0, limit: 10 }
+    expect((await library.call('anchors.review', review)).total).toBe(1)
+  })
+
+  it('stand where what surrounds the words tells which are meant', async () => {
+    await takeOver(library, jsonFile({ rows: [row('e ask that it be mended', 'Once more: w', '.')] }))
+    const [note] = await notesOf(library)
+    expect(note?.anchors[0]?.start).toBe(dam.lastIndexOf('e ask'))
+  })
+
+  it('on texts that are not in the library become pages with the words they stood on, or stay out', async () => {
+    const elsewhere = row('a sentence that no letter of this library has', '', '', {
+      uri: 'https://other.example/nothing',
+      document: { title: ['Nothing'] },
+    })
+    elsewhere.target[0] = { ...elsewhere.target[0], source: 'https://other.example/nothing' } as never
+    const path = jsonFile({ rows: [elsewhere] })
+    const left = await takeOver(library, path, 'leave-out')
+    expect(left.report.added).toEqual([])
+    await takeOver(library, path)
+    expect(await standing()).toEqual([
+      {
+        body: '> a sentence that no letter of this library has\n> — Nothing\n\nOn a sentence that no letter of this library has',
+        ...{ about: 'nothing', on: [] },
+      },
+    ])
+  })
+})
+
+describe('Projects of other programs', () => {
+  const whole = (text: string, selections: string, more = '') => `<?xml version="1.0" encoding="utf-8"?>
+    <Project xmlns="urn:QDA-XML:project:1.0" name="Other" ${more}>
+      <CodeBook><Codes>
+        <Code guid="${guid(1)}" name="Water" isCodable="true" color="#0000ff"><Code guid="${guid(2)}" name="Dams" isCodable="true"/></Code>
+      </Codes></CodeBook>
+      <Sources>
+        <TextSource guid="${guid(3)}" name="A letter about wells" plainTextPath="internal://wells.txt">${selections}</TextSource>
+        <PictureSource guid="${guid(4)}" name="picture" path="internal://p.png"/>
+      </Sources>
+      <Notes><Note guid="${guid(5)}" name="memo"><PlainTextContent>${text}</PlainTextContent></Note></Notes>
+      <Sets><Set guid="${guid(6)}" name="set"/></Sets>
+    </Project>`
+  const selection = (number: number, start: number, end: number, inner = '', name = '') =>
+    `<PlainTextSelection guid="${guid(number)}" name="${name}" startPosition="${start}" endPosition="${end}">${inner}</PlainTextSelection>`
+  const coding = (number: number, code: number) =>
+    `<Coding guid="${guid(number)}"><CodeRef targetGUID="${guid(code)}"/></Coding>`
+
+  it('are read with codes, memos and passages, and what has no place here is told', async () => {
+    const start = wells.indexOf('dry')
+    const xml = whole(
+      'My memo.',
+      selection(10, start, start + 15, coding(11, 2)) +
+        selection(12, start, start + 15, coding(13, 1)) +
+        selection(14, 0, 8, `<NoteRef targetGUID="${guid(5)}"/>`),
+    )
+    const { plan } = await takeOver(library, project(xml, { 'Sources/wells.txt': wells }))
+    expect(await standing()).toEqual([
+      { body: 'My memo.', about: 'passages', on: ['Dear Sir'] },
+      { body: '', about: 'passages', on: ['dry since March'] },
+    ])
+    const [, coded] = await notesOf(library)
+    expect(coded?.codes.toSorted()).toEqual([guid(1), guid(2)])
+    expect(plan).toMatchObject({ states: { exact: 2 }, codes: { added: 2 } })
+    expect(plan.lost).toEqual([
+      { what: 'pictures', count: 1 },
+      { what: 'sets', count: 1 },
+    ])
+  })
+
+  it('that count line ends of two signs as two, or as one, stand on the same words', async () => {
+    const windows = wells.replaceAll('\n', '\r\n')
+    const at = (text: string) => text.indexOf('school')
+    for (const [text, more] of [
+      [windows, ''],
+      [wells, 'origin="ATLAS.ti 23"'],
+    ] as const) {
+      const xml = whole('', selection(20, at(text), at(text) + 6, coding(21, 1)), more)
+      const { report } = await takeOver(library, project(xml, { 'sources/wells.txt': windows }))
+      expect((await standing()).flatMap(({ on }) => on)).toEqual(['school'])
+      await library.call('exchange.takeBack', { notes: [...report.added, ...report.restored], codes: [] })
+    }
+  })
+
+  it('that take the end for the last sign are read so, and it is told', async () => {
+    const spans = ['dry since', 'school is', 'closed for', 'of water'].map((words) => {
+      const start = wells.indexOf(words)
+      return [start, start + words.length - 1] as const
+    })
+    const xml = whole(
+      '',
+      spans.map(([start, end], at) => selection(30 + at, start, end, coding(40 + at, 1))).join(''),
+    )
+    const { plan } = await takeOver(library, project(xml, { 'sources/wells.txt': wells }))
+    const on = (await standing()).flatMap((note) => note.on)
+    expect(on).toEqual(['dry since', 'school is', 'closed for', 'of water'])
+    const lines = await library.call('exchange.plan', { path: project(xml, { 'sources/wells.txt': wells }) })
+    const shown = await library.call('exchange.planned', { plan: lines.id, offset: 0, limit: 10 })
+    const remarks = shown.map((line) => line.remarks)
+    expect(remarks).toEqual([[], ...spans.map(() => ['counted-otherwise'])])
+    expect(plan.fates.added).toBe(4)
+  })
+
+  it.each([
+    ['declares entities', '<!DOCTYPE Project [<!ENTITY a "aaaa">]><Project name="&a;"/>', {}],
+    ['is cut off', '<Project><Sources>', {}],
+    ['is no XML', 'nothing', {}],
+  ])('are refused when the project %s', async (_, xml, files) => {
+    await expect(library.call('exchange.plan', { path: project(xml, files) })).rejects.toMatchObject({
+      code: 'refused',
+    })
+  })
+
+  it('are refused when an entry unfolds to far more than its size', async () => {
+    const path = join(folder.path, 'bomb.qdpx')
+    writeFileSync(path, zipSync({ 'project.qde': new Uint8Array(60 << 20) }, { level: 9 }))
+    await expect(library.call('exchange.plan', { path })).rejects.toMatchObject({ code: 'refused' })
+  })
+
+  it('never open files outside of the archive', async () => {
+    const secret = join(folder.path, 'secret.txt')
+    writeFileSync(secret, wells)
+    for (const reference of [`absolute://${secret}`, 'internal://../secret.txt', `relative://secret.txt`]) {
+      const xml = whole('', selection(50, 0, 4, coding(51, 1))).replace('internal://wells.txt', reference)
+      const { lost, lines } = await library.call('exchange.plan', { path: project(xml) })
+      expect(lost.map(({ what }) => what)).toContain('texts that are not in the archive')
+      expect(lines).toBe(1)
+    }
+  })
+})
+
+describe('A file that holds no notes', () => {
+  it.each([
+    ['is no JSON', 'nothing.json', '{'],
+    ['has no annotation', 'empty.jsonld', '{"type": "Thing"}'],
+    ['is no archive', 'no.qdpx', 'PK nothing'],
+  ])('is refused when it %s', async (_, name, content) => {
+    const path = join(folder.path, name)
+    writeFileSync(path, content)
+    await expect(library.call('exchange.plan', { path })).rejects.toMatchObject({ code: 'refused' })
+    expect(await notesOf(library)).toEqual([])
+  })
+})
