@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import {
   addFirstFolder,
+  hitsList,
   openLetter,
   paneText,
   searchFor,
@@ -45,7 +46,9 @@ test('a note is written with keys, links to a letter by completion, and the lett
   await window.keyboard.type('? See [[repl')
   await expect(window.getByRole('option', { name: /Reply: the sluices/ })).toBeVisible()
   await window.keyboard.press('Enter')
-  await expect(editor(window)).toHaveValue(/^Who are \*\*they\*\*\? See \[\[letter:.+reply\.md\|Reply: the sluices\]\]$/)
+  await expect(editor(window)).toHaveValue(
+    /^Who are \*\*they\*\*\? See \[\[letter:.+reply\.md\|Reply: the sluices\]\]$/,
+  )
   const preview = window.getByRole('region', { name: 'Preview' })
   await expect(preview.locator('strong')).toHaveText('they')
   await expect(saved(window)).toBeVisible()
@@ -86,6 +89,17 @@ test('notes that overlap keep marks of their own, in colours that are named, and
   }
   await window.keyboard.press('Shift+F7')
   await expect(window.locator('.note-card[data-active]')).toContainText('Note 3')
+
+  // In a narrow window the cards lie below, and a note comes to its mark.
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(820, 700))
+  await window
+    .getByRole('button', { name: '2 notes' })
+    .or(window.getByRole('button', { name: '3 notes' }))
+    .click()
+  await text.getByRole('button', { name: 'Note 2, Green' }).hover()
+  await expect(window.getByRole('note', { name: 'Note 2' })).toContainText('The long one')
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('note', { name: 'Note 2' })).toHaveCount(0)
 })
 
 test('a note stands on passages of two letters, and each of them shows it', async ({ desk }) => {
@@ -126,14 +140,23 @@ test('a page of the notebook is written beside the letters and links to a select
   await expect(page.getByText('They knew')).toBeVisible()
 })
 
-test('a hit in the list is noted without opening its letter first', async ({ desk }) => {
+test('a hit in the list and a line of the concordance are noted without opening their letters first', async ({
+  desk,
+}) => {
   const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await searchFor(window, 'easter')
-  await window.keyboard.press('Tab')
+  await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '1')
   await window.getByRole('grid', { name: 'Letters found' }).focus()
   await window.keyboard.press('n')
   await editor(window).fill('Which Easter?')
   await expect(saved(window)).toBeVisible()
   await expect(paneText(window, 1).locator('.noted')).toHaveText('Easter')
+
+  await searchFor(window, 'floods')
+  await window.keyboard.press('ControlOrMeta+Shift+k')
+  await window.getByRole('treegrid').focus()
+  await window.keyboard.press('n')
+  await editor(window).fill('When were they?')
+  await expect(paneText(window, 1).locator('.noted')).toHaveText('floods')
 })

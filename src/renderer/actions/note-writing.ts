@@ -34,10 +34,22 @@ export function startNote(anchor: Anchor, ...more: readonly Anchor[]): string {
 
 /** The same on something that is no passage: a letter, a person, a saved search, a page of the notebook. */
 export function startNoteAbout(about: NoteAbout, body = ''): string {
+  const unsaved = unsavedOnSheet()
+  if (unsaved !== null && about.kind !== 'letter') {
+    notice({ kind: 'hint', hint: 'notes-unsaved' })
+    return unsaved
+  }
   const id = openDraft(about, [], body)
   // A note on a letter is written in its margin; the others stand beside the letters.
   if (about.kind !== 'letter') useNotes.setState({ sheet: { kind: 'note', id } })
   return id
+}
+
+/** The note of the sheet, when its words are nowhere else: then nothing else takes its place. */
+function unsavedOnSheet(): string | null {
+  const { sheet, drafts } = useNotes.getState()
+  if (sheet?.kind !== 'note') return null
+  return drafts.get(sheet.id)?.saving.kind === 'failed' ? sheet.id : null
 }
 
 function openDraft(about: NoteAbout, anchors: readonly Anchor[], body = ''): string {

@@ -151,7 +151,11 @@ export function withNote(state: NotesState, note: Note): NotesState {
   for (const key of lettersOf(note)) ofLetter.set(key, [...(ofLetter.get(key) ?? []), note])
   const goneNotes = new Set(state.goneNotes)
   goneNotes.delete(note.id)
-  return { ...state, ofLetter, goneNotes, others: new Map(state.others).set(note.id, note) }
+  const shown = { ...state, ofLetter, goneNotes, others: new Map(state.others).set(note.id, note) }
+  const draft = state.drafts.get(note.id)
+  // An editor whose words are all stored goes on from what was stored elsewhere since, by undo or from the history.
+  const isOld = draft?.saving.kind === 'saved' && draft.revision !== null && draft.revision < note.revision
+  return isOld ? withDraft(shown, draftOf(note)) : shown
 }
 
 export function withoutNote(state: NotesState, id: string): NotesState {

@@ -11,7 +11,10 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-const note = (id: string, start: number, end: number): NoteMark => ({ id, number: 1, start, end })
+const note = (id: string, start: number, end: number, number = 1): NoteMark => ({
+  ...{ id, number, start, end },
+  ...{ colour: 'none', codes: [], unsure: false, lane: 0 },
+})
 const unmarked = { lit: false, quotation: null, variant: null, pages: [], compared: notCompared } as const
 const spans = fc
   .array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 })), { maxLength: 8 })
@@ -60,12 +63,22 @@ describe('segments of a passage', () => {
           place = segment.end
           for (let at = segment.start; at < segment.end; at += 1) {
             expect(segment.hit >= 0).toBe(hits.some((hit) => hit.start <= at && at < hit.end))
-            expect(segment.notes).toEqual(noteMarks.filter((mark) => mark.start <= at && at < mark.end))
+            const covering = noteMarks.filter((mark) => mark.start <= at && at < mark.end)
+            expect(new Set(segment.notes)).toEqual(new Set(covering))
           }
         }
         expect(place).toBe(block.end)
       }),
     )
+  })
+})
+
+describe('notes that overlap', () => {
+  it('stand in each other with the longest outermost, and their numbers follow in order', () => {
+    const notes = [note('long', 0, 9, 1), note('short', 2, 6, 2), note('same', 3, 6, 3)]
+    const inside = segmentsOf({ start: 0, end: 12 }, { ...noMarks, notes }).find(({ start }) => start === 3)
+    expect(inside?.notes.map(({ id }) => id)).toEqual(['long', 'short', 'same'])
+    expect(inside?.ending.map(({ id }) => id)).toEqual(['short', 'same'])
   })
 })
 

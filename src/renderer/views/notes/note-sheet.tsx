@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { closeSheet } from '../../actions/open-note'
 import { IconButton } from '../../components/button'
+import { focusArea } from '../../dom/areas'
 import { type Sheet, useNotes } from '../../state/notes'
 import { AboutSheet } from './about-sheet'
 import { useAboutWords } from './about-words'
@@ -18,6 +19,9 @@ export function NoteSheet({ sheet }: { readonly sheet: Sheet }) {
   const root = useRef<HTMLElement>(null)
   const key = sheet.kind === 'note' ? sheet.id : JSON.stringify(sheet.about)
   const title = useAboutWords(useAbout(sheet))
+  const close = async () => {
+    if (await closeSheet()) focusArea('reading')
+  }
   useEffect(() => {
     const element = root.current
     // An editor inside takes the keyboard itself.
@@ -25,12 +29,22 @@ export function NoteSheet({ sheet }: { readonly sheet: Sheet }) {
       element.querySelector<HTMLElement>('.note-sheet-title')?.focus({ preventScroll: true })
   }, [key])
   return (
-    <section ref={root} className="note-sheet" data-area="sheet" aria-label={title}>
+    <section
+      ref={root}
+      className="note-sheet"
+      data-area="sheet"
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        void close()
+      }}
+    >
       <header className="note-sheet-head">
         <h2 className="note-sheet-title" tabIndex={-1} dir="auto">
           {title}
         </h2>
-        <IconButton icon={X} label={t('notes.closeSheet')} onClick={closeSheet} />
+        <IconButton icon={X} label={t('notes.closeSheet')} onClick={() => void close()} />
       </header>
       <div className="note-sheet-body">
         {sheet.kind === 'note' ? (

@@ -15,11 +15,11 @@ export interface TextEdit extends Selected {
 export function wrapped(body: string, { start, end }: Selected, sign: string): TextEdit {
   const length = sign.length
   const words = body.slice(start, end)
-  if (isWrapped(words, sign)) {
+  if (holdsSign(leading(words), trailing(words), sign) && words.length > 2 * length) {
     const inner = words.slice(length, words.length - length)
     return { start, end, text: inner, select: { start, end: start + inner.length } }
   }
-  if (isWrapped(body.slice(start - length, end + length), sign) && start >= length)
+  if (holdsSign(trailing(body.slice(0, start)), leading(body.slice(end)), sign))
     return {
       ...{ start: start - length, end: end + length, text: words },
       select: { start: start - length, end: end - length },
@@ -34,12 +34,18 @@ export function wrapped(body: string, { start, end }: Selected, sign: string): T
   }
 }
 
-/** `*words*`, and not `**words**`, which is another sign. */
-function isWrapped(words: string, sign: string): boolean {
-  if (words.length < sign.length * 2 || !words.startsWith(sign) || !words.endsWith(sign)) return false
-  const own = sign[0] ?? ''
-  const inner = words.slice(sign.length, words.length - sign.length)
-  return sign.length > 1 || !(inner.startsWith(own) || inner.endsWith(own)) || inner.startsWith(own.repeat(2))
+/** One star is italic, two are bold, three are both. */
+function holdsSign(before: number, after: number, sign: string): boolean {
+  const stars = Math.min(before, after)
+  return sign.length === 1 ? stars % 2 === 1 : stars >= 2
+}
+
+function leading(words: string): number {
+  return /^\**/.exec(words)?.[0].length ?? 0
+}
+
+function trailing(words: string): number {
+  return /\**$/.exec(words)?.[0].length ?? 0
 }
 
 /** Begins a link; selected words become what is looked for. */

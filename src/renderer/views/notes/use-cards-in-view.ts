@@ -43,7 +43,12 @@ export function cardsAround(
   const from = Math.max(placedFrom, (seen[0] ?? middle) - around)
   const to = Math.min(seen.at(-1) ?? middle - 1, (seen[0] ?? middle) + mostInView) + around
   return notes.filter(
-    ({ id }, at) => kept.has(id) || at < Math.min(placedFrom, mostWithoutPlace) || (at >= from && at <= to),
+    ({ id, draft }, at) =>
+      // Words that are nowhere else stay in sight.
+      draft?.saving.kind === 'failed' ||
+      kept.has(id) ||
+      at < Math.min(placedFrom, mostWithoutPlace) ||
+      (at >= from && at <= to),
   )
 }
 
