@@ -84,7 +84,6 @@ function measureLists(room: ReturnType<typeof open>['room']): readonly number[] 
           room.handlers['notes.list']({ ...ask, offset: 0, limit: 50 }),
         )
         times.push(milliseconds)
-        if (process.env.SHOW) console.log(JSON.stringify(choice).slice(0, 60), order, milliseconds.toFixed(1))
       }
     }
   }

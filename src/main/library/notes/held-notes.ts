@@ -48,19 +48,23 @@ const mostOneByOne = 200
 export class HeldNotes {
   /** Sequence of the newest change that is held. */
   private sequence = -1
-  private notes = new Map<number, HeldNote>()
-  private readonly orders = new Map<NoteOrder, HeldNote[]>()
+  /** Each note keeps its place here, which is its slot. */
+  private notes: HeldNote[] = []
+  private slots = new Map<number, number>()
+  /** Slots, in the order. */
+  private readonly orders = new Map<NoteOrder, number[]>()
 
   constructor(private readonly db: Db) {}
 
-  /** In this order, those without a place in it last, whichever way it goes. */
-  *inOrder(order: NoteOrder, descending: boolean): Iterable<HeldNote> {
+  /** The numbers of the notes for which it holds, in this order; those without a place in it last, whichever way it goes. */
+  chosen(holds: (note: HeldNote) => boolean, order: NoteOrder, descending: boolean): readonly number[] {
+    // Subtle: looked at in the order of their slots, where they lie in memory one after the other, which is twice as
+    // fast as in any other.
+    const isChosen = Uint8Array.from(this.notes, (note) => Number(holds(note)))
     const all = this.ordered(order)
-    const placed = firstWithout(all, order)
-    for (let at = 0; at < placed; at++) yield all[descending ? placed - 1 - at : at] as HeldNote
-    for (let at = placed; at < all.length; at++) {
-      yield all[descending ? all.length - 1 - (at - placed) : at] as HeldNote
-    }
+    const placed = firstAt(all, (slot) => !hasPlace(this.noteAt(slot), order))
+    const slots = descending ? [...all.slice(0, placed).reverse(), ...all.slice(placed).reverse()] : [...all]
+    return slots.filter((slot) => isChosen[slot] === 1).map((slot) => this.noteAt(slot).number)
   }
 
   /** Brings it up to date and tells which state of the notebook it holds. */
@@ -69,7 +73,7 @@ export class HeldNotes {
     if (now === this.sequence) return now
     const changed = this.sequence < 0 ? null : this.changedNotes()
     if (changed === null || changed.length > mostOneByOne) this.readAll()
-    else this.take(changed)
+    else for (const note of changed) this.take(note)
     this.sequence = now
     return now
   }
@@ -79,32 +83,49 @@ export class HeldNotes {
     this.sequence = -1
   }
 
+  private noteAt(slot: number): HeldNote {
+    const note = this.notes[slot]
+    if (note === undefined) throw new Error(`No note is held at ${slot}.`)
+    return note
+  }
+
   private changedNotes(): readonly HeldNote[] {
     return statement<HeldRow>(this.db, changedSince).all(this.sequence, this.sequence).map(asHeld)
   }
 
   private readAll(): void {
     this.orders.clear()
-    this.notes = new Map()
-    for (const row of this.db.prepare<[], HeldRow>(columns).iterate()) this.notes.set(row.number, asHeld(row))
+    this.notes = []
+    for (const row of this.db.prepare<[], HeldRow>(columns).iterate()) this.notes.push(asHeld(row))
+    this.slots = new Map(this.notes.map(({ number }, slot) => [number, slot]))
   }
 
-  private take(changed: readonly HeldNote[]): void {
-    const gone = new Set(changed.map(({ number }) => number))
-    for (const [order, notes] of this.orders) {
-      const others = notes.filter(({ number }) => !gone.has(number))
-      for (const note of changed) others.splice(placeOf(others, note, comparisons[order]), 0, note)
-      this.orders.set(order, others)
+  private take(note: HeldNote): void {
+    const slot = this.slots.get(note.number) ?? this.notes.length
+    for (const slots of this.orders.values()) {
+      const place = slots.indexOf(slot)
+      if (place >= 0) slots.splice(place, 1)
     }
-    for (const note of changed) this.notes.set(note.number, note)
+    this.notes[slot] = note
+    this.slots.set(note.number, slot)
+    for (const [order, slots] of this.orders) {
+      const compare = comparisons[order]
+      slots.splice(
+        firstAt(slots, (other) => compare(this.noteAt(other), note) > 0),
+        0,
+        slot,
+      )
+    }
   }
 
-  private ordered(order: NoteOrder): readonly HeldNote[] {
+  private ordered(order: NoteOrder): readonly number[] {
     const known = this.orders.get(order)
     if (known) return known
-    const sorted = [...this.notes.values()].sort(comparisons[order])
-    this.orders.set(order, sorted)
-    return sorted
+    const compare = comparisons[order]
+    const slots = this.notes.map((_, slot) => slot)
+    slots.sort((a, b) => compare(this.noteAt(a), this.noteAt(b)))
+    this.orders.set(order, slots)
+    return slots
   }
 }
 
@@ -138,21 +159,13 @@ function hasPlace(note: HeldNote, order: NoteOrder): boolean {
   return order !== 'words' || note.folded !== ''
 }
 
-function firstWithout(notes: readonly HeldNote[], order: NoteOrder): number {
-  return firstAt(notes, (note) => !hasPlace(note, order))
-}
-
-function placeOf(notes: readonly HeldNote[], note: HeldNote, compare: Compare): number {
-  return firstAt(notes, (other) => compare(other, note) > 0)
-}
-
 /** The first place where it holds, in a list where it holds from some place on. */
-function firstAt(notes: readonly HeldNote[], holds: (note: HeldNote) => boolean): number {
-  let [low, high] = [0, notes.length]
+function firstAt(slots: readonly number[], holds: (slot: number) => boolean): number {
+  let [low, high] = [0, slots.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const note = notes[middle]
-    if (note !== undefined && holds(note)) high = middle
+    const slot = slots[middle]
+    if (slot !== undefined && holds(slot)) high = middle
     else low = middle + 1
   }
   return low

@@ -36,10 +36,7 @@ function chosenNotes(db: Db, { choice, order, descending }: Ask<'notes.list'>): 
   const known = lists.get(db)
   if (known?.name === name) return known.numbers
   const conditions = conditionsOf(db, choice)
-  const numbers: number[] = []
-  for (const note of held.inOrder(order, descending)) {
-    if (conditions.every((holds) => holds(note))) numbers.push(note.number)
-  }
+  const numbers = held.chosen((note) => conditions.every((holds) => holds(note)), order, descending)
   lists.set(db, { name, numbers })
   return numbers
 }
