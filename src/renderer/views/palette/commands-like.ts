@@ -22,6 +22,8 @@ const offered = [
   'show-campaigns',
   'show-review',
   'new-note',
+  'export-notes',
+  'import-notes',
   'swap-panes',
   'close-pane',
   'next-pane',
@@ -57,6 +59,8 @@ const offered = [
   'open-library',
   'open-sample',
   'show-backups',
+  'show-privacy',
+  'lock',
   'show-preferences',
   'show-shortcuts',
 ] as const satisfies readonly Command[]
