@@ -12,9 +12,8 @@ const rows = (window: Page) =>
   dialog(window).getByRole('list', { name: 'What differs' }).getByRole('listitem')
 
 async function openBackups(window: Page): Promise<void> {
-  await window.keyboard.press('Control+k')
-  await window.getByRole('combobox').fill('backups')
-  await window.getByRole('option', { name: /Backups and copies/ }).click()
+  await window.getByRole('button', { name: /^Library/ }).click()
+  await window.getByRole('menuitem', { name: /^Backups and copies/ }).click()
   await expect(dialog(window)).toContainText('Backups of the notebook')
 }
 
@@ -38,7 +37,7 @@ test('a backup is looked at, restored and that undone; a file of another machine
   const { electron, window } = await desk.start('--library', library)
   await openBackups(window)
   await button(window, /^Look at the backup/)
-    .last()
+    .nth(1)
     .click()
   await expect(rows(window)).toHaveCount(1)
   await expect(rows(window)).toContainText('Note goes away')
@@ -55,12 +54,14 @@ test('a backup is looked at, restored and that undone; a file of another machine
 
   await openBackups(window)
   await button(window, /^Look at the backup/)
-    .first()
+    .last()
     .click()
-  await expect(rows(window)).toContainText('Note comes back')
+  await button(window, 'Restore').click()
+  await button(window, 'Undo this…').click()
+  await expect(rows(window).filter({ hasText: 'written early' })).toContainText('comes back')
   await button(window, 'Restore').click()
   await button(window, 'Done').click()
-  await expect(window.getByText('written late')).toBeVisible()
+  await expect(window.getByText('written early')).toBeVisible()
 
   const sealed = join(desk.folder, 'sealed.letterbook-notebook')
   await saveInDialog(electron, sealed)
@@ -83,7 +84,7 @@ test('a backup is looked at, restored and that undone; a file of another machine
   await expect(dialog(window)).toContainText('1 note')
   await button(window, 'Done').click()
   await expect(window.getByText('written elsewhere')).toBeVisible()
-  await expect(window.getByText('written late')).toBeVisible()
+  await expect(window.getByText('written early')).toBeVisible()
 
   await chooseInDialog(electron, sealed)
   await openBackups(window)

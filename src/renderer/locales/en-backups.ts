@@ -139,6 +139,7 @@ export const backups = {
     left_one: '{{count, number}} thing stays as it is here.',
     left_other: '{{count, number}} things stay as they are here.',
     restoredFrom: 'The notebook is what {{name}} holds.',
+    lookToUndo: 'Undo this…',
     undoBy: 'To undo this, restore the backup {{name}}.',
     done: 'Done',
   },

@@ -136,6 +136,7 @@ export const backups: Pick<Catalogue, 'backups'> = {
     left_one: '{{count, number}} چیز همان می‌ماند که اینجاست.',
     left_other: '{{count, number}} چیز همان می‌مانند که اینجاست.',
     restoredFrom: 'دفتر همان است که {{name}} دارد.',
+    lookToUndo: 'برگرداندن این کار…',
     undoBy: 'برای برگرداندن این کار، پشتیبان {{name}} را بازگردانید.',
     done: 'پایان',
   },

@@ -73,9 +73,9 @@ function Page({ page, busy, run, close }: PageProps): ReactNode {
     case 'other':
       return <OtherNotebookPage other={page.other} mode={page.mode} busy={busy} run={run} />
     case 'merged':
-      return <MergedPage report={page.report} close={close} />
+      return <MergedPage report={page.report} busy={busy} run={run} close={close} />
     case 'restored':
-      return <RestoredPage name={page.name} backup={page.backup} close={close} />
+      return <RestoredPage name={page.name} backup={page.backup} busy={busy} run={run} close={close} />
   }
 }
 

@@ -1,14 +1,21 @@
 /** What came of a merge or a restore, and how it is undone. */
 import { type MergeReport, thingKinds } from '@shared/backup'
 import { useTranslation } from 'react-i18next'
+import { openBackup } from '../../actions/backups'
 import { Button } from '../../components/button'
+import type { RunWork } from './backups-dialog'
 
-interface MergedPageProps {
-  readonly report: MergeReport
+interface EndProps {
+  readonly busy: boolean
+  readonly run: RunWork
   readonly close: () => void
 }
 
-export function MergedPage({ report, close }: MergedPageProps) {
+interface MergedPageProps extends EndProps {
+  readonly report: MergeReport
+}
+
+export function MergedPage({ report, ...rest }: MergedPageProps) {
   const { t } = useTranslation()
   const lines = (of: MergeReport['added']) =>
     thingKinds.flatMap((kind) => {
@@ -37,28 +44,31 @@ export function MergedPage({ report, close }: MergedPageProps) {
       ))}
       {report.keptBoth === 0 ? null : <p>{t('backups.keptBoth', { count: report.keptBoth })}</p>}
       {report.left === 0 ? null : <p className="form-note">{t('backups.left', { count: report.left })}</p>}
-      <UndoNote backup={report.backup} close={close} />
+      <UndoNote backup={report.backup} {...rest} />
     </>
   )
 }
 
-interface RestoredPageProps {
+interface RestoredPageProps extends EndProps {
   readonly name: string
   readonly backup: string | null
-  readonly close: () => void
 }
 
-export function RestoredPage({ name, backup, close }: RestoredPageProps) {
+export function RestoredPage({ name, backup, ...rest }: RestoredPageProps) {
   const { t } = useTranslation()
   return (
     <>
       <p dir="auto">{t('backups.restoredFrom', { name })}</p>
-      <UndoNote backup={backup} close={close} />
+      <UndoNote backup={backup} {...rest} />
     </>
   )
 }
 
-function UndoNote({ backup, close }: { readonly backup: string | null; readonly close: () => void }) {
+interface UndoNoteProps extends EndProps {
+  readonly backup: string | null
+}
+
+function UndoNote({ backup, busy, run, close }: UndoNoteProps) {
   const { t } = useTranslation()
   return (
     <>
@@ -68,6 +78,11 @@ function UndoNote({ backup, close }: { readonly backup: string | null; readonly 
         </p>
       )}
       <div className="dialog-buttons">
+        {backup === null ? null : (
+          <Button disabled={busy} onClick={() => run(() => openBackup(backup))}>
+            {t('backups.lookToUndo')}
+          </Button>
+        )}
         <Button look="primary" onClick={close}>
           {t('backups.done')}
         </Button>
