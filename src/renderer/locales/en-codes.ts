@@ -40,7 +40,6 @@ export const codes = {
     tree: {
       keys: 'Enter shows the passages, Space adds the code to those looked at together, F2 changes it, Del removes it, Alt with the arrow keys moves it.',
       new: 'New code…',
-      newInside: 'New code below “{{name}}”…',
       newBelow: 'New code below it…',
       edit: 'Change name, colour, definition or key…',
       merge: 'Make one with another code…',
@@ -111,7 +110,6 @@ export const codes = {
     passages: {
       noneTitle: 'Choose a code',
       none: 'No passage has this code yet.',
-      failed: 'The passages could not be listed.',
       list: 'Passages of “{{name}}”',
       count_one: '{{count, number}} note',
       count_other: '{{count, number}} notes',
@@ -202,7 +200,6 @@ export const codes = {
       checked_one: '{{count, number}} line checked',
       checked_other: '{{count, number}} lines checked',
       ofChecked: 'Give them a code…',
-      ofLine: 'Give the line a code…',
       checkNone: 'Check none',
     },
     keys: {

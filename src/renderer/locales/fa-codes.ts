@@ -42,7 +42,6 @@ export const codes: Pick<Catalogue, 'codes'> = {
     tree: {
       keys: 'Enter بخش‌ها را نشان می‌دهد، Space کد را به آنچه با هم دیده می‌شود می‌افزاید، F2 تغییرش می‌دهد، Del برش می‌دارد، Alt با کلیدهای جهت جابه‌جایش می‌کند.',
       new: 'کد تازه…',
-      newInside: 'کد تازه زیر «{{name}}»…',
       newBelow: 'کد تازه زیر آن…',
       edit: 'تغییر نام، رنگ، تعریف یا کلید…',
       merge: 'یکی کردن با کدی دیگر…',
@@ -113,7 +112,6 @@ export const codes: Pick<Catalogue, 'codes'> = {
     passages: {
       noneTitle: 'کدی برگزینید',
       none: 'هنوز هیچ بخشی این کد را ندارد.',
-      failed: 'بخش‌ها را نشد فهرست کرد.',
       list: 'بخش‌های «{{name}}»',
       count_one: '{{count, number}} یادداشت',
       count_other: '{{count, number}} یادداشت',
@@ -204,7 +202,6 @@ export const codes: Pick<Catalogue, 'codes'> = {
       checked_one: '{{count, number}} سطر نشان‌شده',
       checked_other: '{{count, number}} سطر نشان‌شده',
       ofChecked: 'دادن کد به آن‌ها…',
-      ofLine: 'دادن کد به این سطر…',
       checkNone: 'هیچ‌کدام',
     },
     keys: {
