@@ -1,9 +1,11 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { openDoor, tellWindow } from './electron/door'
+import { lockWhenIdle } from './electron/idle-lock'
+import { Keychain } from './electron/keychain'
 import { setMenu } from './electron/menu'
 import { labelsFor } from './electron/menu-labels'
 import { OpenLibraries } from './electron/open-libraries'
@@ -27,6 +29,11 @@ async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   let importing = false
   const settings = openSettings()
+  const keychain = new Keychain({
+    storage: safeStorage,
+    platform: process.platform,
+    folder: app.getPath('userData'),
+  })
   applyTheme({ theme: startArguments.theme ?? settings.get().theme })
 
   const libraries = new OpenLibraries(
@@ -38,9 +45,15 @@ async function start(): Promise<void> {
     (...news) => {
       const [name, value] = news
       if (name === 'import.job') importing = value.state === 'running'
+      // A page that is loaded anew keeps nothing of what it showed.
+      if (name === 'library.changed' && value.notebook.kind === 'locked') {
+        window?.webContents.reload()
+        return
+      }
       tellWindow(window, ...news)
     },
     settings,
+    keychain,
   )
   libraries.openAtStart(startArguments.library)
 
@@ -56,6 +69,7 @@ async function start(): Promise<void> {
       window: () => window,
       libraries,
       settings,
+      keychain,
       labels,
       onReady: () => {
         if (window !== null && startArguments.screenshot !== null) {
@@ -81,6 +95,14 @@ async function start(): Promise<void> {
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })
+  lockWhenIdle(
+    () => settings.get().lockAfter,
+    async () => {
+      const { notebook } = await libraries.call('privacy.state', {})
+      // The window saves what was typed before it locks.
+      if (notebook === 'open') tellWindow(window, 'shell.command', 'lock')
+    },
+  )
   quitInGoodOrder(libraries)
 }
 

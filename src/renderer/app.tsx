@@ -2,11 +2,12 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
-import { useLibrary } from './state/library'
+import { isLocked, useLibrary } from './state/library'
 import { DropZone } from './views/import/drop-zone'
 import { NoLibrary } from './views/library/no-library'
 import { RecoveryDialog } from './views/library/recovery-dialog'
 import { useTitle } from './views/library/use-title'
+import { LockScreen } from './views/privacy/lock-screen'
 import { Dialogs } from './views/shell/dialogs'
 import { Notices } from './views/shell/notices'
 import { Rail } from './views/shell/rail'
@@ -18,21 +19,28 @@ import { WorkArea } from './views/shell/work-area'
 export function App() {
   const direction = useAppearance()
   const open = useLibrary((state) => state.library !== null)
+  const locked = useLibrary(isLocked)
   useKeys()
   useTitle()
   return (
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={direction}>
         <Tooltip.Provider delay={500}>
-          <div className="window">
-            <Rail />
-            {open ? <WorkArea /> : <NoLibrary />}
-            <Notices />
-            <StatusBar />
-          </div>
-          <DropZone />
-          <Dialogs />
-          <RecoveryDialog />
+          {locked ? (
+            <LockScreen />
+          ) : (
+            <>
+              <div className="window">
+                <Rail />
+                {open ? <WorkArea /> : <NoLibrary />}
+                <Notices />
+                <StatusBar />
+              </div>
+              <DropZone />
+              <Dialogs />
+              <RecoveryDialog />
+            </>
+          )}
         </Tooltip.Provider>
       </DirectionProvider>
     </CSPProvider>

@@ -37,6 +37,7 @@ import './styles/problems.css'
 import './styles/dialogs.css'
 import './styles/query-form.css'
 import './styles/palette.css'
+import './styles/privacy.css'
 
 async function draw(): Promise<void> {
   await readBeforeFirstDraw()

@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   passagesJoined: z.boolean().default(true),
   /** Whether formulas of the genre are left out of the passages that letters share. */
   formulasHidden: z.boolean().default(false),
+  /** Minutes without a key or a move of the mouse after which an encrypted library is locked; 0 stands for never. */
+  lockAfter: z.number().int().min(0).max(240).default(15),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -44,4 +46,5 @@ export const settingsChangeSchema = z.object({
   boilerplateFolded: settingsSchema.shape.boilerplateFolded.unwrap().optional(),
   passagesJoined: settingsSchema.shape.passagesJoined.unwrap().optional(),
   formulasHidden: settingsSchema.shape.formulasHidden.unwrap().optional(),
+  lockAfter: settingsSchema.shape.lockAfter.unwrap().optional(),
 })

@@ -6,6 +6,8 @@ import { AppError } from '@shared/failure'
 import type { LibraryState } from '@shared/library'
 import { Library, type StartService } from '../library/services/library'
 import type { Announce } from '../library/services/room'
+import type { Keychain } from './keychain'
+import { unlockByKeychain } from './privacy-calls'
 import { keepSampleLetters } from './sample-letters'
 import type { SettingsStore } from './settings'
 
@@ -22,9 +24,17 @@ export class OpenLibraries {
   readonly #start: StartService
   readonly #announce: Announce
   readonly #settings: SettingsStore
+  readonly #keychain: Keychain
   #open: Promise<Library> | null = null
 
-  constructor(places: LibraryPlaces, start: StartService, announce: Announce, settings: SettingsStore) {
+  constructor(
+    places: LibraryPlaces,
+    start: StartService,
+    announce: Announce,
+    settings: SettingsStore,
+    keychain: Keychain,
+  ) {
+    this.#keychain = keychain
     this.#places = places
     this.#start = start
     this.#announce = announce
@@ -108,6 +118,7 @@ export class OpenLibraries {
       sample,
     })
     this.#settings.keepLastLibrary(path)
+    await unlockByKeychain((name, ask) => library.call(name, ask), this.#keychain)
     if (sample) await this.#addSampleLetters(library)
     library.lookForChanges()
     return library

@@ -10,8 +10,10 @@ import { codeFiles } from './code-files'
 import { comparisonFiles } from './comparison-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import { exchangeFiles } from './exchange-files'
+import type { Keychain } from './keychain'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
+import { keychainHandlers } from './privacy-calls'
 import { resultFiles } from './result-files'
 import { savedSearchFiles } from './saved-search-files'
 import { countRefusedRequests } from './security'
@@ -21,6 +23,7 @@ export interface ShellOptions {
   readonly window: () => BrowserWindow | null
   readonly libraries: OpenLibraries
   readonly settings: SettingsStore
+  readonly keychain: Keychain
   readonly labels: () => MenuLabels
   readonly onReady: () => void
   readonly onSettings: (settings: Settings) => void
@@ -40,6 +43,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...comparisonFiles({ window, libraries, labels: options.labels }),
     ...exchangeFiles({ window, libraries, labels: options.labels }),
     ...backupFiles({ window, libraries, labels: options.labels }),
+    ...keychainHandlers(libraries, options.keychain),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),

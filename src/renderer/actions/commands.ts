@@ -1,6 +1,7 @@
 /** What the menu, the palette and the keys can ask for, each by its name in the contract. */
 import type { Command } from '@shared/contract'
 import { useComparing } from '../state/comparing'
+import { isLocked, useLibrary } from '../state/library'
 import { activePane, useReader } from '../state/reader'
 import { isSearching, useSearch } from '../state/search'
 import { lettersAlikeActive } from './alike'
@@ -27,6 +28,7 @@ import {
   turnPanes,
   zoomPane,
 } from './panes'
+import { lockLibrary } from './privacy'
 import { showReview } from './reviews'
 import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
@@ -110,6 +112,8 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-table': () => goToView('table'),
   'show-campaigns': showCampaigns,
   'show-backups': () => openDialog({ kind: 'backups' }),
+  'show-privacy': () => openDialog({ kind: 'privacy' }),
+  lock: () => void lockLibrary(),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'swap-panes': swapPanes,
@@ -153,7 +157,11 @@ const doers: { readonly [Name in Command]: () => void } = {
   'smaller-text': () => resizeText(-1),
 }
 
+/** While the library is locked there is nothing to do but to unlock it or to open another one. */
+const whileLocked: readonly Command[] = ['open-library', 'open-sample']
+
 export function run(command: Command): void {
+  if (isLocked(useLibrary.getState()) && !whileLocked.includes(command)) return
   doers[command]()
 }
 

@@ -40,7 +40,7 @@ export async function readLibrary(): Promise<LibraryState | null> {
 }
 
 /** Nothing typed is left behind when the library changes: while words cannot be saved, it does not change. */
-async function settled(): Promise<boolean> {
+export async function settled(): Promise<boolean> {
   const saved = await saveAllNotes()
   if (!saved) notice({ kind: 'hint', hint: 'notes-unsaved' })
   await keepReadingNow()

@@ -72,7 +72,7 @@ function listen(): void {
   useLibrary.subscribe(({ library }, { library: before }) => {
     if (library === null) return
     const renewed = library.path !== before?.path || library.notebook.kind !== before.notebook.kind
-    if (renewed) contents = readLibraryContents()
+    if (renewed && library.notebook.kind !== 'locked') contents = readLibraryContents()
   })
   window.addEventListener('pagehide', keepEverything)
   // The shell asks whether to stay; without this the words would go with the window.

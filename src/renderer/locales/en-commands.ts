@@ -37,6 +37,8 @@ export const commands = {
     'show-campaigns': 'Show campaigns',
     'where-else': 'Where else this wording stands',
     'letters-alike': 'Letters like this one',
+    'show-privacy': 'Passphrase and privacy…',
+    lock: 'Lock the library',
     'show-backups': 'Backups and copies of the notebook',
     'show-preferences': 'Preferences',
     'show-shortcuts': 'Keyboard shortcuts',

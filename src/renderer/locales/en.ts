@@ -9,6 +9,7 @@ import { exchange } from './en-exchange'
 import { notes } from './en-notes'
 import { panes } from './en-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './en-passages'
+import { privacy } from './en-privacy'
 import { query } from './en-query'
 import { results } from './en-results'
 import { review, said } from './en-review'
@@ -50,6 +51,7 @@ export const en = {
     openSample: 'Open the sample library',
     preferences: 'Preferences…',
     backups: 'Backups and copies of the notebook…',
+    privacy: 'Passphrase and privacy…',
     folders: 'Source folders',
     noFolders: 'None yet',
     folderMissing: 'not found',
@@ -205,6 +207,7 @@ export const en = {
   notes,
   ...saved,
   ...backups,
+  ...privacy,
   ...codes,
   ...exchange,
   import: {

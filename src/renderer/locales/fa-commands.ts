@@ -41,6 +41,8 @@ export const commands: Commands = {
     'show-campaigns': 'نشان دادن کارزارها',
     'where-else': 'این عبارت دیگر کجا آمده',
     'letters-alike': 'نامه‌های همانند این',
+    'show-privacy': 'گذرواژه و حریم خصوصی…',
+    lock: 'قفل کردن کتابخانه',
     'show-backups': 'پشتیبان‌ها و رونوشت‌های دفتر',
     'show-preferences': 'تنظیمات',
     'show-shortcuts': 'کلیدهای میان‌بر',

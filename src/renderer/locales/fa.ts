@@ -9,6 +9,7 @@ import { exchange } from './fa-exchange'
 import { notes } from './fa-notes'
 import { panes } from './fa-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './fa-passages'
+import { privacy } from './fa-privacy'
 import { query } from './fa-query'
 import { results } from './fa-results'
 import { review, said } from './fa-review'
@@ -50,6 +51,7 @@ export const fa: Catalogue = {
     openSample: 'باز کردن کتابخانهٔ نمونه',
     preferences: 'تنظیمات…',
     backups: 'پشتیبان‌ها و رونوشت‌های دفتر…',
+    privacy: 'گذرواژه و حریم خصوصی…',
     folders: 'پوشه‌های منبع',
     noFolders: 'هنوز هیچ',
     folderMissing: 'پیدا نشد',
@@ -206,6 +208,7 @@ export const fa: Catalogue = {
   notes,
   ...saved,
   ...backups,
+  ...privacy,
   ...codes,
   ...exchange,
   import: {

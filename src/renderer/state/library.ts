@@ -11,6 +11,10 @@ export interface OpenLibrary {
   readonly recoveryPutOff: boolean
 }
 
+export function isLocked({ library }: Pick<OpenLibrary, 'library'>): boolean {
+  return library?.notebook.kind === 'locked'
+}
+
 export const useLibrary = create<OpenLibrary>()(() => ({
   library: null,
   failure: null,

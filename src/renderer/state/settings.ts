@@ -18,6 +18,7 @@ const startingSettings: Settings = {
   boilerplateFolded: false,
   passagesJoined: true,
   formulasHidden: false,
+  lockAfter: 15,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

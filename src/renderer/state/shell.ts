@@ -24,6 +24,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'privacy' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'differences' }
   | { readonly kind: 'save-search' }

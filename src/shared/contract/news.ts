@@ -34,6 +34,8 @@ export const commands = [
   'show-campaigns',
   'show-backups',
   'show-preferences',
+  'show-privacy',
+  'lock',
   'show-shortcuts',
   'swap-panes',
   'close-pane',

@@ -13,6 +13,7 @@ const entries = [
   ['open-library', 'open'],
   ['open-sample', 'openSample'],
   ['show-backups', 'backups'],
+  ['show-privacy', 'privacy'],
   ['show-preferences', 'preferences'],
 ] as const
 

@@ -13,6 +13,7 @@ import { ImportNotesDialog } from '../exchange/import-notes-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
+import { PrivacyDialog } from '../privacy/privacy-dialog'
 import { QueryFormDialog } from '../query-form/query-form-dialog'
 import { QueryListDialog } from '../query-list/query-list-dialog'
 import { RemoveGoneDialog } from '../queue/remove-gone-dialog'
@@ -33,6 +34,8 @@ export function Dialogs() {
       return <PreferencesDialog />
     case 'backups':
       return <BackupsDialog />
+    case 'privacy':
+      return <PrivacyDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'differences':

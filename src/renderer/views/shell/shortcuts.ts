@@ -16,6 +16,7 @@ export interface Shortcut {
 }
 
 export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
+  lock: [{ key: 'l', control: true, shift: true }],
   'find-in-letter': [{ key: 'f', control: true, inPane: true }],
   'focus-search': [
     { key: 'f', control: true },

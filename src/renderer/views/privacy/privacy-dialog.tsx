@@ -1,0 +1,54 @@
+/** The passphrase of the library: setting, changing and removing it, and what it protects from and what not. */
+import { failureOf } from '@shared/failure'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Privacy, readPrivacy } from '../../actions/privacy'
+import { closeDialog } from '../../actions/shell'
+import { Dialog } from '../../components/dialog'
+import { failureWords } from '../shell/words'
+import { ProtectedPage } from './protected-page'
+import { SetPage } from './set-page'
+
+/** Does something that takes a moment; tells what went wrong, and reads the state anew. */
+export type RunChange = (work: () => Promise<void>) => Promise<boolean>
+
+export function PrivacyDialog() {
+  const { t } = useTranslation()
+  const [state, setState] = useState<Privacy | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState('')
+  const read = useCallback(async () => setState(await readPrivacy()), [])
+  const run: RunChange = async (work) => {
+    setBusy(true)
+    setFault('')
+    try {
+      await work()
+      await read()
+      return true
+    } catch (thrown) {
+      setFault(failureWords(failureOf(thrown), t))
+      return false
+    } finally {
+      setBusy(false)
+    }
+  }
+  useEffect(() => {
+    read().catch((thrown: unknown) => setFault(failureWords(failureOf(thrown), t)))
+  }, [read, t])
+  return (
+    <Dialog
+      title={t('privacy.title')}
+      closeLabel={t('privacy.close')}
+      onClose={() => (busy ? undefined : closeDialog())}
+    >
+      {state?.privacy.notebook === 'plain' ? <SetPage busy={busy} run={run} /> : null}
+      {state?.privacy.notebook === 'open' ? <ProtectedPage state={state} busy={busy} run={run} /> : null}
+      <p role="status" className="form-note">
+        {busy ? t('privacy.working') : ''}
+      </p>
+      <p role="alert" className="form-fault">
+        {fault}
+      </p>
+    </Dialog>
+  )
+}
