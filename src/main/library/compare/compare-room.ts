@@ -10,6 +10,8 @@ import { writtenDocument } from './written-documents'
 
 interface CompareRoom {
   readonly handlers: Omit<SubjectHandlers<'search', 'compare'>, 'compare.stop'>
+  /** For others of the service who compare texts. */
+  readonly threads: CompareThreads
   close(): void
 }
 
@@ -30,6 +32,7 @@ export function openCompareRoom(readSlowly: ReadSlowly): CompareRoom {
       'compare.document': (ask) =>
         readSlowly('compare.document', (state, turn) => writtenDocument(state, threads, ask, turn)),
     },
+    threads,
     close: () => threads.close(),
   }
 }

@@ -83,7 +83,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...peopleHandlers(read),
       ...exchangeHandlers(readSlowly),
       ...changeHandlers(read, readSlowly),
-      ...anchorHandlers(read, readSlowly),
+      ...anchorHandlers(read, readSlowly, comparing.threads),
       'compare.stop': ({ what }) => {
         index?.giveUp(stoppedCalls[what])
         return null

@@ -1,5 +1,6 @@
 /** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
 import type { Comparison, Ignoring, QuoteCheck } from '@shared/comparison'
+import { anchorTasks } from '../anchors/anchor-tasks'
 import { collectionTasks } from '../collection/collection-tasks'
 import { writtenComparison, writtenVersions } from '../export/written-comparison'
 import { type Passage, sharedPassagesOfTexts } from '../passages/shared-passages'
@@ -29,6 +30,7 @@ export const comparisonTasks = {
   written: writtenComparison,
   writtenVersions,
   ...collectionTasks,
+  ...anchorTasks,
 }
 
 type Tasks = typeof comparisonTasks

@@ -2,35 +2,23 @@
 import type { Span } from '@shared/letter'
 import type { Anchor, AnchorComparison, Excerpt } from '@shared/note'
 import { excerptAround } from '@shared/text/anchor-excerpt'
-import { candidatesFor } from '../../compare/anchors/candidates'
-import type { FoundPlace } from '../../compare/anchors/find-again'
 
 /** `kept` is the text on which the anchor was made, `now` the one that its letter has; null when it is not there. */
 export function comparedAnchor(
   anchor: Anchor,
-  found: FoundPlace,
   kept: string | null,
-  now: { readonly text: string; readonly textHash: string } | null,
+  now: string | null,
+  places: readonly Span[],
 ): AnchorComparison {
   return {
     before: kept === null ? excerptOfAnchor(anchor) : excerptAround(kept, anchor),
     textKept: kept !== null,
-    after: now === null ? [] : placesNow(anchor, found, kept, now).map((place) => placed(now.text, place)),
+    after: now === null ? [] : places.map((place) => placed(now, place)),
   }
 }
 
-function placesNow(
-  anchor: Anchor,
-  found: FoundPlace,
-  kept: string | null,
-  now: { readonly text: string; readonly textHash: string },
-): readonly Span[] {
-  if (found.span !== null && found.textHash === now.textHash) return [found.span]
-  return candidatesFor(anchor, kept, now.text)
-}
-
-function placed(text: string, place: Span): AnchorComparison['after'][number] {
-  return { ...excerptAround(text, place), place: { start: place.start, end: place.end } }
+function placed(text: string, { start, end }: Span): AnchorComparison['after'][number] {
+  return { ...excerptAround(text, { start, end }), place: { start, end } }
 }
 
 /** All that is known when the old text was not kept. */

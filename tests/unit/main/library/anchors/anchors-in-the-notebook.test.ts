@@ -109,7 +109,7 @@ describe('A passage in the notebook', () => {
     for (const suffix of ['', '-wal', '-shm'])
       rmSync(join(folder.path, `${notebookFileName}${suffix}`), { force: true })
     notebook = openedNotebook(folder.path)
-    const [choice] = recoveryChoices()
+    const [choice = ''] = recoveryChoices()
     notebook.ask('notebook.recover', { choice })
     expect(noteOf(id)?.anchors).toEqual([other, anchor('f/b.txt', 'another')])
     record(id, 'orphan', 'e'.repeat(64))
