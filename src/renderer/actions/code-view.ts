@@ -3,7 +3,7 @@ import type { CodeTableSide } from '@shared/code'
 import { failureOf } from '@shared/failure'
 import { allNotes, type NoteHead } from '@shared/note'
 import { call } from '../bridge'
-import { useCodeTree } from '../state/code-tree'
+import { chosenCodes, useCodeTree } from '../state/code-tree'
 import {
   type CodeTab,
   columnChanged,
@@ -89,7 +89,7 @@ export function countPairsWithin(within: PairSide): void {
 export function codesLookedAt(): readonly string[] {
   const { chosen, active } = useCodeTree.getState()
   const codes = useCodes.getState().codes ?? []
-  const there = chosen.filter((id) => codes.some((code) => code.id === id))
+  const there = chosenCodes(codes, chosen)
   if (there.length > 0) return there
   const first = codes.find(({ id }) => id === active) ?? codesBelow(codes, null)[0]
   return first === undefined ? [] : [first.id]
@@ -138,7 +138,7 @@ async function readPairs(): Promise<void> {
     const { within } = useCodeView.getState()
     const { chosen } = useCodeTree.getState()
     const codes = useCodes.getState().codes ?? []
-    const asked = chosen.length > 0 ? codesCounted() : inOrder(codes).map(({ id }) => id)
+    const asked = chosenCodes(codes, chosen).length > 0 ? codesCounted() : inOrder(codes).map(({ id }) => id)
     const pairs = await call('codes.pairs', { within, codes: asked.slice(0, mostInTable) })
     if (mine === turn) useCodeView.setState({ pairs, failure: null })
   } catch (thrown) {

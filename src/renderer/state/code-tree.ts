@@ -3,6 +3,11 @@ import type { Code, CodeContent } from '@shared/code'
 import { create } from 'zustand'
 import { codeNamed, codesBelow, contentOf, isNameTaken, lineage } from './codes'
 
+/** Those of the chosen codes that are there; removed ones are chosen again when that is undone. */
+export function chosenCodes(codes: readonly Code[] | null, chosen: readonly string[]): readonly string[] {
+  return chosen.filter((id) => codeNamed(codes, id) !== undefined)
+}
+
 export interface CodeRow {
   readonly code: Code
   /** From 1. */

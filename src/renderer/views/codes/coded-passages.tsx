@@ -5,7 +5,7 @@ import { takeCode } from '../../actions/codes'
 import { openDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
-import { useCodeTree } from '../../state/code-tree'
+import { chosenCodes, useCodeTree } from '../../state/code-tree'
 import { type CodeColumn, checkedNotes, useCodeView } from '../../state/code-view'
 import { codeNamed, useCodes } from '../../state/codes'
 import { CodedColumn } from './coded-column'
@@ -16,12 +16,12 @@ export function CodedPassages() {
   const chosen = useCodeTree((state) => state.chosen)
   const codes = useCodes((state) => state.codes)
   const there = columns.filter(({ code }) => codeNamed(codes, code) !== undefined)
-  const left = chosen.length - there.length
+  const left = chosenCodes(codes, chosen).length - there.length
   if (there.length === 0) return <EmptyState title={t('codes.passages.noneTitle')} />
   return (
     <>
       <CheckedBar columns={there} />
-      {left > 0 && chosen.length > 0 ? (
+      {left > 0 ? (
         <p className="codes-line" role="status">
           {t('codes.passages.more', { count: left })}
         </p>

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
 import { focusArea } from '../../dom/areas'
-import { useCodeTree } from '../../state/code-tree'
+import { chosenCodes, useCodeTree } from '../../state/code-tree'
 import { codeTabs, useCodeView } from '../../state/code-view'
 import { useCodes } from '../../state/codes'
 import { useLibrary } from '../../state/library'
@@ -68,7 +68,11 @@ function newCode(): void {
 
 function TreeHead({ count }: { readonly count: number }) {
   const { t } = useTranslation()
-  const chosen = useCodeTree((state) => state.chosen)
+  const codes = useCodes((state) => state.codes)
+  const chosen = chosenCodes(
+    codes,
+    useCodeTree((state) => state.chosen),
+  )
   return (
     <>
       <div className="list-head">
