@@ -238,6 +238,8 @@ export const en = {
     showProblems: 'Show problems',
     showGone: 'Show what is gone',
     noteRemoved: 'Note removed: “{{name}}”',
+    noteMarked: 'Colour and codes of the note are changed.',
+    notePlaced: 'The passages of the note are changed.',
     emptyNoteRemoved: 'Note removed',
     searchRemoved: 'Saved search removed: “{{name}}”',
     folderRemoved: 'Folder removed from the library: {{name}}',

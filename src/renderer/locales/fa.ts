@@ -239,6 +239,8 @@ export const fa: Catalogue = {
     showProblems: 'نشان دادن مشکل‌ها',
     showGone: 'نشان دادن ازدست‌رفته‌ها',
     noteRemoved: 'یادداشت برداشته شد: «{{name}}»',
+    noteMarked: 'رنگ و کدهای یادداشت تغییر کرد.',
+    notePlaced: 'عبارت‌های یادداشت تغییر کرد.',
     emptyNoteRemoved: 'یادداشت برداشته شد',
     searchRemoved: 'جست‌وجوی ذخیره‌شده برداشته شد: «{{name}}»',
     folderRemoved: 'پوشه از کتابخانه برداشته شد: {{name}}',

@@ -40,6 +40,10 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
   switch (what.kind) {
     case 'note':
       return name === '' ? t('notices.emptyNoteRemoved') : t('notices.noteRemoved', { name: isolated(name) })
+    case 'note-marks':
+      return t('notices.noteMarked')
+    case 'note-passages':
+      return t('notices.notePlaced')
     case 'saved-search':
       return t('notices.searchRemoved', { name: isolated(name) })
     case 'search-folder':
