@@ -8,6 +8,7 @@ import { makeParagraphs } from '../corpus/prose'
 import { createRandom } from '../corpus/random'
 import { type Figure, type Goal, type Report, under } from '../figures'
 import { median } from '../statistics'
+import { measureFinding } from './anchors'
 
 interface Size {
   readonly words: number
@@ -43,7 +44,11 @@ export function measureCompare(world: World): Report {
       ]
     })
   })
-  return { subject: 'compare', figures }
+  const finding = sizes.map(({ words }) => {
+    const base = makeText(world, words, 1)
+    return measureFinding(base, altered(world, base, 2), words, 500)
+  })
+  return { subject: 'compare', figures: [...figures, ...finding] }
 }
 
 /** The slowest round counts, as a reader meets the first one; what half of them took stands beside it. */
