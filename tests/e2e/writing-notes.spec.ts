@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { hindrances, seriousFindings } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import {
   addFirstFolder,
@@ -90,6 +91,8 @@ test('notes that overlap keep marks of their own, in colours that are named, and
   await window.keyboard.press('Shift+F7')
   await expect(window.locator('.note-card[data-active]')).toContainText('Note 3')
 
+  expect(await hindrances(window)).toEqual([])
+
   // In a narrow window the cards lie below, and a note comes to its mark.
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(820, 700))
   await window
@@ -128,6 +131,8 @@ test('a page of the notebook is written beside the letters and links to a select
   await window.keyboard.type('They knew: [[')
   await window.getByRole('option', { name: /the danger since autumn/ }).click()
   await expect(saved(window)).toBeVisible()
+  expect(await seriousFindings(window)).toEqual([])
+  await page.getByRole('textbox').focus()
   await window.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Close the note' }).click()
 
