@@ -135,6 +135,7 @@ test('checked lines of a concordance, and all passages of a result, get a code a
   await expect(dialog.getByText('3 new notes without words are made')).toBeVisible()
   await expect(dialog.getByText('2 passages have it already')).toBeVisible()
   await window.getByRole('button', { name: 'Give the code' }).click()
+  await expect(dialog).toHaveCount(0)
   await showCodes(window)
   await expect(code(window, 'Mills')).toContainText('5 notes')
   await window.keyboard.press('ControlOrMeta+z')
