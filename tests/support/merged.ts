@@ -12,7 +12,7 @@ export async function later<Name extends CallOf<'notebook'>>(
   name: Name,
   ask: Ask<Name>,
 ): Promise<Answer<Name>> {
-  return await (notebook.ask(name, ask) as Answer<Name> | Promise<Answer<Name>>)
+  return await Promise.resolve(notebook.ask(name, ask))
 }
 
 /** Writes the one file and answers its path. */

@@ -18,6 +18,9 @@ import {
 } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
+const anything: unknown = expect.anything()
+const mine: unknown = expect.stringContaining('MINE')
+
 let folder: TemporaryFolder
 let here: TestNotebook
 let there: TestNotebook
@@ -79,7 +82,7 @@ describe('Taking over from another notebook', () => {
     const report = await merged(here, await file())
     expect(report).toMatchObject({ added: { note: 1 }, changed: {}, keptBoth: 0, problems: [] })
     expect(bodiesOf(here)).toHaveLength(2)
-    expect(note(here, id)).toMatchObject({ ...note(there, id), places: expect.anything() })
+    expect(note(here, id)).toMatchObject({ ...note(there, id), places: anything })
     expect(here.ask('notes.history', { id, offset: 0, limit: 10 })).toEqual(before)
 
     const again = await merged(here, await file())
@@ -134,7 +137,7 @@ describe('Taking over from another notebook', () => {
       expect(other).toMatchObject({ sameNotebook: false, counts: { conflict: 1 }, same: 0 })
       const [difference] = differences(here, other.id)
       expect(difference).toMatchObject({ kind: 'note', state: 'conflict', canKeepBoth: true })
-      expect(difference?.here).toMatchObject({ words: expect.stringContaining('MINE'), on: 'the passage' })
+      expect(difference?.here).toMatchObject({ words: mine, on: 'the passage' })
       expect(difference?.there?.words).toContain('THEIRS')
       expect(await merged(here, await file())).toMatchObject({ left: 1, changed: {}, backup: null })
       expect(note(here, id).body).toContain('MINE')

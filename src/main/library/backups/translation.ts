@@ -5,7 +5,8 @@
 import { parseLetterKey } from '@shared/letter-key'
 import type { LetterMove } from '@shared/library'
 import { relinked } from '@shared/text/note-links'
-import type { Change } from '../notebook/changes'
+import { subjectOf } from '../judgements/contradictions'
+import type { Change, ChangeOf } from '../notebook/changes'
 
 export interface Translation {
   readonly letters: ReadonlyMap<string, string>
@@ -35,45 +36,42 @@ export function translated(change: Change, translation: Translation): Change {
   const letter = (key: string) => letters.get(key) ?? key
   const code = (id: string) => codes.get(id) ?? id
   const known = rekeyed(change, letter)
-  switch (known.kind) {
-    case 'note-copied':
-      return {
-        ...known,
-        revisions: known.revisions.map((one) => ({ ...one, body: relinked(one.body, letters) })),
-      }
-    case 'note-detail-copied':
-      return {
-        ...known,
-        detail: known.detail && {
-          ...known.detail,
-          subject:
-            known.detail.about === 'letter' && known.detail.subject !== null
-              ? letter(known.detail.subject)
-              : known.detail.subject,
-          codes: unique(known.detail.codes.map(code)),
-        },
-        former: known.former.map((one) => ({ ...one, codes: unique(one.codes.map(code)) })),
-      }
-    case 'code-copied': {
-      const { parent } = known.code
-      return { ...known, code: { ...known.code, parent: parent === null ? null : code(parent) } }
-    }
-    case 'decision-copied': {
-      const { decision } = known
-      const isLetters = decision.kind === 'same-letter' || decision.kind === 'different-letters'
-      return isLetters
-        ? { ...known, decision: { ...decision, members: unique(decision.members.map(letter)) } }
-        : known
-    }
-    case 'encoding-copied': {
-      const { folderId } = known.choice
-      return { ...known, choice: { ...known.choice, folderId: folders.get(folderId) ?? folderId } }
-    }
-    case 'problem-copied':
-      return { ...known, problem: { ...known.problem, key: letter(known.problem.key) } }
-    default:
-      return known
+  if (known.kind === 'note-copied') {
+    const revisions = known.revisions.map((one) => ({ ...one, body: relinked(one.body, letters) }))
+    return { ...known, revisions }
   }
+  if (known.kind === 'note-detail-copied') return translatedDetail(known, letter, code)
+  if (known.kind === 'code-copied') {
+    const { parent } = known.code
+    return { ...known, code: { ...known.code, parent: parent === null ? null : code(parent) } }
+  }
+  if (known.kind === 'decision-copied') {
+    const { decision } = known
+    if (subjectOf(decision) === 'people') return known
+    return { ...known, decision: { ...decision, members: unique(decision.members.map(letter)) } }
+  }
+  if (known.kind === 'encoding-copied') {
+    const { folderId } = known.choice
+    return { ...known, choice: { ...known.choice, folderId: folders.get(folderId) ?? folderId } }
+  }
+  if (known.kind === 'problem-copied') {
+    return { ...known, problem: { ...known.problem, key: letter(known.problem.key) } }
+  }
+  return known
+}
+
+type Named = (name: string) => string
+
+function translatedDetail(
+  copy: ChangeOf<'note-detail-copied'>,
+  letter: Named,
+  code: Named,
+): ChangeOf<'note-detail-copied'> {
+  const former = copy.former.map((one) => ({ ...one, codes: unique(one.codes.map(code)) }))
+  if (copy.detail === null) return { ...copy, former }
+  const { about, subject, codes } = copy.detail
+  const named = about === 'letter' && subject !== null ? letter(subject) : subject
+  return { ...copy, former, detail: { ...copy.detail, subject: named, codes: unique(codes.map(code)) } }
 }
 
 function unique(values: readonly string[]): string[] {

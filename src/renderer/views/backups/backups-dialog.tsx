@@ -1,6 +1,6 @@
 /** Copies of the notebook: the list of backups, and what can be done with them. */
 import { failureOf } from '@shared/failure'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   askToExport,
@@ -29,13 +29,16 @@ export function BackupsDialog() {
   const page = useBackups((state) => state.page)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
-  const run: RunWork = (work) => {
-    setBusy(true)
-    setFault('')
-    void work()
-      .catch((thrown: unknown) => setFault(failureWords(failureOf(thrown), t)))
-      .finally(() => setBusy(false))
-  }
+  const run: RunWork = useCallback(
+    (work) => {
+      setBusy(true)
+      setFault('')
+      void work()
+        .catch((thrown: unknown) => setFault(failureWords(failureOf(thrown), t)))
+        .finally(() => setBusy(false))
+    },
+    [t],
+  )
   const close = () => {
     closeDialog()
     void leaveOther().catch(() => undefined)
@@ -82,7 +85,7 @@ function Page({ page, busy, run, close }: PageProps): ReactNode {
 function ListPage({ busy, run }: Pick<PageProps, 'busy' | 'run'>) {
   const { t, i18n } = useTranslation()
   const list = useBackups((state) => state.list)
-  useEffect(() => run(readBackups), [])
+  useEffect(() => run(readBackups), [run])
   return (
     <>
       <p className="dialog-text">{t('backups.text')}</p>

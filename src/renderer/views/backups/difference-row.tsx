@@ -17,7 +17,7 @@ export function DifferenceRow({ difference, mode }: DifferenceRowProps) {
   const becomes = mode === 'restore' ? t(`backups.becomes.${state}`) : t(`backups.states.${state}`)
   return (
     <li className="difference-of-notebooks" data-state={state}>
-      <p className="difference-head">
+      <p className="notebook-difference-head">
         <strong>{t(`backups.kinds.${kind}`)}</strong> {becomes}
       </p>
       <div className="difference-sides">
@@ -33,7 +33,8 @@ function Choice({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation()
   const value = useBackups((state) => choiceOf(difference, state))
   const { here, canKeepBoth, key } = difference
-  const offered: readonly MergeChoice[] = canKeepBoth ? ['here', 'there', 'both'] : ['here', 'there']
+  const one: readonly MergeChoice[] = here === null ? ['there', 'here'] : ['here', 'there']
+  const offered = canKeepBoth ? [...one, 'both' as const] : one
   return (
     <RadioRow
       label={t('backups.choice')}
