@@ -93,7 +93,7 @@ function measureLists(room: ReturnType<typeof open>['room']): readonly number[] 
 /** Fills a new notebook in `directory` with `notes` notes of 35 words, each on a passage. */
 export function measureNotebook(directory: string, notes: number): Report {
   const { room } = open(directory)
-  room.handlers['codes.change']({ put: codes50, removed: [], marks: [] })
+  void room.handlers['codes.change']({ put: codes50, removed: [], marks: [] })
   const saves = Array.from({ length: notes }, (_, number) => {
     const note = noteNumber(number)
     return millisecondsOf(() => room.handlers['notes.add'](note))

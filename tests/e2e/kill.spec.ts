@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { allNotes, noteChoiceSchema } from '@shared/note'
 import { expect, test } from '../support/app'
 import { letterbookJson } from '../support/command-line'
 import { openLetter, selectWords } from '../support/window'
@@ -64,8 +65,13 @@ async function typeNote(window: Page, round: number, acknowledged: Map<string, s
 }
 
 async function savedBodies(window: Page): Promise<readonly string[]> {
-  const listed = await window.evaluate(() =>
-    self.letterbook.call('notes.list', { words: '', offset: 0, limit: 500 }),
+  const choice = noteChoiceSchema.parse(allNotes)
+  const listed = await window.evaluate(
+    (asked) =>
+      self.letterbook.call('notes.list', {
+        ...{ choice: asked, order: 'changed', descending: true, offset: 0, limit: 500 },
+      }),
+    choice,
   )
   return listed.ok ? listed.value.notes.map(({ body }) => body) : []
 }

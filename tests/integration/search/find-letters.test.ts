@@ -91,9 +91,9 @@ describe('going to a letter', () => {
     '%s is found by the tag of a note',
     async (words) => {
       const [head] = index.read(({ db }) => letterHeads(db, [3]))
-      const notes = [{ id: '00000000-0000-4000-8000-000000000001', body: 'See #harvest.' }]
+      const notes = [{ id: '00000000-0000-4000-8000-000000000001', body: 'See #harvest.', tags: [] }]
       notebook.take({
-        notes: { all: true, letters: [{ letterKey: head?.key ?? '', notes }] },
+        notes: { all: true, alone: [], letters: [{ letterKey: head?.key ?? '', notes }] },
         searches: null,
       })
       await finder.refresh()

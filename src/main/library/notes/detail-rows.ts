@@ -78,7 +78,9 @@ export function aboutOf(detail: NoteDetail | null, hasAnchors: boolean): NoteAbo
       return { kind: 'saved-search', id: detail.subject ?? '' }
     case 'nothing':
       return { kind: 'nothing' }
-    default:
+    case 'passages':
+    case null:
+    case undefined:
       return { kind: hasAnchors ? 'passages' : 'nothing' }
   }
 }

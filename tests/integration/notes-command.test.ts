@@ -1,0 +1,110 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { letterbook, letterbookJson } from '../support/command-line'
+import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
+
+interface Listed {
+  readonly total: number
+  readonly notes: readonly {
+    readonly id: string
+    readonly body: string
+    readonly anchors: readonly { readonly state: string | null }[]
+  }[]
+}
+
+let temporary: TemporaryFolder
+let folder = ''
+let library = ''
+
+const run = async (...words: string[]) => await letterbook(...words, '--library', library)
+const json = async <Value>(...words: string[]) => await letterbookJson<Value>(...words, '--library', library)
+const bodies = async (...words: string[]) =>
+  (await json<Listed>('notes', 'list', ...words)).notes.map(({ body }) => body)
+
+beforeAll(async () => {
+  temporary = temporaryFolder()
+  folder = join(temporary.path, 'letters')
+  library = join(temporary.path, 'library')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'a.txt'), 'Dear Béla,\n\nThe Great Gate is open. The small gate is shut.\n')
+  writeFileSync(join(folder, 'b.txt'), 'Dear Ada,\n\nThe mill is sold.\n')
+  await run('index', folder)
+})
+afterAll(() => temporary.remove())
+
+describe('letterbook notes', () => {
+  it('adds notes on a passage, a letter, a person or nothing', async () => {
+    const added = await json(
+      'notes',
+      'add',
+      'Which? #gates',
+      '--on',
+      'a.txt',
+      '--quote',
+      'great gate',
+      '--colour',
+      'blue',
+    )
+    expect(added).toMatchObject({
+      about: { kind: 'passages' },
+      anchors: [{ path: 'a.txt', state: 'exact', start: 16, end: 26, quote: 'Great Gate' }],
+      body: 'Which? #gates',
+      colour: 'blue',
+      codes: [],
+      tags: ['gates'],
+    })
+    expect(await json('notes', 'add', 'All of it', '--on', 'b.txt')).toMatchObject({
+      about: { kind: 'letter', path: 'b.txt' },
+      anchors: [],
+    })
+    await run('notes', 'add', 'Who?', '--person', 'Béla')
+    expect((await run('notes', 'add', 'A page')).out).toMatch(/^Added [0-9a-f-]{36}\.\n$/)
+  })
+
+  it('lists them with where they stand, by words or by letter', async () => {
+    expect(await bodies()).toEqual(['A page', 'Who?', 'All of it', 'Which? #gates'])
+    expect(await bodies('gate')).toEqual(['Which? #gates'])
+    const { out } = await run('notes', 'list')
+    expect(out).toContain('    a.txt: “Great Gate” (exact)\n    Which? #gates\n')
+    expect((await run('search', 'tag:gates')).out).toContain('a.txt')
+    expect(await bodies('--on', 'b.txt')).toEqual(['All of it'])
+  })
+
+  it('lists those with a tag, a person or a state, page by page', async () => {
+    expect(await bodies('--tag', '#Gates')).toEqual(['Which? #gates'])
+    expect(await bodies('--person', 'Béla')).toEqual(['Who?'])
+    expect(await bodies('--state', 'exact')).toEqual(['Which? #gates'])
+    expect(await bodies('--bin')).toEqual([])
+    expect(await json<Listed>('notes', 'list', '--limit', '1', '--offset', '1')).toMatchObject({
+      total: 4,
+      notes: [{ body: 'Who?' }],
+    })
+  })
+
+  it('never guesses which of several passages is meant', async () => {
+    const twice = await run('notes', 'add', 'Which?', '--on', 'a.txt', '--quote', 'is')
+    expect(twice).toMatchObject({ code: 1, out: '' })
+    expect(twice.error).toContain('2 times')
+    expect(await run('notes', 'add', 'Which?', '--on', 'a.txt', '--quote', 'mill')).toMatchObject({ code: 1 })
+    expect(await run('notes', 'add', 'Which?', '--on', 'c.txt')).toMatchObject({ code: 1 })
+    expect(await run('notes', 'add', 'Which?', '--code', 'Nobody')).toMatchObject({ code: 1 })
+    expect(await bodies('which')).toEqual(['Which? #gates'])
+  })
+
+  it.each([
+    [['notes']],
+    [['notes', 'burn']],
+    [['notes', 'add']],
+    [['notes', 'add', 'two', 'words']],
+    [['notes', 'add', 'x', '--quote', 'y']],
+    [['notes', 'add', 'x', '--on', 'a.txt', '--person', 'Béla']],
+    [['notes', 'add', 'x', '--colour', 'beige']],
+    [['notes', 'add', 'x', '--limit', '3']],
+    [['notes', 'list', 'two', 'words']],
+    [['notes', 'list', '--state', 'lost']],
+    [['notes', 'list', '--quote', 'x']],
+  ])('refuses %j as wrong usage', async (words) => {
+    expect(await run(...words)).toMatchObject({ code: 2, out: '' })
+  })
+})
