@@ -1,3 +1,4 @@
+import { nameOfNote } from '@renderer/views/notes/link-names'
 import { holdLinks, partsOf, withLinksAsTyped } from '@renderer/views/notes/markdown-links'
 import { writtenLink } from '@shared/text/note-links'
 import fc from 'fast-check'
@@ -34,5 +35,18 @@ describe('links of notes in Markdown', () => {
         expect(withLinksAsTyped(markdown, links, body)).toBe(body)
       }),
     )
+  })
+})
+
+describe('the name of a note', () => {
+  it('is its first line without the signs of Markdown, its links by their words', () => {
+    expect(nameOfNote('## The **dam** and [[passage:abcdefgh|the mill]]\nmore')).toBe('The dam and the mill')
+    expect(nameOfNote('- first of a list')).toBe('first of a list')
+  })
+
+  it('is cut at a word', () => {
+    const name = nameOfNote('word '.repeat(40))
+    expect(name).toMatch(/word…$/)
+    expect(name.length).toBeLessThanOrEqual(61)
   })
 })

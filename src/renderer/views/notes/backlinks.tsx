@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { readBacklinks } from '../../actions/note-links'
 import { openNote } from '../../actions/open-note'
 import { useNotes } from '../../state/notes'
-import { firstLine } from './link-names'
+import { firstLine, nameOfNote } from './link-names'
 
 export function Backlinks({ target }: { readonly target: LinkTarget }) {
   const { t } = useTranslation()
@@ -24,7 +24,7 @@ export function Backlinks({ target }: { readonly target: LinkTarget }) {
               onClick={(event) => void openNote(head, event.ctrlKey || event.metaKey)}
             >
               <CornerDownRight size={12} aria-hidden="true" />
-              <bdi>{firstLine(head.body) || firstLine(head.quote) || t('notes.untitled')}</bdi>
+              <bdi>{nameOfNote(head.body) || firstLine(head.quote) || t('notes.untitled')}</bdi>
             </button>
           </li>
         ))}

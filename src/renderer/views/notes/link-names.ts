@@ -1,7 +1,7 @@
 /** What a link leads to is called, when the note does not say it itself. */
 import { parseLetterKey } from '@shared/letter-key'
 import type { Mention } from '@shared/note'
-import type { NoteLinkTarget } from '@shared/text/note-links'
+import { linksIn, type NoteLinkTarget } from '@shared/text/note-links'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readLinkedNote } from '../../actions/note-links'
@@ -33,7 +33,7 @@ export function useNamedTarget(
     case 'letter':
       return { name: words ?? lastPart(target.letterKey), missing: false }
     case 'note':
-      return { name: words ?? (firstLine(note?.body ?? '') || t('notes.untitled')), missing: gone }
+      return { name: words ?? (nameOfNote(note?.body ?? '') || t('notes.untitled')), missing: gone }
     case 'passage': {
       const passage = mentions.find(({ id }) => id === target.id)
       const quote = passage === undefined ? t('notes.passage') : `“${firstLine(passage.anchor.exact)}”`
@@ -47,6 +47,19 @@ export function useNamedTarget(
       }
     }
   }
+}
+
+/** Words of a note as they name it: links by their words, without the signs of Markdown. */
+export function nameOfNote(body: string): string {
+  const plain = linksIn(body)
+    .toReversed()
+    .reduce((text, { start, end, words }) => text.slice(0, start) + (words ?? '') + text.slice(end), body)
+  return firstLine(
+    plain
+      .trim()
+      .replace(/^(?:#{1,6}|>|[-*+]|\d+[.)])\s+/, '')
+      .replace(/\*+|`/g, ''),
+  )
 }
 
 /** Cut at a word. */

@@ -9,7 +9,7 @@ import { describedPassage } from '../../actions/note-passages'
 import type { Suggestion } from '../../components/suggestion-list'
 import { passagesAtHand } from '../reader/passages-at-hand'
 import { dateWords } from '../shell/words'
-import { firstLine } from './link-names'
+import { firstLine, nameOfNote } from './link-names'
 import type { LinkBegun } from './text-edits'
 
 export interface LinkSuggestion extends Suggestion {
@@ -101,7 +101,7 @@ function useFound(words: string | null): LinkableTargets {
 }
 
 function nameOf({ body, quote }: NoteHead, untitled: string): string {
-  const line = firstLine(body.replace(/^[#>*\-\s]+/, ''))
+  const line = nameOfNote(body)
   if (line !== '') return line
   return quote === '' ? untitled : `“${firstLine(quote)}”`
 }
