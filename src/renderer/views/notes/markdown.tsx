@@ -74,12 +74,15 @@ function draw(node: Nodes, how: Drawing): ReactNode {
       return <blockquote dir="auto">{drawn(node.children, how)}</blockquote>
     case 'list':
       return node.ordered === true ? (
-        <ol start={node.start ?? 1}>{drawn(node.children, how)}</ol>
+        <ol dir="auto" start={node.start ?? 1}>
+          {drawn(node.children, how)}
+        </ol>
       ) : (
-        <ul>{drawn(node.children, how)}</ul>
+        <ul dir="auto">{drawn(node.children, how)}</ul>
       )
     case 'listItem':
-      return <li dir="auto">{drawn(node.children, how)}</li>
+      // Its paragraphs have directions of their own; with one itself its sign would stand on the wrong side.
+      return <li>{drawn(node.children, how)}</li>
     case 'break':
       return <br />
     case 'thematicBreak':
