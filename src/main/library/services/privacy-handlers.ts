@@ -38,9 +38,10 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     'privacy.lock': async () => {
       const { notebook } = await state()
       if (notebook === 'open') {
+        // Subtle: first, or what is asked meanwhile would start the services again.
+        key.lock()
         await library.rest()
         await ask('privacy.closeNotebook', {})
-        key.lock()
       } else if (notebook === 'plain') await ask('privacy.closeNotebook', {})
       return await library.changed()
     },
