@@ -106,12 +106,10 @@ export const incomingNoteSchema = leavingNoteSchema.pick({
 })
 export type IncomingNote = Readonly<z.infer<typeof incomingNoteSchema>>
 
-export const importFormats = ['jsonld', 'qdpx'] as const
-export type ImportFormat = (typeof importFormats)[number]
+export type ImportFormat = 'jsonld' | 'qdpx'
 
 /** By what the letter of an incoming note was known again. */
-export const letterMatches = ['key', 'text', 'name', 'quote'] as const
-export type LetterMatch = (typeof letterMatches)[number]
+export type LetterMatch = 'key' | 'text' | 'name' | 'quote'
 
 /**
  * What becomes of an incoming note: it is new; it is there with the same words; it is there with other words, which stay;
@@ -121,7 +119,7 @@ export const importFates = ['added', 'known', 'different', 'restored', 'left-out
 export type ImportFate = (typeof importFates)[number]
 
 /** What happened on the way that the reader should know. */
-export const importRemarks = [
+const importRemarks = [
   /** Positions fit the text only when they are counted in another way than the standard has it. */
   'counted-otherwise',
   /** The file names a place without its words, so that nothing speaks for it but the number. */

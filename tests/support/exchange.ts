@@ -7,7 +7,7 @@ import { allNotes, type Note } from '@shared/note'
 import type { WholeLibrary } from './whole-library'
 
 /** As an ask, which is of the caller's own. */
-export const everyNote: Ask<'exchange.draft'>['choice'] = {
+const everyNote: Ask<'exchange.draft'>['choice'] = {
   ...allNotes,
   ...{ codes: [], colours: [], kinds: [], states: [], letterKeys: [] },
 }
@@ -17,7 +17,7 @@ export async function drawUp(library: WholeLibrary, format: NoteFormat): Promise
 }
 
 /** Writes what was drawn up into a folder; gives the path of its first file. */
-export async function writeDraft(library: WholeLibrary, draft: string, folder: string): Promise<string> {
+async function writeDraft(library: WholeLibrary, draft: string, folder: string): Promise<string> {
   const { files } = await library.call('exchange.written', { draft })
   for (const [file, path] of files.entries()) {
     const parts: Uint8Array[] = []

@@ -6,7 +6,7 @@ import { describeAnchor } from '@shared/text/anchor'
 import type { Leaving, LeavingLetter, Writer } from '../../src/main/library/exchange/out/leaving'
 import { Losses } from '../../src/main/library/exchange/out/losses'
 
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export function leavingLetter(path: string, text: string, more: Partial<LeavingLetter> = {}): LeavingLetter {
   return {

@@ -12,7 +12,7 @@ import { create } from 'zustand'
 
 /** Which notes are to leave. */
 export const leavingScopes = ['chosen', 'all', 'letter'] as const
-export type LeavingScope = (typeof leavingScopes)[number]
+type LeavingScope = (typeof leavingScopes)[number]
 
 export interface LeavingAsked {
   readonly format: NoteFormat

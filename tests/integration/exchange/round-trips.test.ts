@@ -165,7 +165,8 @@ describe('Notes that are taken over', () => {
     const before = await notesOf(there)
     await there.reopen(() => writeFileSync(join(there.directory, 'notebook.db'), 'damaged'))
     await there.call('library.recoverNotebook', { choice: 'journal' })
-    expect(await notesOf(there)).toEqual(before.map((note) => ({ ...note, places: expect.anything() })))
+    const withoutPlaces = (notes: readonly Note[]) => notes.map(({ places, ...note }) => note)
+    expect(withoutPlaces(await notesOf(there))).toEqual(withoutPlaces(before))
     expect(before).toHaveLength(6)
   })
 

@@ -13,7 +13,7 @@ export interface Selected {
   readonly name: string
 }
 
-export interface Span {
+interface Span {
   readonly start: number
   readonly end: number
 }

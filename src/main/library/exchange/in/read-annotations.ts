@@ -166,7 +166,7 @@ class AnnotationReader {
   #targets(annotation: ReadAnnotation, remarks: ImportRemark[]) {
     const targets: ForeignTarget[] = []
     let about: NoteAbout = { kind: 'nothing' }
-    for (const target of many<Target>(annotation.target as Target | readonly Target[] | undefined)) {
+    for (const target of many<Target>(annotation.target)) {
       const iri = typeof target === 'string' ? target : sourceIri(target, annotation)
       const thing = thingNamed(iri)
       if (iri === '' || iri === notebookIri) continue
