@@ -4,14 +4,8 @@ import type { Db } from '../db/open'
 import type { ChangeOf, Moment } from '../notebook/changes'
 import { anchorsOf } from '../notes/anchor-rows'
 import { changeAnchorsOf, noteRow } from '../notes/note-rows'
+import { numberOf } from './note-number'
 import { forgetPlace } from './place-rows'
-
-/** The number that rows call the note by. Throws when there is none. */
-export function numberOf(db: Db, id: string): number {
-  const row = noteRow(db, id)
-  if (row === undefined) throw new Error(`There is no note ${id}.`)
-  return row.number
-}
 
 /** The anchor as it is now; undefined when the note has no such passage. */
 export function anchorAt(db: Db, { note, place }: AnchorAt): Anchor | undefined {

@@ -3,7 +3,7 @@ import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { type ChangeOf, type Moment, mostInOneLine } from '../notebook/changes'
-import { numberOf } from './anchor-rows'
+import { numberOf } from './note-number'
 
 interface LeftRow {
   readonly note: number

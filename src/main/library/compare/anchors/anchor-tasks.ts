@@ -2,7 +2,8 @@
 import type { Span } from '@shared/letter'
 import type { Anchor } from '@shared/note'
 import { candidatesFor } from './candidates'
-import { type FoundPlace, PassageFinder, type SoughtAnchor } from './find-again'
+import { PassageFinder } from './find-again'
+import type { FoundPlace, SoughtAnchor } from './found-place'
 
 export interface SoughtPassages {
   readonly text: string

@@ -8,21 +8,14 @@
  * ones. `ambiguous`: several places fit. `orphan`: none does. Words are the same when only signs and spaces differ.
  */
 import type { Span } from '@shared/letter'
-import type { Anchor, AnchorPlace } from '@shared/note'
+import type { Anchor } from '@shared/note'
 import { isSameButForSigns } from '@shared/text/anchor-signs'
 import { changedPlace } from './changed-place'
 import { claimedPlace } from './claims'
 import { foundByItself } from './found-by-itself'
+import type { FoundPlace, SoughtAnchor } from './found-place'
 import { hasLooseSigns, signsBetween, spanLike, wordsAround, wordsOf } from './passage-words'
 import { TwoTexts, type WordSpan } from './two-texts'
-
-export type FoundPlace = Omit<AnchorPlace, 'left'>
-
-/** An anchor, and where it was found last, in whatever text. */
-export interface SoughtAnchor {
-  readonly anchor: Anchor
-  readonly found: FoundPlace | null
-}
 
 /** `kept` gives older texts of the letter by their hashes. Keeps both texts' words for the next passage. */
 export class PassageFinder {

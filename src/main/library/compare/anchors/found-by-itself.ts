@@ -5,7 +5,7 @@
 import type { Anchor } from '@shared/note'
 import { resolveAnchor } from '@shared/text/anchor'
 import { occurrences } from '@shared/text/occurrences'
-import type { FoundPlace } from './find-again'
+import type { FoundPlace } from './found-place'
 
 export function foundByItself(anchor: Anchor, text: string, textHash: string): FoundPlace {
   const { state, span } = resolveAnchor(anchor, text, textHash)

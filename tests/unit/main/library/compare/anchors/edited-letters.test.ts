@@ -4,7 +4,8 @@ import type { Anchor } from '@shared/note'
 import { describeAnchor } from '@shared/text/anchor'
 import { plainForm } from '@shared/text/anchor-signs'
 import { describe, expect, it } from 'vitest'
-import { type FoundPlace, PassageFinder } from '../../../../../../src/main/library/compare/anchors/find-again'
+import { PassageFinder } from '../../../../../../src/main/library/compare/anchors/find-again'
+import type { FoundPlace } from '../../../../../../src/main/library/compare/anchors/found-place'
 import { Dice, EditedLetter, formulaicLetter } from '../../../../../support/edited-letters'
 
 const sampleFolder = new URL('../../../../../../resources/sample-library/letters/', import.meta.url)
