@@ -1,19 +1,33 @@
 /** Locks and unlocks the library, and changes its passphrase. Passphrases go to the library and are kept nowhere here. */
 import type { KeychainState, PrivacyState } from '@shared/privacy'
 import { call } from '../bridge'
-import { settled, showLibrary } from './library'
+import { useLibrary } from '../state/library'
+import { readLibrary, settled, showLibrary } from './library'
 import { reportFailure } from './notices'
 import { openDialog } from './shell'
 
-/** What was typed is saved first; while it cannot be, the library stays open. Then the page is loaded anew, empty. */
+/**
+ * What was typed is saved first; while it cannot be, the library stays open. Then the window is covered at once, and as
+ * soon as the library is locked the page is loaded anew, empty.
+ */
 export async function lockLibrary(): Promise<void> {
   try {
     const { notebook } = await call('privacy.state', {})
     if (notebook === 'plain') openDialog({ kind: 'privacy' })
-    else if (await settled()) await call('privacy.lock', {})
+    else if (await settled()) {
+      cover()
+      await call('privacy.lock', {})
+    }
   } catch (thrown) {
+    await readLibrary()
     reportFailure(thrown)
   }
+}
+
+function cover(): void {
+  useLibrary.setState(({ library }) => ({
+    library: library === null ? null : { ...library, notebook: { kind: 'locked' } },
+  }))
 }
 
 /** Throws what went wrong, for the form that asks; so do the others. */
