@@ -53,7 +53,10 @@ test('a library gets a passphrase, is locked with words still unsaved, shows not
   await selectWords(window, 1, 'the undersigned')
   await window.keyboard.press('n')
   await window.keyboard.type(noteWords)
+  // The window is covered at once, and loaded anew as soon as the library is locked.
+  const emptied = window.waitForEvent('load', { timeout: 60_000 })
   await window.keyboard.press('ControlOrMeta+Shift+l')
+  await emptied
   await expect(screen(window)).toBeVisible({ timeout: 30_000 })
   await expect(window.getByText('the undersigned')).toHaveCount(0)
   expect(await hindrances(window)).toEqual([])
