@@ -35,11 +35,12 @@ export async function lookedAt(
 ): Promise<OtherNotebook> {
   const read = await later(notebook, 'backups.read', { source: { path }, passphrase })
   if (read.kind === 'locked') throw new Error('The file is locked.')
-  return notebook.ask('backups.compare', { id: read.id, moves: [...moves], here: [] })
+  return await later(notebook, 'backups.compare', { id: read.id, moves: [...moves], here: [] })
 }
 
-export function differences(notebook: TestNotebook, id: string): readonly Difference[] {
-  return notebook.ask('backups.differences', { id, states: [], kinds: [], offset: 0, limit: 500 }).differences
+export async function differences(notebook: TestNotebook, id: string): Promise<readonly Difference[]> {
+  const ask = { id, states: [], kinds: [], offset: 0, limit: 500 }
+  return (await later(notebook, 'backups.differences', ask)).differences
 }
 
 export async function merged(
@@ -48,5 +49,9 @@ export async function merged(
   ask: Partial<Omit<MergeAsk, 'id'>> & { moves?: readonly LetterMove[] } = {},
 ): Promise<MergeReport> {
   const { id } = await lookedAt(notebook, path, { moves: ask.moves ?? [] })
-  return notebook.ask('backups.take', { id, states: ask.states ?? usualMerge, choices: ask.choices ?? {} })
+  return await later(notebook, 'backups.take', {
+    id,
+    states: ask.states ?? usualMerge,
+    choices: ask.choices ?? {},
+  })
 }

@@ -39,7 +39,7 @@ describe('The copies of an encrypted notebook', () => {
     addNote(sealed, 'unheardof late')
     const read = await later(sealed, 'backups.read', { source: { backup: name }, passphrase: null })
     if (read.kind === 'locked') throw new Error('The backup is sealed with another key.')
-    const other = sealed.ask('backups.compare', { id: read.id, moves: [], here: [] })
+    const other = await later(sealed, 'backups.compare', { id: read.id, moves: [], here: [] })
     expect(other).toMatchObject({ notes: 1, same: 1, counts: { 'only-here': 1 } })
     expect(filesWith('unheardof', at('sealed'))).toEqual([])
     await later(sealed, 'backups.replace', { id: read.id })

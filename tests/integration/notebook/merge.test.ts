@@ -7,15 +7,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { differences, exported, later, lookedAt, merged } from '../../support/merged'
-import {
-  addNote,
-  anchorOn,
-  bodiesOf,
-  failureCodeOf,
-  judge,
-  openedNotebook,
-  type TestNotebook,
-} from '../../support/notebook'
+import { addNote, anchorOn, bodiesOf, judge, openedNotebook, type TestNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 const anything: unknown = expect.anything()
@@ -135,7 +127,7 @@ describe('Taking over from another notebook', () => {
     it('shows both beside each other and changes nothing without a choice', async () => {
       const other = await lookedAt(here, await file())
       expect(other).toMatchObject({ sameNotebook: false, counts: { conflict: 1 }, same: 0 })
-      const [difference] = differences(here, other.id)
+      const [difference] = await differences(here, other.id)
       expect(difference).toMatchObject({ kind: 'note', state: 'conflict', canKeepBoth: true })
       expect(difference?.here).toMatchObject({ words: mine, on: 'the passage' })
       expect(difference?.there?.words).toContain('THEIRS')
@@ -320,7 +312,7 @@ describe('A file that holds a whole notebook', () => {
       later(here, 'backups.read', { source: { path: pathOf('files/none') }, passphrase: null }),
     ).rejects.toMatchObject({ code: 'not-found' })
     expect(bodiesOf(here)).toEqual(['kept here'])
-    expect(failureCodeOf(() => differences(here, randomUUID()))).toBe('not-found')
+    await expect(differences(here, randomUUID())).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('never replaces a file that could not be written anew', async () => {

@@ -24,7 +24,7 @@ afterEach(() => {
 const opened = async (name: string) => {
   const read = await later(notebook, 'backups.read', { source: { backup: name }, passphrase: null })
   if (read.kind === 'locked') throw new Error('The backup is sealed.')
-  return notebook.ask('backups.compare', { id: read.id, moves: [], here: [] })
+  return await later(notebook, 'backups.compare', { id: read.id, moves: [], here: [] })
 }
 
 describe('Restoring a backup', () => {
@@ -36,7 +36,7 @@ describe('Restoring a backup', () => {
     addNote(notebook, 'written later')
     const other = await opened(name)
     expect(other).toMatchObject({ name, sameNotebook: true, notes: 2, same: 1 })
-    const shown = differences(notebook, other.id).map(({ state, here, there }) => [
+    const shown = (await differences(notebook, other.id)).map(({ state, here, there }) => [
       state,
       here?.words,
       there?.words,

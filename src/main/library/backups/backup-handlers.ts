@@ -49,7 +49,7 @@ export class LookedAtNotebooks {
       'backups.make': () => ({ name: this.backedUp() }),
       'backups.read': (ask) => this.read(ask),
       'backups.compare': (ask) => this.compare(ask),
-      'backups.differences': (ask) => differencesOf(this.compared(ask.id), ask),
+      'backups.differences': async (ask) => differencesOf(await this.compared(ask.id), ask),
       'backups.leave': ({ id }) => {
         if (this.looked?.id === id) this.close()
         return null
@@ -102,7 +102,7 @@ export class LookedAtNotebooks {
     return { kind: 'read', id, held: heldLetters(result.opened.db) }
   }
 
-  private compare({ id, moves, here }: Ask<'backups.compare'>): OtherNotebook {
+  private async compare({ id, moves, here }: Ask<'backups.compare'>): Promise<OtherNotebook> {
     const looked = this.lookedAt(id)
     const { db } = this.at.notebook()
     looked.translation = {
@@ -110,7 +110,8 @@ export class LookedAtNotebooks {
       folders: foldersOf(moves),
       codes: sameCodes(db, looked.opened.db),
     }
-    looked.comparison = compareNotebooks(db, looked.opened.db, looked.translation)
+    looked.comparison = null
+    const comparison = await this.compared(id)
     const { name, made, db: other } = looked.opened
     const held = heldLetters(other).length
     return {
@@ -119,8 +120,8 @@ export class LookedAtNotebooks {
       made: made ?? newestChange(looked.opened),
       sameNotebook: notebookRow(db)?.id === notebookRow(other)?.id,
       ...countsOf(other),
-      counts: statesOf(looked.comparison),
-      same: looked.comparison.same,
+      counts: statesOf(comparison),
+      same: comparison.same,
       letters: { here: here.length, matched: moves.length, missing: held - here.length - moves.length },
     }
   }
@@ -130,25 +131,33 @@ export class LookedAtNotebooks {
     throw new AppError('not-found', 'This notebook is not open any more. Choose it again.')
   }
 
-  /** Compared anew when the notebook was changed since. */
-  private compared(id: string): Comparison {
+  /** Once for the pages of one look. */
+  private async compared(id: string): Promise<Comparison> {
     const looked = this.lookedAt(id)
     const { db } = this.at.notebook()
-    looked.comparison ??= compareNotebooks(db, looked.opened.db, looked.translation)
+    looked.comparison ??= await compareNotebooks(db, looked.opened.db, looked.translation, async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      this.lookedAt(id)
+    })
     return looked.comparison
   }
 
-  private take(ask: Ask<'backups.take'>): Answer<'backups.take'> {
-    const notebook = this.at.notebook()
+  /** Subtle: with nothing that was compared before the newest change, so it begins anew when one came in between. */
+  private async take(ask: Ask<'backups.take'>): Promise<Answer<'backups.take'>> {
     const looked = this.lookedAt(ask.id)
-    // Subtle: never with what was compared before, since the notebook may have been changed meanwhile.
-    looked.comparison = null
-    const merge = mergeOf(notebook, this.compared(ask.id), ask)
-    looked.comparison = null
-    if (merge.changes.length === 0) return merge.report
-    const backup = this.at.backUp()
-    notebook.recordAll(merge.changes)
-    return { ...merge.report, backup }
+    for (;;) {
+      const notebook = this.at.notebook()
+      const { nextSequence } = notebook
+      looked.comparison = null
+      const comparison = await this.compared(ask.id)
+      looked.comparison = null
+      if (this.at.notebook() !== notebook || notebook.nextSequence !== nextSequence) continue
+      const merge = mergeOf(notebook, comparison, ask)
+      if (merge.changes.length === 0) return merge.report
+      const backup = this.at.backUp()
+      notebook.recordAll(merge.changes)
+      return { ...merge.report, backup }
+    }
   }
 
   private replaceWith(id: string): Answer<'backups.replace'> {

@@ -19,38 +19,55 @@ export interface Comparison {
   readonly same: number
 }
 
+/** Lets others be answered for a moment; throws when the work is to end. */
+export type Pause = () => Promise<void>
+
+/** Things between two pauses: a few milliseconds. */
+const thingsInOneGo = 50
+
 /**
- * In the order of kinds, and in each of the things there. Only hashes of what is the same are held in memory.
- * `translation` gives what is there the names that it has here.
+ * In the order of kinds, and in each of the things there. Only hashes of what is the same are held in memory. It goes on
+ * in slices: what is changed meanwhile may stand in the answer as it was before. `translation` gives what is there the
+ * names that it has here.
  */
-export function compareNotebooks(here: Db, there: Db, translation: Translation): Comparison {
-  const known = digests(here, noTranslation)
-  const others = digests(there, translation)
-  const differs = (key: string) => known.get(key) !== others.get(key)
-  const mine = wanted(here, noTranslation, differs)
-  const theirs = wanted(there, translation, differs)
+export async function compareNotebooks(
+  here: Db,
+  there: Db,
+  translation: Translation,
+  pause: Pause,
+): Promise<Comparison> {
+  const known = await gathered(here, noTranslation, pause, digestOf)
+  const others = await gathered(there, translation, pause, digestOf)
+  const differing = (thing: Thing) => (known.get(thing.key) === others.get(thing.key) ? null : thing)
+  const mine = await gathered(here, noTranslation, pause, differing)
+  const theirs = await gathered(there, translation, pause, differing)
   const keys = new Set([...theirs.keys(), ...mine.keys()])
-  const differing = [...keys].flatMap((key) => differenceOf(key, mine.get(key), theirs.get(key)))
+  const found = [...keys].flatMap((key) => differenceOf(key, mine.get(key), theirs.get(key)))
   const order = (one: DifferingThings) => thingKinds.indexOf(one.kind)
   return {
-    differing: differing.sort((a, b) => order(a) - order(b)),
+    differing: found.sort((a, b) => order(a) - order(b)),
     same: [...known].filter(([key, digest]) => others.get(key) === digest).length,
   }
 }
 
-function digests(db: Db, translation: Translation): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
-  for (const { key, digest } of thingsOf(db, translation)) found.set(key, digest)
-  return found
+function digestOf({ digest }: Thing): string {
+  return digest
 }
 
-function wanted(
+async function gathered<Value>(
   db: Db,
   translation: Translation,
-  isWanted: (key: string) => boolean,
-): ReadonlyMap<string, Thing> {
-  const found = new Map<string, Thing>()
-  for (const thing of thingsOf(db, translation)) if (isWanted(thing.key)) found.set(thing.key, thing)
+  pause: Pause,
+  wanted: (thing: Thing) => Value | null,
+): Promise<ReadonlyMap<string, Value>> {
+  const found = new Map<string, Value>()
+  let seen = 0
+  for (const thing of thingsOf(db, translation)) {
+    const value = wanted(thing)
+    if (value !== null) found.set(thing.key, value)
+    seen += 1
+    if (seen % thingsInOneGo === 0) await pause()
+  }
   return found
 }
 
