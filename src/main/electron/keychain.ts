@@ -77,14 +77,9 @@ export class Keychain {
   }
 
   #name(): string {
-    switch (this.#places.platform) {
-      case 'darwin':
-        return 'Keychain'
-      case 'win32':
-        return 'DPAPI'
-      default:
-        return this.#backend()
-    }
+    const { platform } = this.#places
+    if (platform === 'darwin') return 'Keychain'
+    return platform === 'win32' ? 'DPAPI' : this.#backend()
   }
 
   get #folder(): string {
