@@ -120,6 +120,12 @@ export class WholeLibrary {
     await this.open()
   }
 
+  /** Closes the library and leaves its files. */
+  async shut(): Promise<void> {
+    await this.#library?.close()
+    this.#library = null
+  }
+
   async close(): Promise<void> {
     await this.#library?.close()
     this.#temporary.remove()
