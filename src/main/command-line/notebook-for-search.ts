@@ -1,6 +1,6 @@
 /** For commands that only read: what the notebook holds that can be searched, without taking the library's lock. */
 import { existsSync } from 'node:fs'
-import { failureOf } from '@shared/failure'
+import { AppError, failureOf } from '@shared/failure'
 import { notebookDatabase } from '../library/db/notebook-database'
 import { isBlankFile, openForReading } from '../library/db/open'
 import { notebookPaths } from '../library/notebook/notebook-paths'
@@ -27,6 +27,11 @@ export async function takeNotebook(
 async function takeAll(path: string, room: Room<'search'>, key: DataKey | null): Promise<void> {
   const db = openForReading(path, notebookDatabase, key)
   try {
+    if (Number(db.pragma('user_version', { simple: true })) < notebookDatabase.migrations.length) {
+      const what =
+        'An older Letterbook wrote them; open the library once in the app, which brings it up to date.'
+      throw new AppError('refused', what, path)
+    }
     let after: string | null = null
     do {
       const all = after === null
