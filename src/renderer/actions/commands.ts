@@ -5,6 +5,7 @@ import { isLocked, useLibrary } from '../state/library'
 import { activePane, useReader } from '../state/reader'
 import { isSearching, useSearch } from '../state/search'
 import { lettersAlikeActive } from './alike'
+import { showAnchorReview } from './anchor-review'
 import { showCampaigns } from './campaigns'
 import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
@@ -34,6 +35,7 @@ import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
+import { redoLast } from './undo'
 import { goToOtherEnd, noteDifference, showDifferences } from './versions'
 
 /** A new note needs the selection in the text, which only the view knows. */
@@ -105,6 +107,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-letters': () => goToView('letters'),
   'show-notes': () => goToView('notes'),
   'show-codes': () => goToView('codes'),
+  'show-anchors': showAnchorReview,
   'show-saved-searches': () => goToView('saved-searches'),
   'show-problems': () => goToView('problems'),
   'show-review': showReview,
@@ -140,6 +143,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'code-passage': () => passageCoder(),
   'export-notes': () => askToExport(null),
   'import-notes': () => void askToImport(),
+  redo: redoLast,
   'compare-versions': () => startComparing('versions'),
   'compare-passages': () => startComparing('passages'),
   'check-quotes': () => startComparing('quotes'),

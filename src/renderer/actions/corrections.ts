@@ -67,11 +67,14 @@ export async function makeChange(change: CorrectionsChange): Promise<Corrections
   return inverseOf(change, replaced)
 }
 
-export async function undoCorrections(undo: Undo & { readonly kind: 'corrections' }): Promise<void> {
+/** Answers what does again what was done so far, also when a later change of several failed. */
+export async function undoCorrections(undo: Undo & { readonly kind: 'corrections' }): Promise<Undo | null> {
+  const changes: CorrectionsChange[] = []
   try {
-    for (const change of undo.changes) await makeChange(change)
+    for (const change of undo.changes) changes.unshift(await makeChange(change))
   } catch (thrown) {
     reportFailure(thrown)
   }
   await refreshReviews(undo.letters)
+  return changes.length === 0 ? null : { ...undo, changes }
 }

@@ -41,11 +41,15 @@ export async function takeBackDecision(decision: Decision): Promise<void> {
   }
 }
 
-export async function undoDecision({ put, withdraw }: Undo & { readonly kind: 'decision' }): Promise<void> {
+export async function undoDecision(undo: Undo & { readonly kind: 'decision' }): Promise<Undo | null> {
   try {
-    await change(put, withdraw)
+    const replaced = await change(undo.put, undo.withdraw)
+    const back = new Set(replaced.map(({ id }) => id))
+    const withdraw = undo.put.map(({ id }) => id).filter((id) => !back.has(id))
+    return { ...undo, put: replaced, withdraw }
   } catch (thrown) {
     reportFailure(thrown)
+    return null
   }
 }
 

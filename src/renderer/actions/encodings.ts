@@ -31,10 +31,13 @@ export async function undoEncoding({
   folderId,
   path,
   before,
-}: Undo & { readonly kind: 'encoding' }): Promise<void> {
+}: Undo & { readonly kind: 'encoding' }): Promise<Undo | null> {
   try {
+    const chosen = await chosenBefore(folderId, path)
     followJob(await call('encodings.choose', { folderId, path, encoding: before }))
+    return { kind: 'encoding', folderId, path, before: chosen }
   } catch (thrown) {
     reportFailure(thrown)
+    return null
   }
 }

@@ -14,7 +14,8 @@ import {
 import { activePane, useReader } from '../state/reader'
 import type { Undo } from '../state/undo'
 import { readCodes, refreshCodes } from './codes'
-import { refreshNotes, refreshNotesList } from './notes'
+import { refreshNotes } from './notes'
+import { refreshNotesList } from './notes-list'
 import { notice, offerUndo, reportFailure } from './notices'
 import { closeDialog, openDialog } from './shell'
 
@@ -170,14 +171,25 @@ function undoOf({ added, restored, codes }: ImportReport): Undo & { readonly kin
   return { kind: 'notes-taken', notes: [...added, ...restored], codes }
 }
 
-export async function undoTaking({ notes, codes }: Undo & { readonly kind: 'notes-taken' }): Promise<void> {
+/** Codes that came with the notes are gone then for good: with them it is not done again but taken over again. */
+export async function undoTaking({
+  notes,
+  codes,
+}: Undo & { readonly kind: 'notes-taken' }): Promise<Undo | null> {
   try {
     await call('exchange.takeBack', { notes: [...notes], codes: [...codes] })
+    const isWhole = codes.length === 0 && notes.length > 0 && notes.length <= mostAtOnce
+    return isWhole ? { kind: 'note', ids: notes, removed: true } : null
   } catch (thrown) {
     reportFailure(thrown)
+    return null
+  } finally {
+    await refreshAll()
   }
-  await refreshAll()
 }
+
+/** Notes that go into the bin or out of it in one change. */
+const mostAtOnce = 1000
 
 async function refreshAll(): Promise<void> {
   await Promise.all([refreshNotes(), refreshCodes()])

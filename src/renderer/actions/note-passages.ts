@@ -5,7 +5,7 @@ import { writtenLink } from '@shared/text/note-links'
 import { call } from '../bridge'
 import { anchorFor } from '../state/anchors'
 import { draftChanged, noteNamed, useNotes, withNote } from '../state/notes'
-import { remembered, useUndo } from '../state/undo'
+import { remembered, type Undo, useUndo } from '../state/undo'
 import { saveNote, startNote } from './note-writing'
 import { notesChanged } from './notes'
 import { dismissHints, notice, reportFailure } from './notices'
@@ -84,11 +84,12 @@ export async function removePassage(id: string, place: number): Promise<void> {
 }
 
 /** What `notes.stand` answered is put back as it was. */
-export async function undoPassages(id: string, anchors: readonly Anchor[]): Promise<void> {
+export async function undoPassages(id: string, anchors: readonly Anchor[]): Promise<Undo | null> {
   try {
-    await store(id, anchors)
+    return { kind: 'note-passages', id, anchors: await store(id, anchors) }
   } catch (thrown) {
     reportFailure(thrown)
+    return null
   }
 }
 

@@ -16,6 +16,7 @@ import {
   withoutDraft,
   written,
 } from '../state/notes'
+import { remembered, type Undo, useUndo } from '../state/undo'
 import { markNotes, notesChanged } from './notes'
 import { notice } from './notices'
 
@@ -26,6 +27,8 @@ const retryAfter = 5000
 const timers = new Map<string, ReturnType<typeof setTimeout>>()
 const retries = new Map<string, ReturnType<typeof setTimeout>>()
 const underway = new Map<string, Promise<void>>()
+/** What notes were when their editors were opened; null for those that were not there yet. */
+const opened = new Map<string, Note | null>()
 
 /** Opens an empty editor on a passage, or on several that belong together. Nothing is stored before the first word. */
 export function startNote(anchor: Anchor, ...more: readonly Anchor[]): string {
@@ -56,11 +59,13 @@ function openDraft(about: NoteAbout, anchors: readonly Anchor[], body = ''): str
   const id = crypto.randomUUID()
   const bare = { colour: 'none', codes: [], mentions: [], revision: null } as const
   const draft: Draft = { id, about, anchors, body, ...bare, saving: { kind: 'saved' } }
+  opened.set(id, null)
   useNotes.setState((state) => ({ ...withDraft(state, draft), editing: id, active: id }))
   return id
 }
 
 export function editNote(note: Note): void {
+  if (!useNotes.getState().drafts.has(note.id)) opened.set(note.id, note)
   useNotes.setState((state) => {
     const kept = state.drafts.has(note.id) ? state : withDraft(state, draftOf(note))
     return { ...kept, editing: note.id, active: note.id }
@@ -156,6 +161,8 @@ export async function closeNote(id: string): Promise<boolean> {
   if (draft === undefined) return true
   const empty = isEmptyDraft(draft)
   if (draft.saving.kind !== 'saved' && !empty) return false
+  rememberWriting(draft, opened.get(id))
+  opened.delete(id)
   useNotes.setState((state) => {
     const shown = state.sheet?.kind === 'note' && state.sheet.id === id
     return { ...withoutDraft(state, id), sheet: empty && shown ? null : state.sheet }
@@ -163,11 +170,24 @@ export async function closeNote(id: string): Promise<boolean> {
   return true
 }
 
+/** What was written since the editor was opened is one step; nothing is said of it, since it is in view. */
+function rememberWriting({ id, body, revision }: Draft, before: Note | null | undefined): void {
+  if (before === undefined || revision === null) return
+  const step: Undo | null =
+    before === null
+      ? { kind: 'note', ids: [id], removed: false }
+      : before.body === body
+        ? null
+        : { kind: 'note-words', id, body: before.body, mentions: before.mentions }
+  if (step !== null) useUndo.setState((state) => remembered(state, step))
+}
+
 /** Keeps words as a note of their own when an older copy may not overwrite a newer one. */
 export async function keepAsNewNote(id: string): Promise<void> {
   const draft = useNotes.getState().drafts.get(id)
   if (draft === undefined) return
   const copy: Draft = { ...draft, id: crypto.randomUUID(), revision: null, saving: { kind: 'waiting' } }
+  opened.set(copy.id, null)
   useNotes.setState((state) => ({ ...withDraft(withoutDraft(state, id), copy), editing: copy.id }))
   await saveNote(copy.id)
 }

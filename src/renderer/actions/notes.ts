@@ -1,13 +1,11 @@
 /** Reads, marks, removes and points at notes. Writing them is in note-writing.ts. */
-import { failureOf } from '@shared/failure'
-import { allNotes, type Note, type NoteAbout, type NoteHead, type NoteMarks } from '@shared/note'
+import type { Note, NoteAbout, NoteMarks } from '@shared/note'
 import { call } from '../bridge'
 import { hasUnsavedWords, marked, noNotes, noteNamed, useNotes, withNote, withoutNote } from '../state/notes'
-import { reordered, staled } from '../state/pages'
 import { useReader } from '../state/reader'
-import { remembered, useUndo } from '../state/undo'
+import { remembered, type Undo, useUndo } from '../state/undo'
+import { forgetNotesList, refreshNotesList } from './notes-list'
 import { offerUndo, reportFailure } from './notices'
-import { pageLoader } from './pages'
 
 /** A letter can be read without its notes: a failure is told, not thrown. */
 export async function readNotes(letterKey: string): Promise<void> {
@@ -66,14 +64,17 @@ export async function markNotes(marks: readonly NoteMarks[]): Promise<void> {
 }
 
 /** What `notes.mark` answered is put back as it was. */
-export async function undoMarks(marks: readonly NoteMarks[]): Promise<void> {
+export async function undoMarks(marks: readonly NoteMarks[]): Promise<Undo | null> {
   try {
-    await call('notes.mark', { marks: [...marks] })
+    const undone = await call('notes.mark', { marks: [...marks] })
     useNotes.setState((state) => marked(state, marks))
+    return { kind: 'note-marks', marks: undone }
   } catch (thrown) {
     reportFailure(thrown)
+    return null
+  } finally {
+    notesChanged()
   }
-  notesChanged()
 }
 
 export async function removeNote(id: string): Promise<void> {
@@ -83,7 +84,7 @@ export async function removeNote(id: string): Promise<void> {
   if (kept === undefined && (draft?.revision ?? null) === null) return
   try {
     await call('notes.remove', { ids: [id] })
-    offerUndo({ kind: 'note', id }, firstWords(draft?.body ?? kept?.body ?? ''))
+    offerUndo({ kind: 'note', ids: [id], removed: true }, firstWords(draft?.body ?? kept?.body ?? ''))
   } catch (thrown) {
     if (kept !== undefined) useNotes.setState((state) => withNote(state, kept))
     reportFailure(thrown, { kind: 'remove-note', id })
@@ -91,13 +92,41 @@ export async function removeNote(id: string): Promise<void> {
   notesChanged()
 }
 
-export async function restoreNote(id: string): Promise<void> {
+/** Several at once, in one step; their words are told when it is one. */
+export async function removeNotes(ids: readonly string[]): Promise<void> {
+  const [only, ...more] = ids
+  if (only !== undefined && more.length === 0) {
+    const [note] = await readNotesNamed([only]).catch(() => [])
+    if (note !== undefined) return await removeNote(only)
+  }
+  if (await intoBin(ids, true)) offerUndo({ kind: 'note', ids, removed: true }, '')
+}
+
+export async function restoreNotes(ids: readonly string[]): Promise<void> {
+  if (await intoBin(ids, false)) offerUndo({ kind: 'note', ids, removed: false }, '')
+}
+
+/** Notes that came into the bin come out of it, and those that came out of it go into it. */
+export async function undoBin({ ids, removed }: Undo & { readonly kind: 'note' }): Promise<Undo | null> {
+  return (await intoBin(ids, !removed)) ? { kind: 'note', ids, removed: !removed } : null
+}
+
+/** Into the bin or out of it; says whether it was done. */
+async function intoBin(ids: readonly string[], removed: boolean): Promise<boolean> {
   try {
-    const notes = await call('notes.restore', { ids: [id] })
-    useNotes.setState((state) => notes.reduce(withNote, state))
-    notesChanged()
+    if (removed) {
+      await call('notes.remove', { ids: [...ids] })
+      useNotes.setState((state) => ids.reduce(withoutNote, state))
+    } else {
+      const notes = await call('notes.restore', { ids: [...ids] })
+      useNotes.setState((state) => notes.reduce(withNote, state))
+    }
+    return true
   } catch (thrown) {
     reportFailure(thrown)
+    return false
+  } finally {
+    notesChanged()
   }
 }
 
@@ -121,38 +150,6 @@ export function notesChanged(): void {
   refreshNotesList()
 }
 
-export const showNoteRows = pageLoader<NoteHead>({
-  read: () => useNotes.getState().pages,
-  write: (pages) => useNotes.setState({ pages, failure: null }),
-  fetch: async (offset, limit) => {
-    const choice = { ...allNotes, words: useNotes.getState().words }
-    const answer = await call('notes.list', { choice, order: 'changed', descending: true, offset, limit })
-    return { total: answer.total, rows: answer.notes }
-  },
-  failed: (thrown) => useNotes.setState({ failure: failureOf(thrown) }),
-})
-
-export function searchNotes(words: string): void {
-  useNotes.setState((state) => ({ words, activeRow: 0, pages: staled(state.pages) }))
-  showNoteRows(0, 0)
-}
-
-export function activateNoteRow(activeRow: number): void {
-  useNotes.setState({ activeRow })
-}
-
-export function refreshNotesList(): void {
-  useNotes.setState((state) => ({ pages: staled(state.pages) }))
-  showNoteRows(0, 0)
-  void countNotes()
-}
-
-/** The numbers beside the letters are a help, not a promise: without them the list is as good as before. */
-async function countNotes(): Promise<void> {
-  const counts = await call('notes.counts', {}).catch(() => null)
-  if (counts !== null) useNotes.setState({ counts })
-}
-
 /** Another library: its notes are others. Words that could not be saved yet stay. */
 export function forgetNotes(): void {
   useNotes.setState((state) => ({
@@ -160,8 +157,8 @@ export function forgetNotes(): void {
     drafts: hasUnsavedWords(state) ? state.drafts : noNotes.drafts,
     preview: state.preview,
     changes: state.changes + 1,
-    pages: { ...reordered(state.pages), total: null },
   }))
+  forgetNotesList()
 }
 
 export function firstWords(body: string): string {

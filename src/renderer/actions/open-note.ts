@@ -75,4 +75,5 @@ async function knownNote(id: string): Promise<Pick<Note, 'about' | 'anchors'> | 
 function leaveWideView(): void {
   const { view } = useShell.getState()
   if (view === 'problems' || view === 'table' || view === 'campaigns' || view === 'codes') showView('letters')
+  else if (view === 'notebook') showView('notes')
 }

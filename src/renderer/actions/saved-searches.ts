@@ -4,6 +4,7 @@ import type { SavedSearch, SavedSearchLook, SearchFolder } from '@shared/saved-s
 import { call } from '../bridge'
 import { useSavedSearches } from '../state/saved-searches'
 import type { TreePlace } from '../state/search-tree'
+import { remembered, type Undo, useUndo } from '../state/undo'
 import { offerUndo, reportFailure } from './notices'
 import { countSavedSearches, seeSavedSearch } from './search-news'
 
@@ -27,6 +28,7 @@ interface NewSearch {
 /** Throws what went wrong, for the form that asks. What is on show while it is saved counts as seen. */
 export async function saveSearch(search: NewSearch): Promise<string> {
   const { id } = await call('saved-searches.add', { id: crypto.randomUUID(), ...search })
+  useUndo.setState((state) => remembered(state, { kind: 'saved-search', id, removed: false }))
   await seeSavedSearch(id)
   await readSavedSearches()
   return id
@@ -49,40 +51,69 @@ export async function changeSavedSearch(before: SavedSearch, change: Partial<Sea
 export async function removeSavedSearch({ id, name }: SavedSearch): Promise<void> {
   await doing(async () => {
     await call('saved-searches.remove', { id })
-    offerUndo({ kind: 'saved-search', id }, name)
+    offerUndo({ kind: 'saved-search', id, removed: true }, name)
   })
 }
 
-export async function restoreSavedSearch(id: string): Promise<void> {
-  await doing(() => call('saved-searches.restore', { id }))
+type UndoOf<Kind extends Undo['kind']> = Undo & { readonly kind: Kind }
+
+/** Of a saved search or a folder: what was removed is put back, what came back is removed. */
+export async function undoRemoval(
+  undo: UndoOf<'saved-search'> | UndoOf<'search-folder'>,
+): Promise<Undo | null> {
+  const { kind, id, removed } = undo
+  const done = await doing(() => {
+    if (kind === 'saved-search')
+      return call(removed ? 'saved-searches.restore' : 'saved-searches.remove', { id })
+    return call(removed ? 'saved-searches.restoreFolder' : 'saved-searches.removeFolder', { id })
+  })
+  return done ? { ...undo, removed: !removed } : null
 }
 
-export async function undoSearchChange(id: string, edit: SearchEdit): Promise<void> {
-  await doing(() => call('saved-searches.change', { id, ...edit }))
+export async function undoSearchChange({
+  id,
+  name,
+  query,
+  look,
+}: UndoOf<'search-changed'>): Promise<Undo | null> {
+  const now = useSavedSearches.getState().searches?.find((search) => search.id === id)
+  const done = await doing(() => call('saved-searches.change', { id, name, query, look }))
+  if (!done || now === undefined) return null
+  return { kind: 'search-changed', id, name: now.name, query: now.query, look: now.look }
+}
+
+export async function undoFolderName({ id, name }: UndoOf<'search-folder-name'>): Promise<Undo | null> {
+  const now = folderNamed(id)
+  const done = await doing(() => call('saved-searches.renameFolder', { id, name }))
+  return done && now !== undefined ? { kind: 'search-folder-name', id, name: now.name } : null
+}
+
+function folderNamed(id: string): SearchFolder | undefined {
+  return useSavedSearches.getState().folders.find((folder) => folder.id === id)
 }
 
 /** Throws what went wrong, for the form that asks. */
 export async function addSearchFolder(name: string, parentId: string | null): Promise<string> {
   const { id } = await call('saved-searches.addFolder', { id: crypto.randomUUID(), name, parentId })
+  useUndo.setState((state) => remembered(state, { kind: 'search-folder', id, removed: false }))
   await readSavedSearches()
   return id
 }
 
 /** Throws what went wrong, for the form that asks. */
 export async function renameSearchFolder(id: string, name: string): Promise<void> {
+  const before = folderNamed(id)
   await call('saved-searches.renameFolder', { id, name })
+  if (before !== undefined && before.name !== name)
+    useUndo.setState((state) => remembered(state, { kind: 'search-folder-name', id, name: before.name }))
   await readSavedSearches()
 }
 
 export async function removeSearchFolder({ id, name }: SearchFolder): Promise<void> {
   await doing(async () => {
     await call('saved-searches.removeFolder', { id })
-    offerUndo({ kind: 'search-folder', id }, name)
+    offerUndo({ kind: 'search-folder', id, removed: true }, name)
   })
-}
-
-export async function restoreSearchFolder(id: string): Promise<void> {
-  await doing(() => call('saved-searches.restoreFolder', { id }))
 }
 
 /** Moves a saved search or a folder. */
@@ -90,11 +121,15 @@ export async function moveInShelves(id: string, place: TreePlace): Promise<void>
   await doing(() => call('saved-searches.move', { id, ...place }))
 }
 
-async function doing(act: () => Promise<unknown>): Promise<void> {
+/** Says whether it was done. */
+async function doing(act: () => Promise<unknown>): Promise<boolean> {
+  let done = true
   try {
     await act()
   } catch (thrown) {
+    done = false
     reportFailure(thrown)
   }
   await readSavedSearches()
+  return done
 }

@@ -3,6 +3,7 @@ import type { SearchChange } from '@shared/saved-search'
 import { call } from '../bridge'
 import { useSavedSearches } from '../state/saved-searches'
 import { changesLoading, changesOf, useSearchChanges } from '../state/search-changes'
+import type { Undo } from '../state/undo'
 import { offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 
@@ -42,16 +43,22 @@ export async function seeSavedSearch(
 /** The same at the reader's wish: it can be taken back. */
 export async function markSeen(id: string, letterKeys: readonly string[] | null = null): Promise<void> {
   const name = useSavedSearches.getState().searches?.find((search) => search.id === id)?.name ?? ''
-  if (await seeSavedSearch(id, letterKeys)) offerUndo({ kind: 'search-seen', id }, name)
+  if (await seeSavedSearch(id, letterKeys))
+    offerUndo({ kind: 'search-seen', id, letterKeys, seen: true }, name)
 }
 
-export async function undoSeen(id: string): Promise<void> {
+export async function undoSeen(undo: Undo & { readonly kind: 'search-seen' }): Promise<Undo | null> {
+  const { id, letterKeys, seen } = undo
+  const back = { ...undo, seen: !seen }
+  if (!seen) return (await seeSavedSearch(id, letterKeys)) ? back : null
   try {
     const news = await call('saved-searches.unsee', { id })
     useSavedSearches.setState((state) => ({ news: new Map(state.news).set(id, news) }))
     refreshChanges()
+    return back
   } catch (thrown) {
     reportFailure(thrown)
+    return null
   }
 }
 

@@ -7,7 +7,8 @@ import { useLibrary } from '../state/library'
 import { hasUnsavedWords, useNotes } from '../state/notes'
 import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
-import { useUndo } from '../state/undo'
+import { nothingDone, useUndo } from '../state/undo'
+import { forgetAnchorReview, refreshAnchorReview } from './anchor-review'
 import { restoreReading } from './arrangement'
 import { forgetCodeView } from './code-view'
 import { forgetCodes, readCodes, refreshCodes } from './codes'
@@ -18,7 +19,8 @@ import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
 import { forgetFindings, refreshFindings } from './library-findings'
 import { saveAllNotes } from './note-writing'
-import { forgetNotes, refreshNotesList } from './notes'
+import { forgetNotes } from './notes'
+import { refreshNotesList } from './notes-list'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
@@ -65,7 +67,10 @@ function listen(): void {
     refreshProblems()
     refreshQueue()
   })
-  onNews('notes.changed', () => void refreshCodes())
+  onNews('notes.changed', () => {
+    void refreshCodes()
+    refreshAnchorReview()
+  })
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)
@@ -102,12 +107,13 @@ export async function readLibraryContents(): Promise<void> {
   forgetNotes()
   forgetCodes()
   forgetCodeView()
+  forgetAnchorReview()
   forgetLetters()
   forgetProblems()
   forgetQueue()
   forgetTable()
   forgetFindings()
-  useUndo.setState({ steps: [] })
+  useUndo.setState(nothingDone)
   refreshNotesList()
   await Promise.all([
     readJob(),

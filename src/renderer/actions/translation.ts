@@ -178,13 +178,18 @@ async function change(
   }
 }
 
-export async function undoPins({ put, withdraw }: Undo & { readonly kind: 'sentence-pins' }): Promise<void> {
+export async function undoPins(undo: Undo & { readonly kind: 'sentence-pins' }): Promise<Undo | null> {
   try {
     const { found, at } = useTranslationState.getState()
-    await call('translations.pin', { put: [...put], withdraw: [...withdraw] })
+    const ask = { put: [...undo.put], withdraw: [...undo.withdraw] }
+    const { replaced } = await call('translations.pin', ask)
     if (found !== null) await showAgain(found, at)
+    const back = new Set(replaced.map(({ id }) => id))
+    const withdraw = undo.put.map(({ id }) => id).filter((id) => !back.has(id))
+    return { ...undo, put: replaced, withdraw }
   } catch (thrown) {
     reportFailure(thrown)
+    return null
   }
 }
 

@@ -1,6 +1,7 @@
-/** Takes back what a notice offers to take back, or what was done last, and does again what failed. */
+/** Takes back what was done, does again what was taken back, and tries again what failed. */
 import { type Retry, useNotices } from '../state/notices'
-import { takenBack, type Undo, useUndo } from '../state/undo'
+import { canBeDoneAgain, doneAgain, takenBack, type Undo, useUndo } from '../state/undo'
+import { undoAnchors, undoLeaving } from './anchor-review'
 import { undoCodes } from './codes'
 import { setDismissed } from './concordance'
 import { undoCorrections } from './corrections'
@@ -10,36 +11,91 @@ import { undoTaking } from './exchange'
 import { startImport } from './import'
 import { revealFile } from './letters'
 import { addFolders } from './library'
+import { undoWords } from './note-history'
 import { undoPassages } from './note-passages'
-import { removeNote, restoreNote, undoMarks } from './notes'
-import { dismiss, notice } from './notices'
+import { removeNote, undoBin, undoMarks } from './notes'
+import { dismiss, notice, reportFailure } from './notices'
 import { retryProblems, setIgnored } from './problems'
 import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
-import { restoreSavedSearch, restoreSearchFolder, undoSearchChange } from './saved-searches'
+import { undoFolderName, undoRemoval, undoSearchChange } from './saved-searches'
 import { undoSeen } from './search-news'
 import { undoPins } from './translation'
+
+/** One after the other: whoever holds the keys down does not overtake what is still being taken back. */
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn(act: () => Promise<void>): void {
+  last = last.then(act).catch(reportFailure)
+}
 
 export function undo(what: Undo): void {
   useUndo.setState((state) => takenBack(state, what))
   for (const { id, content } of useNotices.getState().notices)
     if (content.kind === 'undo' && content.undo === what) dismiss(id)
+  inTurn(async () => {
+    const back = await takeBack(what)
+    if (back !== null) useUndo.setState((state) => canBeDoneAgain(state, back))
+  })
+}
+
+/** Answers the step that does it again; null when it failed, which is told, or when nothing does it again. */
+async function takeBack(what: Undo): Promise<Undo | null> {
   switch (what.kind) {
     case 'note':
-      return void restoreNote(what.id)
+      return await undoBin(what)
     case 'note-marks':
-      return void undoMarks(what.marks)
+      return await undoMarks(what.marks)
+    case 'note-words':
+      return await undoWords(what)
     case 'note-passages':
-      return void undoPassages(what.id, what.anchors)
+      return await undoPassages(what.id, what.anchors)
+    case 'note-version':
+      return await undoVersion(what)
+    case 'anchors':
+      return await undoAnchors(what)
+    case 'anchors-left':
+      return await undoLeaving(what)
     case 'saved-search':
-      return void restoreSavedSearch(what.id)
     case 'search-folder':
-      return void restoreSearchFolder(what.id)
+      return await undoRemoval(what)
+    case 'search-folder-name':
+      return await undoFolderName(what)
     case 'search-seen':
-      return void undoSeen(what.id)
-    case 'search-changed': {
-      const { id, name, query, look } = what
-      return void undoSearchChange(id, { name, query, look })
-    }
+      return await undoSeen(what)
+    case 'search-changed':
+      return await undoSearchChange(what)
+    case 'corrections':
+      return await undoCorrections(what)
+    case 'decision':
+      return await undoDecision(what)
+    case 'encoding':
+      return await undoEncoding(what)
+    case 'sentence-pins':
+      return await undoPins(what)
+    case 'problems':
+      return (await setIgnored(what.problems, !what.ignored)) ? { ...what, ignored: !what.ignored } : null
+    case 'lines':
+      return (await setDismissed(what.savedSearch, what.lines, !what.dismissed))
+        ? { ...what, dismissed: !what.dismissed }
+        : null
+    case 'notes-taken':
+      return await undoTaking(what)
+    case 'codes':
+      return await undoCodes(what)
+    case 'folder':
+    case 'table-removed':
+    case 'table-updated':
+    case 'table-opened':
+      takeBackForGood(what)
+      return null
+  }
+}
+
+type ForGood = Undo & { readonly kind: 'folder' | 'table-removed' | 'table-updated' | 'table-opened' }
+
+/** What is asked for in a dialog, or read anew with its letters, is done again there. */
+function takeBackForGood(what: ForGood): void {
+  switch (what.kind) {
     case 'folder':
       return void addFolders([what.path])
     case 'table-removed':
@@ -48,34 +104,38 @@ export function undo(what: Undo): void {
       return void undoTableUpdate(what.table)
     case 'table-opened':
       return void undoTableOpening(what.before)
-    case 'corrections':
-      return void undoCorrections(what)
-    case 'decision':
-      return void undoDecision(what)
-    case 'encoding':
-      return void undoEncoding(what)
-    case 'sentence-pins':
-      return void undoPins(what)
-    case 'problems':
-      return void setIgnored(what.problems, !what.ignored)
-    case 'lines':
-      return void setDismissed(what.savedSearch, what.lines, !what.dismissed)
-    case 'notes-taken':
-      return void undoTaking(what)
-    case 'codes':
-      return void undoCodes(what)
   }
+}
+
+async function undoVersion({ steps }: Undo & { readonly kind: 'note-version' }): Promise<Undo | null> {
+  const back: Undo[] = []
+  for (const step of steps) {
+    const again = await takeBack(step)
+    if (again !== null) back.unshift(again)
+  }
+  return back.length === 0 ? null : { kind: 'note-version', steps: back }
 }
 
 /** Says whether there was anything to take back. */
 export function undoLast(): boolean {
-  const last = useUndo.getState().steps.at(-1)
-  if (last !== undefined) {
-    undo(last)
+  const step = useUndo.getState().steps.at(-1)
+  if (step !== undefined) {
+    undo(step)
     // What was taken back may be nowhere in view.
     notice({ kind: 'hint', hint: 'undone' })
   }
-  return last !== undefined
+  return step !== undefined
+}
+
+/** Does again what was taken back last; tells it when there is nothing. */
+export function redoLast(): void {
+  inTurn(async () => {
+    const step = useUndo.getState().undone.at(-1)
+    if (step === undefined) return notice({ kind: 'hint', hint: 'nothing-to-redo' })
+    const back = await takeBack(step)
+    useUndo.setState((state) => doneAgain(state, step, back))
+    if (back !== null) notice({ kind: 'hint', hint: 'redone' })
+  })
 }
 
 export function retry(what: Retry): void {

@@ -48,6 +48,8 @@ interface VirtualListProps {
   readonly description?: string
   /** Whether the area around it begins with this list. */
   readonly isStart?: boolean
+  /** The rows from the active one to this one are to be checked, by keys or by clicking with Shift. */
+  readonly onExtend?: (index: number) => void
 }
 
 export function VirtualList(props: VirtualListProps) {
@@ -77,13 +79,19 @@ export function VirtualList(props: VirtualListProps) {
     const target = rowAfterKey(event.key, active, count, page)
     if (event.target !== event.currentTarget) return
     if (event.key === 'Enter') props.onOpen(active, event.ctrlKey || event.metaKey)
-    else if (target !== null && !event.altKey) goTo(target)
-    else if (props.onKey?.(event) !== true) return
+    else if (target !== null && !event.altKey) {
+      if (event.shiftKey) props.onExtend?.(target)
+      goTo(target)
+    } else if (props.onKey?.(event) !== true) return
     event.preventDefault()
   }
   const onClick = (event: MouseEvent, index: number) => {
     // What a button of the row does is its own affair.
     if (event.target instanceof Element && event.target.closest('button') !== null) return
+    if (event.shiftKey && props.onExtend !== undefined) {
+      props.onExtend(index)
+      return props.onActive(index)
+    }
     props.onActive(index)
     props.onOpen(index, event.ctrlKey || event.metaKey)
   }

@@ -7,6 +7,7 @@ import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { exchange } from './en-exchange'
 import { notes } from './en-notes'
+import { anchors, noteHistory, notesList } from './en-notes-list'
 import { panes } from './en-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './en-passages'
 import { privacy } from './en-privacy'
@@ -38,6 +39,8 @@ export const en = {
     table: 'Table',
     campaigns: 'Campaigns',
     codes: 'Codes',
+    anchors: 'Passages to check',
+    notebook: 'Notebook',
   },
   library: {
     menu: 'Library: {{name}}',
@@ -205,6 +208,9 @@ export const en = {
     selection: 'Selected words',
   },
   notes,
+  notesList,
+  noteHistory,
+  anchors,
   ...saved,
   ...backups,
   ...privacy,
@@ -280,6 +286,12 @@ export const en = {
     'difference-copied': 'The difference was copied with both sources.',
     'choose-difference': 'Go to a difference first.',
     undone: 'The last change was undone.',
+    redone: 'It was done again.',
+    'nothing-to-redo': 'There is nothing to do again.',
+    'notes-marked-already': 'The chosen notes are so already.',
+    'select-to-attach': 'Open the letter and select the right words first; then attach the note to them.',
+    'not-certain':
+      'There is no certain place to accept. Choose one, attach the note to selected words, or leave it.',
     linesDismissed: 'Line dismissed: “{{name}}”',
     linesRestored: 'Line taken back: “{{name}}”',
     'dismiss-where': 'Lines are dismissed in a saved search. Save this search, or open a saved one.',

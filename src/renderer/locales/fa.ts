@@ -7,6 +7,7 @@ import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { exchange } from './fa-exchange'
 import { notes } from './fa-notes'
+import { anchors, noteHistory, notesList } from './fa-notes-list'
 import { panes } from './fa-panes'
 import { alikeLetters, campaigns, differing, elsewhere, findings, passages, quotes } from './fa-passages'
 import { privacy } from './fa-privacy'
@@ -38,6 +39,8 @@ export const fa: Catalogue = {
     table: 'جدول',
     campaigns: 'کارزارها',
     codes: 'کدها',
+    anchors: 'عبارت‌های نیازمند بررسی',
+    notebook: 'دفتر یادداشت',
   },
   library: {
     menu: 'کتابخانه: {{name}}',
@@ -206,6 +209,9 @@ export const fa: Catalogue = {
     selection: 'واژه‌های برگزیده',
   },
   notes,
+  notesList,
+  noteHistory,
+  anchors,
   ...saved,
   ...backups,
   ...privacy,
@@ -282,6 +288,12 @@ export const fa: Catalogue = {
     'difference-copied': 'تفاوت با هر دو منبع رونوشت شد.',
     'choose-difference': 'نخست به تفاوتی بروید.',
     undone: 'آخرین تغییر برگردانده شد.',
+    redone: 'دوباره انجام شد.',
+    'nothing-to-redo': 'چیزی برای انجام دوباره نیست.',
+    'notes-marked-already': 'یادداشت‌های برگزیده همین‌گونه‌اند.',
+    'select-to-attach': 'نخست نامه را باز کنید و واژه‌های درست را برگزینید، سپس یادداشت را بر آن‌ها بنشانید.',
+    'not-certain':
+      'جایگاهی بی‌گمان برای پذیرفتن نیست. یکی را برگزینید، یادداشت را بر واژه‌های گزیده بنشانید، یا رهایش کنید.',
     linesDismissed: 'سطر کنار گذاشته شد: «{{name}}»',
     linesRestored: 'سطر بازگردانده شد: «{{name}}»',
     'dismiss-where':

@@ -1,9 +1,8 @@
 /** The notes that the window shows, the words being written, and which note is open beside the letters. Data only. */
 import type { Failure } from '@shared/failure'
-import type { Anchor, Mention, Note, NoteAbout, NoteColour, NoteHead, NoteMarks } from '@shared/note'
+import type { Anchor, Mention, Note, NoteAbout, NoteColour, NoteMarks } from '@shared/note'
 import { linksIn } from '@shared/text/note-links'
 import { create } from 'zustand'
-import { emptyPages, type Pages } from './pages'
 
 export type Saving =
   | { readonly kind: 'saved' }
@@ -54,10 +53,6 @@ export interface NotesState {
   readonly counts: Readonly<Record<string, number>>
   /** Counts up whenever a note was changed in the notebook: lists of notes are read anew. */
   readonly changes: number
-  readonly words: string
-  readonly pages: Pages<NoteHead>
-  readonly activeRow: number
-  readonly failure: Failure | null
 }
 
 export const noNotes: NotesState = {
@@ -73,10 +68,6 @@ export const noNotes: NotesState = {
   preview: true,
   counts: {},
   changes: 0,
-  words: '',
-  pages: emptyPages(100),
-  activeRow: 0,
-  failure: null,
 }
 export const useNotes = create<NotesState>()(() => noNotes)
 

@@ -25,6 +25,11 @@ export type NoticeContent =
       readonly kind: 'hint'
       readonly hint:
         | 'undone'
+        | 'redone'
+        | 'nothing-to-redo'
+        | 'notes-marked-already'
+        | 'select-to-attach'
+        | 'not-certain'
         | 'sentence-selected'
         | 'nothing-to-note'
         | 'note-gone'
@@ -106,6 +111,8 @@ function isDecision({ kind }: Undo): boolean {
     kind === 'problems' ||
     kind === 'lines' ||
     kind === 'codes' ||
+    kind === 'anchors' ||
+    kind === 'anchors-left' ||
     kind === 'sentence-pins'
   )
 }

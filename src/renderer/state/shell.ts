@@ -18,7 +18,9 @@ export const views = [
   'table',
   'campaigns',
 ] as const
-export type View = (typeof views)[number]
+export type RailView = (typeof views)[number]
+/** Those without a place in the rail are reached from another one. */
+export type View = RailView | 'anchors' | 'notebook'
 
 export type OpenDialog =
   | { readonly kind: 'palette' }
@@ -38,6 +40,7 @@ export type OpenDialog =
   /** With notes that are chosen already, if there are any. */
   | { readonly kind: 'export-notes'; readonly ids: readonly string[] | null }
   | { readonly kind: 'import-notes' }
+  | { readonly kind: 'note-history'; readonly id: string }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
   | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }
   /** For a note, or null for the passage at hand. */

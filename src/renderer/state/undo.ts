@@ -1,9 +1,9 @@
-/** What the reader did lately and can take back, the newest last. Data only. */
+/** What the reader did lately and can take back, and what was taken back and can be done again. Data only. */
 
 import type { SentencePin } from '@shared/comparison'
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
-import type { Anchor, NoteMarks } from '@shared/note'
+import type { Anchor, AnchorAt, Mention, NoteMarks } from '@shared/note'
 import type { Arrangement, ReadingTable } from '@shared/reading'
 import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
@@ -11,15 +11,41 @@ import type { CodesStep, CodesTold } from './codes'
 import type { CorrectionsChange } from './review-rows'
 
 export type Undo =
-  | { readonly kind: 'note'; readonly id: string }
+  /** Notes came into the bin, or out of it again. */
+  | { readonly kind: 'note'; readonly ids: readonly string[]; readonly removed: boolean }
+  /** The words of a note, and the passages they link to, as they were before. */
+  | {
+      readonly kind: 'note-words'
+      readonly id: string
+      readonly body: string
+      readonly mentions: readonly Mention[]
+    }
+  /** An earlier version of a note was put in force: the steps that take it back, the last one first. */
+  | { readonly kind: 'note-version'; readonly steps: readonly Undo[] }
+  /** The passages of notes as they were before the reader decided about them. */
+  | {
+      readonly kind: 'anchors'
+      readonly anchors: readonly (AnchorAt & { readonly anchor: Anchor })[]
+      readonly attached: boolean
+    }
+  /** Passages wait for nothing, or wait again. */
+  | { readonly kind: 'anchors-left'; readonly anchors: readonly AnchorAt[]; readonly left: boolean }
   /** Colours and codes as they were before. */
   | { readonly kind: 'note-marks'; readonly marks: readonly NoteMarks[] }
   /** The passages that it stood on before. */
   | { readonly kind: 'note-passages'; readonly id: string; readonly anchors: readonly Anchor[] }
-  | { readonly kind: 'saved-search'; readonly id: string }
-  | { readonly kind: 'search-folder'; readonly id: string }
-  /** It was marked as seen. */
-  | { readonly kind: 'search-seen'; readonly id: string }
+  /** Removed, or put back. */
+  | { readonly kind: 'saved-search'; readonly id: string; readonly removed: boolean }
+  | { readonly kind: 'search-folder'; readonly id: string; readonly removed: boolean }
+  /** As it was called before. */
+  | { readonly kind: 'search-folder-name'; readonly id: string; readonly name: string }
+  /** All of it, or these letters, were marked as seen, or that was taken back. */
+  | {
+      readonly kind: 'search-seen'
+      readonly id: string
+      readonly letterKeys: readonly string[] | null
+      readonly seen: boolean
+    }
   | {
       readonly kind: 'search-changed'
       readonly id: string
@@ -88,16 +114,33 @@ export type Undo =
 
 export interface UndoState {
   readonly steps: readonly Undo[]
+  /** What does again what was taken back, the newest last. */
+  readonly undone: readonly Undo[]
 }
 
 const mostSteps = 100
 
-export const useUndo = create<UndoState>()(() => ({ steps: [] }))
+export const nothingDone: UndoState = { steps: [], undone: [] }
+export const useUndo = create<UndoState>()(() => nothingDone)
 
+/** Something new was done: what was taken back before cannot be done again on top of it. */
 export function remembered(state: UndoState, step: Undo): UndoState {
-  return { steps: [...state.steps, step].slice(-mostSteps) }
+  return { steps: [...state.steps, step].slice(-mostSteps), undone: [] }
 }
 
 export function takenBack(state: UndoState, step: Undo): UndoState {
-  return { steps: state.steps.filter((other) => other !== step) }
+  return { ...state, steps: state.steps.filter((other) => other !== step) }
+}
+
+/** `back` does again what was taken back. */
+export function canBeDoneAgain(state: UndoState, back: Undo): UndoState {
+  return { ...state, undone: [...state.undone, back].slice(-mostSteps) }
+}
+
+/** `step` was done again, and `back` takes it back once more. */
+export function doneAgain(state: UndoState, step: Undo, back: Undo | null): UndoState {
+  return {
+    steps: back === null ? state.steps : [...state.steps, back].slice(-mostSteps),
+    undone: state.undone.filter((other) => other !== step),
+  }
 }

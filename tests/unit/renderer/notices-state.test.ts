@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 const none = { notices: [], next: 1 }
 const failure = (message: string) =>
   ({ kind: 'failure', failure: { code: 'unexpected', message }, retry: null }) as const
-const undo = (id: string) => ({ kind: 'undo', undo: { kind: 'note', id }, name: id }) as const
+const undo = (id: string) =>
+  ({ kind: 'undo', undo: { kind: 'note', ids: [id], removed: true }, name: id }) as const
 
 describe('notices', () => {
   it('tell the same failure once, however often it happens', () => {

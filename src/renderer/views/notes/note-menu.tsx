@@ -5,6 +5,7 @@ import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { markNote } from '../../actions/note-writing'
 import { openSheet } from '../../actions/open-note'
+import { openDialog } from '../../actions/shell'
 import { IconMenu } from '../../components/icon-menu'
 import type { MenuEntry } from '../../components/menu'
 import { copyNoteLink } from './copy-note-link'
@@ -24,6 +25,15 @@ export function NoteMenu({ id, number, colour, stored }: NoteMenuProps) {
       ? []
       : [{ id: 'sheet', label: t('notes.openLarge'), onChoose: () => void openSheet(id) }]),
     ...(stored ? [{ id: 'copy', label: t('notes.copyLink'), onChoose: () => copyNoteLink(id) }] : []),
+    ...(stored
+      ? [
+          {
+            id: 'history',
+            label: t('noteHistory.show'),
+            onChoose: () => openDialog({ kind: 'note-history', id }),
+          },
+        ]
+      : []),
     ...noteColours.map((name, at) => ({
       id: name,
       apart: at === 0,

@@ -1,43 +1,74 @@
-/** All notes of the library, newest first, with a box to search in them. */
-import { parseLetterKey } from '@shared/letter-key'
+/** All notes of the library, or those that are asked for, and the bin: the list at the side. */
 import type { NoteHead } from '@shared/note'
-import { useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { activateNoteRow, refreshNotesList, searchNotes, showNoteRows } from '../../actions/notes'
+import { binNotes, notesAtHand, unbinNotes } from '../../actions/chosen-notes'
+import {
+  activateNoteRow,
+  checkNoNotes,
+  checkNote,
+  checkNotes,
+  chooseNotes,
+  refreshNotesList,
+  searchNotes,
+  showNoteRows,
+} from '../../actions/notes-list'
 import { openNote } from '../../actions/open-note'
+import { openDialog } from '../../actions/shell'
+import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
 import { SearchField } from '../../components/search-field'
 import { VirtualList } from '../../components/virtual-list'
+import { focusArea } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
-import { useNotes } from '../../state/notes'
+import { filtersSet, useNotesList, withoutFilters } from '../../state/notes-list'
 import { rowAt } from '../../state/pages'
 import { RowPlaceholder } from '../letters/letter-row'
-import { failureWords, momentWords } from '../shell/words'
+import { isKey } from '../shell/shortcuts'
+import { failureWords } from '../shell/words'
+import { ChosenBar } from './chosen-bar'
+import { NoteRow } from './note-row'
+import { NotesFilters } from './notes-filters'
+import { NotesListHead } from './notes-list-head'
+
+/** In pixels. */
+const rowHeight = 122
 
 export function NotesList() {
-  const { t } = useTranslation()
-  const words = useNotes((state) => state.words)
-  const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <div className="search-box">
-        <SearchField
-          label={t('notes.search')}
-          clearLabel={t('search.clear')}
-          value={words}
-          input={input}
-          onChange={searchNotes}
-        />
-      </div>
+      <NotesSearch />
+      <NotesListHead />
+      <NotesFilters />
+      <ChosenBar />
       <NoteRows />
     </>
   )
 }
 
-function NoteRows() {
+export function NotesSearch() {
   const { t } = useTranslation()
-  const { pages, words, activeRow, failure } = useNotes()
+  const words = useNotesList((state) => state.choice.words)
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <div className="search-box">
+      <SearchField
+        label={t('notes.search')}
+        clearLabel={t('search.clear')}
+        value={words}
+        input={input}
+        onChange={searchNotes}
+        onLeave={() => focusArea('list')}
+      />
+    </div>
+  )
+}
+
+/** What there is to say instead of notes; null when there are some, or they are on their way. */
+export function NoNotes() {
+  const { t } = useTranslation()
+  const { pages, choice, failure } = useNotesList()
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
   if (damaged) return <EmptyState title={t('library.notebookDamaged')} />
   if (failure !== null)
@@ -49,63 +80,86 @@ function NoteRows() {
         onRetry={refreshNotesList}
       />
     )
-  if (pages.total === 0)
-    return words.trim() === '' ? (
-      <EmptyState title={t('notes.emptyTitle')} text={t('notes.emptyText')} />
-    ) : (
-      <EmptyState title={t('notes.noneFoundTitle')} text={t('notes.noneFoundText')} announced />
+  if (pages.total !== 0) return null
+  if (filtersSet(choice).length > 0)
+    return (
+      <EmptyState title={t('notesList.noneChosenTitle')} text={t('notesList.noneChosenText')} announced>
+        <Button onClick={() => chooseNotes(withoutFilters(choice))}>{t('notesList.clear')}</Button>
+      </EmptyState>
     )
+  if (choice.words.trim() !== '')
+    return <EmptyState title={t('notes.noneFoundTitle')} text={t('notes.noneFoundText')} announced />
+  if (choice.bin)
+    return <EmptyState title={t('notesList.binEmptyTitle')} text={t('notesList.binEmptyText')} />
+  return <EmptyState title={t('notes.emptyTitle')} text={t('notes.emptyText')} />
+}
+
+function NoteRows() {
+  const { t } = useTranslation()
+  const { pages, choice, activeRow, checked, failure } = useNotesList()
+  if (failure !== null || pages.total === 0) return <NoNotes />
+  const { bin } = choice
   return (
-    <>
-      <div className="list-head">
-        <p className="list-count" role="status">
-          {pages.total === null ? '' : t('notes.count', { count: pages.total })}
-        </p>
-      </div>
-      <VirtualList
-        label={t('notes.list')}
-        count={pages.total ?? 0}
-        rowHeight={108}
-        active={activeRow}
-        version={pages.generation}
-        onActive={activateNoteRow}
-        onVisible={showNoteRows}
-        onOpen={(index, beside) => {
-          const note = rowAt(pages, index)
-          if (note !== undefined) void openNote(note, beside)
-        }}
-        dragged={(index) => {
-          const note = rowAt(pages, index)
-          if (note?.letterKey === undefined || note.letterKey === null) return null
-          return { letterKey: note.letterKey, title: '', landing: { kind: 'note', id: note.id } }
-        }}
-        row={({ index }) => {
-          const note = rowAt(pages, index)
-          return note === undefined ? <RowPlaceholder /> : <NoteRow note={note} />
-        }}
-      />
-    </>
+    <VirtualList
+      className="notes-list"
+      label={t(bin ? 'notesList.bin' : 'notes.list')}
+      description={t(bin ? 'notesList.keysInBin' : 'notesList.keys')}
+      count={pages.total ?? 0}
+      rowHeight={rowHeight}
+      active={activeRow}
+      version={pages.generation}
+      onActive={activateNoteRow}
+      onVisible={showNoteRows}
+      onOpen={(index, beside) => openRow(rowAt(pages, index), beside)}
+      onExtend={(index) => void checkNotes(activeRow, index)}
+      onKey={pressKey}
+      dragged={(index) => {
+        const note = rowAt(pages, index)
+        if (note === undefined || note.letterKey === null || bin) return null
+        return { letterKey: note.letterKey, title: '', landing: { kind: 'note', id: note.id } }
+      }}
+      row={({ index }) => {
+        const note = rowAt(pages, index)
+        return note === undefined ? (
+          <RowPlaceholder />
+        ) : (
+          <NoteRow note={note} checked={checked.has(note.id)} />
+        )
+      }}
+    />
   )
 }
 
-function NoteRow({ note }: { readonly note: NoteHead }) {
-  const { t, i18n } = useTranslation()
-  return (
-    <div role="gridcell" className="row-cell">
-      <span className="note-row-body" dir="auto">
-        {note.body}
-      </span>
-      <span className="note-row-quote" dir="auto">
-        {note.quote}
-      </span>
-      <span className="row-details">
-        <span className="row-date">{momentWords(note.changed, i18n.language)}</span>
-        <bdi className="row-path">
-          {note.letterKey === null
-            ? t('notes.onNothing')
-            : (parseLetterKey(note.letterKey)?.path ?? note.letterKey)}
-        </bdi>
-      </span>
-    </div>
-  )
+/** A note in the bin stands nowhere: what it was is shown with its history. */
+function openRow(note: NoteHead | undefined, beside: boolean): void {
+  if (note === undefined) return
+  if (note.removed === null) void openNote(note, beside)
+  else openDialog({ kind: 'note-history', id: note.id })
+}
+
+function pressKey(event: KeyboardEvent): boolean {
+  const { pages, activeRow, checked, choice } = useNotesList.getState()
+  const note = rowAt(pages, activeRow)
+  if ((event.ctrlKey || event.metaKey) && isKey('a', event.nativeEvent)) {
+    void checkNotes(0, Math.max(0, (pages.total ?? 0) - 1))
+    return true
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || note === undefined) return false
+  switch (event.key) {
+    case ' ':
+      checkNote(note.id)
+      return true
+    case 'Escape':
+      checkNoNotes()
+      return checked.size > 0
+    case 'Delete':
+    case 'Backspace':
+      if (choice.bin) return false
+      void binNotes(notesAtHand())
+      return true
+  }
+  if (choice.bin && isKey('r', event.nativeEvent)) void unbinNotes(notesAtHand())
+  else if (isKey('h', event.nativeEvent)) openDialog({ kind: 'note-history', id: note.id })
+  else return false
+  return true
 }

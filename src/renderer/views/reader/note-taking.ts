@@ -1,5 +1,6 @@
 /** Which passage a new note goes on: the selection, or the current hit, or the sentence at the top of the view. */
 import type { Letter, Span } from '@shared/letter'
+import { attachPassage, passageInReview } from '../../actions/anchor-review'
 import { addPassage, noteOnFound } from '../../actions/note-passages'
 import { startNote, startNoteAbout } from '../../actions/note-writing'
 import { dismissHints, notice, reportFailure } from '../../actions/notices'
@@ -10,8 +11,9 @@ import { rangeOf, select, selectedPassage } from '../../dom/selection'
 import { anchorFor, sentenceAt } from '../../state/anchors'
 import { noteNamed, useNotes } from '../../state/notes'
 import { activePane, useReader } from '../../state/reader'
+import { useShell } from '../../state/shell'
 import { type FoundPassage, foundUnderKeyboard } from './found-under-keyboard'
-import { passagesAtHand } from './passages-at-hand'
+import { passagesAtHand, selectedPassages } from './passages-at-hand'
 
 interface DrawnText {
   readonly root: HTMLElement
@@ -53,12 +55,27 @@ export function takeNoteInActivePane(): void {
 
 /** The note that is written, or pointed at, stands on the selection of the active letter too. */
 export function addSelectionToNote(): void {
+  if (isDeciding()) return attachSelection()
   const { editing, active } = useNotes.getState()
   const id = editing ?? active
   const at = selectionAtHand()
   if (at === null) notice({ kind: 'hint', hint: 'nothing-to-note' })
   else if (id === null || !isOnPassages(id)) notice({ kind: 'hint', hint: 'no-note-to-add-to' })
   else void addPassage(id, at.letter, at.span)
+}
+
+/** Whether a passage of the review queue waits for words that are selected. */
+export function isDeciding(): boolean {
+  return useShell.getState().view === 'anchors' && passageInReview() !== undefined
+}
+
+/** The passage under review stands on what is selected from now on. A hit that nobody selected does not count. */
+export function attachSelection(): void {
+  const now = selectionInActivePane()
+  const at =
+    now !== null && now.span !== null ? { letter: now.letter, span: now.span } : selectedPassages()[0]
+  if (at === undefined) notice({ kind: 'hint', hint: 'select-to-attach' })
+  else void attachPassage(at.letter.key, at.span)
 }
 
 /** A note that stands on passages can stand on more of them. */

@@ -24,10 +24,19 @@ export function rememberSelection(pane: number, opening: number, root: HTMLEleme
   else selected.set(pane, { opening, textHash: letter.textHash, span })
 }
 
+/** The selected ones alone, in the order of the panes. */
+export function selectedPassages(): readonly PassageAtHand[] {
+  return allAtHand().filter(({ order }) => order === 0)
+}
+
 /** Selected ones first, in the order of the panes, then the hits that the reader has come to. */
 export function passagesAtHand(): readonly PassageAtHand[] {
+  return allAtHand().toSorted((a, b) => a.order - b.order)
+}
+
+function allAtHand(): readonly (PassageAtHand & { readonly order: number })[] {
   const { panes } = useReader.getState()
-  const passages = panes.flatMap(({ id, opening, content, hits, hit }) => {
+  return panes.flatMap(({ id, opening, content, hits, hit }) => {
     if (content.kind !== 'ready') return []
     const { letter } = content
     const own = selected.get(id)
@@ -38,5 +47,4 @@ export function passagesAtHand(): readonly PassageAtHand[] {
       order: isNow && order === 0 ? 0 : 1,
     }))
   })
-  return passages.toSorted((a, b) => a.order - b.order)
 }

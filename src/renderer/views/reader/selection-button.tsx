@@ -8,7 +8,7 @@ import { rangeOf, selectedPassage } from '../../dom/selection'
 import { useNotes } from '../../state/notes'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
-import { isOnPassages, takeNoteInActivePane } from './note-taking'
+import { isDeciding, isOnPassages, takeNoteInActivePane } from './note-taking'
 
 interface SelectionButtonProps {
   readonly root: RefObject<HTMLDivElement | null>
@@ -25,7 +25,8 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
   const { t } = useTranslation()
   const platform = useShell((state) => state.platform)
   const inHand = useNotes((state) => state.editing ?? state.active)
-  const addable = inHand !== null && isOnPassages(inHand)
+  const deciding = useShell((state) => state.view === 'anchors') && isDeciding()
+  const addable = deciding || (inHand !== null && isOnPassages(inHand))
   const [place, setPlace] = useState<Place | null>(null)
   useEffect(() => {
     let frame = 0
@@ -81,7 +82,7 @@ export function SelectionButton({ root, letter, active }: SelectionButtonProps) 
           onClick={() => run('add-passage')}
         >
           <Link size={14} aria-hidden="true" />
-          {t('notes.addPassage')}
+          {t(deciding ? 'anchors.attachHere' : 'notes.addPassage')}
           <kbd className="keys">{keysOf('add-passage', t, platform)}</kbd>
         </button>
       ) : null}

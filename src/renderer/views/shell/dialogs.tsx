@@ -11,6 +11,7 @@ import { EncodingDialog } from '../encodings/encoding-dialog'
 import { ExportNotesDialog } from '../exchange/export-notes-dialog'
 import { ImportNotesDialog } from '../exchange/import-notes-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
+import { NoteHistoryDialog } from '../notes/note-history-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
 import { PrivacyDialog } from '../privacy/privacy-dialog'
@@ -58,6 +59,8 @@ export function Dialogs() {
       return <ExportNotesDialog ids={dialog.ids} />
     case 'import-notes':
       return <ImportNotesDialog />
+    case 'note-history':
+      return <NoteHistoryDialog id={dialog.id} />
     case 'remove-folder':
       return <RemoveFolderDialog id={dialog.id} />
     case 'encoding':

@@ -39,11 +39,25 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
 function undoWords(what: Undo, name: string, t: TFunction, language: string): string {
   switch (what.kind) {
     case 'note':
+      if (!what.removed) return t('notesList.told.restored', { count: what.ids.length })
+      if (what.ids.length > 1) return t('notesList.told.removed', { count: what.ids.length })
       return name === '' ? t('notices.emptyNoteRemoved') : t('notices.noteRemoved', { name: isolated(name) })
     case 'note-marks':
       return t('notices.noteMarked')
     case 'note-passages':
       return t('notices.notePlaced')
+    case 'note-words':
+      return t('noteHistory.told.words')
+    case 'note-version':
+      return t('noteHistory.told.version')
+    case 'anchors':
+      return t(what.attached ? 'anchors.told.attached' : 'anchors.told.accepted', {
+        count: what.anchors.length,
+      })
+    case 'anchors-left':
+      return t(what.left ? 'anchors.told.left' : 'anchors.told.taken', { count: what.anchors.length })
+    case 'search-folder-name':
+      return t('savedSearches.changedTold', { name: isolated(what.name) })
     case 'saved-search':
       return t('notices.searchRemoved', { name: isolated(name) })
     case 'search-folder':

@@ -13,9 +13,9 @@ import { useTranslation } from 'react-i18next'
 import { showView } from '../../actions/shell'
 import { useCodes } from '../../state/codes'
 import { useLibrary } from '../../state/library'
-import { useNotes } from '../../state/notes'
+import { useNotesList } from '../../state/notes-list'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
-import { useShell, type View, views } from '../../state/shell'
+import { type RailView, useShell, type View, views } from '../../state/shell'
 import { LibraryMenu } from '../library/library-menu'
 import { SourceFolders } from '../library/source-folders'
 
@@ -48,9 +48,12 @@ export function Rail() {
   )
 }
 
-function ViewButton({ view }: { readonly view: View }) {
+/** The view of the rail from which another one is reached. */
+const within: { readonly [Name in View]?: RailView } = { anchors: 'notes', notebook: 'notes' }
+
+function ViewButton({ view }: { readonly view: RailView }) {
   const { t, i18n } = useTranslation()
-  const current = useShell((state) => state.view === view)
+  const current = useShell((state) => (within[state.view] ?? state.view) === view)
   const count = useCount(view)
   const Icon = icons[view]
   return (
@@ -88,9 +91,9 @@ function Unseen() {
 }
 
 /** Nothing to count, nothing shown: a zero would only be noise. */
-function useCount(view: View): number | null {
+function useCount(view: RailView): number | null {
   const letters = useLibrary((state) => state.library?.letters ?? 0)
-  const notes = useNotes((state) => (state.words === '' ? state.pages.total : null))
+  const notes = useNotesList((state) => state.all)
   const searches = useSavedSearches((state) => state.searches?.length ?? 0)
   const codes = useCodes((state) => state.codes?.length ?? 0)
   const problems = useLibrary((state) => state.library?.problems ?? 0)

@@ -1,9 +1,10 @@
 /** What the sheet of keyboard shortcuts lists, by where the keys work. Keys of commands come from the table of shortcuts. */
 import type { Command } from '@shared/contract'
 import type { TFunction } from 'i18next'
+import { reviewAnchorKeys } from '../anchors/anchor-keys'
 import { problemKeys } from '../problems/problem-buttons'
 import { reviewKeyNames, reviewKeys } from '../review/review-keys'
-import { type Shortcut, shortcuts } from './shortcuts'
+import { redoKeys, type Shortcut, shortcuts } from './shortcuts'
 
 interface ShortcutLine {
   readonly words: string
@@ -78,6 +79,8 @@ export function shortcutsOfWindow(t: TFunction, keyboard: Keyboard): readonly Sh
     { title: t('queryBox.keys.title'), lines: linesOfSearch(t, keyboard) },
     { title: t('views.saved-searches'), lines: linesOfSavedSearches(t) },
     { title: t('codes.keys.title'), lines: linesOfCodes(t) },
+    { title: t('notesList.keysTitle'), lines: linesOfNotes(t) },
+    { title: t('anchors.title'), lines: linesOfAnchors(t) },
     { title: t('shortcuts.table'), lines: linesOfTable(t) },
     { title: t('views.problems'), lines: linesOfProblems(t) },
   ]
@@ -102,6 +105,7 @@ function linesEverywhere(t: TFunction): readonly ShortcutLine[] {
   return [
     ...linesOfCommands(everywhere, t),
     { words: t('shortcuts.undo'), keys: [{ key: 'z', control: true }] },
+    { words: t('commands.redo'), keys: redoKeys },
     { words: t('shortcuts.nextArea'), keys: [{ key: 'f6' }] },
     { words: t('shortcuts.previousArea'), keys: [{ key: 'f6', shift: true }] },
     { words: t('shortcuts.clear'), keys: [{ key: 'escape' }] },
@@ -220,6 +224,31 @@ function linesOfCodes(t: TFunction): readonly ShortcutLine[] {
     { words: t('codes.keys.moveIn'), keys: indenting },
     { words: t('codes.keys.merge'), keys: [{ key: 'm', alt: true }] },
     { words: t('codes.keys.remove'), keys: [{ key: 'delete' }] },
+  ]
+}
+
+function linesOfNotes(t: TFunction): readonly ShortcutLine[] {
+  return [
+    { words: t('notesList.check'), keys: [{ key: 'space' }] },
+    {
+      words: t('codes.keys.checkMore'),
+      keys: [
+        { key: 'arrowdown', shift: true },
+        { key: 'a', control: true },
+      ],
+    },
+    { words: t('notesList.toBin'), keys: [{ key: 'delete' }] },
+    { words: t('notesList.restore'), keys: [{ key: 'r' }] },
+    { words: t('noteHistory.show'), keys: [{ key: 'h' }] },
+  ]
+}
+
+function linesOfAnchors(t: TFunction): readonly ShortcutLine[] {
+  const names = ['accept', 'attach', 'leave'] as const
+  return [
+    ...names.map((name) => ({ words: t(`anchors.${name}`), keys: [{ key: reviewAnchorKeys[name] }] })),
+    { words: t('anchors.choosePlace'), keys: [{ key: '1' }] },
+    { words: t('anchors.attach'), keys: shortcuts['add-passage'] ?? [] },
   ]
 }
 

@@ -152,6 +152,16 @@ export function isUndo(event: KeyboardEvent, platform: string): boolean {
   return matches({ key: 'z', control: true }, event, false, platform)
 }
 
+/** Outside fields, which have a redo of their own. */
+export const redoKeys: readonly Shortcut[] = [
+  { key: 'z', control: true, shift: true },
+  { key: 'y', control: true },
+]
+
+export function isRedo(event: KeyboardEvent, platform: string): boolean {
+  return redoKeys.some((shortcut) => matches(shortcut, event, false, platform))
+}
+
 /** Back is where the line of writing comes from; on a Mac the arrow keys with Option belong to the text. */
 export function stepInHistory(event: KeyboardEvent, platform: string): -1 | 1 | null {
   if (platform === 'darwin') {

@@ -6,7 +6,7 @@ import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
 import { useShell } from '../../state/shell'
 import { codeKeyPressed } from '../codes/code-passage'
-import { commandFor, isUndo, stepInHistory } from './shortcuts'
+import { commandFor, isRedo, isUndo, stepInHistory } from './shortcuts'
 
 export function useKeys(): void {
   useEffect(() => {
@@ -30,7 +30,8 @@ function onKeyDown(event: KeyboardEvent): void {
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
   else if (isUndo(event, platform) && !isTyping(event.target)) {
     if (!undoLast()) return
-  } else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
+  } else if (isRedo(event, platform) && !isTyping(event.target)) run('redo')
+  else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
   else if (!isCoded) return
   event.preventDefault()
 }

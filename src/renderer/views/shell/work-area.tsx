@@ -10,10 +10,12 @@ import { useReader } from '../../state/reader'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { useShell, type View } from '../../state/shell'
+import { AnchorReview } from '../anchors/anchor-review'
 import { CodesView } from '../codes/codes-view'
 import { CampaignsView } from '../compare/campaigns-view'
 import { ReadingArea } from '../compare/reading-area'
 import { ResultSwitch } from '../concordance/result-switch'
+import { NotebookView } from '../notes/notebook-view'
 import { NotesList } from '../notes/notes-list'
 import { ProblemsTable } from '../problems/problems-table'
 import { Queue } from '../queue/queue'
@@ -35,13 +37,15 @@ export function WorkArea() {
   const reading = useRef<HTMLElement>(null)
   const [firstWidth] = useState(() => useSettings.getState().listWidth)
   // Lines need the whole width: the letter is then read below them.
-  const below = useLook((state) => state.view === 'concordance') && view === 'letters'
+  const lines = useLook((state) => state.view === 'concordance') && view === 'letters'
+  const below = lines || view === 'anchors'
   const isRead = useReader((state) => state.panes.length > 0) && below
   const group = useGroupRef()
   useLayoutEffect(() => {
-    const list = below ? heightsOfLines[isRead ? 'reading' : 'alone'] : useSettings.getState().listWidth
+    const heights = lines ? heightsOfLines : heightsOfReview
+    const list = below ? heights[isRead ? 'reading' : 'alone'] : useSettings.getState().listWidth
     group.current?.setLayout({ list, reading: 100 - list })
-  }, [below, isRead, group])
+  }, [below, lines, isRead, group])
   return (
     <main className="work">
       {isWide(view) ? (
@@ -69,7 +73,9 @@ export function WorkArea() {
               <ListView />
             </section>
           </Panel>
-          <Separator label={t(below ? 'concordance.resizeLines' : 'areas.resizeList')} />
+          <Separator
+            label={t(lines ? 'concordance.resizeLines' : below ? 'anchors.resize' : 'areas.resizeList')}
+          />
           <Panel id="reading" minSize={below ? 120 : 280}>
             <section ref={reading} className="reading" aria-label={t('areas.reading')}>
               <ReadingArea area={reading} />
@@ -83,12 +89,15 @@ export function WorkArea() {
 
 /** In percent of the height of both, while a letter is read below the lines and while none is. */
 const heightsOfLines = { reading: 64, alone: 80 } as const
+/** The same for passages that are decided about, for which words are selected in the letter. */
+const heightsOfReview = { reading: 52, alone: 80 } as const
 
 /** Views that take the place of list and reader together. */
-type WideName = 'problems' | 'table' | 'campaigns' | 'codes'
+type WideName = 'problems' | 'table' | 'campaigns' | 'codes' | 'notebook'
+const wideNames: readonly View[] = ['problems', 'table', 'campaigns', 'codes', 'notebook']
 
 function isWide(view: View): view is WideName {
-  return view === 'problems' || view === 'table' || view === 'campaigns' || view === 'codes'
+  return wideNames.includes(view)
 }
 
 function WideView({ view }: { readonly view: WideName }) {
@@ -101,6 +110,8 @@ function WideView({ view }: { readonly view: WideName }) {
       return <CampaignsView />
     case 'codes':
       return <CodesView />
+    case 'notebook':
+      return <NotebookView />
   }
 }
 
@@ -121,6 +132,8 @@ function ListView() {
       )
     case 'notes':
       return <NotesList />
+    case 'anchors':
+      return <AnchorReview />
     case 'saved-searches':
       return <SavedSearchesList />
     case 'queue':
@@ -129,6 +142,7 @@ function ListView() {
     case 'table':
     case 'campaigns':
     case 'codes':
+    case 'notebook':
       return null
   }
 }

@@ -3,9 +3,10 @@
  * each text (patience diff of Bram Cohen, over rows of eight, four and two words and single ones), then by Myers' O(ND)
  * in what is between. Finds no moves and forgives no chance; see moved-parts.ts and chance-matches.ts.
  */
+
+import { ShortestEdit } from '@shared/text/shortest-edit'
 import { type NumberedWords, numberedPairs } from '../words/word-numbers'
 import type { Part, Run } from './part'
-import { ShortestEdit } from './shortest-edit'
 import { UniqueAnchors } from './unique-anchors'
 
 /** In the order of both texts; no two touch in both. */

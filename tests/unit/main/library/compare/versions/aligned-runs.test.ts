@@ -1,7 +1,7 @@
+import { ShortestEdit } from '@shared/text/shortest-edit'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { alignedRuns } from '../../../../../../src/main/library/compare/versions/aligned-runs'
-import { ShortestEdit } from '../../../../../../src/main/library/compare/versions/shortest-edit'
 
 const few = fc.array(fc.nat(4), { maxLength: 60 }).map((list) => Int32Array.from(list))
 const many = fc.array(fc.nat(400), { maxLength: 200 }).map((list) => Int32Array.from(list))

@@ -3,7 +3,13 @@
  * "An O(ND) Difference Algorithm and Its Variations", 1986, section 4b). Where texts differ too much for that it gives
  * up at a bound and divides them where it came furthest, as GNU diff does: the answer is right, but not the shortest.
  */
-import type { Part } from './part'
+/** A stretch of both rows; ends are exclusive. */
+export interface Stretch {
+  readonly aStart: number
+  readonly aEnd: number
+  readonly bStart: number
+  readonly bEnd: number
+}
 
 type Found = (a: number, b: number, length: number) => void
 
@@ -36,7 +42,7 @@ export class ShortestEdit {
   }
 
   /** Tells of the words that stay, from left to right. */
-  edit(part: Part, found: Found): void {
+  edit(part: Stretch, found: Found): void {
     let { aStart, aEnd, bStart, bEnd } = part
     while (aStart < aEnd && bStart < bEnd && this.a[aStart] === this.b[bStart]) {
       found(aStart++, bStart++, 1)
@@ -56,7 +62,7 @@ export class ShortestEdit {
     found(aEnd, bEnd, tail)
   }
 
-  private middle(part: Part): Snake {
+  private middle(part: Stretch): Snake {
     const n = part.aEnd - part.aStart
     const m = part.bEnd - part.bStart
     const isOdd = ((n - m) & 1) === 1
@@ -71,7 +77,7 @@ export class ShortestEdit {
 
   /** One step more from one end; the snake where it meets what comes from the other end within `met` steps. */
   private step(
-    { aStart, aEnd, bStart, bEnd }: Part,
+    { aStart, aEnd, bStart, bEnd }: Stretch,
     steps: number,
     reached: Int32Array,
     forth: boolean,
