@@ -6,6 +6,7 @@ import { backupCommand } from './command-line/backup'
 import { batchCommand } from './command-line/batch'
 import { checkCommand } from './command-line/check'
 import { compareCommand } from './command-line/compare'
+import { exportCommand } from './command-line/export-letters'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
 import { notesCommand } from './command-line/notes'
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   batch: batchCommand,
   saved: savedCommand,
   notes: notesCommand,
+  export: exportCommand,
   show: showCommand,
   compare: compareCommand,
   passages: passagesCommand,

@@ -13,6 +13,7 @@ import { concordanceCalls } from './contract/concordance'
 import { exchangeCalls } from './contract/exchange'
 import { importCalls } from './contract/import'
 import { judgementCalls } from './contract/judgements'
+import { letterExportCalls } from './contract/letter-exports'
 import { letterCalls } from './contract/letters'
 import { libraryCalls } from './contract/library'
 import { noteCalls } from './contract/notes'
@@ -38,6 +39,7 @@ export const contract = {
   ...codeCalls,
   ...anchorCalls,
   ...exchangeCalls,
+  ...letterExportCalls,
   ...privacyCalls,
   ...readingCalls,
   ...backupCalls,

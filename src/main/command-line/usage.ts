@@ -25,6 +25,9 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
                            [--per letter|note]; with --preview, print every line that would leave instead
   notes import FILE        take over web annotations (.jsonld, .json) or a project (.qdpx)
                            [--preview] [--leave-out]: without notes on letters that are not here
+  export [ID-OR-PATH…]     write letters for others    --format csv|cmif|tei|csl|bibtex|ris|text|pack --out PATH
+                           [--query QUERY] [--copies] [--style chicago|mhra|oxford]; with --preview, print every
+                           line that would leave instead; of a pack also [--notes [--code NAME]] [--compare A,B]
   show ID-OR-PATH          print one letter with what is known about it
   compare A B              how two letters differ, and the passages that they share
                            [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]

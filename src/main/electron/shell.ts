@@ -11,6 +11,7 @@ import { comparisonFiles } from './comparison-files'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import { exchangeFiles } from './exchange-files'
 import type { Keychain } from './keychain'
+import { letterExportFiles } from './letter-export-files'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
 import { keychainHandlers } from './privacy-calls'
@@ -42,6 +43,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...codeFiles({ window, labels: options.labels }),
     ...comparisonFiles({ window, libraries, labels: options.labels }),
     ...exchangeFiles({ window, libraries, labels: options.labels }),
+    ...letterExportFiles({ window, libraries, labels: options.labels }),
     ...backupFiles({ window, libraries, labels: options.labels }),
     ...keychainHandlers(libraries, options.keychain),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),

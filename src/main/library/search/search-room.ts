@@ -9,6 +9,7 @@ import { openConcordanceRoom } from '../concordance/concordance-room'
 import { headsFolderName, indexDatabase, indexFileName } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
 import { exchangeHandlers } from '../exchange/exchange-room'
+import { letterExportHandlers } from '../letter-exports/letter-export-handlers'
 import { letterHandlers } from '../letters/letter-handlers'
 import { peopleHandlers } from '../people/people-handlers'
 import { DataKey } from '../privacy/data-key'
@@ -82,6 +83,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       ...exchangeHandlers(readSlowly),
+      ...letterExportHandlers(readSlowly),
       ...changeHandlers(read, readSlowly),
       ...anchorHandlers(read, readSlowly, comparing.threads),
       'compare.stop': ({ what }) => {

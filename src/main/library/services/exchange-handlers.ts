@@ -27,7 +27,7 @@ export function exchangeHandlers(call: Calls): Pick<Handlers<'library'>, Exchang
     },
     'exchange.take': async (ask) => await taken(call, ask),
     'exchange.takeBack': async ({ notes, codes }) => {
-      for (const ids of pieces(notes)) await call('notes.remove', { ids })
+      for (const ids of inPieces(notes)) await call('notes.remove', { ids })
       await removeUnusedCodes(call, codes)
       return null
     },
@@ -45,7 +45,7 @@ async function drawnUp(call: Calls, ask: Ask<'exchange.draft'>): Promise<Answer<
   })
   try {
     const given = new Set<string>()
-    for await (const ids of ask.ids === null ? chosenNotes(call, ask.choice) : pieces(ask.ids)) {
+    for await (const ids of ask.ids === null ? chosenNotes(call, ask.choice) : inPieces(ask.ids)) {
       const fresh = ids.filter((id) => !given.has(id))
       for (const id of fresh) given.add(id)
       if (fresh.length === 0) continue
@@ -60,7 +60,10 @@ async function drawnUp(call: Calls, ask: Ask<'exchange.draft'>): Promise<Answer<
 }
 
 /** In the order of the letters and their texts. */
-async function* chosenNotes(call: Calls, choice: Ask<'notes.list'>['choice']): AsyncGenerator<string[]> {
+export async function* chosenNotes(
+  call: Calls,
+  choice: Ask<'notes.list'>['choice'],
+): AsyncGenerator<string[]> {
   for (let offset = 0; ; offset += mostNotesAtOnce) {
     const page = { offset, limit: mostNotesAtOnce }
     const { notes } = await call('notes.list', { choice, order: 'place', descending: false, ...page })
@@ -69,12 +72,12 @@ async function* chosenNotes(call: Calls, choice: Ask<'notes.list'>['choice']): A
   }
 }
 
-function* pieces(ids: readonly string[]): Generator<string[]> {
+export function* inPieces(ids: readonly string[]): Generator<string[]> {
   for (let from = 0; from < ids.length; from += mostNotesAtOnce) yield ids.slice(from, from + mostNotesAtOnce)
 }
 
 /** As an ask, which is of the caller's own. */
-function asAsk(note: Note): Ask<'exchange.give'>['notes'][number] {
+export function asAsk(note: Note): Ask<'exchange.give'>['notes'][number] {
   return {
     ...note,
     anchors: [...note.anchors],

@@ -26,6 +26,7 @@ import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
 import { exchangeHandlers } from './exchange-handlers'
 import { judgementHandlers } from './judgement-handlers'
+import { letterExportHandlers } from './letter-export-handlers'
 import { LibraryKey } from './library-key'
 import { NotebookForSearch } from './notebook-for-search'
 import { NotesOnTexts } from './notes-on-texts'
@@ -155,6 +156,7 @@ export class Library {
     ...translationHandlers(this.#calls),
     ...backupHandlers(this.#calls, (whole) => this.#notebookReplaced(whole)),
     ...exchangeHandlers(this.#calls),
+    ...letterExportHandlers(this.#calls),
     ...anchorHandlers(this.#calls, () => this.#notesOnTexts.find()),
     ...privacyHandlers({
       key: this.#key,

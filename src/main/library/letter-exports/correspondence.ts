@@ -1,0 +1,125 @@
+/**
+ * Who sent a letter to whom, when and where, as `correspDesc` of TEI P5 says it: in catalogues (CMIF) and in editions.
+ * `when`, `from` and `to` stand for what is known; `notBefore` and `notAfter` for a day that lies between.
+ */
+import { citedDate, type DateEnd } from '@shared/citation/cited-date'
+import type { Letter, LetterDate, Person, Place } from '@shared/letter'
+import { dayToIso } from '@shared/text/days'
+import { earliestDay, latestDay } from '@shared/text/edtf'
+import { type Attributes, element, forbiddenSigns, textElement } from '../exchange/out/xml'
+import type { LetterLosses } from './letter-losses'
+
+/** Without the element itself, which catalogues and editions begin in their own ways. */
+export function correspondenceActions(letter: Letter, losses: LetterLosses): readonly string[] {
+  const dates = { sent: dateOf(letter, 'sent'), received: dateOf(letter, 'received') }
+  losses.add(
+    'other-dates',
+    letter,
+    letter.dates.filter((date) => date !== dates.sent && date !== dates.received && date.role !== 'mentioned')
+      .length,
+  )
+  const senders = letter.senders.length > 0 ? letter.senders : letter.signatories
+  if (letter.senders.length > 0 && letter.signatories.length > 0) losses.add('signatories', letter)
+  const sent = actionOf(letter, { people: senders, role: 'sent', date: dates.sent }, losses)
+  const received = actionOf(
+    letter,
+    { people: letter.recipients, role: 'received', date: dates.received },
+    losses,
+  )
+  return [...sent, ...received]
+}
+
+function dateOf({ dates }: Letter, role: 'sent' | 'received'): LetterDate | undefined {
+  return dates.find((date) => date.role === role)
+}
+
+interface Action {
+  readonly people: readonly Person[]
+  readonly role: 'sent' | 'received'
+  readonly date: LetterDate | undefined
+}
+
+function actionOf(letter: Letter, { people, role, date }: Action, losses: LetterLosses): readonly string[] {
+  const places = letter.places.filter((place) => place.role === role)
+  const inner = [
+    ...people.map((person) => personElement(person, letter, losses)),
+    ...places.map((place) => placeElement(place, letter, losses)),
+    ...(date === undefined ? [] : [dateElement(date, letter, losses)]),
+  ]
+  return inner.length === 0 ? [] : [element('correspAction', { type: role }, inner)]
+}
+
+function personElement(person: Person, letter: Letter, losses: LetterLosses): string {
+  const { name, listedAs, normal, reference, role, organisation, address } = person
+  if (role !== undefined || organisation !== undefined || address !== undefined) losses.add('people', letter)
+  return named('persName', { ref: urlOf(reference) }, listedAs ?? normal ?? name, letter, losses)
+}
+
+function placeElement({ name, reference }: Place, letter: Letter, losses: LetterLosses): string {
+  return named('placeName', { ref: urlOf(reference) }, name, letter, losses)
+}
+
+/** Only addresses can stand there. */
+function urlOf(reference: string | undefined): string | null {
+  return reference !== undefined && /^https?:\/\/\S+$/.test(reference) ? reference : null
+}
+
+function dateElement(date: LetterDate, letter: Letter, losses: LetterLosses): string {
+  const { inferred, calendar, evidence } = date
+  const cited = citedDate(date.edtf, inferred)
+  const isVague = cited !== null && (cited.isApproximate || cited.isUncertain)
+  const isLost = cited === null || (isVague && cited.isRange) || /^[[{].*,/.test(date.edtf)
+  if (isLost || calendar !== undefined) losses.add('dates', letter)
+  const attributes: Attributes = {
+    ...when(date),
+    precision: cited?.isApproximate === true ? 'medium' : null,
+    cert: cited?.isUncertain === true ? 'medium' : null,
+    evidence: inferred ? 'conjecture' : null,
+  }
+  return named('date', attributes, evidence.asWritten, letter, losses)
+}
+
+/** What XML Schema takes for a date; a range of days where digits, a season or one of several is all that is known. */
+function when({ edtf, inferred, min, max }: LetterDate): Attributes {
+  const cited = citedDate(edtf, inferred)
+  const { first = null, last = null } = cited ?? {}
+  if (cited === null) return { notBefore: dayText(min), notAfter: dayText(max) }
+  if (!cited.isRange && !cited.isUnspecified && first !== null && first.season === null)
+    return { when: endText(first) }
+  if (edtf.includes('/') && !cited.isUnspecified && first?.season == null && last?.season == null) {
+    if (first !== null && last !== null) return { from: endText(first), to: endText(last) }
+    return {
+      notBefore: first === null ? null : endText(first),
+      notAfter: last === null ? null : endText(last),
+    }
+  }
+  return { notBefore: dayText(min), notAfter: dayText(max) }
+}
+
+function dayText(day: number): string | null {
+  if (day <= earliestDay || day >= latestDay) return null
+  return dayToIso(day).replace(/^-0*(\d{4}-)/, '-$1')
+}
+
+function endText({ year, month, day }: DateEnd): string {
+  const years = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`
+  return [years, month, day]
+    .filter((part) => part !== null)
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
+}
+
+/** An element on a line of its own; its words as they stand, in one line. */
+export function named(
+  name: string,
+  attributes: Attributes,
+  words: string,
+  letter: Letter,
+  losses: LetterLosses,
+): string {
+  const line = words.replace(/\s+/gu, ' ').trim()
+  losses.add('characters', letter, forbiddenSigns(line))
+  const empty = element(name, attributes)
+  if (line === '') return empty
+  return `${empty.slice(0, -2)}>${textElement('x', line).slice(3, -4)}</${name}>`
+}

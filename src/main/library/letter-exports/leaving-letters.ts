@@ -1,0 +1,33 @@
+/** What leaves, as all formats of letters take it. */
+import type { CitationStyle } from '@shared/citation'
+import type { CodeContent } from '@shared/code'
+import type { Letter } from '@shared/letter'
+import type { Note } from '@shared/note'
+import type { Provenance } from '@shared/search'
+import type { DrawnUpFile } from '../export/drawn-up-files'
+import type { LetterLosses } from './letter-losses'
+
+/** Lets others go first. Errors: `cancelled`, when nobody waits for the files any more. */
+export type Pause = () => Promise<void>
+
+export interface LeavingLetters {
+  /** How many there are. */
+  readonly count: number
+  /** One after the other, each read when its turn comes; as often as they are asked for. */
+  readonly letters: () => AsyncIterable<Letter>
+  readonly provenance: Provenance
+  readonly style: CitationStyle
+  /** Letters by their keys, the base first. */
+  readonly comparisons: readonly (readonly string[])[]
+  /** Only those that the reader chose. */
+  readonly notes: readonly Note[]
+  readonly codes: readonly CodeContent[]
+  readonly searches: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Writes a format, file by file. */
+export type LetterWriter = (
+  leaving: LeavingLetters,
+  losses: LetterLosses,
+  pause: Pause,
+) => AsyncIterable<DrawnUpFile>
