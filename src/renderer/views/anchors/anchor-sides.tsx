@@ -170,7 +170,6 @@ function Pieces({
   return pieces
     .filter(({ kind }) => kind !== dropped)
     .map(({ kind, text }, at) => {
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name of their own and never move.
       const key = `${at}`
       if (kind === 'same') return <Fragment key={key}>{text}</Fragment>
       return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>

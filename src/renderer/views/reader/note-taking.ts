@@ -55,11 +55,11 @@ export function takeNoteInActivePane(): void {
 
 /** The note that is written, or pointed at, stands on the selection of the active letter too. */
 export function addSelectionToNote(): void {
-  if (isDeciding()) return attachSelection()
   const { editing, active } = useNotes.getState()
   const id = editing ?? active
   const at = selectionAtHand()
-  if (at === null) notice({ kind: 'hint', hint: 'nothing-to-note' })
+  if (isDeciding()) attachSelection()
+  else if (at === null) notice({ kind: 'hint', hint: 'nothing-to-note' })
   else if (id === null || !isOnPassages(id)) notice({ kind: 'hint', hint: 'no-note-to-add-to' })
   else void addPassage(id, at.letter, at.span)
 }
