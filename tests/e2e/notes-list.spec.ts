@@ -25,7 +25,7 @@ function row(window: Page, words: string): Locator {
 }
 
 async function choose(window: Page, filter: string, ...values: readonly string[]): Promise<void> {
-  await window.getByRole('button', { name: new RegExp(`^${filter}`) }).click()
+  await window.getByRole('button', { name: new RegExp(`^${filter}(:|$)`) }).click()
   for (const value of values) await window.getByRole('menuitemcheckbox', { name: value }).click()
   await window.keyboard.press('Escape')
   await expect(window.getByRole('menu')).toHaveCount(0)
@@ -188,12 +188,10 @@ test('passages whose letter changed wait side by side with what stands there now
   await expect(row(window, 'known of the danger')).toHaveCount(0)
 
   await row(window, 'the undersigned').click()
-  await selectWords(window, 1, 'the people of the valley')
+  await selectWords(window, 1, 'the people of')
   await window.keyboard.press('Alt+a')
   await expect(row(window, 'the undersigned')).toHaveCount(0)
-  await expect(
-    paneText(window, 1).locator('.noted').filter({ hasText: 'the people of the valley' }),
-  ).toBeVisible()
+  await expect(paneText(window, 1).locator('.noted').filter({ hasText: 'the people of' })).toBeVisible()
 
   await row(window, 'floods of spring').click()
   await passages.focus()

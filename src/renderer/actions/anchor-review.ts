@@ -183,6 +183,8 @@ export async function undoAnchors(undo: Undo & { readonly kind: 'anchors' }): Pr
         if (anchor !== undefined) before.push({ note, place, anchor })
       }
     }
+    // They are of an older text: where they stand now is worked out again.
+    await call('anchors.find', {})
   } catch (thrown) {
     reportFailure(thrown)
   }

@@ -13,6 +13,7 @@ import { askToExport, askToImport } from './exchange'
 import { toggleFindings } from './findings'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
+import { askToExportLetters, citeActiveLetter } from './letter-exports'
 import { chooseFolders, chooseLibrary, openSampleLibrary } from './library'
 import { startNoteAbout } from './note-writing'
 import { notice } from './notices'
@@ -141,6 +142,8 @@ const doers: { readonly [Name in Command]: () => void } = {
   'next-note': () => noteWalker(1),
   'previous-note': () => noteWalker(-1),
   'code-passage': () => passageCoder(),
+  'export-letters': askToExportLetters,
+  'cite-letter': citeActiveLetter,
   'export-notes': () => askToExport(null),
   'import-notes': () => void askToImport(),
   redo: redoLast,

@@ -43,6 +43,8 @@ export async function restoreVersion(id: string, version: NoteVersion, passages:
     if (passages && version.anchors.length > 0) {
       const anchors = await call('notes.stand', { id, anchors: [...version.anchors] })
       steps.unshift({ kind: 'note-passages', id, anchors })
+      // They may be of an older text.
+      await call('anchors.find', {})
     }
   } finally {
     if (steps.length > 0) offerUndo({ kind: 'note-version', steps }, '')

@@ -86,7 +86,10 @@ export async function removePassage(id: string, place: number): Promise<void> {
 /** What `notes.stand` answered is put back as it was. */
 export async function undoPassages(id: string, anchors: readonly Anchor[]): Promise<Undo | null> {
   try {
-    return { kind: 'note-passages', id, anchors: await store(id, anchors) }
+    const before = await store(id, anchors)
+    // They may be of an older text: where they stand now is worked out again.
+    await call('anchors.find', {})
+    return { kind: 'note-passages', id, anchors: before }
   } catch (thrown) {
     reportFailure(thrown)
     return null

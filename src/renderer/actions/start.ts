@@ -64,6 +64,7 @@ function listen(): void {
   onNews('library.changed', (library) => {
     showLibrary(library)
     refreshNotesList()
+    refreshAnchorReview()
     refreshProblems()
     refreshQueue()
   })

@@ -62,6 +62,8 @@ export const commands = {
     'note-on-letter': 'Write a note on the whole letter',
     'add-passage': 'Let the note stand on the selection too',
     'code-passage': 'Give the selection a code',
+    'export-letters': 'Save letters for others…',
+    'cite-letter': 'Cite the letter…',
     'export-notes': 'Save notes for other programs…',
     'import-notes': 'Take over notes of another program…',
     'next-note': 'Next note',

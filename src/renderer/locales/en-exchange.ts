@@ -47,6 +47,8 @@ export const exchange = {
     wholeTexts_one: 'The whole text of {{count, number}} letter leaves with them.',
     wholeTexts_other: 'The whole texts of {{count, number}} letters leave with them.',
     everyLine: 'Every line that leaves',
+    cutLine_one: '({{count, number}} more sign of this line leaves)',
+    cutLine_other: '({{count, number}} more signs of this line leave)',
     moreLines_one: 'Show the other line',
     moreLines_other: 'Show more of the other {{count, number}} lines',
     nothingLost: 'The format carries all of it.',

@@ -6,6 +6,7 @@ import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { exchange } from './en-exchange'
+import { letterExports } from './en-letter-exports'
 import { notes } from './en-notes'
 import { anchors, noteHistory, notesList } from './en-notes-list'
 import { panes } from './en-panes'
@@ -216,6 +217,7 @@ export const en = {
   ...privacy,
   ...codes,
   ...exchange,
+  ...letterExports,
   import: {
     finding: 'Looking for files…',
     foundSoFar_one: 'Looking for files: {{count, number}} so far',
@@ -275,6 +277,7 @@ export const en = {
     'nothing-to-code':
       'Select a passage in a letter, or check lines of the concordance, then give it a code.',
     'coded-already': 'These passages have the code already.',
+    'citation-copied': 'The citation was copied.',
     'passage-copied': 'The passage was copied with its source.',
     'passage-not-copied': 'The system did not let the passage be copied. Try once more.',
     'method-copied': 'The sentence for a methods section was copied.',

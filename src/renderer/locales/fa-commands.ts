@@ -66,6 +66,8 @@ export const commands: Commands = {
     'note-on-letter': 'یادداشت بر همهٔ نامه',
     'add-passage': 'افزودن متن برگزیده به جاهای این یادداشت',
     'code-passage': 'کد دادن به متن برگزیده',
+    'export-letters': 'ذخیرهٔ نامه‌ها برای دیگران…',
+    'cite-letter': 'ارجاع به نامه…',
     'export-notes': 'ذخیرهٔ یادداشت‌ها برای برنامه‌های دیگر…',
     'import-notes': 'گرفتن یادداشت‌های برنامه‌ای دیگر…',
     'next-note': 'یادداشت بعدی',

@@ -46,6 +46,8 @@ export const exchange = {
     wholeTexts_one: 'متن کامل {{count, number}} نامه همراه آن‌ها بیرون می‌رود.',
     wholeTexts_other: 'متن کامل {{count, number}} نامه همراه آن‌ها بیرون می‌رود.',
     everyLine: 'هر سطری که بیرون می‌رود',
+    cutLine_one: '({{count, number}} نشانهٔ دیگر این سطر هم بیرون می‌رود)',
+    cutLine_other: '({{count, number}} نشانهٔ دیگر این سطر هم بیرون می‌رود)',
     moreLines_one: 'نمایش سطر دیگر',
     moreLines_other: 'نمایش بیشتر از {{count, number}} سطر دیگر',
     nothingLost: 'این قالب همه را در بر می‌گیرد.',

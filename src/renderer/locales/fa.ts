@@ -6,6 +6,7 @@ import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { exchange } from './fa-exchange'
+import { letterExports } from './fa-letter-exports'
 import { notes } from './fa-notes'
 import { anchors, noteHistory, notesList } from './fa-notes-list'
 import { panes } from './fa-panes'
@@ -217,6 +218,7 @@ export const fa: Catalogue = {
   ...privacy,
   ...codes,
   ...exchange,
+  ...letterExports,
   import: {
     finding: 'در جست‌وجوی پرونده‌ها…',
     foundSoFar_one: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',
@@ -277,6 +279,7 @@ export const fa: Catalogue = {
     'all-pinned': 'همهٔ قاب‌ها سنجاق شده‌اند. یکی را آزاد کنید، سپس نامه را باز کنید.',
     'nothing-to-code': 'در نامه‌ای بخشی را برگزینید یا سطرهای واژه‌نما را نشان کنید، سپس کد بدهید.',
     'coded-already': 'این بخش‌ها از پیش این کد را دارند.',
+    'citation-copied': 'از ارجاع رونوشت گرفته شد.',
     'passage-copied': 'این جا همراه با نشانی‌اش رونوشت شد.',
     'passage-not-copied': 'سامانه اجازهٔ رونوشت نداد. دوباره بیازمایید.',
     'method-copied': 'جملهٔ بخش روش رونوشت شد.',

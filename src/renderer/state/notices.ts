@@ -49,6 +49,7 @@ export type NoticeContent =
         | 'queue-end'
         | 'hits-start'
         | 'hits-end'
+        | 'citation-copied'
         | 'passage-copied'
         | 'passage-not-copied'
         | 'method-copied'

@@ -40,6 +40,8 @@ export type OpenDialog =
   /** With notes that are chosen already, if there are any. */
   | { readonly kind: 'export-notes'; readonly ids: readonly string[] | null }
   | { readonly kind: 'import-notes' }
+  | { readonly kind: 'export-letters' }
+  | { readonly kind: 'cite-letter' }
   | { readonly kind: 'note-history'; readonly id: string }
   | { readonly kind: 'encoding'; readonly letter: LetterToDecode }
   | { readonly kind: 'table-change'; readonly column: EditableColumn; readonly row: number | null }

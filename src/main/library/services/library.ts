@@ -379,7 +379,9 @@ export class Library {
   /** The window draws notes where they stand now, and says what waits for the reader. */
   async #findPassages(): Promise<void> {
     const { looked } = await this.#notesOnTexts.find()
-    if (looked > 0 && !this.#closed) await this.#changed()
+    if (looked === 0 || this.#closed) return
+    this.#announce('notes.changed', {})
+    await this.#changed()
   }
 
   /** The index is derived: a damaged one is replaced and read again from the source folders. */

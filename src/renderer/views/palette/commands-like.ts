@@ -24,6 +24,8 @@ const offered = [
   'show-review',
   'new-note',
   'redo',
+  'export-letters',
+  'cite-letter',
   'export-notes',
   'import-notes',
   'swap-panes',

@@ -10,6 +10,8 @@ import { DifferencesDialog } from '../compare/differences-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
 import { ExportNotesDialog } from '../exchange/export-notes-dialog'
 import { ImportNotesDialog } from '../exchange/import-notes-dialog'
+import { CiteLetterDialog } from '../letter-exports/cite-letter-dialog'
+import { ExportLettersDialog } from '../letter-exports/export-letters-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
 import { NoteHistoryDialog } from '../notes/note-history-dialog'
 import { Palette } from '../palette/palette'
@@ -57,6 +59,10 @@ export function Dialogs() {
       return <QueryListDialog />
     case 'export-notes':
       return <ExportNotesDialog ids={dialog.ids} />
+    case 'export-letters':
+      return <ExportLettersDialog />
+    case 'cite-letter':
+      return <CiteLetterDialog />
     case 'import-notes':
       return <ImportNotesDialog />
     case 'note-history':
