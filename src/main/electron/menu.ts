@@ -9,6 +9,7 @@ const fileEntries: readonly Entry[] = [
   ['addFolders', 'add-folders', 'CommandOrControl+O'],
   ['importAgain', 'import-again', 'CommandOrControl+R'],
   'separator',
+  ['exportLettersTo', 'export-letters'],
   ['exportNotesTo', 'export-notes'],
   ['importNotesFrom', 'import-notes'],
   'separator',

@@ -57,6 +57,8 @@ export const commands = [
   'note-on-letter',
   'add-passage',
   'code-passage',
+  'export-letters',
+  'cite-letter',
   'export-notes',
   'import-notes',
   'next-note',

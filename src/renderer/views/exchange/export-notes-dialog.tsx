@@ -2,7 +2,14 @@
 import { markdownFiles, noteFormats } from '@shared/exchange'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { drawUp, exportDraft, openLetter, printDraft, stopExport } from '../../actions/exchange'
+import {
+  drawUp,
+  exportDraft,
+  openLetter,
+  printDraft,
+  showMoreLines,
+  stopExport,
+} from '../../actions/exchange'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { RadioRow } from '../../components/radio-row'
@@ -138,7 +145,7 @@ function Which({ ids, asked, onChange, onWords }: WhichProps) {
 
 function WhatLeaves() {
   const { t } = useTranslation()
-  const { draft, drawing } = useLeaving()
+  const { draft, lines, drawing } = useLeaving()
   if (draft === null) return <p role="status">{drawing ? t('exchange.drawing') : ''}</p>
   return (
     <>
@@ -151,7 +158,13 @@ function WhatLeaves() {
         {draft.texts === 0 ? t('exchange.quotesOnly') : t('exchange.wholeTexts', { count: draft.texts })}
       </p>
       <LostList lost={draft.lost} />
-      <DraftLines />
+      <DraftLines
+        files={draft.files}
+        lines={lines}
+        total={draft.lines}
+        drawing={drawing}
+        onMore={() => void showMoreLines()}
+      />
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** What a letter is, when it was written, between whom, where, and from which file: one line. */
+import { mainDate } from '@shared/citation'
 import type { Letter, LetterDate, Person, Place } from '@shared/letter'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
@@ -102,13 +103,6 @@ function personWords({ name, role, organisation }: Person, t: TFunction): string
   return more.length === 0
     ? name
     : t('reader.person', { name: isolated(name), more: isolated(more.join(', ')) })
-}
-
-/** The date that stands for the letter: when it was sent, or else published, or else whatever is known. */
-export function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
-  return (
-    dates.find((date) => date.role === 'sent') ?? dates.find((date) => date.role === 'published') ?? dates[0]
-  )
 }
 
 function mainPlace(places: readonly Place[]): Place | undefined {

@@ -7,6 +7,7 @@ import { showCampaignOf } from '../../actions/campaigns'
 import { run } from '../../actions/commands'
 import { checkQuotesOf } from '../../actions/comparing'
 import { whereElse } from '../../actions/elsewhere'
+import { citeLetter } from '../../actions/letter-exports'
 import { revealFile } from '../../actions/letters'
 import { openNotesOn } from '../../actions/open-note'
 import { openLetter } from '../../actions/reader'
@@ -57,6 +58,11 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
       keys: keysOf('copy-passage', t, platform),
       apart: true,
       onChoose: () => run('copy-passage'),
+    },
+    {
+      id: 'cite',
+      label: t('commands.cite-letter'),
+      onChoose: () => void citeLetter(letter.key),
     },
     {
       id: 'note-on-letter',

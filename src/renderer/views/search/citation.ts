@@ -1,9 +1,9 @@
 /** A passage in words that can stand in a text: its sentence, then who wrote to whom, what, when and where. Pure. */
+import { mainDate } from '@shared/citation'
 import type { Person } from '@shared/letter'
 import type { TFunction } from 'i18next'
 import { type Copied, escaped } from '../../dom/clipboard'
 import type { CitedPassage } from '../../state/cited-passage'
-import { mainDate } from '../reader/letter-details'
 import { dateWords, nameList } from '../shell/words'
 
 export function citation(passage: CitedPassage, t: TFunction, language: string): Copied {

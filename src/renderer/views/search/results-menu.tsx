@@ -2,6 +2,7 @@
 import { resultFormats } from '@shared/search'
 import { Download, Square } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { askToExportLetters } from '../../actions/letter-exports'
 import { notice, reportFailure } from '../../actions/notices'
 import { exportResult, readProvenance, stopExport } from '../../actions/results'
 import { IconButton } from '../../components/button'
@@ -33,6 +34,7 @@ export function ResultsMenu() {
           label: t(`results.formats.${format}`),
           onChoose: () => void exportResult(format),
         })),
+        { id: 'others', label: t('letterExports.menu'), onChoose: askToExportLetters },
         { id: 'method', label: t('results.copyMethod'), apart: true, onChoose: () => void copyMethod() },
       ]}
     />
