@@ -118,7 +118,29 @@ export async function removeSearchFolder({ id, name }: SearchFolder): Promise<vo
 
 /** Moves a saved search or a folder. */
 export async function moveInShelves(id: string, place: TreePlace): Promise<void> {
-  await doing(() => call('saved-searches.move', { id, ...place }))
+  const undo = await move(id, place)
+  if (undo !== null) useUndo.setState((state) => remembered(state, undo))
+}
+
+export async function undoMove({ id, place }: UndoOf<'search-moved'>): Promise<Undo | null> {
+  return await move(id, place)
+}
+
+/** Answers what moves it back. */
+async function move(id: string, place: TreePlace): Promise<Undo | null> {
+  const before = placeOf(id)
+  const done = await doing(() => call('saved-searches.move', { id, ...place }))
+  return done && before !== null ? { kind: 'search-moved', id, place: before } : null
+}
+
+/** Counted without itself, as moving counts. */
+function placeOf(id: string): TreePlace | null {
+  const { searches, folders } = useSavedSearches.getState()
+  const all = [...(searches ?? []), ...folders.map((folder) => ({ ...folder, folderId: folder.parentId }))]
+  const item = all.find((other) => other.id === id)
+  if (item === undefined) return null
+  const before = all.filter((other) => other.folderId === item.folderId && other.place < item.place)
+  return { folderId: item.folderId, place: before.length }
 }
 
 /** Says whether it was done. */

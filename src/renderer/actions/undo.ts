@@ -17,7 +17,7 @@ import { removeNote, undoBin, undoMarks } from './notes'
 import { dismiss, notice, reportFailure } from './notices'
 import { retryProblems, setIgnored } from './problems'
 import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
-import { undoFolderName, undoRemoval, undoSearchChange } from './saved-searches'
+import { undoFolderName, undoMove, undoRemoval, undoSearchChange } from './saved-searches'
 import { undoSeen } from './search-news'
 import { undoPins } from './translation'
 
@@ -60,6 +60,8 @@ async function takeBack(what: Undo): Promise<Undo | null> {
       return await undoRemoval(what)
     case 'search-folder-name':
       return await undoFolderName(what)
+    case 'search-moved':
+      return await undoMove(what)
     case 'search-seen':
       return await undoSeen(what)
     case 'search-changed':

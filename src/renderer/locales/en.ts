@@ -290,6 +290,7 @@ export const en = {
     'choose-difference': 'Go to a difference first.',
     undone: 'The last change was undone.',
     redone: 'It was done again.',
+    searchMoved: 'The saved search or folder was moved.',
     'nothing-to-redo': 'There is nothing to do again.',
     'notes-marked-already': 'The chosen notes are so already.',
     'select-to-attach': 'Open the letter and select the right words first; then attach the note to them.',

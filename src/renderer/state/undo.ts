@@ -9,6 +9,7 @@ import type { DismissedLine, SavedSearchLook } from '@shared/saved-search'
 import { create } from 'zustand'
 import type { CodesStep, CodesTold } from './codes'
 import type { CorrectionsChange } from './review-rows'
+import type { TreePlace } from './search-tree'
 
 export type Undo =
   /** Notes came into the bin, or out of it again. */
@@ -39,6 +40,8 @@ export type Undo =
   | { readonly kind: 'search-folder'; readonly id: string; readonly removed: boolean }
   /** As it was called before. */
   | { readonly kind: 'search-folder-name'; readonly id: string; readonly name: string }
+  /** Where a saved search or a folder stood before. */
+  | { readonly kind: 'search-moved'; readonly id: string; readonly place: TreePlace }
   /** All of it, or these letters, were marked as seen, or that was taken back. */
   | {
       readonly kind: 'search-seen'

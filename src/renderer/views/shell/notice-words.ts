@@ -56,6 +56,8 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       })
     case 'anchors-left':
       return t(what.left ? 'anchors.told.left' : 'anchors.told.taken', { count: what.anchors.length })
+    case 'search-moved':
+      return t('notices.searchMoved')
     case 'search-folder-name':
       return t('savedSearches.changedTold', { name: isolated(what.name) })
     case 'saved-search':

@@ -1,0 +1,168 @@
+/** What a reader does in the window with a real library behind it: taken back step by step, and done again. */
+
+import { binNotes, codeNotes, colourNotes } from '@renderer/actions/chosen-notes'
+import { addCode, moveCode, removeCode } from '@renderer/actions/codes'
+import { restoreVersion } from '@renderer/actions/note-history'
+import { closeNote, editNote, startNoteAbout, writeNote } from '@renderer/actions/note-writing'
+import { restoreNotes } from '@renderer/actions/notes'
+import {
+  addSearchFolder,
+  changeSavedSearch,
+  moveInShelves,
+  readSavedSearches,
+  removeSavedSearch,
+  renameSearchFolder,
+  saveSearch,
+} from '@renderer/actions/saved-searches'
+import { redoLast, undoLast } from '@renderer/actions/undo'
+import { useCodes } from '@renderer/state/codes'
+import { useSavedSearches } from '@renderer/state/saved-searches'
+import { nothingDone, useUndo } from '@renderer/state/undo'
+import type { CallName } from '@shared/contract'
+import { failureOf } from '@shared/failure'
+import { allNotes } from '@shared/note'
+import type { SavedSearchLook } from '@shared/saved-search'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { BundledScript } from '../support/bundle-script'
+import { buildExtractionWorker } from '../support/extraction-worker'
+import { WholeLibrary } from '../support/whole-library'
+
+let worker: BundledScript
+let library: WholeLibrary
+beforeAll(async () => {
+  worker = await buildExtractionWorker()
+})
+afterAll(() => worker.remove())
+beforeEach(async () => {
+  library = new WholeLibrary(worker.path)
+  await library.open()
+  useUndo.setState(nothingDone)
+  vi.stubGlobal('window', {
+    letterbook: {
+      platform: 'linux',
+      call: (name: CallName, ask: never) =>
+        library.call(name, ask).then(
+          (value) => ({ ok: true, value }),
+          (thrown: unknown) => ({ ok: false, error: failureOf(thrown) }),
+        ),
+    },
+  })
+})
+afterEach(async () => {
+  vi.unstubAllGlobals()
+  await library.close()
+})
+
+const plainLook: SavedSearchLook = { view: 'letters', order: 'rank', descending: true, sort: [] }
+const everyNote = { ...allNotes, codes: [], colours: [], kinds: [], states: [], letterKeys: [] }
+
+/** All that the steps change, without the times, which go on, and the bin, where new notes come when they are taken back. */
+async function notebook(): Promise<unknown> {
+  const ask = { order: 'created', descending: false, offset: 0, limit: 100 } as const
+  const { notes } = await library.call('notes.list', { choice: everyNote, ...ask })
+  const { searches, folders } = await library.call('saved-searches.list', {})
+  return {
+    notes: notes.map(({ id, body, colour, codes }) => ({ id, body, colour, codes })),
+    codes: await library.call('codes.list', {}),
+    searches: searches.map(({ id, name, query, folderId, place }) => ({ id, name, query, folderId, place })),
+    folders,
+  }
+}
+
+/** Steps are taken back and done again one after the other. */
+async function settled(before: number, count: 'steps' | 'undone'): Promise<void> {
+  await vi.waitFor(() => expect(useUndo.getState()[count].length).toBe(before + 1), { timeout: 10_000 })
+}
+
+async function written(body: string): Promise<string> {
+  const id = startNoteAbout({ kind: 'nothing' }, '')
+  writeNote(id, body)
+  await closeNote(id)
+  return id
+}
+
+async function rewritten(id: string, body: string): Promise<void> {
+  const [note] = await library.call('notes.get', { ids: [id] })
+  if (note === undefined) throw new Error('There is no such note.')
+  editNote(note)
+  writeNote(id, body)
+  await closeNote(id)
+}
+
+const codeNow = (id: string) => {
+  const code = useCodes.getState().codes?.find((other) => other.id === id)
+  if (code === undefined) throw new Error('There is no such code.')
+  return code
+}
+const searchNow = (id: string) => {
+  const search = useSavedSearches.getState().searches?.find((other) => other.id === id)
+  if (search === undefined) throw new Error('There is no such search.')
+  return search
+}
+
+describe('What a reader does', () => {
+  test('is taken back step by step and done again step by step, each time exactly', async () => {
+    await readSavedSearches()
+    const ids: Record<string, string> = {}
+    const id = (name: string) => ids[name] ?? ''
+    const acts: readonly (() => Promise<unknown>)[] = [
+      async () => (ids.one = await written('the first words')),
+      async () => (ids.two = await written('another note')),
+      () => rewritten(id('one'), 'the second words'),
+      async () => (ids.flood = await addCode('flood')),
+      async () => (ids.dam = await addCode('dam')),
+      () => codeNotes([id('one'), id('two')], id('flood')),
+      () => colourNotes([id('two')], 'green'),
+      () => moveCode(codeNow(id('dam')), { parent: id('flood'), place: 0 }),
+      () => binNotes([id('one'), id('two')]),
+      () => restoreNotes([id('two')]),
+      () => removeCode(codeNow(id('flood'))),
+      async () =>
+        (ids.search = await saveSearch({ name: 'rivers', query: 'river', look: plainLook, folderId: null })),
+      async () => (ids.folder = await addSearchFolder('waters', null)),
+      () => renameSearchFolder(id('folder'), 'all waters'),
+      () => moveInShelves(id('search'), { folderId: id('folder'), place: 0 }),
+      () => changeSavedSearch(searchNow(id('search')), { name: 'streams', query: 'stream' }),
+      () => removeSavedSearch(searchNow(id('search'))),
+    ]
+    const states = [await notebook()]
+    for (const [at, act] of acts.entries()) {
+      await act()
+      expect(useUndo.getState().steps.length, `step ${at}`).toBe(at + 1)
+      states.push(await notebook())
+    }
+    for (let at = acts.length; at > 0; at -= 1) {
+      undoLast()
+      await settled(acts.length - at, 'undone')
+      expect(await notebook(), `after taking back step ${at - 1}`).toEqual(states[at - 1])
+    }
+    expect(undoLast()).toBe(false)
+    for (let at = 1; at <= acts.length; at += 1) {
+      redoLast()
+      await settled(at - 1, 'steps')
+      expect(await notebook(), `after doing step ${at - 1} again`).toEqual(states[at])
+    }
+    expect(useUndo.getState().undone).toEqual([])
+  })
+
+  test('an earlier version of a note is put in force, and that is one step', async () => {
+    const id = await written('as it was')
+    await rewritten(id, 'as it became')
+    await colourNotes([id], 'blue')
+    const before = await notebook()
+    const { versions } = await library.call('notes.history', { id, offset: 0, limit: 10 })
+    const first = versions.at(-1)
+    if (first === undefined) throw new Error('There is no version.')
+    const steps = useUndo.getState().steps.length
+    await restoreVersion(id, first, false)
+    expect(useUndo.getState().steps.length).toBe(steps + 1)
+    const restored = await notebook()
+    expect(restored).toMatchObject({ notes: [{ id, body: first.body, colour: 'none' }] })
+    undoLast()
+    await settled(0, 'undone')
+    expect(await notebook()).toEqual(before)
+    redoLast()
+    await settled(steps, 'steps')
+    expect(await notebook()).toEqual(restored)
+  })
+})
