@@ -21,6 +21,12 @@ export function focusArea(name: string): void {
   area.focus()
 }
 
+/** Moves the focus to the start of the area of this name, also from elsewhere within it. */
+export function focusStart(name: string): void {
+  const areas = [...document.querySelectorAll<HTMLElement>(`[data-area="${name}"]`)]
+  focusInside(areas.find(isShown))
+}
+
 /** Focuses what the area marks as its own start, or else its first control. */
 export function focusInside(area: HTMLElement | undefined): boolean {
   const start =

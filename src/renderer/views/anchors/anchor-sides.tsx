@@ -5,7 +5,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptPassage, leavePassage, openPassage } from '../../actions/anchor-review'
 import { Button } from '../../components/button'
-import { focusArea } from '../../dom/areas'
+import { focusStart } from '../../dom/areas'
 import { isAcceptable, isSamePlace, useAnchorReview } from '../../state/anchor-review'
 import { rowAt } from '../../state/pages'
 import { Markdown } from '../notes/markdown'
@@ -42,7 +42,7 @@ function Decisions({ passage }: { readonly passage: AnchorToReview }) {
   const deciding = useAnchorReview((state) => state.deciding)
   const then = (act: () => void) => () => {
     act()
-    focusArea('list')
+    focusStart('list')
   }
   return (
     <div className="anchor-decisions">
@@ -115,7 +115,7 @@ function Sides({ comparison: { before, after, textKept }, passage }: SidesProps)
                   title={t('anchors.takePlace', { number: number + 1 })}
                   onClick={() => {
                     takePlace(number)
-                    focusArea('list')
+                    focusStart('list')
                   }}
                 >
                   <kbd className="keys">{new Intl.NumberFormat(i18n.language).format(number + 1)}</kbd>

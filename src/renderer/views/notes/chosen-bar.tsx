@@ -7,7 +7,7 @@ import { checkNoNotes } from '../../actions/notes-list'
 import { openDialog } from '../../actions/shell'
 import { IconButton } from '../../components/button'
 import { IconMenu } from '../../components/icon-menu'
-import { focusArea } from '../../dom/areas'
+import { focusStart } from '../../dom/areas'
 import { inOrder, useCodes } from '../../state/codes'
 import { useNotesList } from '../../state/notes-list'
 import { codePathWords } from '../codes/code-words'
@@ -23,7 +23,7 @@ export function ChosenBar() {
   /** The button goes away with what was chosen. */
   const thenList = (act: () => void) => () => {
     act()
-    focusArea('list')
+    focusStart('list')
   }
   return (
     <div className="notes-chosen" role="toolbar" aria-label={t('notesList.chosenTools')}>

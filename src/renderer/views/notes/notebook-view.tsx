@@ -55,7 +55,13 @@ export function NotebookView() {
       </header>
       <NotesSearch />
       <NotesFilters />
-      <div className="notebook-pages" role="feed" aria-label={t('notesList.notebook')} tabIndex={0}>
+      <div
+        data-area-start=""
+        className="notebook-pages"
+        role="feed"
+        aria-label={t('notesList.notebook')}
+        tabIndex={0}
+      >
         <NoNotes />
         {rows.map((head, index) =>
           head === undefined ? null : (

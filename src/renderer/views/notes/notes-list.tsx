@@ -1,6 +1,6 @@
 /** All notes of the library, or those that are asked for, and the bin: the list at the side. */
 import type { NoteHead } from '@shared/note'
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { binNotes, notesAtHand, unbinNotes } from '../../actions/chosen-notes'
 import {
@@ -20,7 +20,7 @@ import { EmptyState } from '../../components/empty-state'
 import { Failed } from '../../components/failed'
 import { SearchField } from '../../components/search-field'
 import { VirtualList } from '../../components/virtual-list'
-import { focusArea } from '../../dom/areas'
+import { focusStart } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
 import { filtersSet, useNotesList, withoutFilters } from '../../state/notes-list'
 import { rowAt } from '../../state/pages'
@@ -36,6 +36,11 @@ import { NotesListHead } from './notes-list-head'
 const rowHeight = 122
 
 export function NotesList() {
+  const total = useNotesList((state) => state.pages.total)
+  useEffect(() => {
+    // The list that had the keyboard may have gone with its last note.
+    if (document.activeElement === document.body) focusStart('list')
+  }, [total])
   return (
     <>
       <NotesSearch />
@@ -59,7 +64,7 @@ export function NotesSearch() {
         value={words}
         input={input}
         onChange={searchNotes}
-        onLeave={() => focusArea('list')}
+        onLeave={() => focusStart('list')}
       />
     </div>
   )
