@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { bundledScripts } from './scripts/bundled-script.mjs'
 
 const shared = { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) }
 
 /** What the app is built from: the main process with its services and the command line, the preload, the window. */
 export default defineConfig({
   main: {
+    plugins: [bundledScripts()],
     resolve: { alias: shared },
     build: {
       target: 'node20.18',

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { bundledScripts } from '../scripts/bundled-script.mjs'
 
 /** Unit and integration tests run on plain Node; the real app is tested by Playwright (tests/e2e). */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [bundledScripts()],
   resolve: {
     alias: {
       '@shared': fileURLToPath(new URL('../src/shared', import.meta.url)),

@@ -74,6 +74,8 @@ export function citedLetter(letter: Omit<Letter, 'text' | 'blocks'>): CitedLette
   const { senders, signatories, source, places, links, titleEvidence } = letter
   const signed = Math.max(letter.signatoryCount ?? 0, signatories.length)
   const authors = senders.length > 0 ? senders : signatories
+  const named = new Set(senders.flatMap(spellings))
+  const signedToo = signatories.filter((person) => spellings(person).some((name) => named.has(name))).length
   const date = mainDate(letter.dates)
   return {
     ...{ key: letter.key, kind: letter.kind, language: letter.language, links: links.length },
@@ -81,7 +83,8 @@ export function citedLetter(letter: Omit<Letter, 'text' | 'blocks'>): CitedLette
     hasOwnTitle: titleEvidence.source !== 'file-name' && !madeTitles.includes(titleEvidence.field),
     authors: authors.slice(0, mostNamed).map(citedName),
     moreAuthors: Math.max(0, authors.length - mostNamed),
-    moreSignatories: senders.length > 0 ? signed : Math.max(0, signed - Math.min(authors.length, mostNamed)),
+    moreSignatories:
+      senders.length > 0 ? signed - signedToo : Math.max(0, signed - Math.min(authors.length, mostNamed)),
     recipients: letter.recipients.map(citedName),
     date: date === undefined ? null : citedDate(date.edtf, date.inferred),
     dateRole: date?.role ?? null,
@@ -107,6 +110,10 @@ export function mainDate(dates: readonly LetterDate[]): LetterDate | undefined {
 function placeOf(places: Letter['places'], role: 'sent' | 'received'): string | null {
   const place = places.find((one) => one.role === role)
   return place === undefined ? null : oneLine(place.name)
+}
+
+function spellings({ name, normal, listedAs }: Person): readonly string[] {
+  return [name, normal, listedAs].filter((one) => one !== undefined)
 }
 
 /** A comma sets the family name apart, as long as the other spelling of the name bears it out. */

@@ -2,6 +2,7 @@
  * Who sent a letter to whom, when and where, as `correspDesc` of TEI P5 says it: in catalogues (CMIF) and in editions.
  * `when`, `from` and `to` stand for what is known; `notBefore` and `notAfter` for a day that lies between.
  */
+import { citedLetter } from '@shared/citation'
 import { citedDate, type DateEnd } from '@shared/citation/cited-date'
 import type { Letter, LetterDate, Person, Place } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
@@ -19,7 +20,7 @@ export function correspondenceActions(letter: Letter, losses: LetterLosses): rea
       .length,
   )
   const senders = letter.senders.length > 0 ? letter.senders : letter.signatories
-  if (letter.senders.length > 0 && letter.signatories.length > 0) losses.add('signatories', letter)
+  if (letter.senders.length > 0 && citedLetter(letter).moreSignatories > 0) losses.add('signatories', letter)
   const sent = actionOf(letter, { people: senders, role: 'sent', date: dates.sent }, losses)
   const received = actionOf(
     letter,

@@ -1,6 +1,7 @@
 /** What leaves, as all formats of letters take it. */
 import type { CitationStyle } from '@shared/citation'
 import type { CodeContent } from '@shared/code'
+import type { WrittenComparison } from '@shared/comparison'
 import type { Letter } from '@shared/letter'
 import type { Note } from '@shared/note'
 import type { Provenance } from '@shared/search'
@@ -19,6 +20,8 @@ export interface LeavingLetters {
   readonly style: CitationStyle
   /** Letters by their keys, the base first. */
   readonly comparisons: readonly (readonly string[])[]
+  /** Compares letters as versions, as a page of its own. Errors: `not-found`, `cancelled`. */
+  readonly compare: (keys: readonly string[]) => Promise<WrittenComparison>
   /** Only those that the reader chose. */
   readonly notes: readonly Note[]
   readonly codes: readonly CodeContent[]

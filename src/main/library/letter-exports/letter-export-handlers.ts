@@ -1,10 +1,14 @@
 /** The search service's part of letters that leave. Only the newest of what was drawn up is kept, in memory. */
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
+import type { CompareThreads } from '../compare/threads/compare-threads'
 import type { ReadSlowly } from '../search/index-state'
 import { LettersInDraft } from './letters-draft'
 
-export function letterExportHandlers(readSlowly: ReadSlowly): SubjectHandlers<'search', 'letter-exports'> {
+export function letterExportHandlers(
+  readSlowly: ReadSlowly,
+  threads: Pick<CompareThreads, 'run'>,
+): SubjectHandlers<'search', 'letter-exports'> {
   let kept: { readonly id: string; readonly draft: LettersInDraft } | null = null
   const draftOf = (id: string): LettersInDraft => {
     if (kept?.id !== id)
@@ -21,7 +25,7 @@ export function letterExportHandlers(readSlowly: ReadSlowly): SubjectHandlers<'s
       return null
     },
     'letter-exports.end': ({ draft }) =>
-      readSlowly('letter-exports.end', (state, turn) => draftOf(draft).end(state, turn)),
+      readSlowly('letter-exports.end', (state, turn) => draftOf(draft).end(state, threads, turn)),
     'letter-exports.lines': ({ draft, offset, limit }) => draftOf(draft).lines(offset, limit),
     'letter-exports.written': ({ draft }) => {
       const one = draftOf(draft)

@@ -1,11 +1,14 @@
 /** Letters that would leave, drawn up and kept in memory until they are written or forgotten. */
 
+import { usualIgnoring } from '@shared/comparison'
 import type { Ask } from '@shared/contract'
 import type { DraftLine } from '@shared/exchange'
 import { AppError } from '@shared/failure'
 import type { Letter } from '@shared/letter'
 import type { LetterFormat, LettersDraft } from '@shared/letter-export'
 import type { Note } from '@shared/note'
+import type { CompareThreads } from '../compare/threads/compare-threads'
+import { writtenDocument } from '../compare/written-documents'
 import { keysOf } from '../exchange/out/leaving'
 import { DrawnUpFiles, stretchOf } from '../export/drawn-up-files'
 import { letterIdOf, readLetter } from '../letters/read-letter'
@@ -17,6 +20,7 @@ import { LetterLosses } from './letter-losses'
 import { mostLetters, writers } from './writers'
 
 type Asked = Ask<'letter-exports.begin'>
+type Threads = Pick<CompareThreads, 'run'>
 
 export class LettersInDraft {
   readonly #asked: Asked
@@ -36,12 +40,11 @@ export class LettersInDraft {
   }
 
   /** Errors: `refused` when there is nothing to write or too much, `not-found` for a letter that is gone, `cancelled`. */
-  async end(state: IndexState, turn: Turn): Promise<LettersDraft> {
+  async end(state: IndexState, threads: Threads, turn: Turn): Promise<LettersDraft> {
     const { draft, format, style, comparisons, codes, searches, at, which } = this.#asked
     const ids = await idsOf(state, which, turn)
     checkCount(ids.length, format)
     const losses = new LetterLosses()
-    const keys = new Set<string>()
     const query = which.kind === 'query' ? which.query : ''
     const copies = which.kind === 'letters' || which.copies
     const pause = async () => {
@@ -50,7 +53,6 @@ export class LettersInDraft {
     async function* letters(): AsyncGenerator<Letter> {
       for (const id of ids) {
         const letter = readLetter(state.db, id)
-        keys.add(letter.key)
         yield letter
         await pause()
       }
@@ -59,7 +61,11 @@ export class LettersInDraft {
     const found = await provenanceOf(state, query, copies, turn, at)
     const provenance = { ...found, total: ids.length }
     const files = new DrawnUpFiles()
-    const leaving = { count: ids.length, letters, provenance, style, comparisons, notes, codes, searches }
+    const compare = async (named: readonly string[]) =>
+      await writtenDocument(state, threads, comparisonAsked(state, named), turn)
+    const leaving = {
+      ...{ count: ids.length, letters, provenance, style, comparisons, compare, notes, codes, searches },
+    }
     for await (const file of writers[format](leaving, losses, pause)) files.add(file)
     this.#files = files
     return {
@@ -95,6 +101,11 @@ export class LettersInDraft {
   stretch(file: number, offset: number): { readonly bytes: Uint8Array; readonly next: number | null } {
     return stretchOf(this.#files.bytesOf(file), offset)
   }
+}
+
+function comparisonAsked({ db }: IndexState, keys: readonly string[]): Ask<'compare.document'> {
+  const letters = keys.map((key) => readLetter(db, key).id)
+  return { kind: 'versions', letters, ignoring: usualIgnoring, format: 'html', pins: [] }
 }
 
 async function idsOf(state: IndexState, which: Asked['which'], turn: Turn): Promise<readonly number[]> {

@@ -1,5 +1,6 @@
 /** Which writer makes which format, and how many letters it takes: all that would leave is shown first, from memory. */
 import type { LetterFormat } from '@shared/letter-export'
+import { readingPack } from '../reading-pack/pack-files'
 import { bibtexFile, cslJsonFile, footnotes, risFile } from './citation-files'
 import { cmifFile } from './cmif'
 import type { LetterWriter } from './leaving-letters'
@@ -14,7 +15,7 @@ export const writers: Readonly<Record<LetterFormat, LetterWriter>> = {
   bibtex: bibtexFile,
   ris: risFile,
   text: footnotes,
-  pack: teiFolder,
+  pack: readingPack,
 }
 
 export const mostLetters: Readonly<Record<LetterFormat, number>> = {

@@ -83,7 +83,7 @@ export function openSearchRoom({ directory }: SearchRoomOptions): Room<'search'>
       ...letterHandlers(read, readSlowly, letterFinder),
       ...peopleHandlers(read),
       ...exchangeHandlers(readSlowly),
-      ...letterExportHandlers(readSlowly),
+      ...letterExportHandlers(readSlowly, comparing.threads),
       ...changeHandlers(read, readSlowly),
       ...anchorHandlers(read, readSlowly, comparing.threads),
       'compare.stop': ({ what }) => {

@@ -65,13 +65,14 @@ function letterFacts({ date, senders, path, part }: LeavingLetter): string {
     .join(' · ')
 }
 
-interface Surroundings {
+export interface Surroundings {
   readonly paths: ReadonlyMap<string, readonly string[]>
   readonly ids: ReadonlySet<string>
   readonly losses: Losses
 }
 
-function article(
+/** One note as a section of a page. */
+export function article(
   note: Note,
   leaving: Leaving,
   letterOf: LetterOf,
