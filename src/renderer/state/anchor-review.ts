@@ -1,6 +1,6 @@
 /** The queue of passages whose letters changed, and the one that is looked at: before and after. Data only. */
 import type { Failure } from '@shared/failure'
-import type { AnchorAt, AnchorComparison, AnchorState, AnchorToReview } from '@shared/note'
+import type { AnchorAt, AnchorComparison, AnchorState, AnchorToReview, Excerpt } from '@shared/note'
 import { create } from 'zustand'
 import { emptyPages, type Pages } from './pages'
 
@@ -40,6 +40,25 @@ export const useAnchorReview = create<AnchorReviewState>()(() => noAnchorReview)
 
 export function isSamePlace(one: AnchorAt | null, other: AnchorAt | undefined): boolean {
   return one !== null && one.note === other?.note && one.place === other.place
+}
+
+/** Of several places each is shown with this much around it, so that they can be seen together. UTF-16 code units. */
+const around = 90
+
+/** Cut at words. */
+export function nearPassage({ text, span, start }: Excerpt): Excerpt {
+  if (span === null) return { text, span, start }
+  const far = text.slice(0, span.start)
+  const kept = far.length <= around ? far : far.slice(-around).replace(/^\S*\s*/u, '')
+  const before = kept === far ? far : `…${kept}`
+  const rest = text.slice(span.end)
+  const after = rest.length <= around ? rest : `${rest.slice(0, around).replace(/\s*\S*$/u, '')}…`
+  const words = text.slice(span.start, span.end)
+  return {
+    text: before + words + after,
+    span: { start: before.length, end: before.length + words.length },
+    start: start + far.length - kept.length,
+  }
 }
 
 /** Whether it can be agreed with: it was found, in one place. */

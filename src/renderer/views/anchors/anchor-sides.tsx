@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { acceptPassage, leavePassage, openPassage } from '../../actions/anchor-review'
 import { Button } from '../../components/button'
 import { focusStart } from '../../dom/areas'
-import { isAcceptable, isSamePlace, useAnchorReview } from '../../state/anchor-review'
+import { isAcceptable, isSamePlace, nearPassage, useAnchorReview } from '../../state/anchor-review'
 import { rowAt } from '../../state/pages'
 import { Markdown } from '../notes/markdown'
 import { attachSelection } from '../reader/note-taking'
@@ -120,7 +120,7 @@ function Sides({ comparison: { before, after, textKept }, passage }: SidesProps)
                 >
                   <kbd className="keys">{new Intl.NumberFormat(i18n.language).format(number + 1)}</kbd>
                 </Button>
-                <ExcerptText excerpt={excerpt} pieces={null} dropped="removed" />
+                <ExcerptText excerpt={nearPassage(excerpt)} pieces={null} dropped="removed" />
               </li>
             ))}
           </ol>
