@@ -2,6 +2,8 @@
 
 import { binNotes, codeNotes, colourNotes } from '@renderer/actions/chosen-notes'
 import { addCode, moveCode, removeCode } from '@renderer/actions/codes'
+import { addValue } from '@renderer/actions/corrections'
+import { mergeNames } from '@renderer/actions/decisions'
 import { restoreVersion } from '@renderer/actions/note-history'
 import { closeNote, editNote, startNoteAbout, writeNote } from '@renderer/actions/note-writing'
 import { restoreNotes } from '@renderer/actions/notes'
@@ -143,6 +145,37 @@ describe('What a reader does', () => {
       expect(await notebook(), `after doing step ${at - 1} again`).toEqual(states[at])
     }
     expect(useUndo.getState().undone).toEqual([])
+  })
+
+  test('corrections and decisions about names are taken back and done again too', async () => {
+    library.write('a.txt', 'From: Ada Vale\n\nThe dam is open.')
+    await library.import()
+    const { key } = await library.letter('a.txt')
+    const known = async () => ({
+      letter: await library.letter('a.txt').then(({ title, language }) => ({ title, language })),
+      decisions: await library.call('decisions.list', {}),
+    })
+    const states = [await known()]
+    const acts = [
+      () => addValue(key, { field: 'title', title: 'On the dam' }),
+      () => mergeNames(['Ada Vale', 'A. Vale'], 'Ada Vale'),
+      () => addValue(key, { field: 'language', language: 'de' }),
+    ]
+    for (const act of acts) {
+      await act()
+      states.push(await known())
+    }
+    expect(states[1]?.letter.title).toBe('On the dam')
+    for (let at = acts.length; at > 0; at -= 1) {
+      undoLast()
+      await settled(acts.length - at, 'undone')
+      expect(await known(), `after taking back step ${at - 1}`).toEqual(states[at - 1])
+    }
+    for (let at = 1; at <= acts.length; at += 1) {
+      redoLast()
+      await settled(at - 1, 'steps')
+      expect(await known(), `after doing step ${at - 1} again`).toEqual(states[at])
+    }
   })
 
   test('an earlier version of a note is put in force, and that is one step', async () => {

@@ -101,7 +101,7 @@ export function toggleFilters(): void {
 }
 
 /** What filters can offer. Without it they offer less. */
-export async function readOffers(): Promise<void> {
+async function readOffers(): Promise<void> {
   const choice = ownChoice({ ...allNotes, kinds: ['person'] })
   const ask = { choice, order: 'words', descending: false, offset: 0, limit: 500 } as const
   const [tags, onPersons] = await Promise.all([

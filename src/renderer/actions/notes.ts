@@ -161,7 +161,7 @@ export function forgetNotes(): void {
   forgetNotesList()
 }
 
-export function firstWords(body: string): string {
+function firstWords(body: string): string {
   const line = body.trim().split('\n')[0] ?? ''
   return line.length > 40 ? `${line.slice(0, 40)}…` : line
 }

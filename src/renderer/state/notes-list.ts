@@ -44,13 +44,13 @@ export const noNotesList: NotesListState = {
 export const useNotesList = create<NotesListState>()(() => noNotesList)
 
 /** Conditions that a reader can set in the filters, each with how it is taken away. */
-export const filterNames = [
+const filterNames = [
   ...['colours', 'codes', 'kinds', 'states', 'tag', 'letterKeys', 'person', 'savedSearch'],
   ...['since', 'until'],
 ] as const satisfies readonly (keyof NoteChoice)[]
 export type FilterName = (typeof filterNames)[number]
 
-export function isFilterSet(choice: NoteChoice, name: FilterName): boolean {
+function isFilterSet(choice: NoteChoice, name: FilterName): boolean {
   const value = choice[name]
   return Array.isArray(value) ? value.length > 0 : value !== null
 }
