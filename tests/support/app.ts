@@ -88,6 +88,27 @@ async function startApp(userData: string, words: readonly string[]): Promise<Run
   }
 }
 
+/** Opens a page from the disk in a browser that knows nothing of the app, and gives what it asked for besides itself. */
+export async function openInPlainBrowser(
+  page: string,
+  data: string,
+): Promise<{ readonly window: Page; asked(): Promise<readonly string[]>; close(): Promise<void> }> {
+  const { executablePath, launchWords } = runtime()
+  const browser = await electron.launch({
+    executablePath,
+    args: [...launchWords, fileURLToPath(new URL('plain-browser', import.meta.url)), page],
+    env: { ...(process.env as Record<string, string>), PLAIN_BROWSER_DATA: data },
+    colorScheme: null,
+    chromiumSandbox: !launchWords.includes('--no-sandbox'),
+  })
+  return {
+    window: await browser.firstWindow(),
+    asked: async () =>
+      await browser.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked),
+    close: async () => await browser.close(),
+  }
+}
+
 /** Services outlive a main process that is killed for a moment; a power cut takes them at the same time. */
 async function killWithServices(app: ElectronApplication): Promise<void> {
   const pids = await app
