@@ -71,7 +71,7 @@ export class LettersInDraft {
     return {
       ...{ id: draft, format, letters: ids.length, notes: notes.length },
       comparisons: format === 'pack' ? comparisons.length : 0,
-      texts: format === 'tei' || format === 'pack' ? ids.length : 0,
+      texts: textsLeaving(state, format, ids, comparisons),
       ...{ files: files.sums(), lines: files.total, lost: losses.all() },
     }
   }
@@ -101,6 +101,18 @@ export class LettersInDraft {
   stretch(file: number, offset: number): { readonly bytes: Uint8Array; readonly next: number | null } {
     return stretchOf(this.#files.bytesOf(file), offset)
   }
+}
+
+/** A comparison holds the words of its letters, also of those that are not in the pack by themselves. */
+function textsLeaving(
+  { db }: IndexState,
+  format: LetterFormat,
+  ids: readonly number[],
+  comparisons: Asked['comparisons'],
+): number {
+  if (format === 'tei') return ids.length
+  if (format !== 'pack') return 0
+  return new Set([...ids, ...comparisons.flat().map((key) => letterIdOf(db, key))]).size
 }
 
 function comparisonAsked({ db }: IndexState, keys: readonly string[]): Ask<'compare.document'> {

@@ -35,7 +35,7 @@ export function PackChoices({ asked, onChange }: PackChoicesProps) {
         ) : null}
       </div>
       {open < 2 ? null : (
-        <label className="check">
+        <label className="pack-choice">
           <input
             type="checkbox"
             checked={asked.compared}
