@@ -79,7 +79,10 @@ test('A wrong link is moved by keys, can be undone, and is still there when the 
   await window.keyboard.press('ControlOrMeta+z')
   await expect(row(window, words)).not.toHaveAccessibleName(/linked by hand/)
 
+  // The keyboard went over to the other letter, and stays on its side.
   await goToRow(window, words)
+  await expect(rows(window).locator('[data-at]')).toHaveText(/^روستا شماری بام نیست/)
+  await window.keyboard.press('ArrowLeft')
   await expect(rows(window).locator('[data-at]')).toHaveText(words)
   await pin()
   await quit()
