@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const appFolder = fileURLToPath(new URL('held-app', import.meta.url))
 
 export interface RunningApp {
   readonly electron: ElectronApplication
@@ -63,7 +63,7 @@ async function startApp(userData: string, words: readonly string[]): Promise<Run
   const { executablePath, launchWords } = runtime()
   const app = await electron.launch({
     executablePath,
-    args: [...launchWords, projectFolder, ...words, '--user-data', userData],
+    args: [...launchWords, appFolder, ...words, '--user-data', userData],
     // Subtle: Playwright would show every app in light colours and switch the sandbox off by itself.
     colorScheme: null,
     chromiumSandbox: !launchWords.includes('--no-sandbox'),
