@@ -1,13 +1,7 @@
 /** What a reader does to compare letters, without a mouse, and what the window shows then. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { type Desk, expect, type RunningApp, sampleLetterCount } from './app'
-import { lettersList, paneText } from './window'
-
-export async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
-  const app = await desk.start(...words)
-  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
-  return app
-}
+import { expect } from './app'
+import { paneText } from './window'
 
 /** Opens letters beside each other by their titles. */
 export async function openByKeys(window: Page, ...titles: readonly string[]): Promise<void> {
