@@ -10,6 +10,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { testDisplays } from './displays'
 
 const appFolder = fileURLToPath(new URL('held-app', import.meta.url))
 
@@ -43,7 +44,9 @@ export const test = base.extend<{ desk: Desk }, { room: string }>({
   room: [
     // Playwright reads the fixture's needs from this pattern.
     // biome-ignore lint/correctness/noEmptyPattern: the empty pattern says that nothing is needed
-    async ({}, use) => {
+    async ({}, use, { parallelIndex }) => {
+      const display = testDisplays()[parallelIndex]
+      if (display !== undefined) process.env.DISPLAY = display
       const room = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
       await use(room)
       rmSync(room, { recursive: true, force: true })
