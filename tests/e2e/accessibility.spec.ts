@@ -5,6 +5,7 @@ import { expect, test } from '../support/app'
 import {
   lettersList,
   openLetter,
+  openPalette,
   reviewField,
   reviewPanel,
   searchFor,
@@ -192,8 +193,7 @@ const steps: readonly Step[] = [
     'going to a letter',
     async (window) => {
       await window.keyboard.press('Escape')
-      await window.keyboard.press('ControlOrMeta+k')
-      await expect(window.getByRole('dialog')).toBeVisible()
+      await openPalette(window)
       await window.keyboard.type('valley')
       await expect(window.getByRole('option').first()).toBeVisible()
     },
