@@ -202,6 +202,8 @@ const steps: readonly Step[] = [
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any view in the ${theme} theme`, async ({ desk }) => {
+    // Every view is looked at, which takes longest of all where other work is going on.
+    test.slow()
     const { window } = await desk.startSample('--theme', theme)
     expect(await window.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(
       theme === 'dark',

@@ -6,7 +6,11 @@ test('the sample opens its newest open letter once, and not again after the read
   desk,
 }) => {
   const first = await desk.start()
-  await expect(paneText(first.window, 1)).toContainText('We, the undersigned, wrote to you on 17 February')
+  await expect(paneText(first.window, 1)).toContainText(
+    'We, the undersigned, wrote to you on 17 February',
+    // The sample is read first.
+    { timeout: 60_000 },
+  )
   await first.window.getByRole('button', { name: 'Close this pane' }).click()
   await expect(first.window.getByText('Open a letter to read it')).toBeVisible()
   await first.quit()
