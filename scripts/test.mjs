@@ -17,7 +17,10 @@ try {
 
 async function runTests(given) {
   const { chosen, args } = chooseStages(given)
-  const launch = await setUp({ display: chosen.some(({ name }) => name === 'playwright') })
+  const launch = await setUp({
+    display: chosen.some(({ name }) => name === 'playwright'),
+    severalScreens: true,
+  })
   const results = []
   for (const stage of chosen) {
     process.stdout.write(`\n=== ${stage.title} ===\n`)

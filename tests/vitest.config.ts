@@ -1,6 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { bundledScripts } from '../scripts/bundled-script.mjs'
+
+/** What takes longest comes first, so that in the end no core waits for it; nothing depends on the order. */
+const longest = ['/import/damaged-files.test.ts', '/tests/integration/']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((part) => moduleId.includes(part))
+      return found < 0 ? longest.length : found
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
 
 /** Unit and integration tests run on plain Node; the real app is tested by Playwright (tests/e2e). */
 export default defineConfig({
@@ -17,6 +31,7 @@ export default defineConfig({
     pool: 'forks',
     // Threads run from sources as well.
     execArgv: ['--import', new URL('support/run-sources.mjs', import.meta.url).href],
+    sequence: { sequencer: LongestFirst },
     // Left to itself the runner leaves one of two cores idle.
     maxWorkers: 2,
     testTimeout: 20_000,

@@ -1,6 +1,8 @@
 /**
- * Gives the app a screen on a Linux machine that has none: an Xvfb of its own, which ends with this process.
+ * Gives the app a screen on a Linux machine that has none: an Xvfb of its own, which ends with this process. Tests that
+ * run at the same time get one each, since programs on one screen share what was copied.
  */
+import { availableParallelism } from 'node:os'
 import { keepToTheEnd, start } from './processes.mjs'
 import { SetUpError, say } from './report.mjs'
 
@@ -8,12 +10,18 @@ import { SetUpError, say } from './report.mjs'
 export const displayIsMissing = (environment = process.env, platform = process.platform) =>
   platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY
 
-/** @returns {Promise<Record<string, string>>} the environment in which programs find the screen */
-export async function ensureDisplay() {
+/** More windows at once than this would only wait for each other. */
+const mostScreens = Math.min(2, availableParallelism())
+
+/**
+ * @param {boolean} several whether there may be a screen for each test that runs at the same time
+ * @returns {Promise<Record<string, string>>} the environment in which programs find the screen
+ */
+export async function ensureDisplay(several = false) {
   if (!displayIsMissing()) return {}
-  const display = await startXvfb()
-  say(`This machine has no display: the app runs under Xvfb (display ${display}).`)
-  return { DISPLAY: display }
+  const displays = await Promise.all(Array.from({ length: several ? mostScreens : 1 }, startXvfb))
+  say(`This machine has no display: the app runs under Xvfb (display ${displays.join(' and ')}).`)
+  return { DISPLAY: displays[0] ?? '', LETTERBOOK_DISPLAYS: JSON.stringify(displays) }
 }
 
 /** @returns {Promise<string>} such as `:99` */

@@ -22,10 +22,10 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
  * Everything but the build.
- * @param {{display: boolean}} wanted whether something will be shown
+ * @param {{display: boolean, severalScreens?: boolean}} wanted whether something will be shown, and in several apps at once
  * @returns {Promise<Launch>}
  */
-export async function setUp({ display }) {
+export async function setUp({ display, severalScreens = false }) {
   await ensurePackages()
   const electron = await ensureElectron()
   say(`Electron ${electron.version}: ${electron.why}.`)
@@ -41,7 +41,7 @@ export async function setUp({ display }) {
     arguments: electronArguments,
     environment: {
       ...electron.environment,
-      ...(display ? await ensureDisplay() : {}),
+      ...(display ? await ensureDisplay(severalScreens) : {}),
       LETTERBOOK_ELECTRON: electron.executablePath,
       LETTERBOOK_ELECTRON_ARGUMENTS: JSON.stringify(electronArguments),
     },

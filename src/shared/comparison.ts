@@ -57,7 +57,10 @@ export interface Move {
   readonly rows: readonly ComparisonRow[]
 }
 
-/** In words. */
+/**
+ * In words as they are compared: a compound that one text writes in one word and the other in several (`e-mail`, `email`)
+ * is one word of both where spaces are ignored, and what is the same is as much of `a` as of `b`.
+ */
 export interface ComparisonSummary {
   readonly same: number
   /** Of `a`, in changed rows. */

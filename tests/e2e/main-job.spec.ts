@@ -7,6 +7,7 @@ import {
   hitsList,
   lettersList,
   openLetter,
+  openPalette,
   paneText,
   searchFor,
   selectWords,
@@ -153,8 +154,7 @@ test('a folder that vanished keeps its letters readable', async ({ desk }) => {
 test('everything up to the note can be done from the keyboard', async ({ desk }) => {
   const { window } = await desk.start()
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
-  await window.keyboard.press('ControlOrMeta+k')
-  await expect(window.getByRole('dialog')).toBeVisible()
+  await openPalette(window)
   await window.keyboard.type('vally law')
   await expect(window.getByRole('option').first()).toContainText('The valley and the law')
   await window.keyboard.press('Enter')

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { type Desk, expect, type RunningApp, test } from '../support/app'
-import { addFirstFolder, hitsList, lettersList, paneText, searchFor } from '../support/window'
+import { addFirstFolder, hitsList, lettersList, openPalette, paneText, searchFor } from '../support/window'
 
 const names = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm'] as const
 
@@ -67,8 +67,7 @@ test('letters open beside each other by key, by click and from the palette, four
   await expectPanes(window, 'Alder', 'Birch')
   await row(window, 'Cedar').click({ modifiers: ['ControlOrMeta'] })
   await expectPanes(window, 'Alder', 'Birch', 'Cedar')
-  await window.keyboard.press('ControlOrMeta+k')
-  await expect(window.getByRole('dialog')).toBeVisible()
+  await openPalette(window)
   await window.keyboard.type('Dogwood')
   await expect(window.getByRole('option', { name: /Dogwood/ })).toBeVisible()
   await window.keyboard.press('ControlOrMeta+Enter')

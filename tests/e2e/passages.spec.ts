@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
-import { clipboardText, compareBar, markNamed, openByKeys, startSample } from '../support/comparing'
+import { clipboardText, compareBar, markNamed, openByKeys } from '../support/comparing'
 import { addFirstFolder, lettersList, paneText, selectWords } from '../support/window'
 
 const report = 'Scholars and clergy ask Bank to halt Ilvar dam'
@@ -32,7 +32,7 @@ async function showSharedPassages(window: Page): Promise<void> {
 test('what a report and its letter share is marked in both with one number, and gone through by keys alone', async ({
   desk,
 }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await showSharedPassages(window)
   for (const number of [1, 2, 3]) {
     await window.keyboard.press('F8')
@@ -48,7 +48,7 @@ test('what a report and its letter share is marked in both with one number, and 
 })
 
 test('lines join what both letters show, follow scrolling, and are switched off', async ({ desk }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await showSharedPassages(window)
   await window.keyboard.press('F8')
   await expect(lines(window).first()).toBeAttached()
@@ -69,7 +69,7 @@ test('lines join what both letters show, follow scrolling, and are switched off'
 test('the list of shared passages shows what was altered, goes to each, and copies it with both sources', async ({
   desk,
 }) => {
-  const { window, electron } = await startSample(desk)
+  const { window, electron } = await desk.startSample()
   await showSharedPassages(window)
   await window.keyboard.press('Alt+F8')
   await expect(sharedList(window)).toBeFocused()
@@ -94,7 +94,7 @@ test('the list of shared passages shows what was altered, goes to each, and copi
 })
 
 test('where else selected words stand is told by date, and opened beside at the words', async ({ desk }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await openByKeys(window, report)
   await selectWords(window, 1, 'A village is not a number of roofs')
   await window.keyboard.press('ControlOrMeta+e')
@@ -121,7 +121,7 @@ test('where else selected words stand is told by date, and opened beside at the 
 test('letters like this one say why, and are opened beside it with the passages that both share', async ({
   desk,
 }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await openByKeys(window, report)
   await window.keyboard.press('ControlOrMeta+l')
   const list = window.getByRole('grid', { name: 'Letters, the likest first' })
@@ -189,7 +189,7 @@ test('a campaign shows its template, the deviations of each letter, and two of t
 })
 
 test('shared passages and where else can be read by everybody', async ({ desk }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await showSharedPassages(window)
   await window.keyboard.press('Alt+F8')
   await expect(sharedList(window)).toBeFocused()
@@ -200,7 +200,7 @@ test('shared passages and where else can be read by everybody', async ({ desk })
 })
 
 test('letters like one can be read by everybody', async ({ desk }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await openByKeys(window, report)
   await window.keyboard.press('ControlOrMeta+l')
   await expect(window.getByRole('grid', { name: 'Letters, the likest first' })).toBeFocused()

@@ -1,10 +1,11 @@
 import { defineConfig } from '@playwright/test'
+import { testDisplays } from '../support/displays'
 
-/** The real app in the real Electron. One app at a time: two would only measure how slow the machine is. */
+/** The real app in the real Electron, one on each screen: on one screen they would share what is copied. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  workers: 1,
+  workers: Math.max(1, testDisplays().length),
   fullyParallel: false,
   timeout: 90_000,
   expect: { timeout: 15_000 },

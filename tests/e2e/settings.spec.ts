@@ -8,8 +8,7 @@ function boundsOf(app: RunningApp) {
 }
 
 test('preferences and the place of the window are there again after a restart', async ({ desk }) => {
-  const first = await desk.start()
-  await expect(lettersList(first.window)).toBeVisible()
+  const first = await desk.startSample()
   await first.window.keyboard.press('ControlOrMeta+,')
   await first.window.getByRole('radio', { name: 'Dark' }).click()
   await expect(first.window.locator('html')).toHaveCSS('color-scheme', /dark/)
@@ -24,8 +23,7 @@ test('preferences and the place of the window are there again after a restart', 
 })
 
 test('a settings file that cannot be read costs the preferences and nothing else', async ({ desk }) => {
-  const first = await desk.start()
-  await expect(lettersList(first.window)).toBeVisible()
+  const first = await desk.startSample()
   await first.quit()
   const file = join(desk.folder, 'user-data', 'settings.json')
   expect(readFileSync(file, 'utf8')).toContain('lastLibrary')
@@ -36,8 +34,7 @@ test('a settings file that cannot be read costs the preferences and nothing else
 })
 
 test('the settings file holds nothing from letters or notes', async ({ desk }) => {
-  const first = await desk.start()
-  await expect(lettersList(first.window)).toBeVisible()
+  const first = await desk.startSample()
   await first.window.getByRole('combobox', { name: 'Search the letters' }).fill('schoolteachers')
   await first.window.getByRole('row').first().click()
   await first.quit()

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
-import { chooseInPalette, openByKeys, startSample } from '../support/comparing'
+import { chooseInPalette, openByKeys } from '../support/comparing'
 
 const letter = 'the resettled villages and the nine arrested schoolteachers'
 const translation = 'نامهٔ سرگشاده دربارهٔ سد بلند ایلوار'
@@ -36,7 +36,7 @@ async function goToRow(window: Page, words: string): Promise<Locator> {
 test('A letter and its translation stand sentence by sentence beside each other, each in its direction', async ({
   desk,
 }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await alignByKeys(window)
   await rows(window).focus()
   await window.keyboard.press('Home')
@@ -57,7 +57,7 @@ test('A letter and its translation stand sentence by sentence beside each other,
 test('A wrong link is moved by keys, can be undone, and is still there when the library is opened again', async ({
   desk,
 }) => {
-  const { window, quit } = await startSample(desk)
+  const { window, quit } = await desk.startSample()
   await alignByKeys(window)
   await rows(window).focus()
   const words = 'A village is not a number of roofs.'
@@ -79,7 +79,10 @@ test('A wrong link is moved by keys, can be undone, and is still there when the 
   await window.keyboard.press('ControlOrMeta+z')
   await expect(row(window, words)).not.toHaveAccessibleName(/linked by hand/)
 
+  // The keyboard went over to the other letter, and stays on its side.
   await goToRow(window, words)
+  await expect(rows(window).locator('[data-at]')).toHaveText(/^روستا شماری بام نیست/)
+  await window.keyboard.press('ArrowLeft')
   await expect(rows(window).locator('[data-at]')).toHaveText(words)
   await pin()
   await quit()
@@ -97,7 +100,7 @@ test('A wrong link is moved by keys, can be undone, and is still there when the 
 test('A wrong link is moved with the mouse, by dragging a sentence onto one of the other letter', async ({
   desk,
 }) => {
-  const { window } = await startSample(desk)
+  const { window } = await desk.startSample()
   await alignByKeys(window)
   await rows(window).focus()
   const words = 'A village is not a number of roofs.'

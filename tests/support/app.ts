@@ -1,11 +1,18 @@
 /** Starts the real app for a test, with folders of its own that are removed afterwards. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test'
+import { testDisplays } from './displays'
 
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+const appFolder = fileURLToPath(new URL('held-app', import.meta.url))
 
 export interface RunningApp {
   readonly electron: ElectronApplication
@@ -23,23 +30,50 @@ export interface Desk {
   lettersFolder(files: Readonly<Record<string, string | Uint8Array>>): string
   /** Starts the app; `words` are further start arguments. */
   start(...words: readonly string[]): Promise<RunningApp>
+  /** Starts the app for the second time on the sample library: its letters have been read, and one stands open. */
+  startSample(...words: readonly string[]): Promise<RunningApp>
 }
 
 /** The library that opens when none is named. */
 export const sampleLetterCount = 43
 
-export const test = base.extend<{ desk: Desk }>({
-  // Playwright reads the fixture's needs from this pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: the empty pattern says that nothing is needed
-  desk: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
+/** What the app keeps of the sample, below its folder for settings and libraries. */
+const sampleFolders = ['sample-library', 'sample-letters']
+
+export const test = base.extend<{ desk: Desk }, { room: string }>({
+  room: [
+    // Playwright reads the fixture's needs from this pattern.
+    // biome-ignore lint/correctness/noEmptyPattern: the empty pattern says that nothing is needed
+    async ({}, use, { parallelIndex }) => {
+      const display = testDisplays()[parallelIndex]
+      if (display !== undefined) process.env.DISPLAY = display
+      const room = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
+      await use(room)
+      rmSync(room, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ room }, use) => {
+    // Subtle: in one place for all tests of a worker, since a library knows its letters by their whole path.
+    const folder = join(room, 'desk')
+    const userData = join(folder, 'user-data')
+    mkdirSync(folder)
     const running: RunningApp[] = []
+    const start = async (...words: readonly string[]) => {
+      const app = await startApp(userData, words)
+      running.push(app)
+      return app
+    }
     await use({
       folder,
       lettersFolder: (files) => writeLetters(join(folder, 'letters'), files),
-      start: async (...words) => {
-        const app = await startApp(join(folder, 'user-data'), words)
-        running.push(app)
+      start,
+      startSample: async (...words) => {
+        const read = join(room, 'sample')
+        if (!existsSync(read)) await readSample(userData, read)
+        copyFolders(sampleFolders, read, userData)
+        const app = await start(...words)
+        await sampleIsShown(app.window)
         return app
       },
     })
@@ -59,11 +93,31 @@ function writeLetters(folder: string, files: Readonly<Record<string, string | Ui
   return folder
 }
 
+/** Lets the app start for the first time, and keeps what that made of the sample. */
+async function readSample(userData: string, kept: string): Promise<void> {
+  const { window, quit } = await startApp(userData, [])
+  await sampleIsShown(window)
+  await expect(window.getByRole('region', { name: /^Pane 1: / })).toBeVisible()
+  await quit()
+  copyFolders(sampleFolders, userData, kept)
+  rmSync(userData, { recursive: true, force: true })
+}
+
+async function sampleIsShown(window: Page): Promise<void> {
+  const letters = window.getByRole('grid', { name: 'All letters' })
+  await expect(letters).toHaveAttribute('aria-rowcount', String(sampleLetterCount), { timeout: 60_000 })
+}
+
+function copyFolders(names: readonly string[], from: string, to: string): void {
+  for (const name of names)
+    cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true })
+}
+
 async function startApp(userData: string, words: readonly string[]): Promise<RunningApp> {
   const { executablePath, launchWords } = runtime()
   const app = await electron.launch({
     executablePath,
-    args: [...launchWords, projectFolder, ...words, '--user-data', userData],
+    args: [...launchWords, appFolder, ...words, '--user-data', userData],
     // Subtle: Playwright would show every app in light colours and switch the sandbox off by itself.
     colorScheme: null,
     chromiumSandbox: !launchWords.includes('--no-sandbox'),

@@ -1,13 +1,7 @@
 /** What a reader does to compare letters, without a mouse, and what the window shows then. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
-import { type Desk, expect, type RunningApp, sampleLetterCount } from './app'
-import { lettersList, paneText } from './window'
-
-export async function startSample(desk: Desk, ...words: readonly string[]): Promise<RunningApp> {
-  const app = await desk.start(...words)
-  await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(sampleLetterCount))
-  return app
-}
+import { expect } from './app'
+import { openPalette, paneText } from './window'
 
 /** Opens letters beside each other by their titles. */
 export async function openByKeys(window: Page, ...titles: readonly string[]): Promise<void> {
@@ -23,9 +17,7 @@ export async function openByKeys(window: Page, ...titles: readonly string[]): Pr
 
 /** A letter or a command, by its name. */
 export async function chooseInPalette(window: Page, name: string, key = 'Enter'): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+k')
-  const dialog = window.getByRole('dialog')
-  await expect(dialog).toBeVisible()
+  const dialog = await openPalette(window)
   await window.keyboard.type(name)
   const option = dialog.getByRole('option').filter({ hasText: name }).first()
   await expect(async () => {

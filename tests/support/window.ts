@@ -104,6 +104,14 @@ export async function saveInDialog(electron: ElectronApplication, path: string):
   }, path)
 }
 
+/** Opens the way to letters and commands; what is typed next goes there. */
+export async function openPalette(window: Page): Promise<Locator> {
+  await window.keyboard.press('ControlOrMeta+k')
+  const dialog = window.getByRole('dialog')
+  await expect(dialog.getByRole('combobox')).toBeFocused()
+  return dialog
+}
+
 /** The panel that tells what is known of the active letter. */
 export function reviewPanel(window: Page): Locator {
   return window.getByRole('complementary', { name: 'What is known' })

@@ -1,11 +1,11 @@
 /** Asks which letters are like one letter, and opens one of them beside it. */
 import { call } from '../bridge'
 import { type AskedLetter, useAlike } from '../state/alike'
-import { activePane, useReader } from '../state/reader'
 import { startComparing } from './comparing'
 import { showFindings } from './findings'
 import { askingLibrary } from './library-question'
 import { openBesideOf } from './open-beside'
+import { letterOfActivePane } from './reader'
 
 const question = askingLibrary(
   'alike',
@@ -20,11 +20,11 @@ export function lettersAlike({ id, key, title }: AskedLetter): void {
   void question.ask({ id, key, title })
 }
 
-export function lettersAlikeActive(): void {
-  const content = activePane(useReader.getState())?.content
-  // The empty list says how to ask.
-  if (content?.kind === 'ready') lettersAlike(content.letter)
-  else showFindings('alike')
+/** The letter of the active pane, which may still be being read; without one the empty list says how to ask. */
+export async function lettersAlikeActive(): Promise<void> {
+  showFindings('alike')
+  const letter = await letterOfActivePane()
+  if (letter !== null) void question.ask({ id: letter.id, key: letter.key, title: letter.title })
 }
 
 /** Also the retry after a failure or a stop. */

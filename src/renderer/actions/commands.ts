@@ -155,7 +155,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'next-difference': () => stepFinding(1),
   'previous-difference': () => stepFinding(-1),
   'where-else': () => wordingAsker(),
-  'letters-alike': lettersAlikeActive,
+  'letters-alike': () => void lettersAlikeActive(),
   'other-end': goToOtherEnd,
   'show-differences': showFound,
   'note-difference': noteDifference,

@@ -68,6 +68,22 @@ function paneFor(place: OpeningPlace): Pane | undefined {
   return place.kind === 'pane' ? paneNow(place.id) : undefined
 }
 
+/** As soon as it is read; null when there is none, or another takes its place before. */
+export async function letterOfActivePane(): Promise<Letter | null> {
+  const asked = activePane(useReader.getState())
+  if (asked?.content.kind === 'ready') return asked.content.letter
+  if (asked?.content.kind !== 'reading') return null
+  return await new Promise((resolve) => {
+    const stop = useReader.subscribe((state) => {
+      const pane = paneOf(state, asked.id)
+      const isSame = pane?.letterKey === asked.letterKey
+      if (isSame && pane.content.kind === 'reading') return
+      stop()
+      resolve(isSame && pane.content.kind === 'ready' ? pane.content.letter : null)
+    })
+  })
+}
+
 /** Reads the letter again after it failed. */
 export async function readAgain(id: number): Promise<void> {
   change((state) => changed(state, id, { content: { kind: 'reading' } }))

@@ -10,6 +10,7 @@ import { changed, pointedTogether, useReader } from '../state/reader'
 import {
   alignedSentences,
   type FoundTranslation,
+  isSamePlace,
   linkAfter,
   linkOf,
   noTranslation,
@@ -168,11 +169,12 @@ async function change(
   withdraw: readonly string[],
   then: SentencePlace | null,
 ): Promise<void> {
+  const { at } = useTranslationState.getState()
   try {
     const { replaced } = await call('translations.pin', { put: [...put], withdraw: [...withdraw] })
     const back = put.map(({ id }) => id)
     offerUndo({ kind: 'sentence-pins', put: replaced, withdraw: back, pinned: put.length > 0 }, '')
-    await showAgain(found, then)
+    await showAgain(found, at, then)
   } catch (thrown) {
     reportFailure(thrown)
   }
@@ -183,7 +185,7 @@ export async function undoPins(undo: Undo & { readonly kind: 'sentence-pins' }):
     const { found, at } = useTranslationState.getState()
     const ask = { put: [...undo.put], withdraw: [...undo.withdraw] }
     const { replaced } = await call('translations.pin', ask)
-    if (found !== null) await showAgain(found, at)
+    if (found !== null) await showAgain(found, at, at)
     const back = new Set(replaced.map(({ id }) => id))
     const withdraw = undo.put.map(({ id }) => id).filter((id) => !back.has(id))
     return { ...undo, put: replaced, withdraw }
@@ -193,13 +195,22 @@ export async function undoPins(undo: Undo & { readonly kind: 'sentence-pins' }):
   }
 }
 
-/** Aligns the same letters once more, unless the reader has gone on to others. */
-async function showAgain(before: FoundTranslation, then: SentencePlace | null): Promise<void> {
+/**
+ * Aligns the same letters once more, unless the reader has gone on to others. Who was at `from` and has not gone on in
+ * the rows meanwhile either is then at another sentence.
+ */
+async function showAgain(
+  before: FoundTranslation,
+  from: SentencePlace | null,
+  then: SentencePlace | null,
+): Promise<void> {
   const { a, b } = before.letters
   const found = await read(a, b)
   // Subtle: what was found meanwhile after an earlier decision is of the same letters, and older than this.
-  const now = useTranslationState.getState().found?.letters
-  if (now?.a !== a || now.b !== b) return
+  const { found: now, at, held } = useTranslationState.getState()
+  if (now?.letters.a !== a || now.letters.b !== b) return
   show(found)
-  if (then !== null) chooseSentence(then)
+  const place = isSamePlace(at, from) ? then : at
+  if (place !== null) chooseSentence(place)
+  if (held !== null) holdSentence(held)
 }

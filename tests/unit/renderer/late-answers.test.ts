@@ -1,3 +1,4 @@
+import { lettersAlikeActive } from '@renderer/actions/alike'
 import { openLetter, refreshOpenLetters } from '@renderer/actions/reader'
 import { emptyReader, type Pane, useReader } from '@renderer/state/reader'
 import type { Letter } from '@shared/letter'
@@ -10,6 +11,8 @@ const changed: Letter = { ...first, text: 'The mill, corrected.', textHash: 'cor
 
 /** Letters whose reading waits until a test lets it go on. */
 let held: Map<string, (letter: Letter) => void>
+/** Ids of letters that others like them were asked for. */
+let likeAsked: (number | undefined)[]
 
 function hold(letter: Letter): void {
   held.set(letter.key, () => undefined)
@@ -20,8 +23,11 @@ async function read(key: string): Promise<Letter> {
   return key === first.key ? first : second
 }
 
-async function answer(name: string, ask: { readonly key?: string }): Promise<unknown> {
+async function answer(name: string, ask: { readonly key?: string; readonly id?: number }): Promise<unknown> {
   switch (name) {
+    case 'compare.alike':
+      likeAsked.push(ask.id)
+      return []
     case 'letters.read':
       return await read(ask.key ?? '')
     case 'reading.place':
@@ -33,6 +39,7 @@ async function answer(name: string, ask: { readonly key?: string }): Promise<unk
 
 beforeEach(() => {
   held = new Map()
+  likeAsked = []
   vi.useFakeTimers()
   vi.stubGlobal('window', {
     letterbook: {
@@ -72,5 +79,27 @@ describe('A letter that is read again after an import', () => {
     await refreshed
     expect(pane()?.letterKey).toBe(second.key)
     expect(textShown()).toEqual({ kind: 'ready', letter: second })
+  })
+})
+
+describe('Letters like one that is still being read', () => {
+  it('are asked for when it has been read', async () => {
+    hold(first)
+    const opening = open(first)
+    const asking = lettersAlikeActive()
+    expect(likeAsked).toEqual([])
+    held.get(first.key)?.(first)
+    await Promise.all([opening, asking])
+    expect(likeAsked).toEqual([first.id])
+  })
+
+  it('are not asked for when another letter takes its place', async () => {
+    hold(first)
+    const opening = open(first)
+    const asking = lettersAlikeActive()
+    await open(second)
+    held.get(first.key)?.(first)
+    await Promise.all([opening, asking])
+    expect(likeAsked).toEqual([])
   })
 })

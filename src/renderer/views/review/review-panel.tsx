@@ -1,7 +1,7 @@
 /** What is known of a letter, value by value, with its evidence: confirmed, corrected, rejected or added to here. */
 import type { Letter } from '@shared/letter'
 import type { LetterReview } from '@shared/review'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readReview, reviewFocused } from '../../actions/reviews'
 import { Failed } from '../../components/failed'
@@ -52,7 +52,8 @@ export function ReviewPanel({ pane, letter, active }: ReviewPanelProps) {
 function Ready({ pane, letter, active, review }: ReviewPanelProps & { readonly review: LetterReview }) {
   const values = useRef<HTMLDivElement>(null)
   const focusWanted = useReview((state) => state.focusWanted)
-  useEffect(() => {
+  // Subtle: as soon as it is there; later it would take the keyboard from where the reader has gone on meanwhile.
+  useLayoutEffect(() => {
     if (!active || !focusWanted) return
     values.current?.querySelector<HTMLElement>('[data-area-start]')?.focus()
     reviewFocused()

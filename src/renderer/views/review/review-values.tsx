@@ -2,7 +2,7 @@
 import type { JudgedField } from '@shared/judgement'
 import type { ReviewedValue } from '@shared/review'
 import { isSingleField } from '@shared/review/described-values'
-import { type KeyboardEvent, type Ref, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addValue } from '../../actions/corrections'
 import { putOutLight } from '../../actions/reviews'
@@ -26,17 +26,13 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
   const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => lineGroups(values, opened), [values, opened])
   const lines = groups.flatMap((group) => group.lines)
-  const at = Math.max(
-    0,
-    lines.findIndex(({ key }) => key === activeKey),
-  )
+  const at = placeOf(activeKey, lines)
   const active = lines[at]
 
   const focusLine = (line: ReviewLine | undefined) => {
     if (line === undefined) return
     setActiveKey(line.key)
-    // After it is drawn: an editor may have just gone away from there.
-    requestAnimationFrame(() => elementOf(list.current, line.key)?.focus())
+    elementOf(list.current, line.key)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const target = targetLine(event, lines, at)
@@ -49,14 +45,11 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
   }
   // A line that went away with the focus tells nobody; then the keyboard goes on in the line that is there now.
   const inside = useRef(false)
-  useEffect(() => {
+  // Subtle: before anything else happens, since a key that is pressed meanwhile would be lost.
+  useLayoutEffect(() => {
     if (inside.current && document.activeElement === document.body)
       elementOf(list.current, active?.key)?.focus()
-  }, [values, active?.key])
-  const closeEditor = () => {
-    setEditing(null)
-    focusLine(active)
-  }
+  }, [values, active?.key, editing])
   return (
     <div
       ref={(element) => {
@@ -82,13 +75,24 @@ export function ReviewValues({ ref, paneId, letterKey, values }: ReviewValuesPro
           canAdd={!isSingleField(group.field)}
           onActive={setActiveKey}
           onEdit={setEditing}
-          onCloseEditor={closeEditor}
+          onCloseEditor={() => setEditing(null)}
           onAdd={(value) => addValue(letterKey, value)}
           onShowAll={() => setOpened(new Set([...opened, group.field]))}
         />
       ))}
     </div>
   )
+}
+
+/** A line that is gone gives way to the first one of its field. */
+function placeOf(line: string | null, lines: readonly ReviewLine[]): number {
+  const same = lines.findIndex(({ key }) => key === line)
+  return same >= 0
+    ? same
+    : Math.max(
+        0,
+        lines.findIndex(({ field }) => field === line?.split(' ')[0]),
+      )
 }
 
 function elementOf(list: HTMLElement | null, key: string | undefined): HTMLElement | null {

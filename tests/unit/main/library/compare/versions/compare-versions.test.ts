@@ -61,6 +61,12 @@ describe('comparing versions', () => {
     expect(shown(a, b)).toBe(expected)
   })
 
+  it('counts a compound that the texts write differently as one word of both', () => {
+    const { summary, similarity } = compareVersions('An e-mail came late.', 'An email came.', usualIgnoring)
+    expect(summary).toMatchObject({ same: 3, changed: 0, removed: 1, added: 0 })
+    expect(similarity).toBe(6 / 7)
+  })
+
   it('shows a passage that stands elsewhere as moved, with what was altered in it', () => {
     const before = [school, bank, river].join('\n\n')
     const after = [bank, river, school.replace('Forty', 'Fifty')].join('\n\n')
