@@ -69,11 +69,11 @@ function filesWith(words: string, folderPath = folder.path): readonly string[] {
 /** Which of these notes are not in the notebook, as it is opened now. */
 async function missing(bodies: readonly string[]): Promise<readonly string[]> {
   const notebook = notebookIn(folder.path)
-  const { state } = await notebook.ask('notebook.open', {})
-  if (state.kind === 'locked') await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+  const { state } = notebook.ask('notebook.open', {})
+  if (state.kind === 'locked') await notebook.later('privacy.openNotebook', { with: { key: key.bytes() } })
   const kept = new Set<string>()
   for (let offset = 0; ; ) {
-    const { notes } = await notebook.ask('notes.list', listOf({}, offset, 500))
+    const { notes } = notebook.ask('notes.list', listOf({}, offset, 500))
     for (const { body } of notes) kept.add(body)
     if (notes.length === 0) break
     offset += notes.length
@@ -95,13 +95,13 @@ describe('A process that is killed while the encryption of its notebook changes'
       saved.push(...ended.saved)
       changes += ended.changes
       const notebook = notebookIn(folder.path)
-      const { state } = await notebook.ask('notebook.open', {})
+      const { state } = notebook.ask('notebook.open', {})
       const isEncrypted = state.kind === 'locked'
-      if (isEncrypted) await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+      if (isEncrypted) await notebook.later('privacy.openNotebook', { with: { key: key.bytes() } })
       found[isEncrypted ? 'encrypted' : 'plain'] += 1
-      expect(await notebook.ask('notebook.state', {})).toMatchObject({ kind: 'open' })
+      expect(notebook.ask('notebook.state', {})).toMatchObject({ kind: 'open' })
       for (const body of ended.saved)
-        expect(await notebook.ask('notes.list', listOf({ words: body }, 0, 1))).toMatchObject({ total: 1 })
+        expect(notebook.ask('notes.list', listOf({ words: body }, 0, 1))).toMatchObject({ total: 1 })
       notebook.close()
       expect(checkNotebook(folder.path, isEncrypted ? key : null).findings).toEqual([])
       expect(existsSync(join(folder.path, 'library.change'))).toBe(false)
