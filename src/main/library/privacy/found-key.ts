@@ -16,7 +16,7 @@ import { unwrapKey } from './wrapped-key'
 
 export type Opener = { readonly passphrase: string } | { readonly key: Uint8Array }
 
-export interface FoundKey {
+interface FoundKey {
   readonly file: KeyFile
   /** Whoever asked wipes it. */
   readonly key: DataKey
@@ -80,7 +80,7 @@ function opensDatabase(path: string, key: DataKey | null): boolean {
   }
 }
 
-export function wrongPassphrase(): AppError {
+function wrongPassphrase(): AppError {
   return new AppError('wrong-passphrase', 'The passphrase is not the one of this library.')
 }
 
