@@ -12,6 +12,7 @@ const subjects = [
   'elsewhere',
   'go-to',
   'notebook',
+  'encryption',
   'app',
   'recoll',
 ] as const

@@ -10,6 +10,7 @@ import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
 import { measureCompare } from './measure/compare'
 import { measureElsewhere } from './measure/elsewhere'
+import { measureEncryption } from './measure/encryption'
 import { measureFormats } from './measure/formats'
 import { measureGoingTo } from './measure/going-to'
 import { measureImport } from './measure/import'
@@ -112,6 +113,10 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
     reports.push(measureNotebook(join(scratch, 'notebook'), options.notes))
     say(`Writing ${options.notes} corrections …`)
     reports.push(await measureJudgements(join(scratch, 'judgements'), options.notes))
+  }
+  if (wants('encryption')) {
+    say('Reading and searching with the index encrypted …')
+    reports.push(await measureEncryption(world, corpus, scratch))
   }
   if (wants('app')) {
     say('Starting the app …')

@@ -28,6 +28,7 @@ else app.quit()
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null
   let importing = false
+  let locked = false
   const settings = openSettings()
   const keychain = new Keychain({
     storage: safeStorage,
@@ -45,8 +46,10 @@ async function start(): Promise<void> {
     (...news) => {
       const [name, value] = news
       if (name === 'import.job') importing = value.state === 'running'
-      // A page that is loaded anew keeps nothing of what it showed.
-      if (name === 'library.changed' && value.notebook.kind === 'locked') {
+      const wasLocked = locked
+      if (name === 'library.changed') locked = value.notebook.kind === 'locked'
+      // A page that is loaded anew keeps nothing of what it showed. Once: a passphrase may be being typed into the next.
+      if (locked && !wasLocked) {
         window?.webContents.reload()
         return
       }

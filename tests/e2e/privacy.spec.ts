@@ -31,7 +31,8 @@ async function unlock(window: Page, words: string): Promise<void> {
 test('a library gets a passphrase, is locked with words still unsaved, shows nothing, and opens again with them', async ({
   desk,
 }) => {
-  test.setTimeout(120_000)
+  // Passphrases are slow to try on purpose, and the services are started five times.
+  test.setTimeout(240_000)
   const library = join(desk.folder, 'library')
   const { window, electron, quit } = await desk.start('--library', library)
   await addFirstFolder(electron, window, desk.lettersFolder(letters))

@@ -16,6 +16,8 @@ export function clockFrom(start: string): () => Date {
 
 export interface TestNotebook {
   ask<Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>): Answer<Name>
+  /** The same for calls that take their time. */
+  later<Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>): Promise<Answer<Name>>
   /** Does what the room keeps for when it is idle. */
   idle(): void
   close(): void
@@ -32,11 +34,13 @@ export function notebookIn(directory: string, now = clockFrom('2026-03-01T12:00:
       return () => waiting.delete(work)
     },
   })
+  const answer = <Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>) => {
+    const handler = room.handlers[name] as (ask: Ask<Name>) => Answer<Name>
+    return handler(ask)
+  }
   return {
-    ask: <Name extends CallOf<'notebook'>>(name: Name, ask: Ask<Name>) => {
-      const handler = room.handlers[name] as (ask: Ask<Name>) => Answer<Name>
-      return handler(ask)
-    },
+    ask: answer,
+    later: async (name, ask) => await Promise.resolve(answer(name, ask)),
     idle: () => {
       for (const work of [...waiting]) {
         waiting.delete(work)

@@ -6,9 +6,8 @@
 import { readFileSync } from 'node:fs'
 import { AppError, messageOf } from '@shared/failure'
 import type { DataKey } from '../library/privacy/data-key'
-import { wrongPassphrase } from '../library/privacy/held-key'
+import { findKey } from '../library/privacy/found-key'
 import { readKeyFile, settingsOf } from '../library/privacy/key-file'
-import { unwrapKey } from '../library/privacy/wrapped-key'
 import { UsageError, type Words } from './usage'
 
 const variable = 'LETTERBOOK_PASSPHRASE'
@@ -69,9 +68,7 @@ export interface LibraryKeys {
 
 /** Null for a library without a passphrase. Errors: `wrong-passphrase`, `locked`, `damaged-notebook`. */
 export async function keysOf(words: Pick<Words, 'library' | 'passphraseFile'>): Promise<LibraryKeys | null> {
-  const file = readKeyFile(words.library)
-  if (file === null) return null
-  const key = await unwrapKey(file, await passphraseOf(words))
-  if (key === null) throw wrongPassphrase()
+  if (readKeyFile(words.library) === null) return null
+  const { file, key } = await findKey(words.library, { passphrase: await passphraseOf(words) })
   return { notebook: key, index: settingsOf(file, key).index ? key : null }
 }

@@ -20,7 +20,7 @@ export const privacy = {
       'It does not protect from programs that run under your account while the library is open, from somebody who looks on, or what you copy or export yourself. The letters stay in their folders as they are. Disks may keep parts of files that were written before it was set; encrypt the whole disk if that matters.',
     index: 'Encrypt the index of the letters too',
     indexText:
-      'The index holds the texts of the letters, and the names, dates and titles that you corrected. Reading letters in and the first searches take longer.',
+      'The index holds the texts of the letters, and the names, dates and titles that you corrected. Reading letters in and searching take a little longer.',
     forgotten:
       'I understand that a forgotten passphrase cannot be recovered by anybody: the notebook and its backups then stay closed for ever.',
     isSet:

@@ -26,6 +26,8 @@ const key = DataKey.random()
 const rounds = 100
 /** How many notes the process saves between two changes. */
 const savedAtOnce = 3
+/** So many rounds for one in which a change is waited for. */
+const roundsToOneChange = 5
 /** A new library from time to time: converting many backups takes long. */
 const roundsOfOneLibrary = 10
 
@@ -34,8 +36,11 @@ interface Ended {
   readonly changes: number
 }
 
-/** Lets the process work and kills it `delay` milliseconds after it began to change the encryption. */
-async function changeAndKill(keyFile: string, delay: number): Promise<Ended> {
+/**
+ * Lets the process work and kills it `delay` milliseconds after it began to change the encryption for the first time, or
+ * after it has done so: on a slow machine it would never come so far otherwise.
+ */
+async function changeAndKill(keyFile: string, delay: number, after: 'begun' | 'changed'): Promise<Ended> {
   const hex = key.bytes().toString('hex')
   const child = spawn(process.execPath, [script.path, folder.path, hex, keyFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -47,7 +52,8 @@ async function changeAndKill(keyFile: string, delay: number): Promise<Ended> {
     if (line === 'changed') changes += 1
     else if (line.startsWith('saved ')) saved.push(line.slice('saved '.length))
     else throw new Error(line)
-    if (saved.length === savedAtOnce && timer === null) timer = setTimeout(() => child.kill('SIGKILL'), delay)
+    const isTime = after === 'begun' ? saved.length === savedAtOnce : changes === 1
+    if (isTime && timer === null) timer = setTimeout(() => child.kill('SIGKILL'), delay)
   }
   return { saved, changes }
 }
@@ -69,11 +75,11 @@ function filesWith(words: string, folderPath = folder.path): readonly string[] {
 /** Which of these notes are not in the notebook, as it is opened now. */
 async function missing(bodies: readonly string[]): Promise<readonly string[]> {
   const notebook = notebookIn(folder.path)
-  const { state } = await notebook.ask('notebook.open', {})
-  if (state.kind === 'locked') await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+  const { state } = notebook.ask('notebook.open', {})
+  if (state.kind === 'locked') await notebook.later('privacy.openNotebook', { with: { key: key.bytes() } })
   const kept = new Set<string>()
   for (let offset = 0; ; ) {
-    const { notes } = await notebook.ask('notes.list', listOf({}, offset, 500))
+    const { notes } = notebook.ask('notes.list', listOf({}, offset, 500))
     for (const { body } of notes) kept.add(body)
     if (notes.length === 0) break
     offset += notes.length
@@ -91,17 +97,21 @@ describe('A process that is killed while the encryption of its notebook changes'
     let changes = 0
     const found = { plain: 0, encrypted: 0 }
     for (let round = 0; round < rounds; round++) {
-      const ended = await changeAndKill(keyFile, (round * 37) % 301)
+      const ended = await changeAndKill(
+        keyFile,
+        (round * 37) % 301,
+        round % roundsToOneChange === 0 ? 'changed' : 'begun',
+      )
       saved.push(...ended.saved)
       changes += ended.changes
       const notebook = notebookIn(folder.path)
-      const { state } = await notebook.ask('notebook.open', {})
+      const { state } = notebook.ask('notebook.open', {})
       const isEncrypted = state.kind === 'locked'
-      if (isEncrypted) await notebook.ask('privacy.openNotebook', { with: { key: key.bytes() } })
+      if (isEncrypted) await notebook.later('privacy.openNotebook', { with: { key: key.bytes() } })
       found[isEncrypted ? 'encrypted' : 'plain'] += 1
-      expect(await notebook.ask('notebook.state', {})).toMatchObject({ kind: 'open' })
+      expect(notebook.ask('notebook.state', {})).toMatchObject({ kind: 'open' })
       for (const body of ended.saved)
-        expect(await notebook.ask('notes.list', listOf({ words: body }, 0, 1))).toMatchObject({ total: 1 })
+        expect(notebook.ask('notes.list', listOf({ words: body }, 0, 1))).toMatchObject({ total: 1 })
       notebook.close()
       expect(checkNotebook(folder.path, isEncrypted ? key : null).findings).toEqual([])
       expect(existsSync(join(folder.path, 'library.change'))).toBe(false)

@@ -2,10 +2,14 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { AppError, type FailureCode } from '@shared/failure'
 import Database from 'better-sqlite3'
-import type { DataKey } from '../privacy/data-key'
 import { type Migration, migrate, versionOf } from './migrate'
 
 export type Db = Database.Database
+
+/** What opens an encrypted database: to be called before anything is read from the connection. */
+export interface DatabaseKey {
+  openDatabase(db: Db): void
+}
 
 type DamageCode = Extract<FailureCode, `damaged-${string}`>
 
@@ -30,7 +34,7 @@ export function openForWriting(
   path: string,
   kind: DatabaseKind,
   beforeMigration: (db: Db) => void = () => {},
-  key: DataKey | null = null,
+  key: DatabaseKey | null = null,
 ): Db {
   return translated(path, kind.damaged, () => {
     const isNew = !existsSync(path) || statSync(path).size === 0
@@ -51,7 +55,7 @@ export function openForWriting(
 }
 
 /** Opens an existing database for reading only; `key` when it is encrypted. */
-export function openForReading(path: string, kind: DatabaseKind, key: DataKey | null = null): Db {
+export function openForReading(path: string, kind: DatabaseKind, key: DatabaseKey | null = null): Db {
   return translated(path, kind.damaged, () => {
     const db = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
     try {
@@ -95,7 +99,7 @@ export function openInMemory(kind: DatabaseKind): Db {
 }
 
 /** Whether the file is a database in which nothing was ever kept, as an interrupted creation leaves it. */
-export function isBlankFile(path: string, key: DataKey | null = null): boolean {
+export function isBlankFile(path: string, key: DatabaseKey | null = null): boolean {
   let db: Db | null = null
   try {
     db = new Database(path, { readonly: true, fileMustExist: true })

@@ -16,8 +16,9 @@ import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'
 import { makeLibraryFolder } from '../library-folder'
 import { noteHandlers } from '../notes/note-handlers'
-import { sealRest } from '../privacy/encryption'
-import { HeldKey, lockedNotebook } from '../privacy/held-key'
+import { encryptPutBack, sealRest } from '../privacy/encryption'
+import { lockedNotebook } from '../privacy/found-key'
+import { HeldKey } from '../privacy/held-key'
 import { privacyHandlers } from '../privacy/privacy-handlers'
 import { finishSwap } from '../privacy/swap'
 import { readingHandlers } from '../reading/reading-handlers'
@@ -139,18 +140,20 @@ class NotebookRoom {
 
   private enter(): void {
     finishSwap(this.key.directory)
-    const isEncrypted = this.key.file() !== null
-    if (!isEncrypted) this.key.wipe()
-    if (isEncrypted && this.key.key === null) {
+    const file = this.key.file()
+    if (file === null) this.key.wipe()
+    if (file !== null && this.key.key === null) {
       this.held = { kind: 'locked' }
       return
     }
+    if (file !== null) this.notices.push(...encryptPutBack(this.paths, file, this.now))
     const opened = openNotebook(this.paths, this.now)
+    // Also beside a damaged notebook: backups in clear may be all that there is to choose from.
+    this.sealRest()
     if (opened.kind === 'damaged') {
       this.damaged(opened.reason)
       return
     }
-    this.sealRest()
     const { notebook } = opened
     const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
     notebook.onRecorded = () => backups.changed()

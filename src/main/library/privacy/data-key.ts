@@ -3,6 +3,7 @@
  * set aside. They stay in Buffers, never in strings, so that they can be wiped; they must never be written or logged.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { AppError } from '@shared/failure'
 import type { Database } from 'better-sqlite3'
 
 export const keyBytes = 32
@@ -19,6 +20,7 @@ export type SealedUse = 'journal line' | 'file'
 export class DataKey {
   readonly #bytes: Buffer
   readonly #subkeys = new Map<SealedUse, Buffer>()
+  #isWiped = false
 
   private constructor(bytes: Buffer) {
     this.#bytes = bytes
@@ -36,15 +38,16 @@ export class DataKey {
 
   /** Hands out a copy, for wrapping it or for another process; wipe it afterwards. */
   bytes(): Buffer {
-    return Buffer.from(this.#bytes)
+    return Buffer.from(this.#used())
   }
 
   equals(other: DataKey): boolean {
-    return this.#bytes.equals(other.#bytes)
+    return this.#used().equals(other.#used())
   }
 
-  /** After this nothing opens any more. */
+  /** After this nothing is sealed or opened any more: it throws `locked`. */
   wipe(): void {
+    this.#isWiped = true
     this.#bytes.fill(0)
     for (const subkey of this.#subkeys.values()) subkey.fill(0)
     this.#subkeys.clear()
@@ -72,7 +75,7 @@ export class DataKey {
 
   /** As SQLite takes it, for a thread that cannot be handed this object; wipe it afterwards. */
   rawKey(): Buffer {
-    return Buffer.concat([Buffer.from('raw:'), this.#bytes])
+    return Buffer.concat([Buffer.from('raw:'), this.#used()])
   }
 
   // Subtle: `raw:` and the key itself, so that SQLCipher makes none of its own with a quarter of a million rounds.
@@ -121,9 +124,15 @@ export class DataKey {
   #subkey(use: SealedUse): Buffer {
     const known = this.#subkeys.get(use)
     if (known !== undefined) return known
-    const made = Buffer.from(hkdfSync('sha256', this.#bytes, noBytes, `letterbook ${use}`, keyBytes))
+    const made = Buffer.from(hkdfSync('sha256', this.#used(), noBytes, `letterbook ${use}`, keyBytes))
     this.#subkeys.set(use, made)
     return made
+  }
+
+  // Subtle: whoever was still at work when it was wiped must not go on with 32 zeros, which would seal and open as well.
+  #used(): Buffer {
+    if (this.#isWiped) throw new AppError('locked', 'The library was locked meanwhile.')
+    return this.#bytes
   }
 }
 

@@ -4,8 +4,8 @@
  * Whoever calls it holds the library's lock and has closed the notebook.
  */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { AppError } from '@shared/failure'
+import type { Notice } from '@shared/library'
 import { contentHash } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
 import { openForReading } from '../db/open'
@@ -13,9 +13,10 @@ import { examineFile } from '../notebook/examine'
 import { walkJournal } from '../notebook/journal-walk'
 import { type NotebookPaths, notebookPaths } from '../notebook/notebook-paths'
 import { notebookRow } from '../notebook/notebook-row'
-import { type Conversion, convertDatabase, convertJournal } from './converted-files'
+import { openNotebook } from '../notebook/open-notebook'
+import { type Conversion, convertDatabase, convertJournal, isPlainDatabase } from './converted-files'
 import type { DataKey } from './data-key'
-import { type KeyFile, keyFileName, keyPlaces, writeDurably } from './key-file'
+import { formerKeyPath, type KeyFile, keyFileName, keyPlaces, writeDurably } from './key-file'
 import { openBackups, openSetAside, removeHeads, sealBackups, sealSetAside } from './sealed-rest'
 import { finishSwap, freshPath, swapFiles } from './swap'
 
@@ -30,6 +31,25 @@ export function encryptNotebook(directory: string, key: DataKey, file: KeyFile):
     remove: [],
   })
   sealRest(notebookPaths(directory, key))
+}
+
+/**
+ * A notebook from before the passphrase that was put back into an encrypted library is brought up to date as it is, and
+ * encrypted. A damaged one is left, for the reader to decide. Errors: those of encrypting.
+ */
+export function encryptPutBack(
+  { directory, database, key }: NotebookPaths,
+  file: KeyFile,
+  now: () => Date,
+): readonly Notice[] {
+  if (key === null || !isPlainDatabase(database)) return []
+  const opened = openNotebook(notebookPaths(directory), now)
+  if (opened.kind === 'damaged') return []
+  opened.notebook.close()
+  encryptNotebook(directory, key, file)
+  const message =
+    'The notebook that stood in this library was not encrypted, like one from before the passphrase. It was encrypted now.'
+  return [...opened.notices, { kind: 'notebook-restored', message }]
 }
 
 /** Whatever of an encrypted notebook is still in clear beside it: after a crash, or put there by somebody. */
@@ -48,7 +68,7 @@ export function decryptNotebook(directory: string, key: DataKey, file: KeyFile):
   const paths = notebookPaths(directory, key)
   makeFresh(paths, { from: key, to: null }, () => {
     const left = [...openBackups(paths, key), ...openSetAside(paths, key)]
-    if (left.length > 0) writeDurably(join(directory, `notebook.former-${file.id}.key`), file)
+    if (left.length > 0) writeDurably(formerKeyPath(directory, file), file)
   })
   swapFiles(directory, {
     replace: ['notebook.db', 'notebook.journal'],

@@ -1,10 +1,9 @@
 /** The key of one library while its notebook is open: taken out of the key file with the passphrase, wiped on locking. */
 
 import type { OpenKey } from '@shared/contract/privacy'
-import { AppError } from '@shared/failure'
-import { DataKey } from './data-key'
+import type { DataKey } from './data-key'
+import { findKey, lockedNotebook, notEncrypted, type Opener } from './found-key'
 import {
-  isKeyOf,
   type KeyFile,
   mendKeyFiles,
   newKeyFile,
@@ -13,9 +12,6 @@ import {
   withSettings,
   writeKeyFile,
 } from './key-file'
-import { unwrapKey } from './wrapped-key'
-
-export type Opener = { readonly passphrase: string } | { readonly key: Uint8Array }
 
 export class HeldKey {
   #key: DataKey | null = null
@@ -34,12 +30,11 @@ export class HeldKey {
 
   /** Errors: `wrong-passphrase`; `refused` where there is nothing to unlock. */
   async unlock(opener: Opener): Promise<void> {
-    const file = this.file()
-    if (file === null) throw notEncrypted()
-    const key = 'key' in opener ? given(file, opener.key) : await opened(file, opener.passphrase)
+    const { file, key } = await findKey(this.directory, opener)
     mendKeyFiles(this.directory, file)
-    this.wipe()
-    this.#key = key
+    // Subtle: what is open already seals with the key that it was given, which must not be wiped under it.
+    if (this.#key?.equals(key) === true) key.wipe()
+    else this.take(key)
   }
 
   take(key: DataKey): void {
@@ -60,11 +55,9 @@ export class HeldKey {
     return { key: this.#key.bytes(), id: file.id, index: settingsOf(file, this.#key).index }
   }
 
-  /** Errors: `wrong-passphrase`. */
+  /** Errors: `wrong-passphrase`, `refused`. */
   async check(passphrase: string): Promise<KeyFile> {
-    const file = this.file()
-    if (file === null) throw notEncrypted()
-    const key = await opened(file, passphrase)
+    const { file, key } = await findKey(this.directory, { passphrase })
     key.wipe()
     return file
   }
@@ -83,31 +76,4 @@ export class HeldKey {
     if (this.#key === null) throw lockedNotebook()
     writeKeyFile(this.directory, withSettings(file, this.#key, { index }))
   }
-}
-
-/** Subtle: a key of another library must not make this one look damaged. */
-function given(file: KeyFile, bytes: Uint8Array): DataKey {
-  const key = DataKey.from(bytes)
-  bytes.fill(0)
-  if (isKeyOf(file, key)) return key
-  key.wipe()
-  throw wrongPassphrase()
-}
-
-async function opened(file: KeyFile, passphrase: string): Promise<DataKey> {
-  const key = await unwrapKey(file, passphrase)
-  if (key === null) throw wrongPassphrase()
-  return key
-}
-
-export function wrongPassphrase(): AppError {
-  return new AppError('wrong-passphrase', 'The passphrase is not the one of this library.')
-}
-
-export function lockedNotebook(): AppError {
-  return new AppError('locked', 'The library is encrypted and locked. Unlock it with its passphrase first.')
-}
-
-export function notEncrypted(): AppError {
-  return new AppError('refused', 'The library has no passphrase.')
 }

@@ -82,6 +82,19 @@ export function readKeyFile(directory: string): KeyFile | null {
   )
 }
 
+/** The key file and, where it is one for another data key, its copy. Errors: `damaged-notebook`. */
+export function keyFilesOf(directory: string): readonly KeyFile[] {
+  const file = readKeyFile(directory)
+  if (file === null) return []
+  const copy = parsedKeyFile(keyPlaces(directory).copy)
+  return copy === null || copy.id === file.id ? [file] : [file, copy]
+}
+
+/** Where the key file of an earlier or another notebook is kept, for what it may still open. */
+export function formerKeyPath(directory: string, { id }: KeyFile): string {
+  return join(directory, `notebook.former-${id}.key`)
+}
+
 /** Null when it is not there or is no key file. */
 export function parsedKeyFile(path: string): KeyFile | null {
   if (!existsSync(path)) return null
@@ -99,10 +112,16 @@ export function writeKeyFile(directory: string, file: KeyFile): void {
   writeDurably(copy, file)
 }
 
-/** To be called with the file that the key was taken from: afterwards both are there and say the same. */
+/**
+ * To be called with the file that the key was taken from: afterwards both are there and say the same. A key file for
+ * another data key that stood there is kept under another name.
+ */
 export function mendKeyFiles(directory: string, file: KeyFile): void {
   for (const path of Object.values(keyPlaces(directory))) {
-    if (JSON.stringify(parsedKeyFile(path)) !== JSON.stringify(file)) writeDurably(path, file)
+    const found = parsedKeyFile(path)
+    if (JSON.stringify(found) === JSON.stringify(file)) continue
+    if (found !== null && found.id !== file.id) writeDurably(formerKeyPath(directory, found), found)
+    writeDurably(path, file)
   }
 }
 

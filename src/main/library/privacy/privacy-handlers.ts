@@ -41,7 +41,7 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
     },
     'privacy.openNotebook': async ({ with: opener }) => {
       await held.unlock(opener)
-      room.enter()
+      if (room.state().kind !== 'open') room.enter()
       return { state: room.state(), notices: room.takeNotices(), open: held.openKey() }
     },
     'privacy.closeNotebook': () => {
@@ -57,9 +57,11 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
       return held.openKey()
     },
     'privacy.encrypt': async ({ passphrase, index }) => {
-      if (held.file() !== null) throw new AppError('refused', 'The library has a passphrase already.')
+      refuseSecond(held)
       const key = DataKey.random()
       const file = await newKeyFile(key, passphrase, { index })
+      // It takes its time, in which the same may have been asked again.
+      refuseSecond(held)
       whileClosed(() => {
         held.take(key)
         encryptNotebook(held.directory, key, file)
@@ -82,6 +84,10 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
       return null
     },
   }
+}
+
+function refuseSecond(held: HeldKey): void {
+  if (held.file() !== null) throw new AppError('refused', 'The library has a passphrase already.')
 }
 
 function notSound(): AppError {

@@ -42,6 +42,8 @@ export class Connection {
   #service: RunningService | null = null
   #nextId = 1
   #closing: (() => void) | null = null
+  #resting: Promise<void> | null = null
+  #kept: readonly Pending[] = []
   #closed = false
 
   constructor(options: ConnectionOptions) {
@@ -79,8 +81,28 @@ export class Connection {
     this.#rejectAll(new AppError('service-stopped', 'The library was closed.'))
   }
 
-  /** Lets the service finish what it is writing, then stops it; the next ask starts it again. */
-  async rest(): Promise<void> {
+  /**
+   * Lets the service finish what it is writing, then stops it; the next ask starts it again. What it was asked is given
+   * up, or `kept` until `resume` where that may be asked again.
+   */
+  async rest(asked: 'given-up' | 'kept' = 'given-up'): Promise<void> {
+    // Subtle: a service that is stopped says so once, whoever waits for it.
+    this.#resting ??= this.#stopService().finally(() => {
+      this.#resting = null
+    })
+    await this.#resting
+    if (asked === 'kept' && this.#options.repeatable) this.#kept = [...this.#pending.values()]
+    else this.#rejectAll(new AppError('cancelled', 'The service was stopped.'))
+  }
+
+  /** Asks the service, which is started for it, what was kept while it rested. */
+  resume(): void {
+    const kept = this.#kept.filter((pending) => this.#pending.get(pending.message.id) === pending)
+    this.#kept = []
+    for (const { message } of kept) this.#running().port.post(message)
+  }
+
+  async #stopService(): Promise<void> {
     const service = this.#service
     if (service === null || this.#closed) return
     await new Promise<void>((resolve) => {
@@ -90,7 +112,6 @@ export class Connection {
     this.#closing = null
     this.#service = null
     service.kill()
-    this.#rejectAll(new AppError('cancelled', 'The service was stopped.'))
   }
 
   /** Stops the service at once and asks again what may be asked again. */

@@ -162,7 +162,11 @@ export class Library {
       key: this.#key,
       ask: this.#calls,
       reopenIndex: (work) => this.#reopenIndex(work),
-      rest: () => this.#rest(),
+      rest: async () => {
+        await this.#services.import.rest()
+        await this.#services.search.rest()
+      },
+      rested: async () => void (await this.#resting),
       unlock: (opener) => this.#unlock(opener),
       changed: () => this.#changed(),
       lookForChanges: () => this.lookForChanges(),
@@ -220,27 +224,25 @@ export class Library {
     const wasLocked = this.#key.isLocked
     await this.#openNotebookWith(opener)
     // A search service that was started while it was locked knows neither the key nor the notebook.
-    await this.#services.search.rest()
+    await this.#services.search.rest('kept')
     await this.#openIndex(null)
+    this.#services.search.resume()
     const state = await this.#changed()
     if (wasLocked) this.lookForChanges()
     return state
-  }
-
-  async #rest(): Promise<void> {
-    await this.#services.import.rest()
-    await this.#services.search.rest()
   }
 
   async #reopenIndex(work: () => Promise<void>): Promise<void> {
     const before = this.#resting
     const reopened = (async () => {
       await before
-      await this.#rest()
+      await this.#services.import.rest()
+      // The window need not know: what it asked is answered with the index that is opened then.
+      await this.#services.search.rest('kept')
       try {
         await work()
       } finally {
-        await this.#openIndex(null)
+        await this.#openIndex(null).finally(() => this.#services.search.resume())
       }
     })()
     const rested = reopened.catch(() => {})

@@ -12,6 +12,8 @@ export interface RestingServices {
   readonly reopenIndex: (work: () => Promise<void>) => Promise<void>
   /** Ends them for as long as the library is locked. */
   readonly rest: () => Promise<void>
+  /** When nothing is being written anew. */
+  readonly rested: () => Promise<void>
   readonly unlock: (opener: Ask<'privacy.openNotebook'>['with']) => Promise<LibraryState>
   readonly changed: () => Promise<LibraryState>
   readonly lookForChanges: () => void
@@ -36,6 +38,8 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     'privacy.unlock': ({ passphrase }) => library.unlock({ passphrase }),
     'privacy.unlockWith': ({ key: bytes }) => library.unlock({ key: bytes }),
     'privacy.lock': async () => {
+      // Subtle: an index that is being written anew would be taken for a damaged one without the key.
+      await library.rested()
       const { notebook } = await state()
       if (notebook === 'open') {
         // Subtle: first, or what is asked meanwhile would start the services again.

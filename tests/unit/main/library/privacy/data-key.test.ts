@@ -1,7 +1,9 @@
 /** What a data key seals opens with that key alone, and never after it was altered. */
-import { DataKey, isSealedLine } from '../../../../../src/main/library/privacy/data-key'
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DataKey, isSealedLine } from '../../../../../src/main/library/privacy/data-key'
+import { wrapKey } from '../../../../../src/main/library/privacy/wrapped-key'
 
 describe('a data key', () => {
   const key = DataKey.random()
@@ -39,13 +41,21 @@ describe('a data key', () => {
     expect(key.openLine(Buffer.from('S1:'))).toBeNull()
   })
 
-  it('opens nothing any more once it was wiped', () => {
+  it('seals and opens nothing any more once it was wiped', () => {
     const other = DataKey.from(key.bytes())
     expect(other.equals(key)).toBe(true)
     const sealed = key.seal('file', Buffer.from('words'))
     expect(other.open('file', sealed)?.toString()).toBe('words')
     other.wipe()
-    expect(other.open('file', sealed)).toBeNull()
-    expect(other.bytes().every((byte) => byte === 0)).toBe(true)
+    expect(() => other.open('file', sealed)).toThrow('was locked')
+    expect(() => other.seal('file', Buffer.from('words'))).toThrow('was locked')
+    expect(() => other.bytes()).toThrow('was locked')
+  })
+
+  it('that is wiped while a passphrase is being set is not wrapped by it', async () => {
+    const wiped = DataKey.random()
+    const wrapping = wrapKey(wiped, 'nine herons over the weir')
+    wiped.wipe()
+    await expect(wrapping).rejects.toMatchObject({ code: 'locked' })
   })
 })

@@ -187,4 +187,26 @@ describe('a connection to a service', () => {
     })
     expect(state.starts).toBe(1)
   })
+
+  it('that rests gives up what it was asked, or asks it anew afterwards where that was wished', async () => {
+    const never = new Promise<never>(() => {})
+    const { connection, state } = searchService((start) => ({
+      'search.count': () => (start < 3 ? never : { total: start }),
+    }))
+    const givenUp = connection.ask('search.count', { query: 'a' })
+    await Promise.all([connection.rest(), expect(givenUp).rejects.toMatchObject({ code: 'cancelled' })])
+    const kept = connection.ask('search.count', { query: 'a' })
+    await connection.rest('kept')
+    expect(state.starts).toBe(2)
+    connection.resume()
+    expect(await kept).toEqual({ total: 3 })
+  })
+
+  it('rests for everybody who waits for it at the same moment', async () => {
+    const { connection, state } = searchService({ 'search.count': () => ({ total: 1 }) })
+    await connection.ask('search.count', { query: 'a' })
+    await Promise.all([connection.rest('kept'), connection.rest()])
+    expect(state.closes).toBe(1)
+    expect(await connection.ask('search.count', { query: 'a' })).toEqual({ total: 1 })
+  })
 })
