@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
@@ -144,6 +145,70 @@ describe('Annotations of Hypothesis', () => {
   })
 })
 
+describe('Annotations that name a place without its words', () => {
+  const placed = (start: number, end: number, more = {}) =>
+    jsonFile({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      ...{ id: 'https://other.example/1', type: 'Annotation', body: 'Which pumps?' },
+      target: {
+        source: 'https://other.example/letters/dam.txt',
+        selector: { type: 'TextPositionSelector', start, end },
+        ...more,
+      },
+    })
+  const start = dam.indexOf('pumps')
+  const textHash = createHash('sha256').update(dam).digest('hex')
+  const review = { states: ['changed' as const], left: false, offset: 0, limit: 10 }
+
+  it('are to be confirmed there, also when the same words stand elsewhere, until the reader accepts', async () => {
+    const twice = dam.lastIndexOf('be mended')
+    const { plan } = await takeOver(library, placed(twice, twice + 9))
+    expect(plan.states).toMatchObject({ exact: 0, changed: 1 })
+    const [note] = await notesOf(library)
+    expect(note?.places).toMatchObject([{ state: 'changed', span: { start: twice, end: twice + 9 } }])
+    expect((await library.call('anchors.review', review)).passages).toMatchObject([
+      { note: note?.id, anchor: { exact: 'be mended' } },
+    ])
+    await library.call('anchors.accept', { anchors: [{ note: note?.id ?? '', place: 0 }] })
+    const [accepted] = await notesOf(library)
+    expect(accepted?.places).toMatchObject([{ state: 'exact' }])
+    expect(accepted?.anchors[0]?.start).toBe(twice)
+    expect((await library.call('anchors.review', review)).total).toBe(0)
+  })
+
+  it('still wait when the letter changed before they were confirmed', async () => {
+    await takeOver(library, placed(start, start + 5))
+    library.write('dam.txt', `Draft. ${dam}`)
+    await library.import()
+    await library.call('anchors.find', {})
+    const [note] = await notesOf(library)
+    expect(note?.places).toMatchObject([{ state: 'changed' }])
+  })
+
+  it('stand at once where the file tells that its text is the same', async () => {
+    const { plan } = await takeOver(library, placed(start, start + 5, { 'letterbook:textHash': textHash }))
+    expect(plan.states).toMatchObject({ exact: 1, changed: 0 })
+    expect((await standing())[0]?.on).toEqual(['pumps'])
+  })
+
+  it('are about the whole letter when it has no such place', async () => {
+    const { plan } = await takeOver(library, placed(9_000, 9_005))
+    expect(plan.fates.added).toBe(1)
+    expect((await standing())[0]).toMatchObject({ about: 'letter', on: [] })
+  })
+
+  it.each([
+    ['that does not have their words', 3, 8],
+    ['that ends before it begins', 8, 3],
+    ['beyond the end of the letter', 9_000, 9_005],
+  ])('never stand on a place %s, whatever terms of ours say', async (_, from, to) => {
+    const selector = { type: 'TextQuoteSelector', exact: 'the pumps stand' }
+    const own = { selector, 'letterbook:textHash': textHash, 'letterbook:units': [from, to] }
+    await takeOver(library, placed(0, 1, own))
+    expect((await standing())[0]?.on).toEqual(['the pumps stand'])
+  })
+})
+
 describe('Projects of other programs', () => {
   const whole = (text: string, selections: string, more = '') => `<?xml version="1.0" encoding="utf-8"?>
     <Project xmlns="urn:QDA-XML:project:1.0" name="Other" ${more}>
@@ -214,7 +279,7 @@ describe('Projects of other programs', () => {
     const shown = await library.call('exchange.planned', { plan: lines.id, offset: 0, limit: 10 })
     const remarks = shown.map((line) => line.remarks)
     expect(remarks).toEqual([[], ...spans.map(() => ['counted-otherwise'])])
-    expect(plan.fates.added).toBe(4)
+    expect(plan.fates.added).toBe(5)
   })
 
   it.each([

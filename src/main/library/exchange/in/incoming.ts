@@ -152,13 +152,15 @@ class PlacingNotes {
     const quotes: string[] = []
     let about: NoteAbout = foreign.about
     const passages = foreign.targets.slice(0, mostAnchors).map((target) => {
-      const name = this.#file.sources.get(target.source)?.name ?? ''
+      const { name = '', textHash = null } = this.#file.sources.get(target.source) ?? {}
       const match = this.#letters.get(target.source) ?? null
       const letter = match === null ? null : { key: match.letter.key, title: match.letter.title }
       const shown = { source: name, letter, matchedBy: match?.matchedBy ?? null }
       const quote = target.passage === null ? null : unplacedQuote(target.passage)
       const placed =
-        match === null || target.passage === null ? null : placedPassage(target.passage, this.#textOf(match))
+        match === null || target.passage === null
+          ? null
+          : placedPassage(target.passage, this.#textOf(match), textHash)
       if (placed !== null) anchors.push(placed.anchor)
       else if (letter !== null) about = { kind: 'letter', letterKey: letter.key }
       if (placed === null && (quote !== null || match === null)) quotes.push(quoted(quote, name))
