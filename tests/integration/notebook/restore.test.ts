@@ -49,6 +49,18 @@ describe('Restoring a backup', () => {
     expect(both).toBeTruthy()
   })
 
+  it('keeps the journals of what it replaced, but not of ever so many restores', async () => {
+    addNote(notebook, 'early')
+    const aside = () => readdirSync(library()).filter((file) => /^notebook\.replaced-.*\.journal$/.test(file))
+    for (let restores = 1; restores <= 22; restores++) {
+      const { name } = notebook.ask('backups.make', {})
+      addNote(notebook, `late ${restores}`)
+      await later(notebook, 'backups.replace', { id: (await opened(name)).id })
+      expect(aside()).toHaveLength(Math.min(restores, 20))
+    }
+    expect(bodiesOf(notebook)).toEqual(['early'])
+  })
+
   it('makes the notebook what it was, and a backup by which that is undone', async () => {
     addNote(notebook, 'early')
     const { name } = notebook.ask('backups.make', {})
