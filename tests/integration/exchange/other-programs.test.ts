@@ -209,6 +209,54 @@ describe('Annotations that name a place without its words', () => {
   })
 })
 
+describe('A file of annotations that is not as it should be', () => {
+  const annotation = (body: unknown, more = {}) => ({
+    ...{ id: 'https://other.example/same', type: 'Annotation', body },
+    ...{ target: 'https://other.example/letters/dam.txt', ...more },
+  })
+  const remarksOf = async (path: string) => {
+    const { id } = await library.call('exchange.plan', { path })
+    const lines = await library.call('exchange.planned', { plan: id, offset: 0, limit: 10 })
+    return lines.map(({ remarks }) => remarks)
+  }
+
+  it('gives each note an identity of its own, and takes what stands in it twice once', async () => {
+    const path = jsonFile({ items: [annotation('One.'), annotation('Two.'), annotation('One.')] })
+    const { plan } = await takeOver(library, path)
+    expect((await standing()).map(({ body }) => body).sort()).toEqual(['One.', 'Two.'])
+    expect(plan.lost).toEqual([{ what: 'annotations that stand in the file twice', count: 1 }])
+    expect((await takeOver(library, path)).plan.fates).toMatchObject({ added: 0, known: 2 })
+  })
+
+  it('loses no note by what is wrong beside its words', async () => {
+    const odd = { created: 1843, text: null, tags: null, 'letterbook:mentions': [{ id: 7 }, null] }
+    await takeOver(library, jsonFile(annotation('One.', odd)))
+    expect((await standing()).map(({ body }) => body)).toEqual(['One.'])
+    expect(await remarksOf(jsonFile(annotation('Two.', { created: 'yesterday' })))).toEqual([
+      ['time-unknown'],
+    ])
+  })
+
+  it('tells when a note is longer than one can be', async () => {
+    const path = jsonFile(annotation('a'.repeat(1_000_001)))
+    expect(await remarksOf(path)).toEqual([['cut-off']])
+    await takeOver(library, path)
+    expect((await standing())[0]?.body).toHaveLength(1_000_000)
+  })
+
+  it.each([
+    ['nests without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'holds no web annotation'],
+    ['has annotations that say nothing', JSON.stringify([annotation(5)]), 'None of the 1 annotations'],
+  ])('is refused in plain words when it %s', async (_, content, words) => {
+    const path = join(folder.path, 'odd.json')
+    writeFileSync(path, content)
+    await expect(library.call('exchange.plan', { path })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining(words) as unknown,
+    })
+  })
+})
+
 describe('Projects of other programs', () => {
   const whole = (text: string, selections: string, more = '') => `<?xml version="1.0" encoding="utf-8"?>
     <Project xmlns="urn:QDA-XML:project:1.0" name="Other" ${more}>
@@ -280,6 +328,14 @@ describe('Projects of other programs', () => {
     const remarks = shown.map((line) => line.remarks)
     expect(remarks).toEqual([[], ...spans.map(() => ['counted-otherwise'])])
     expect(plan.fates.added).toBe(5)
+  })
+
+  it('keep each of two memos that have the same identity', async () => {
+    const memo = (words: string) =>
+      `<Note guid="${guid(5)}"><PlainTextContent>${words}</PlainTextContent></Note>`
+    const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="Other"><Notes>${memo('One.')}${memo('Two.')}</Notes></Project>`
+    await takeOver(library, project(xml))
+    expect((await standing()).map(({ body }) => body).sort()).toEqual(['One.', 'Two.'])
   })
 
   it.each([
