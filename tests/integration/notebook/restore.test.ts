@@ -108,6 +108,13 @@ describe('Restoring a backup', () => {
     expect(bodiesOf(notebook)).toEqual(['kept'])
   })
 
+  it('does not ask for the passphrase of an empty file', async () => {
+    const path = join(folder.path, 'empty.db')
+    writeFileSync(path, '')
+    const reading = later(notebook, 'backups.read', { source: { path }, passphrase: null })
+    await expect(reading).rejects.toMatchObject({ code: 'refused' })
+  })
+
   it('refuses a damaged backup and leaves the notebook open', async () => {
     addNote(notebook, 'kept')
     const { name } = notebook.ask('backups.make', {})
