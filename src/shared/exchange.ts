@@ -132,6 +132,8 @@ const importRemarks = [
   'link-lost',
   /** A time that could not be read; now stands for it. */
   'time-unknown',
+  /** It is longer, or has more passages or codes, than a note can have. */
+  'cut-off',
 ] as const
 export type ImportRemark = (typeof importRemarks)[number]
 

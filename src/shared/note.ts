@@ -20,6 +20,12 @@ export const anchorSchema = z.object({
 })
 export type Anchor = Readonly<z.infer<typeof anchorSchema>>
 
+/**
+ * The hash of no text: that of an anchor which was made elsewhere, on a text that is not known here. Without words around
+ * it, nothing but its place speaks for it; `start` and `end` are 0 when not even that was named.
+ */
+export const unknownText = '0'.repeat(64)
+
 /** How an anchor was found in the text at hand: DESIGN section 6. Only `exact` and `moved` have a place without doubt. */
 export const anchorStates = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'] as const
 export type AnchorState = (typeof anchorStates)[number]

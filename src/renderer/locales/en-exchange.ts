@@ -138,6 +138,7 @@ export const exchange = {
       'no-text-target': 'It also stands on something that is no text.',
       'link-lost': 'What it links to is not in the file.',
       'time-unknown': 'Its time could not be read; now stands for it.',
+      'cut-off': 'It is longer, or has more passages or codes, than a note can have: the rest is left out.',
     },
     unplaced: 'Notes on texts that are not in this library',
     unplacedPage: 'Keep as pages of the notebook, with the words they stood on',

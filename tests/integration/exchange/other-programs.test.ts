@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
@@ -144,6 +145,118 @@ describe('Annotations of Hypothesis', () => {
   })
 })
 
+describe('Annotations that name a place without its words', () => {
+  const placed = (start: number, end: number, more = {}) =>
+    jsonFile({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      ...{ id: 'https://other.example/1', type: 'Annotation', body: 'Which pumps?' },
+      target: {
+        source: 'https://other.example/letters/dam.txt',
+        selector: { type: 'TextPositionSelector', start, end },
+        ...more,
+      },
+    })
+  const start = dam.indexOf('pumps')
+  const textHash = createHash('sha256').update(dam).digest('hex')
+  const review = { states: ['changed' as const], left: false, offset: 0, limit: 10 }
+
+  it('are to be confirmed there, also when the same words stand elsewhere, until the reader accepts', async () => {
+    const twice = dam.lastIndexOf('be mended')
+    const { plan } = await takeOver(library, placed(twice, twice + 9))
+    expect(plan.states).toMatchObject({ exact: 0, changed: 1 })
+    const [note] = await notesOf(library)
+    expect(note?.places).toMatchObject([{ state: 'changed', span: { start: twice, end: twice + 9 } }])
+    expect((await library.call('anchors.review', review)).passages).toMatchObject([
+      { note: note?.id, anchor: { exact: 'be mended' } },
+    ])
+    await library.call('anchors.accept', { anchors: [{ note: note?.id ?? '', place: 0 }] })
+    const [accepted] = await notesOf(library)
+    expect(accepted?.places).toMatchObject([{ state: 'exact' }])
+    expect(accepted?.anchors[0]?.start).toBe(twice)
+    expect((await library.call('anchors.review', review)).total).toBe(0)
+  })
+
+  it('still wait when the letter changed before they were confirmed', async () => {
+    await takeOver(library, placed(start, start + 5))
+    library.write('dam.txt', `Draft. ${dam}`)
+    await library.import()
+    await library.call('anchors.find', {})
+    const [note] = await notesOf(library)
+    expect(note?.places).toMatchObject([{ state: 'changed' }])
+  })
+
+  it('stand at once where the file tells that its text is the same', async () => {
+    const { plan } = await takeOver(library, placed(start, start + 5, { 'letterbook:textHash': textHash }))
+    expect(plan.states).toMatchObject({ exact: 1, changed: 0 })
+    expect((await standing())[0]?.on).toEqual(['pumps'])
+  })
+
+  it('are about the whole letter when it has no such place', async () => {
+    const { plan } = await takeOver(library, placed(9_000, 9_005))
+    expect(plan.fates.added).toBe(1)
+    expect((await standing())[0]).toMatchObject({ about: 'letter', on: [] })
+  })
+
+  it.each([
+    ['that does not have their words', 3, 8],
+    ['that ends before it begins', 8, 3],
+    ['beyond the end of the letter', 9_000, 9_005],
+  ])('never stand on a place %s, whatever terms of ours say', async (_, from, to) => {
+    const selector = { type: 'TextQuoteSelector', exact: 'the pumps stand' }
+    const own = { selector, 'letterbook:textHash': textHash, 'letterbook:units': [from, to] }
+    await takeOver(library, placed(0, 1, own))
+    expect((await standing())[0]?.on).toEqual(['the pumps stand'])
+  })
+})
+
+describe('A file of annotations that is not as it should be', () => {
+  const annotation = (body: unknown, more = {}) => ({
+    ...{ id: 'https://other.example/same', type: 'Annotation', body },
+    ...{ target: 'https://other.example/letters/dam.txt', ...more },
+  })
+  const remarksOf = async (path: string) => {
+    const { id } = await library.call('exchange.plan', { path })
+    const lines = await library.call('exchange.planned', { plan: id, offset: 0, limit: 10 })
+    return lines.map(({ remarks }) => remarks)
+  }
+
+  it('gives each note an identity of its own, and takes what stands in it twice once', async () => {
+    const path = jsonFile({ items: [annotation('One.'), annotation('Two.'), annotation('One.')] })
+    const { plan } = await takeOver(library, path)
+    expect((await standing()).map(({ body }) => body).sort()).toEqual(['One.', 'Two.'])
+    expect(plan.lost).toEqual([{ what: 'annotations that stand in the file twice', count: 1 }])
+    expect((await takeOver(library, path)).plan.fates).toMatchObject({ added: 0, known: 2 })
+  })
+
+  it('loses no note by what is wrong beside its words', async () => {
+    const odd = { created: 1843, text: null, tags: null, 'letterbook:mentions': [{ id: 7 }, null] }
+    await takeOver(library, jsonFile(annotation('One.', odd)))
+    expect((await standing()).map(({ body }) => body)).toEqual(['One.'])
+    expect(await remarksOf(jsonFile(annotation('Two.', { created: 'yesterday' })))).toEqual([
+      ['time-unknown'],
+    ])
+  })
+
+  it('tells when a note is longer than one can be', async () => {
+    const path = jsonFile(annotation('a'.repeat(1_000_001)))
+    expect(await remarksOf(path)).toEqual([['cut-off']])
+    await takeOver(library, path)
+    expect((await standing())[0]?.body).toHaveLength(1_000_000)
+  })
+
+  it.each([
+    ['nests without end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'holds no web annotation'],
+    ['has annotations that say nothing', JSON.stringify([annotation(5)]), 'None of the 1 annotations'],
+  ])('is refused in plain words when it %s', async (_, content, words) => {
+    const path = join(folder.path, 'odd.json')
+    writeFileSync(path, content)
+    await expect(library.call('exchange.plan', { path })).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringContaining(words) as unknown,
+    })
+  })
+})
+
 describe('Projects of other programs', () => {
   const whole = (text: string, selections: string, more = '') => `<?xml version="1.0" encoding="utf-8"?>
     <Project xmlns="urn:QDA-XML:project:1.0" name="Other" ${more}>
@@ -214,7 +327,15 @@ describe('Projects of other programs', () => {
     const shown = await library.call('exchange.planned', { plan: lines.id, offset: 0, limit: 10 })
     const remarks = shown.map((line) => line.remarks)
     expect(remarks).toEqual([[], ...spans.map(() => ['counted-otherwise'])])
-    expect(plan.fates.added).toBe(4)
+    expect(plan.fates.added).toBe(5)
+  })
+
+  it('keep each of two memos that have the same identity', async () => {
+    const memo = (words: string) =>
+      `<Note guid="${guid(5)}"><PlainTextContent>${words}</PlainTextContent></Note>`
+    const xml = `<Project xmlns="urn:QDA-XML:project:1.0" name="Other"><Notes>${memo('One.')}${memo('Two.')}</Notes></Project>`
+    await takeOver(library, project(xml))
+    expect((await standing()).map(({ body }) => body).sort()).toEqual(['One.', 'Two.'])
   })
 
   it.each([

@@ -49,6 +49,18 @@ describe('Restoring a backup', () => {
     expect(both).toBeTruthy()
   })
 
+  it('keeps the journals of what it replaced, but not of ever so many restores', async () => {
+    addNote(notebook, 'early')
+    const aside = () => readdirSync(library()).filter((file) => /^notebook\.replaced-.*\.journal$/.test(file))
+    for (let restores = 1; restores <= 22; restores++) {
+      const { name } = notebook.ask('backups.make', {})
+      addNote(notebook, `late ${restores}`)
+      await later(notebook, 'backups.replace', { id: (await opened(name)).id })
+      expect(aside()).toHaveLength(Math.min(restores, 20))
+    }
+    expect(bodiesOf(notebook)).toEqual(['early'])
+  })
+
   it('makes the notebook what it was, and a backup by which that is undone', async () => {
     addNote(notebook, 'early')
     const { name } = notebook.ask('backups.make', {})
@@ -94,6 +106,13 @@ describe('Restoring a backup', () => {
     await expect(opened('notebook-2020-01-01T00-00-00-000Z.db')).rejects.toMatchObject({ code: 'not-found' })
     await expect(opened('../notebook.db')).rejects.toMatchObject({ code: 'not-found' })
     expect(bodiesOf(notebook)).toEqual(['kept'])
+  })
+
+  it('does not ask for the passphrase of an empty file', async () => {
+    const path = join(folder.path, 'empty.db')
+    writeFileSync(path, '')
+    const reading = later(notebook, 'backups.read', { source: { path }, passphrase: null })
+    await expect(reading).rejects.toMatchObject({ code: 'refused' })
   })
 
   it('refuses a damaged backup and leaves the notebook open', async () => {

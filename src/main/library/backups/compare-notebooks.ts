@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Difference, type ThingKind, type ThingState, thingKinds } from '@shared/backup'
 import type { Db } from '../db/open'
-import { marksOfNote, orderedAnchor, type Thing, type ThingCopies, thingsOf } from './things'
+import type { Thing, ThingCopies } from './thing'
+import { marksOfNote, orderedAnchor, thingsOf } from './things'
 import { noTranslation, type Translation } from './translation'
 
 export interface DifferingThings {

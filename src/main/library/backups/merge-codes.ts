@@ -7,7 +7,7 @@ import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Change } from '../notebook/changes'
 import { marksOf } from '../notes/detail-rows'
-import type { ThingCopies } from './things'
+import type { ThingCopies } from './thing'
 
 type CopiedCode = Extract<ThingCopies, { readonly kind: 'code' }>['code']
 

@@ -5,7 +5,7 @@ import { folderRow } from '../folders/folder-rows'
 import { outdated } from '../judgements/contradictions'
 import { standingDecisions } from '../judgements/decision-rows'
 import type { Change } from '../notebook/changes'
-import type { Thing, ThingCopies } from './things'
+import type { Thing, ThingCopies } from './thing'
 
 type CopiesOf<Kind extends ThingCopies['kind']> = Extract<ThingCopies, { readonly kind: Kind }>
 type Judgement = CopiesOf<'correction' | 'encoding' | 'ignored-problem' | 'sentence-pin'>

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Change, ChangeOf } from '../notebook/changes'
-import { marksOfNote, orderedAnchor, type ThingCopies } from './things'
+import type { ThingCopies } from './thing'
+import { marksOfNote, orderedAnchor } from './things'
 
 type CopiedNote = Extract<ThingCopies, { readonly kind: 'note' }>
 type Detail = ChangeOf<'note-detail-copied'>

@@ -8,7 +8,7 @@ import { placedLast } from '../saved-searches/placing'
 import { savedSearchRows } from '../saved-searches/saved-search-rows'
 import { folderRow } from '../saved-searches/search-folder-rows'
 import { refuseCycle } from '../saved-searches/search-naming'
-import type { ThingCopies } from './things'
+import type { ThingCopies } from './thing'
 
 type CopiedSearch = Extract<ThingCopies, { readonly kind: 'saved-search' }>
 type CopiedFolder = Extract<ThingCopies, { readonly kind: 'search-folder' }>

@@ -11,7 +11,7 @@ import { codesTakenOver } from './merge-codes'
 import { decisionsTakenOver, judgementTakenOver } from './merge-judgements'
 import { addedNote, type KnownCodes, noteBeside, noteTakenOver } from './merge-notes'
 import { searchesTakenOver } from './merge-searches'
-import type { ThingCopies } from './things'
+import type { ThingCopies } from './thing'
 
 type Taken = DifferingThings & { readonly choice: 'there' | 'both' }
 

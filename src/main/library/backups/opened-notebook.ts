@@ -50,7 +50,8 @@ export async function openOther(
 ): Promise<OpeningResult> {
   const path = pathOf(paths, source)
   const isPlain = headOf(path).equals(plainHead)
-  if (!isPlain && statSync(path).size % pageBytes !== 0) throw noNotebook(path)
+  const { size } = statSync(path)
+  if (!isPlain && (size === 0 || size % pageBytes !== 0)) throw noNotebook(path)
   const key = isPlain ? null : await keyFor(paths, path, passphrase)
   if (!isPlain && key === null) return { kind: 'locked', wrong: passphrase !== null }
   refuseLog(path)

@@ -2,17 +2,18 @@
  * Replaces the whole notebook by another one. What was there is in a backup by then; the new one is made and examined
  * before anything of the old is touched, and a crash anywhere leaves the old notebook or the new one.
  */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting } from '../db/open'
 import { applyChange } from '../notebook/apply-change'
 import { copiesOfNotebook } from '../notebook/begin-journal'
-import { removeDatabaseFiles, renameDurably, syncFile, syncFolder } from '../notebook/durable-files'
+import { removeDatabaseFiles, renameDurably, syncFile } from '../notebook/durable-files'
 import { examineFile } from '../notebook/examine'
-import { asidePath, type NotebookPaths } from '../notebook/notebook-paths'
+import type { NotebookPaths } from '../notebook/notebook-paths'
 import { notebookRow, putNotebookRow } from '../notebook/notebook-row'
+import { keepReplacedJournal, thinOutReplacedJournals } from '../notebook/replaced-journals'
 import { type DataKey, decryptDatabase } from '../privacy/data-key'
 import type { OpenedNotebook } from './opened-notebook'
 
@@ -74,11 +75,9 @@ export function putReplacement(paths: NotebookPaths, now: Date): void {
   if (existsSync(log) && statSync(log).size > 0) {
     throw new AppError('library-in-use', 'Another program reads the notebook. End it, then try again.', log)
   }
-  if (existsSync(paths.journal)) {
-    renameSync(paths.journal, asidePath(paths, 'set-aside', 'journal', now))
-    syncFolder(paths.directory)
-  }
+  keepReplacedJournal(paths, now)
   rmSync(log, { force: true })
   rmSync(`${paths.database}-shm`, { force: true })
   renameDurably(paths.recovering, paths.database)
+  thinOutReplacedJournals(paths, now)
 }

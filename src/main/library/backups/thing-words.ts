@@ -2,7 +2,7 @@
 import type { ThingSide } from '@shared/backup'
 import type { JudgedValue } from '@shared/judgement'
 import { parseLetterKey } from '@shared/letter-key'
-import type { ThingCopies } from './things'
+import type { ThingCopies } from './thing'
 
 const longest = 400
 

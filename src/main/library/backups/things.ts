@@ -3,7 +3,7 @@
  * from one. It only reads.
  */
 import { hash } from 'node:crypto'
-import type { ThingKind, ThingSide } from '@shared/backup'
+import type { ThingKind } from '@shared/backup'
 import { foldText } from '@shared/text/fold'
 import { copiesOfCodes } from '../codes/code-rows'
 import type { Db } from '../db/open'
@@ -18,47 +18,9 @@ import { copiesOfNotes } from '../notes/copies-of-notes'
 import { copiesOfReadingTables } from '../reading-tables/reading-table-rows'
 import { copiesOfSearches } from '../saved-searches/copies-of-searches'
 import { copiesOfPins } from '../translations/pin-rows'
+import type { Thing, ThingCopies } from './thing'
 import { sideOf } from './thing-words'
 import { type Translation, translated } from './translation'
-
-/** The changes that copy one thing, by kind. */
-export type ThingCopies =
-  | {
-      readonly kind: 'note'
-      readonly note: ChangeOf<'note-copied'>
-      readonly detail: ChangeOf<'note-detail-copied'> | null
-    }
-  | { readonly kind: 'code'; readonly code: ChangeOf<'code-copied'>['code'] }
-  | {
-      readonly kind: 'saved-search'
-      readonly search: ChangeOf<'saved-search-copied'>['search']
-      readonly look: ChangeOf<'search-look-copied'> | null
-      /** What was seen of it and where it stands, which is taken over only with a search that is not here. */
-      readonly memory: readonly Change[]
-      readonly folderId: string | null
-    }
-  | {
-      readonly kind: 'search-folder'
-      readonly folder: ChangeOf<'search-folder-copied'>['folder']
-      readonly folderId: string | null
-    }
-  | { readonly kind: 'reading-table'; readonly table: ChangeOf<'reading-table-copied'>['table'] }
-  | { readonly kind: 'correction'; readonly copy: ChangeOf<'correction-copied'> }
-  | { readonly kind: 'decision'; readonly copy: ChangeOf<'decision-copied'> }
-  | { readonly kind: 'encoding'; readonly copy: ChangeOf<'encoding-copied'> }
-  | { readonly kind: 'ignored-problem'; readonly copy: ChangeOf<'problem-copied'> }
-  | { readonly kind: 'sentence-pin'; readonly copy: ChangeOf<'sentence-pin-copied'> }
-  | { readonly kind: 'search-run'; readonly copy: ChangeOf<'search-run-copied'> }
-
-export interface Thing {
-  /** Kind and identity; what is about the same has the same, whoever made it. */
-  readonly key: string
-  readonly kind: ThingKind
-  /** Of what it says, without where and when it was written. */
-  readonly digest: string
-  readonly side: ThingSide
-  readonly copies: ThingCopies
-}
 
 export function keyOf(kind: ThingKind, identity: string): string {
   return `${kind} ${identity}`

@@ -55,7 +55,7 @@ export function freePath(name: (again: number) => string): string {
 /** Where the notebook's damaged database goes; the journal's name is made with another ending. */
 export function asidePath(
   paths: NotebookPaths,
-  kind: 'damaged' | 'set-aside',
+  kind: 'damaged' | 'set-aside' | 'replaced',
   ending: string,
   moment: Date,
 ): string {

@@ -96,10 +96,10 @@ export function openSetAside(paths: NotebookPaths, key: DataKey): readonly strin
   return left
 }
 
-/** `notebook.damaged-…`, `notebook.set-aside-…`, what was cut off the journal, and damaged backups. */
+/** `notebook.damaged-…`, `notebook.set-aside-…`, `notebook.replaced-…`, what was cut off the journal, and damaged backups. */
 function setAside(paths: NotebookPaths): readonly string[] {
   const beside = filesIn(paths.directory).filter((name) =>
-    /^notebook\.(damaged-|set-aside-|journal\.torn)/.test(name),
+    /^notebook\.(damaged-|set-aside-|replaced-|journal\.torn)/.test(name),
   )
   const backups = filesIn(paths.backups).filter((name) => /^notebook-.*\.damaged/.test(name))
   return [

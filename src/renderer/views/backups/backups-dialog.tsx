@@ -20,9 +20,7 @@ import { bytesWords } from './backup-words'
 import { OtherNotebookPage } from './other-notebook-page'
 import { ExportPage, LockedPage } from './passphrase-pages'
 import { MergedPage, RestoredPage } from './report-pages'
-
-/** Runs what a button does; what goes wrong is told in the dialog, and nothing is begun twice. */
-export type RunWork = (work: () => Promise<void>) => void
+import type { RunWork } from './run-work'
 
 export function BackupsDialog() {
   const { t } = useTranslation()

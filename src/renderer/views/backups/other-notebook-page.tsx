@@ -6,8 +6,8 @@ import { Button } from '../../components/button'
 import { RadioRow } from '../../components/radio-row'
 import { useBackups } from '../../state/backups'
 import { momentWords } from '../shell/words'
-import type { RunWork } from './backups-dialog'
 import { DifferenceRow } from './difference-row'
+import type { RunWork } from './run-work'
 
 interface OtherNotebookPageProps {
   readonly other: OtherNotebook

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { exportNotebook, leaveOther, unlockNotebook } from '../../actions/backups'
 import { Button } from '../../components/button'
 import { RadioRow } from '../../components/radio-row'
-import type { RunWork } from './backups-dialog'
+import type { RunWork } from './run-work'
 
 interface FormProps {
   readonly busy: boolean

@@ -3,7 +3,7 @@ import { type MergeReport, thingKinds } from '@shared/backup'
 import { useTranslation } from 'react-i18next'
 import { openBackup } from '../../actions/backups'
 import { Button } from '../../components/button'
-import type { RunWork } from './backups-dialog'
+import type { RunWork } from './run-work'
 
 interface EndProps {
   readonly busy: boolean

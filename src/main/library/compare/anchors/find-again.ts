@@ -5,10 +5,10 @@
  * `exact`: the same words, certainly the same ones, and in line with what stands before and behind: whatever else was
  * written around them, there is nothing to decide. `moved`: certainly the same words, but they went past others that
  * stayed; the reader is told. `changed`: their own words changed, or nothing around them says for sure that they are the
- * ones. `ambiguous`: several places fit. `orphan`: none does. Words are the same when only signs and spaces differ.
+ * ones, or nothing but a number that another program gave says where they stand. `ambiguous`: several places fit. `orphan`: none does. Words are the same when only signs and spaces differ.
  */
 import type { Span } from '@shared/letter'
-import type { Anchor } from '@shared/note'
+import { type Anchor, unknownText } from '@shared/note'
 import { isSameButForSigns } from '@shared/text/anchor-signs'
 import { changedPlace } from './changed-place'
 import { claimedPlace } from './claims'
@@ -29,6 +29,7 @@ export class PassageFinder {
 
   find({ anchor, found }: SoughtAnchor): FoundPlace {
     if (this.#isAsMade(anchor)) return this.#place('exact', spanOf(anchor), 'same-text')
+    if (this.#isPlaceAlone(anchor)) return this.#place('changed', spanOf(anchor), 'words')
     const direct = this.#fromOld(anchor.textHash, spanOf(anchor), anchor.exact)
     const onward = this.#onwardFrom(anchor, found)
     return joined(direct ?? this.#byItself(anchor), onward)
@@ -36,6 +37,12 @@ export class PassageFinder {
 
   #isAsMade(anchor: Anchor): boolean {
     return anchor.textHash === this.textHash && this.text.slice(anchor.start, anchor.end) === anchor.exact
+  }
+
+  /** A number that another program gave speaks for its place, and the words only repeat what stands there. */
+  #isPlaceAlone({ textHash, before, after, start, end, exact }: Anchor): boolean {
+    if (textHash !== unknownText || before !== '' || after !== '' || end === 0) return false
+    return this.text.slice(start, end) === exact
   }
 
   /** What the anchor holds is as a text of its own, of which the rest is not known. */

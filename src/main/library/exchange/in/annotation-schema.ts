@@ -1,7 +1,12 @@
-/** The parts of a web annotation that are read, checked; everything else in one is passed over. */
+/**
+ * The parts of a web annotation that are read, checked; everything else in one is passed over. What it says and where it
+ * stands must be as the standard has it; any other part that is not is as if it were not there.
+ */
+import { mentionSchema } from '@shared/note'
 import { z } from 'zod'
 
 const words = z.string()
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.optional().catch(undefined)
 const maybeMany = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.array(schema)])
 
 export const selectorSchema = z.looseObject({
@@ -42,29 +47,30 @@ export const targetSchema = z.union([
   }),
 ])
 
-const mentionSchema = z.object({
-  id: words,
-  ...{ letterKey: words, textHash: words, start: z.number(), end: z.number(), exact: words, before: words },
-  after: words,
-})
+/** A passage that a note links to, as Letterbook writes it. */
+export const ownMentionSchema = z
+  .object({ id: z.unknown() })
+  .loose()
+  .transform(({ id, ...anchor }) => ({ id, anchor }))
+  .pipe(mentionSchema)
 
 export const annotationSchema = z.looseObject({
-  id: words.optional(),
-  type: maybeMany(words).optional(),
-  body: maybeMany(bodySchema).optional(),
-  bodyValue: words.optional(),
+  id: maybe(words),
+  type: maybe(maybeMany(words)),
+  body: maybeMany(bodySchema).nullish(),
+  bodyValue: words.nullish(),
   target: maybeMany(targetSchema).optional(),
-  created: words.optional(),
-  modified: words.optional(),
-  'letterbook:about': words.optional(),
-  'letterbook:colour': words.optional(),
-  'letterbook:mentions': z.array(mentionSchema).optional(),
+  created: maybe(words),
+  modified: maybe(words),
+  'letterbook:about': maybe(words),
+  'letterbook:colour': maybe(words),
+  'letterbook:mentions': maybe(z.array(z.unknown())),
   // As the interface of Hypothesis has them.
-  text: words.optional(),
-  tags: z.array(words).optional(),
-  uri: words.optional(),
-  updated: words.optional(),
-  document: z.looseObject({ title: maybeMany(words).optional() }).optional(),
+  text: words.nullish(),
+  tags: maybe(z.array(words)),
+  uri: maybe(words),
+  updated: maybe(words),
+  document: maybe(z.looseObject({ title: maybe(maybeMany(words)) })),
 })
 export type ReadAnnotation = z.infer<typeof annotationSchema>
 
@@ -77,7 +83,7 @@ export const ownCodeSchema = z.object({
   shortcut: words.nullable(),
 })
 
-export function many<Value>(value: Value | readonly Value[] | undefined): readonly Value[] {
-  if (value === undefined) return []
+export function many<Value>(value: Value | readonly Value[] | undefined | null): readonly Value[] {
+  if (value === undefined || value === null) return []
   return Array.isArray(value) ? (value as readonly Value[]) : [value as Value]
 }

@@ -1,6 +1,7 @@
 /** What a file of another program holds, before it is known which letters and codes of the library it means. */
 import type { ImportFormat, ImportRemark } from '@shared/exchange'
 import type { Mention, NoteAbout, NoteColour } from '@shared/note'
+import { namedUuid } from '../named-uuid'
 
 /** A text that notes of the file stand on. */
 export interface ForeignSource {
@@ -82,6 +83,13 @@ export function identityIn(text: string): string | null {
     .replace(/^urn:uuid:/i, '')
     .replace(/^\{(.*)\}$/, '$1')
   return identity.test(bare) ? bare.toLowerCase() : null
+}
+
+/** Another one, always the same, when the file gave it to two things. */
+export function ownIdentity(id: string, taken: { has(id: string): boolean }): string {
+  let own = id
+  for (let again = 2; taken.has(own); again++) own = namedUuid(`${again} of ${id}`)
+  return own
 }
 
 /** ISO 8601 in UTC; null for what is no time. */

@@ -152,23 +152,26 @@ class PlacingNotes {
     const quotes: string[] = []
     let about: NoteAbout = foreign.about
     const passages = foreign.targets.slice(0, mostAnchors).map((target) => {
-      const name = this.#file.sources.get(target.source)?.name ?? ''
+      const { name = '', textHash = null } = this.#file.sources.get(target.source) ?? {}
       const match = this.#letters.get(target.source) ?? null
       const letter = match === null ? null : { key: match.letter.key, title: match.letter.title }
       const shown = { source: name, letter, matchedBy: match?.matchedBy ?? null }
       const quote = target.passage === null ? null : unplacedQuote(target.passage)
       const placed =
-        match === null || target.passage === null ? null : placedPassage(target.passage, this.#textOf(match))
+        match === null || target.passage === null
+          ? null
+          : placedPassage(target.passage, this.#textOf(match), textHash)
       if (placed !== null) anchors.push(placed.anchor)
       else if (letter !== null) about = { kind: 'letter', letterKey: letter.key }
       if (placed === null && (quote !== null || match === null)) quotes.push(quoted(quote, name))
       return { ...shown, quote: placed?.anchor.exact ?? quote ?? '', state: placed?.state ?? null }
     })
-    const body = this.#bodyOf(foreign, quotes)
-    const codes = [...new Set(foreign.codes.flatMap((code) => this.#merged.here.get(code) ?? []))].slice(
-      0,
-      mostCodes,
-    )
+    const whole = this.#bodyOf(foreign, quotes)
+    const body = whole.slice(0, longestBody).toWellFormed()
+    const allCodes = [...new Set(foreign.codes.flatMap((code) => this.#merged.here.get(code) ?? []))]
+    const codes = allCodes.slice(0, mostCodes)
+    const isCut = whole.length > longestBody || allCodes.length > mostCodes
+    if (isCut || foreign.targets.length > mostAnchors) remarks.add('cut-off')
     const created = foreign.created ?? foreign.changed ?? this.#now
     const note: IncomingNote = {
       ...{ id: foreign.id, anchors, body, codes, colour: foreign.colour, created },
@@ -195,11 +198,7 @@ class PlacingNotes {
   /** Words that it stood on, and that have no place here, stand above its own. */
   #bodyOf({ body }: ForeignNote, quotes: readonly string[]): string {
     const own = relinked(body.toWellFormed(), this.#newKeys)
-    return [...quotes, own]
-      .filter((part) => part !== '')
-      .join('\n\n')
-      .slice(0, longestBody)
-      .toWellFormed()
+    return [...quotes, own].filter((part) => part !== '').join('\n\n')
   }
 
   #rekeyed(anchor: Anchor): Anchor {

@@ -1,8 +1,10 @@
 /**
  * Puts a passage of another program's file on a letter's text: pure. It stands where its words and what is around them
- * say so without doubt; else the anchor keeps what the file says, and waits for the reader's decision like any other.
+ * say so without doubt; else the anchor keeps what the file says, and waits for the reader's decision like any other. A
+ * place without words stands only in the very text that it was counted in; in any other it is to be confirmed.
  */
-import type { Anchor, AnchorState } from '@shared/note'
+import { AppError } from '@shared/failure'
+import { type Anchor, type AnchorState, unknownText } from '@shared/note'
 import { describeAnchor, resolveAnchor } from '@shared/text/anchor'
 import { CodePoints } from '../code-points'
 import type { ForeignPassage } from './foreign'
@@ -31,20 +33,24 @@ export interface PlacedPassage {
   readonly state: AnchorState
 }
 
-/** No text has it: an anchor with it is looked for by its words. */
-const noHash = '0'.repeat(64)
 /** So many signs say enough by themselves when they stand only once. */
 const tellingLength = 24
 const longestQuote = 200_000
 const longestContext = 2000
 
-/** Null for a passage without words on a text that has no such place. */
-export function placedPassage(passage: ForeignPassage, letter: PlacingText): PlacedPassage | null {
-  const certain = certainSpan(passage, letter)
-  if (certain !== null) {
-    const anchor = describeAnchor(letter.text, certain.start, certain.end, letter.key, letter.textHash)
-    return { anchor, state: 'exact' }
-  }
+/**
+ * Null for a passage without words on a text that has no such place. `sourceHash` is that of the text in which the file
+ * counts, when the file tells.
+ */
+export function placedPassage(
+  passage: ForeignPassage,
+  letter: PlacingText,
+  sourceHash: string | null,
+): PlacedPassage | null {
+  const certain = certainSpan(passage, letter, sourceHash)
+  const placed = certain === null ? null : described(letter, certain)
+  if (placed !== null) return { anchor: placed, state: 'exact' }
+  if (passage.exact === null) return placeToConfirm(passage, letter)
   const anchor = anchorAsWritten(passage, letter.key)
   if (anchor === null) return null
   return { anchor, state: resolvedState(anchor, letter) }
@@ -55,23 +61,42 @@ interface Place {
   readonly end: number
 }
 
-function certainSpan(passage: ForeignPassage, letter: PlacingText): Place | null {
+function certainSpan(passage: ForeignPassage, letter: PlacingText, sourceHash: string | null): Place | null {
   const { exact, units, points } = passage
-  if (units !== null && units.textHash === letter.textHash) return units
-  if (exact === null) return points === null ? null : placeOnly(points, letter)
+  if (units !== null && units.textHash === letter.textHash && isPlaceOf(letter, units, exact)) return units
   const named = points === null ? null : toUnits(points, letter)
+  if (exact === null) return sourceHash === letter.textHash ? named : null
   if (named !== null && hasWordsAt(letter, named, exact) && hasContext(passage, letter, named)) return named
   return onlyPlace(passage, letter)
+}
+
+/** Subtle: a damaged file, or another program that kept terms of ours, may name a place that its words do not have. */
+function isPlaceOf(letter: PlacingText, place: Place, exact: string | null): boolean {
+  const { start, end } = place
+  return start < end && end <= letter.text.length && (exact === null || hasWordsAt(letter, place, exact))
+}
+
+/** Null for a passage that is too long to stand on. */
+function described({ key, text, textHash }: PlacingText, { start, end }: Place): Anchor | null {
+  try {
+    return describeAnchor(text, start, end, key, textHash)
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'refused') return null
+    throw thrown
+  }
+}
+
+/** With the words that stand there, of which nobody says that they are meant. */
+function placeToConfirm({ points }: ForeignPassage, letter: PlacingText): PlacedPassage | null {
+  const place = points === null ? null : toUnits(points, letter)
+  const anchor = place === null ? null : described(letter, place)
+  if (anchor === null) return null
+  return { anchor: { ...anchor, textHash: unknownText, before: '', after: '' }, state: 'changed' }
 }
 
 function toUnits(points: Place, { points: counted }: PlacingText): Place | null {
   if (points.end > counted.length) return null
   return { start: counted.toUnit(points.start), end: counted.toUnit(points.end) }
-}
-
-/** Where nothing but a number speaks for a place, the file's text must at least be long enough. */
-function placeOnly(points: Place, letter: PlacingText): Place | null {
-  return toUnits(points, letter)
 }
 
 function hasWordsAt({ text }: PlacingText, { start, end }: Place, exact: string): boolean {
@@ -114,13 +139,14 @@ function anchorAsWritten(
 ): Anchor | null {
   const words = exact?.toWellFormed().slice(0, longestQuote) ?? ''
   if (words === '') return null
-  const start = units?.start ?? points?.start ?? 0
+  const named = units ?? points
+  const start = named?.start ?? 0
   const isHash = units !== null && /^[0-9a-f]{64}$/.test(units.textHash)
   return {
     letterKey,
-    textHash: isHash ? units.textHash : noHash,
+    textHash: isHash ? units.textHash : unknownText,
     start,
-    end: Math.max(start, units?.end ?? start + words.length),
+    end: named === null ? 0 : Math.max(start, units?.end ?? start + words.length),
     exact: words,
     before: before.slice(-longestContext).toWellFormed(),
     after: after.slice(0, longestContext).toWellFormed(),

@@ -12,6 +12,7 @@ import {
   type ForeignTarget,
   identityIn,
   Left,
+  ownIdentity,
   timeIn,
 } from './foreign'
 import type { XmlNode } from './xml-tree'
@@ -101,7 +102,8 @@ class ProjectReader {
     for (const code of codesOf(note)) gathered.codes.add(code)
   }
 
-  #gather(id: string, body: string, from: XmlNode): Gathered {
+  #gather(named: string, body: string, from: XmlNode): Gathered {
+    const id = ownIdentity(named, this.#notes)
     const created = from.attribute('creationDateTime')
     const changed = from.attribute('modifiedDateTime')
     const gathered: Gathered = {

@@ -3,10 +3,11 @@
  * gives out. A reference to another file is never followed.
  */
 
+import { hash } from 'node:crypto'
 import type { ImportRemark } from '@shared/exchange'
 import { AppError } from '@shared/failure'
 import { parseLetterKey } from '@shared/letter-key'
-import { mentionSchema, type NoteAbout, type NoteColour, noteColours } from '@shared/note'
+import { type NoteAbout, type NoteColour, noteColours } from '@shared/note'
 import { parse, parseFragment } from 'parse5'
 import type { z } from 'zod'
 import { namedUuid } from '../named-uuid'
@@ -16,6 +17,7 @@ import {
   type bodySchema,
   many,
   ownCodeSchema,
+  ownMentionSchema,
   type ReadAnnotation,
   selectorSchema,
   type targetSchema,
@@ -29,6 +31,7 @@ import {
   type ForeignTarget,
   identityIn,
   Left,
+  ownIdentity,
   timeIn,
 } from './foreign'
 
@@ -42,8 +45,17 @@ export function readAnnotations(json: string, path: string): ForeignFile {
   for (const item of annotationsIn(content)) reader.read(item)
   const file = reader.file()
   if (file.notes.length > 0) return file
-  throw new AppError('refused', `${path} holds no web annotation, so nothing can be taken over.`, path)
+  const unread = file.lost.get(unreadable) ?? 0
+  throw new AppError(
+    'refused',
+    unread === 0
+      ? `${path} holds no web annotation, so nothing can be taken over.`
+      : `None of the ${unread} annotations in ${path} could be read: they are not as the standard has them.`,
+    path,
+  )
 }
+
+const unreadable = 'annotations that could not be read'
 
 function parsed(json: string, path: string): unknown {
   try {
@@ -57,18 +69,24 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function annotationsIn(content: unknown): readonly unknown[] {
-  if (Array.isArray(content)) return content.flatMap(annotationsIn)
+/** A collection has pages that have items: nothing real lies deeper than so many. */
+const deepest = 20
+
+function annotationsIn(content: unknown, depth = 0): readonly unknown[] {
+  if (depth > deepest) return []
+  if (Array.isArray(content)) return content.flatMap((item) => annotationsIn(item, depth + 1))
   if (!isObject(content)) return []
   for (const name of ['first', 'items', 'rows', '@graph', 'annotations']) {
     const inside = content[name]
-    if (Array.isArray(inside) || isObject(inside)) return annotationsIn(inside)
+    if (Array.isArray(inside) || isObject(inside)) return annotationsIn(inside, depth + 1)
   }
   return 'target' in content || 'body' in content || 'bodyValue' in content ? [content] : []
 }
 
 class AnnotationReader {
   readonly #notes: ForeignNote[] = []
+  readonly #ids = new Set<string>()
+  readonly #contents = new Set<string>()
   readonly #sources = new Map<string, ForeignSource>()
   readonly #codes = new Map<string, ForeignCode>()
   readonly #left = new Left()
@@ -85,25 +103,41 @@ class AnnotationReader {
   read(item: unknown): void {
     const read = annotationSchema.safeParse(item)
     if (!read.success) {
-      this.#left.add('annotations that could not be read')
+      this.#left.add(unreadable)
       return
     }
     const annotation = read.data
+    const id = this.#identityOf(annotation)
+    if (id === null) return
     const remarks: ImportRemark[] = []
-    const id =
-      identityIn(annotation.id ?? '') ??
-      namedUuid(`annotation ${annotation.id ?? JSON.stringify(annotation)}`)
     const { body, codes } = this.#bodies(annotation, remarks)
     const { targets, about } = this.#targets(annotation, remarks)
+    const created = timeIn(annotation.created)
+    const changed = timeIn(annotation.modified ?? annotation.updated)
+    if (annotation.created !== undefined && created === null) remarks.push('time-unknown')
     this.#notes.push({
       ...{ id, body, codes, targets, about, remarks, colour: colourOf(annotation) },
-      mentions: (annotation['letterbook:mentions'] ?? []).flatMap(({ id: mention, ...anchor }) => {
-        const known = mentionSchema.safeParse({ id: mention, anchor })
+      mentions: (annotation['letterbook:mentions'] ?? []).flatMap((mention) => {
+        const known = ownMentionSchema.safeParse(mention)
         return known.success ? [known.data] : []
       }),
-      created: timeIn(annotation.created),
-      changed: timeIn(annotation.modified ?? annotation.updated),
+      ...{ created, changed },
     })
+  }
+
+  /** Null for one that stands in the file twice. Others that share an identity become notes of their own. */
+  #identityOf(annotation: ReadAnnotation): string | null {
+    const content = JSON.stringify(annotation)
+    const named = identityIn(annotation.id ?? '') ?? namedUuid(`annotation ${annotation.id ?? content}`)
+    const digest = hash('sha256', content)
+    if (this.#contents.has(digest)) {
+      this.#left.add('annotations that stand in the file twice')
+      return null
+    }
+    this.#contents.add(digest)
+    const id = ownIdentity(named, this.#ids)
+    this.#ids.add(id)
+    return id
   }
 
   file(): ForeignFile {
@@ -129,7 +163,7 @@ class AnnotationReader {
       if (typeof body === 'string') texts.push(body)
       else this.#body(body, texts, codes, remarks)
     }
-    for (const text of [annotation.bodyValue, annotation.text]) if (text !== undefined) texts.push(text)
+    for (const text of [annotation.bodyValue, annotation.text]) if (typeof text === 'string') texts.push(text)
     for (const tag of annotation.tags ?? []) codes.push(this.#tag(tag))
     return { body: texts.filter((text) => text !== '').join('\n\n'), codes: [...new Set(codes)] }
   }
