@@ -239,7 +239,7 @@ describe('Notes on every sentence of letters that are hard to tell apart', () =>
     } finally {
       await library.close()
     }
-  })
+  }, 60_000)
 
   it('stand on their words when a newer Letterbook reads more out of the same file', async () => {
     const library = new WholeLibrary(worker.path)
@@ -266,5 +266,5 @@ describe('Notes on every sentence of letters that are hard to tell apart', () =>
     } finally {
       await library.close()
     }
-  })
+  }, 60_000)
 })
