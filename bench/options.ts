@@ -22,8 +22,9 @@ export interface Options {
   readonly letters: number
   readonly words: number
   readonly seed: number
-  /** How many notes, and how many corrections, a measured notebook holds. */
+  /** How many notes a measured notebook holds, and how many corrections another. */
   readonly notes: number
+  readonly corrections: number
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */
   readonly keep: boolean
@@ -33,7 +34,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 10000] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 50000] [--corrections 10000] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -43,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
     words: wholeNumber('words', values.words, 10, 100_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
     notes: wholeNumber('notes', values.notes, 1, 5_000_000),
+    corrections: wholeNumber('corrections', values.corrections, 1, 5_000_000),
     only: chosen(values.only),
     keep: values.keep || values.profile,
     kept: values.in === undefined ? null : resolve(values.in),
@@ -58,7 +60,8 @@ function parsed(args: readonly string[]) {
         letters: { type: 'string', default: '10000' },
         words: { type: 'string', default: '600' },
         seed: { type: 'string', default: '1' },
-        notes: { type: 'string', default: '10000' },
+        notes: { type: 'string', default: '50000' },
+        corrections: { type: 'string', default: '10000' },
         only: { type: 'string', default: subjects.join(',') },
         keep: { type: 'boolean', default: false },
         in: { type: 'string' },

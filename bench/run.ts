@@ -111,8 +111,8 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   if (wants('notebook')) {
     say(`Writing ${options.notes} notes …`)
     reports.push(measureNotebook(join(scratch, 'notebook'), options.notes))
-    say(`Writing ${options.notes} corrections …`)
-    reports.push(await measureJudgements(join(scratch, 'judgements'), options.notes))
+    say(`Writing ${options.corrections} corrections …`)
+    reports.push(await measureJudgements(join(scratch, 'judgements'), options.corrections))
   }
   if (wants('encryption')) {
     say('Reading and searching with the index encrypted …')

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hindrances, seriousFindings } from '../support/accessibility'
@@ -118,11 +119,12 @@ test('a note stands on passages of two letters, and each of them shows it', asyn
   await expect(paneText(window, 2).getByText('Asked and refused').first()).toBeVisible()
 })
 
-test('a page of the notebook is written beside the letters and links to a selected passage', async ({
+test('a page of the notebook is written beside the letters and links to a selected passage, and says when its words are gone', async ({
   desk,
 }) => {
   const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
-  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  const folder = desk.lettersFolder(letters)
+  await addFirstFolder(electron, window, folder)
   await openLetter(window, 'Appeal to the river council')
   await selectWords(window, 1, 'the danger since autumn')
   await window.keyboard.press('ControlOrMeta+n')
@@ -143,6 +145,17 @@ test('a page of the notebook is written beside the letters and links to a select
   await page.getByRole('button', { name: 'the danger since autumn' }).click()
   await expect(paneText(window, 1)).toContainText('known of the danger since autumn')
   await expect(page.getByText('They knew')).toBeVisible()
+
+  // A link whose words are gone leads to the letter, and says so.
+  writeFileSync(
+    join(folder, 'appeal.txt'),
+    letters['appeal.txt'].replace(/The council has.*/, 'Nobody knew.'),
+  )
+  await expect(paneText(window, 1)).toContainText('Nobody knew.')
+  await openLetter(window, 'Reply: the sluices')
+  await page.getByRole('button', { name: 'the danger since autumn' }).click()
+  await expect(paneText(window, 1)).toContainText('Nobody knew.')
+  await expect(window.getByText('The words of this passage are not in the letter any more.')).toBeVisible()
 })
 
 test('a hit in the list and a line of the concordance are noted without opening their letters first', async ({

@@ -1,6 +1,13 @@
 /** Follows the links of notes, finds what a new link may lead to, and what links to something. */
 import type { LetterHead } from '@shared/letter'
-import { type Anchor, allNotes, type LinkTarget, type Mention, type NoteHead } from '@shared/note'
+import {
+  type Anchor,
+  type AnchorPlace,
+  allNotes,
+  type LinkTarget,
+  type Mention,
+  type NoteHead,
+} from '@shared/note'
 import type { NoteLinkTarget } from '@shared/text/note-links'
 import { call } from '../bridge'
 import { useNotes } from '../state/notes'
@@ -31,14 +38,15 @@ export async function followLink(
     case 'passage': {
       const mention = mentions.find(({ id }) => id === target.id)
       if (mention === undefined) return notice({ kind: 'hint', hint: 'link-gone' })
-      return await openAnchor(mention.anchor, beside)
+      return await openAnchor(mention.anchor, null, beside)
     }
   }
 }
 
-/** The words are looked for in the letter's text as it is now. */
-export async function openAnchor(anchor: Anchor, beside: boolean): Promise<void> {
-  await openLetter({ letterKey: anchor.letterKey, title: '', beside, landing: { kind: 'anchor', anchor } })
+/** `place` is where the notebook knows it to stand; else the words are looked for in the letter's text as it is now. */
+export async function openAnchor(anchor: Anchor, place: AnchorPlace | null, beside: boolean): Promise<void> {
+  const landing = { kind: 'anchor', anchor, place } as const
+  await openLetter({ letterKey: anchor.letterKey, title: '', beside, landing })
 }
 
 /** Identities that links name, asked for together. */

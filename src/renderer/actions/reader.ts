@@ -1,7 +1,7 @@
 /** Opens letters in panes, finds their hits, and keeps how far each was read. */
 import { failureOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
-import type { Anchor } from '@shared/note'
+import type { Anchor, AnchorPlace } from '@shared/note'
 import { call } from '../bridge'
 import { placeInLetter } from '../state/anchors'
 import { lastWordGrows } from '../state/look'
@@ -29,8 +29,8 @@ import { keepReading } from './reading-places'
 type Landing =
   | { readonly kind: 'note'; readonly id: string }
   | { readonly kind: 'hit'; readonly last?: boolean }
-  /** Found again in the text as it is now; where it was left when the words are not there. */
-  | { readonly kind: 'anchor'; readonly anchor: Anchor }
+  /** Found again in the text as it is now; where it was left when the words are not there, which is said. */
+  | { readonly kind: 'anchor'; readonly anchor: Anchor; readonly place: AnchorPlace | null }
   | { readonly kind: 'span'; readonly start: number; readonly end: number }
   | { readonly kind: 'offset'; readonly offset: number }
   | { readonly kind: 'place' }
@@ -122,7 +122,7 @@ function land(pane: Pane, landing: Landing): void {
     landing.kind === 'note'
       ? passageOfNote(pane, landing.id)
       : landing.kind === 'anchor'
-        ? passageOf(pane, landing.anchor)
+        ? passageOf(pane, landing)
         : null
   if (passage !== null) change((state) => pointed(state, pane.id, passage))
   else if (landing.kind === 'span') {
@@ -154,8 +154,15 @@ function passageOfNote({ letterKey, content }: Pane, id: string): Span | null {
   return here.find(({ span }) => span !== null)?.span ?? null
 }
 
-function passageOf({ content }: Pane, anchor: Anchor): Span | null {
-  return content.kind === 'ready' ? placeInLetter(anchor, null, content.letter).span : null
+/** What is not certainly the passage is never shown in silence. */
+function passageOf(
+  { content }: Pane,
+  { anchor, place }: Extract<Landing, { readonly kind: 'anchor' }>,
+): Span | null {
+  if (content.kind !== 'ready') return null
+  const { state, span } = placeInLetter(anchor, place, content.letter)
+  if (state !== 'exact' && state !== 'moved') notice({ kind: 'hint', hint: `passage-${state}` })
+  return span
 }
 
 async function hitsIn(letter: Letter): Promise<readonly Span[]> {

@@ -42,7 +42,8 @@ export function wholeCharacters(text: string, start: number, end: number): Span 
   }
 }
 
-function isInsidePair(text: string, at: number): boolean {
+/** Whether the offset cuts a character of two code units. */
+export function isInsidePair(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false
   const code = text.charCodeAt(at - 1)
   const next = text.charCodeAt(at)

@@ -1,6 +1,7 @@
 /** A stretch of a text around a passage, cut at words, as it is shown beside another. Pure. */
 import type { Span } from '../letter'
 import type { Excerpt } from '../note'
+import { isInsidePair } from './anchor-context'
 
 /** So much is shown on each side, in UTF-16 code units. */
 const aside = 280
@@ -33,8 +34,4 @@ function wordEnd(text: string, at: number): number {
   if (at === text.length) return at
   for (let place = at; place > at - furthest; place--) if (/\s/.test(text[place] ?? ' ')) return place
   return isInsidePair(text, at) ? at - 1 : at
-}
-
-function isInsidePair(text: string, at: number): boolean {
-  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 }

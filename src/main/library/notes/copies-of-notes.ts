@@ -1,9 +1,10 @@
 /** Copies of everything that the notebook holds of notes, for a journal that is begun, and what they become. */
+import type { NoteAbout } from '@shared/note'
 import type { Db } from '../db/open'
 import type { Change, ChangeOf } from '../notebook/changes'
 import { anchorsOf, keptMentions, putAnchors, putMention } from './anchor-rows'
 import { putCodes, putWords } from './derived-rows'
-import { formerNotes, putDetail, putFormer, storedDetail } from './detail-rows'
+import { formerNotes, knownKind, putDetail, putFormer, storedDetail } from './detail-rows'
 import { type NoteRow, noteColumns, noteRow, putNote, putRevision, revisionsOf } from './note-rows'
 
 /** Every note in the order in which they were added; those in the bin too. */
@@ -74,10 +75,8 @@ export function copyDetail(db: Db, change: ChangeOf<'note-detail-copied'>): void
   for (const mention of change.mentions) putMention(db, row.number, mention)
 }
 
-const kinds = ['passages', 'letter', 'person', 'saved-search', 'nothing'] as const
-
-function knownAbout(kind: string) {
-  const known = kinds.find((one) => one === kind)
-  if (known === undefined) throw new Error(`Notes cannot be about ${kind}.`)
+function knownAbout(kind: string): NoteAbout['kind'] {
+  const known = knownKind(kind)
+  if (known === null) throw new Error(`Notes cannot be about ${kind}.`)
   return known
 }

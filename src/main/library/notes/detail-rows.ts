@@ -40,7 +40,8 @@ export function storedDetail(db: Db, note: number): NoteDetail | null {
 
 const kinds = ['passages', 'letter', 'person', 'saved-search', 'nothing'] as const
 
-function knownKind(kind: string): NoteAbout['kind'] | null {
+/** Null for a kind that no version knows. */
+export function knownKind(kind: string): NoteAbout['kind'] | null {
   return kinds.find((known) => known === kind) ?? null
 }
 

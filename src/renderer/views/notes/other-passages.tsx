@@ -18,8 +18,8 @@ export function OtherPassages({ note, paneId, placed }: OtherPassagesProps) {
   const { t } = useTranslation()
   const passages = [...placed.here, ...placed.elsewhere].toSorted((a, b) => a.place - b.place)
   if (passages.length < 2) return null
-  const show = ({ anchor, span }: PlacedPassage) => {
-    if (span === null) void openAnchor(anchor, true)
+  const show = ({ anchor, place, span }: PlacedPassage) => {
+    if (span === null) void openAnchor(anchor, placed.note?.places[place] ?? null, true)
     else pointAt(paneId, span)
   }
   return (

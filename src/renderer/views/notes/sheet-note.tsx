@@ -22,7 +22,8 @@ export function SheetNote({ id }: { readonly id: string }) {
   const editing = useNotes((state) => state.editing === id)
   const shown = draft ?? note
   if (shown === undefined) return <EmptyState title={t('notes.goneTitle')} />
-  const { anchors, body, mentions, colour, codes } = shown
+  const { body, mentions, colour, codes } = shown
+  const { anchors } = note ?? shown
   const written = draft !== undefined && (editing || draft.saving.kind !== 'saved')
   return (
     <article className="sheet-note" data-note-colour={colour}>
@@ -36,12 +37,14 @@ export function SheetNote({ id }: { readonly id: string }) {
       </div>
       {anchors.length === 0 ? null : (
         <ul className="note-passages" aria-label={t('notes.passages')}>
-          {anchors.map((anchor) => (
+          {anchors.map((anchor, place) => (
             <li key={`${anchor.letterKey} ${anchor.start} ${anchor.exact}`}>
               <button
                 type="button"
                 className="note-passage"
-                onClick={(event) => void openAnchor(anchor, event.ctrlKey || event.metaKey)}
+                onClick={(event) => {
+                  void openAnchor(anchor, note?.places[place] ?? null, event.ctrlKey || event.metaKey)
+                }}
               >
                 <bdi className="note-passage-words">“{firstLine(anchor.exact)}”</bdi>
               </button>

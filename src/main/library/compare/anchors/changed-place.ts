@@ -23,6 +23,8 @@ const leastLike = 0.5
 const clearly = 0.12
 /** What a place counts that is where the passage was by the difference. */
 const inPlace = 0.2
+/** So much of a passage must have stayed where it was: a word or two stay in any place by chance. */
+const leastStayed = 0.3
 /** So many words of a short passage are too common to be told by alone. */
 const leastAlone = 4
 
@@ -71,6 +73,7 @@ function stayingWords(texts: TwoTexts, words: WordSpan): Candidate | null {
   const together = largestCluster(places)
   if (together === null) return null
   const length = words.end - words.start
+  if (together.count < leastStayed * length) return null
   const found = withReplaced(texts, words, together)
   const share = (2 * Math.min(together.count, length)) / (length + together.end - together.start)
   const isInPlace = stayed.some((place) => place >= together.start && place < together.end)

@@ -3,6 +3,7 @@
  * stand, by how far what stands around is the same. A place is certain only where the passage's claim and no other fits:
  * a claim that is better on one side and worse on the other than its rival's decides nothing.
  */
+import { isFramedElsewhere } from './frames'
 import type { Side, TwoTexts, WordSpan } from './two-texts'
 
 /** How many words before and after the passage are the same in both texts. */
@@ -67,7 +68,8 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
     !isStrong(best.claim) ||
     !isEnough(texts, words, best.claim) ||
     hasLooseEnd(texts, words, best.claim) ||
-    repeatsBeside(texts, words, best)
+    repeatsBeside(texts, words, best) ||
+    isFramedElsewhere(texts, words, best.place)
   if (isDoubtful) return { kind: 'possible', place: best.place }
   if (endsElsewhere(texts, words, best)) return { kind: 'ambiguous', candidates: 2 }
   const { before, after } = best.claim
