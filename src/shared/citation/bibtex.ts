@@ -33,13 +33,13 @@ function fieldsOf(letter: CitedLetter): readonly Field[] {
   const { date, recipients, kind, publisher, url, title } = letter
   const isArticle = kind === 'report' || kind === 'event-report'
   const to = recipients.map(({ name }) => escaped(name)).join(', ')
-  const month = date?.isRange === false ? date.first?.month : undefined
+  const month = date?.isRange === false ? (date.first?.month ?? null) : null
   return [
     ['author', letter.authors.map(authorOf).join(' and ') + (letter.moreAuthors > 0 ? ' and others' : '')],
     ['title', title === '' ? '' : `{${escaped(title)}}`],
     ['date', date === null ? '' : (biblatexDate(date) ?? '')],
     ['year', date === null ? '' : yearOf(date)],
-    ['month', month == null ? '' : String(month)],
+    ['month', month === null ? '' : String(month)],
     ['type', kind === null ? '' : kind.replace('-', ' ')],
     ['note', to === '' ? '' : `To ${to}`],
     ['address', escaped(letter.sentFrom ?? '')],

@@ -62,7 +62,7 @@ function endsOf(edtf: string): Ends | null {
     const items = (list[1] ?? '').split(',').map((item) => intervalOf(item.trim().split('..')))
     const [one] = items
     const end = items.at(-1)
-    if (one == null || end == null || items.includes(null)) return null
+    if (!one || !end || items.includes(null)) return null
     return { first: one.first, last: end.last, isSeveral: true }
   }
   return intervalOf(edtf.split('/'))

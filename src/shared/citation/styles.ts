@@ -9,7 +9,9 @@ import { type DateForm, dateInWords } from './date-words'
 
 export function citationText(letter: CitedLetter, style: CitationStyle): string {
   const parts = styles[style](letter).filter((part) => part !== '')
-  return `${joined(parts).replace(/[,.\s]+$/, '')}.`
+  const words = joined(parts).replace(/[,.\s]+$/, '')
+  // A note is a sentence; a name in small letters is no reason to begin it with one.
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 const styles: Readonly<Record<CitationStyle, (letter: CitedLetter) => readonly string[]>> = {

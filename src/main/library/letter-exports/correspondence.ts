@@ -87,7 +87,12 @@ function when({ edtf, inferred, min, max }: LetterDate): Attributes {
   if (cited === null) return { notBefore: dayText(min), notAfter: dayText(max) }
   if (!cited.isRange && !cited.isUnspecified && first !== null && first.season === null)
     return { when: endText(first) }
-  if (edtf.includes('/') && !cited.isUnspecified && first?.season == null && last?.season == null) {
+  if (
+    edtf.includes('/') &&
+    !cited.isUnspecified &&
+    (first?.season ?? null) === null &&
+    (last?.season ?? null) === null
+  ) {
     if (first !== null && last !== null) return { from: endText(first), to: endText(last) }
     return {
       notBefore: first === null ? null : endText(first),

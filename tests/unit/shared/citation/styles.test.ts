@@ -71,6 +71,11 @@ describe('a letter in a footnote', () => {
     )
   })
 
+  it('begins as a sentence does', () => {
+    const board = cited({ authors: [named('the River Board')], sentFrom: null })
+    expect(citationText(board, 'oxford')).toBe('The River Board to the River Board, 3 Mar. 1843.')
+  })
+
   it('keeps the words of other scripts', () => {
     const persian = cited({ authors: [named('آدا ویل')], recipients: [named('شورای رود')], sentFrom: null })
     expect(citationText(persian, 'chicago')).toBe('آدا ویل to شورای رود, March 3, 1843.')
