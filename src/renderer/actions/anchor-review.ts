@@ -114,7 +114,9 @@ export async function openPassage(passage: AnchorToReview | undefined, beside: b
   const { anchor, found } = passage
   const { letterKey } = anchor
   const landing =
-    found.span === null ? ({ kind: 'anchor', anchor } as const) : ({ kind: 'span', ...found.span } as const)
+    found.span === null
+      ? ({ kind: 'anchor', anchor, place: found } as const)
+      : ({ kind: 'span', ...found.span } as const)
   await openLetter({ letterKey, title: '', beside, landing })
 }
 

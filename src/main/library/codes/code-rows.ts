@@ -16,10 +16,7 @@ const columns = 'id, parent, name, colour, definition, shortcut, place, created,
 
 /** Those that stand, neighbours in their order. */
 export function standingCodes(db: Db): readonly CodeContent[] {
-  return statement<CodeRow>(
-    db,
-    `SELECT ${columns} FROM code WHERE removed IS NULL ORDER BY place, name, id`,
-  )
+  return statement<CodeRow>(db, `SELECT ${columns} FROM code WHERE removed IS NULL ORDER BY place, name, id`)
     .all()
     .map(({ created, changed, removed, ...code }) => ({
       ...code,
