@@ -2,7 +2,7 @@
 import type { CitedDate, DateEnd } from './cited-date'
 
 /** `March 3, 1843` or `3 March 1843`. */
-export type DateOrder = 'month-first' | 'day-first'
+type DateOrder = 'month-first' | 'day-first'
 
 const months = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],

@@ -116,7 +116,7 @@ function endText({ year, month, day }: DateEnd): string {
 }
 
 /** An element on a line of its own; its words as they stand, in one line. */
-export function named(
+function named(
   name: string,
   attributes: Attributes,
   words: string,

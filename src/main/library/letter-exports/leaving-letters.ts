@@ -9,7 +9,7 @@ import type { DrawnUpFile } from '../export/drawn-up-files'
 import type { LetterLosses } from './letter-losses'
 
 /** Lets others go first. Errors: `cancelled`, when nobody waits for the files any more. */
-export type Pause = () => Promise<void>
+type Pause = () => Promise<void>
 
 export interface LeavingLetters {
   /** How many there are. */

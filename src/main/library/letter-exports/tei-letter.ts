@@ -20,7 +20,7 @@ export const teiFolder: LetterWriter = async function* (leaving, losses, pause) 
   }
 }
 
-export function teiLetter(letter: Letter, at: string, losses: LetterLosses): string {
+function teiLetter(letter: Letter, at: string, losses: LetterLosses): string {
   const { language, direction, quotations, pages, variants } = letter
   losses.add('markup', letter, quotations.length + pages.length + variants.length)
   losses.add('links', letter, letter.links.filter(({ relation }) => relation !== 'in-reply-to').length)

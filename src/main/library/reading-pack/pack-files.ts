@@ -158,7 +158,7 @@ function page({ provenance, notes }: LeavingLetters, parts: PageParts): string {
     '<body>',
     '<header>',
     '<h1>Letters to read</h1>',
-    `<p class="facts">${count}, written ${escaped(provenance.at)} by Letterbook. Nothing on this page asks the network for anything.</p>`,
+    `<p class="facts">${count}, written ${escaped(provenance.at.slice(0, 10))} by Letterbook. Nothing on this page asks the network for anything.</p>`,
     '<div class="with-script"><label>Search <input type="search" id="search" autocomplete="off" dir="auto"></label>',
     '<p class="hint">All words must match; the last may only begin so. "Quotation marks" keep words together, -word leaves letters out.</p></div>',
     '<p class="found" role="status" id="found"></p>',

@@ -6,7 +6,7 @@ import type { Letter } from '@shared/letter'
 import { foldedText } from '@shared/text/tokens'
 import lunr from 'lunr'
 
-export const packFields = ['title', 'people', 'text', 'notes'] as const
+const packFields = ['title', 'people', 'text', 'notes'] as const
 
 export interface PackEntry {
   readonly place: number

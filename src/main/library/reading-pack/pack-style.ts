@@ -14,6 +14,7 @@ h2 { font-size: 1.25rem; line-height: 1.3; margin: 0 0 .5rem; unicode-bidi: isol
 h3 { font-size: 1rem; margin: 1rem 0 .5rem; unicode-bidi: isolate; }
 a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+#read > :focus-visible { outline-offset: -2px; }
 .facts, .found, .hint { color: var(--faint); font-size: .85rem; margin: 0 0 .75rem; }
 dl.facts div { display: flex; gap: .5rem; } dl.facts dt { min-inline-size: 5rem; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 nav ol { list-style: none; margin: 0; padding: 0; }
