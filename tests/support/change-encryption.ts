@@ -9,9 +9,10 @@ import { AppError } from '@shared/failure'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
 import { DataKey } from '../../src/main/library/privacy/data-key'
 import { decryptNotebook, encryptNotebook } from '../../src/main/library/privacy/encryption'
+import { keyFileSchema } from '../../src/main/library/privacy/key-file'
 
 const [directory = '', hex = '', keyFile = ''] = process.argv.slice(2)
-const file = JSON.parse(keyFile)
+const file = keyFileSchema.parse(JSON.parse(keyFile))
 const key = DataKey.from(Buffer.from(hex, 'hex'))
 
 async function saveSome(): Promise<boolean> {

@@ -43,7 +43,7 @@ function newPassphrase(path: string): string {
 }
 
 /** The first line of a file, so that a passphrase stands neither on the command line nor in its history. */
-export function passphraseIn(path: string): string {
+function passphraseIn(path: string): string {
   let text: string
   try {
     text = readFileSync(path, 'utf8')

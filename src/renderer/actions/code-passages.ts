@@ -108,7 +108,7 @@ async function readResult(): Promise<CodingState> {
 }
 
 /** Where the passages stand, as notes hold it; those that the index no longer has are left out. */
-export async function describePassages(): Promise<NonNullable<CodingState['described']>> {
+async function describePassages(): Promise<NonNullable<CodingState['described']>> {
   const { passages, described: known } = useCoding.getState()
   if (known !== null) return known
   const asked = passages.map(({ letterKey, start, end }) => ({ letterKey, start, end }))

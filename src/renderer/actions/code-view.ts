@@ -86,7 +86,7 @@ export function countPairsWithin(within: PairSide): void {
 }
 
 /** The codes that are looked at: those that are chosen, else the one that the keyboard is on. */
-export function codesLookedAt(): readonly string[] {
+function codesLookedAt(): readonly string[] {
   const { chosen, active } = useCodeTree.getState()
   const codes = useCodes.getState().codes ?? []
   const there = chosenCodes(codes, chosen)
@@ -96,7 +96,7 @@ export function codesLookedAt(): readonly string[] {
 }
 
 /** Those that are chosen, else the top of the tree when it is counted with all below, else every code. */
-export function codesCounted(): readonly string[] {
+function codesCounted(): readonly string[] {
   const { chosen } = useCodeTree.getState()
   const codes = useCodes.getState().codes ?? []
   const there = inOrder(codes).filter(({ id }) => chosen.includes(id))

@@ -141,12 +141,6 @@ export function narrowLine(): boolean {
   return true
 }
 
-export function isWideLine(index: number): boolean {
-  const state = useConcordance.getState()
-  const line = lineAt(state, index)
-  return state.wide !== null && line !== undefined && isSameLine(state.wide.line, line)
-}
-
 /** Into the lines that get a code, or out of them. */
 export function checkLine(line: ConcordanceLine | undefined): void {
   if (line !== undefined) useConcordance.setState((state) => lineToggled(state, line))

@@ -11,7 +11,7 @@ export function anchorFor(letter: Letter, span: Span): Anchor {
 const found = new WeakMap<Anchor, { readonly textHash: string; readonly place: FoundAnchor }>()
 
 /** Remembers what it found: looking for a changed passage takes longer than a keystroke may. */
-export function placeOf(anchor: Anchor, letter: Letter): FoundAnchor {
+function placeOf(anchor: Anchor, letter: Letter): FoundAnchor {
   const known = found.get(anchor)
   if (known?.textHash === letter.textHash) return known.place
   const place = resolveAnchor(anchor, letter.text, letter.textHash)

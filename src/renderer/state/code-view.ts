@@ -60,7 +60,7 @@ export function wordsAround(anchor: Pick<Anchor, 'start' | 'before' | 'exact' | 
   }
 }
 
-export interface LetterOfPassage {
+interface LetterOfPassage {
   readonly title: string
   readonly years: readonly number[]
 }

@@ -12,7 +12,7 @@ export interface CodesState {
   readonly last: string | null
 }
 
-export const noCodes: CodesState = { codes: null, failure: null, last: null }
+const noCodes: CodesState = { codes: null, failure: null, last: null }
 
 export const useCodes = create<CodesState>()(() => noCodes)
 
@@ -28,16 +28,7 @@ export interface CodesStep {
 export const nothingChanged: CodesChange = { put: [], removed: [], marks: [] }
 
 /** What was done, for the words of the notice. */
-export const codesTold = [
-  'added',
-  'changed',
-  'moved',
-  'removed',
-  'merged',
-  'split',
-  'marked',
-  'passages',
-] as const
+const codesTold = ['added', 'changed', 'moved', 'removed', 'merged', 'split', 'marked', 'passages'] as const
 export type CodesTold = (typeof codesTold)[number]
 
 interface Order {

@@ -25,10 +25,10 @@ interface PlaceRow {
 }
 
 /** Of `anchor_place AS p`, left joined with `anchor_left AS l`. */
-export const placeColumns = `p.state, p.text_hash AS textHash, p.start_at AS start, p.end_at AS "end",
+const placeColumns = `p.state, p.text_hash AS textHash, p.start_at AS start, p.end_at AS "end",
   p.found_by AS foundBy, p.candidates, coalesce(${stillLeft}, 0) AS "left"`
 
-export function asPlace(row: PlaceRow): AnchorPlace {
+function asPlace(row: PlaceRow): AnchorPlace {
   const { start, end } = row
   return {
     state: storedState(row.state),

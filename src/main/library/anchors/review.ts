@@ -33,7 +33,7 @@ export function reviewAnchors(db: Db, ask: Ask<'anchors.review'>): Answer<'ancho
   }
 }
 
-export function countWaiting(db: Db): number {
+function countWaiting(db: Db): number {
   const sql = `SELECT count(*) FROM ${passages} WHERE p.note IS NOT NULL AND ${waiting}`
   return statement<number>(db, sql).pluck().get() ?? 0
 }

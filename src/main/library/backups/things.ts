@@ -22,7 +22,7 @@ import type { Thing, ThingCopies } from './thing'
 import { sideOf } from './thing-words'
 import { type Translation, translated } from './translation'
 
-export function keyOf(kind: ThingKind, identity: string): string {
+function keyOf(kind: ThingKind, identity: string): string {
   return `${kind} ${identity}`
 }
 
@@ -106,7 +106,7 @@ function* noteThings(db: Db, translation: Translation, thing: MakeThing): Genera
   if (last) yield last
 }
 
-export function contentOfNote(
+function contentOfNote(
   note: ChangeOf<'note-copied'>,
   detail: ChangeOf<'note-detail-copied'> | null,
 ): unknown {

@@ -33,7 +33,7 @@ export function namesUpwards(codes: ReadonlyMap<string, CodeContent>, id: string
 }
 
 /** What two neighbours must not have in common. A name of signs alone is compared as it is. */
-export function comparedName(name: string): string {
+function comparedName(name: string): string {
   return foldText(name) || name.trim()
 }
 

@@ -20,7 +20,7 @@ export const afterQuietTime: WhenIdle = (work) => {
 }
 
 /** Calls `work` when an hour is over; the answer cancels it. */
-export const afterAnHour: WhenIdle = (work) => {
+const afterAnHour: WhenIdle = (work) => {
   const timer = setTimeout(work, hour)
   // It must not keep a process alive that has nothing else to do.
   timer.unref()

@@ -20,7 +20,7 @@ const code = z.object({
 })
 const codesOfNotes = z.array(z.object({ note: id, codes: ids }))
 /** The whole text, or the stretch that was replaced, whichever is shorter. UTF-16 code units. */
-export const changedText = z.union([
+const changedText = z.union([
   z.object({ body: z.string() }),
   z.object({ at: z.number().int(), removed: z.number().int(), inserted: z.string() }),
 ])

@@ -37,7 +37,7 @@ export function anchorsOf(db: Db, note: number): readonly Anchor[] {
 }
 
 /** Adds an anchor or replaces the one that stands at this place of the note. */
-export function putAnchor(db: Db, note: number, place: number, anchor: Anchor): void {
+function putAnchor(db: Db, note: number, place: number, anchor: Anchor): void {
   putRow(db, 'anchor', {
     note,
     place,

@@ -108,7 +108,7 @@ function wordConditions(db: Db, words: string): readonly Condition[] {
 }
 
 /** Folded; what stands in quotation marks is one. */
-export function wantedWords(words: string): readonly string[] {
+function wantedWords(words: string): readonly string[] {
   const parts = Array.from(words.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s"“”„«»]+/gu))
   const folded = parts.flatMap(([whole, phrase]) => {
     const text = foldText(phrase ?? whole)

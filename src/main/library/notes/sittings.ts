@@ -8,7 +8,7 @@ import { spliceOf } from './splice'
 /** A longer pause ends a sitting. */
 export const longestPause = 5 * 60 * 1000
 /** A save that takes out more than this begins a new sitting, so that what it takes out stays in the history. */
-export const largeDeletion = 200
+const largeDeletion = 200
 
 /** Whether a save of `after` at `now` is kept beside the one before instead of in its place. */
 export function beginsSitting(db: Db, row: NoteRow, before: string, after: string, now: Date): boolean {

@@ -28,7 +28,7 @@ const settingsSchema = z.object({
 })
 export type KeySettings = Readonly<z.infer<typeof settingsSchema>>
 
-const keyFileSchema = wrappedKeySchema.extend({
+export const keyFileSchema = wrappedKeySchema.extend({
   /** KeySettings, sealed with the data key. */
   settings: z.string().max(4096),
 })

@@ -12,7 +12,7 @@ import { syncFolder } from '../notebook/durable-files'
 import { keyFileName, writeDurably } from './key-file'
 import { wipeDatabaseFiles, wipeFile } from './wiped-file'
 
-export const phaseFileName = 'library.change'
+const phaseFileName = 'library.change'
 const fresh = '.new'
 const former = '.old'
 

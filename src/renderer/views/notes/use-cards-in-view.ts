@@ -5,7 +5,7 @@ import type { Offsets } from '../../dom/selection'
 import type { PlacedNote } from './placed-notes'
 
 /** As many are always drawn. */
-export const fewNotes = 30
+const fewNotes = 30
 /** So many more before and after those in view, so that scrolling finds them there. */
 const around = 6
 /** Where the words in view have more notes than these, the first ones stand there: more would not find room beside them. */

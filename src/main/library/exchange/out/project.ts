@@ -23,7 +23,7 @@ import {
 import type { Losses } from './losses'
 import { element, forbiddenSigns, textElement, withPlainLineEnds, xmlDocument } from './xml'
 
-export const projectNamespace = 'urn:QDA-XML:project:1.0'
+const projectNamespace = 'urn:QDA-XML:project:1.0'
 const reader = namedUuid('the reader of this notebook')
 
 /** A letter with what stands on it, as its element will be. */
