@@ -1,18 +1,15 @@
 /** Answers the window's calls about the system's keychain, and opens a library with what it keeps. */
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
+import type { Calls } from '../library/services/calls'
 import type { Keychain } from './keychain'
-import type { OpenLibraries } from './open-libraries'
 
-export function keychainHandlers(
-  libraries: Pick<OpenLibraries, 'call'>,
-  keychain: Keychain,
-): SubjectHandlers<'shell', 'keychain'> {
-  const id = async () => (await libraries.call('privacy.id', {})).id
+export function keychainHandlers(call: Calls, keychain: Keychain): SubjectHandlers<'shell', 'keychain'> {
+  const id = async () => (await call('privacy.id', {})).id
   return {
     'keychain.state': async () => keychain.state(await id()),
     'keychain.keep': async ({ passphrase }) => {
-      const open = await libraries.call('privacy.key', { passphrase })
+      const open = await call('privacy.key', { passphrase })
       try {
         keychain.keep(open.id, open.key)
       } finally {
@@ -30,7 +27,7 @@ export function keychainHandlers(
 }
 
 /** When the app starts or opens a library; after locking, the passphrase is asked for. False when it stays locked. */
-export async function unlockByKeychain(call: OpenLibraries['call'], keychain: Keychain): Promise<boolean> {
+export async function unlockByKeychain(call: Calls, keychain: Keychain): Promise<boolean> {
   const { notebook } = await call('privacy.state', {})
   if (notebook !== 'locked') return true
   const { id } = await call('privacy.id', {})

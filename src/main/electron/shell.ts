@@ -45,7 +45,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...exchangeFiles({ window, libraries, labels: options.labels }),
     ...letterExportFiles({ window, libraries, labels: options.labels }),
     ...backupFiles({ window, libraries, labels: options.labels }),
-    ...keychainHandlers(libraries, options.keychain),
+    ...keychainHandlers((name, ask) => libraries.call(name, ask), options.keychain),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),
     'library.openSample': () => libraries.openSample(),

@@ -8,7 +8,7 @@ import type { Notebook } from '../notebook/open-notebook'
 import { marksOf } from '../notes/detail-rows'
 import { type NoteRow, noteRow } from '../notes/note-rows'
 import { wellFormedAnchor } from '../notes/save-note'
-import { refuseUnknownCodes } from './code-tree'
+import { refuseUnknownCodes } from './code-rows'
 
 interface Coding {
   readonly added: readonly { readonly id: string; readonly anchor: Anchor }[]

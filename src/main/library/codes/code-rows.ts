@@ -1,5 +1,6 @@
 /** The rows of codes. Whether a tree of them is sound is not decided here. */
 import { type CodeContent, codeColours } from '@shared/code'
+import { AppError } from '@shared/failure'
 import { putRow } from '../db/hashed-rows'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
@@ -55,4 +56,12 @@ export function* copiesOfCodes(db: Db): Generator<ChangeOf<'code-copied'>> {
   for (const code of db.prepare<[], CodeRow>(`SELECT ${columns} FROM code ORDER BY id`).all()) {
     yield { kind: 'code-copied', code }
   }
+}
+
+/** Errors: `not-found`. */
+export function refuseUnknownCodes(db: Db, ids: readonly string[]): void {
+  if (ids.length === 0) return
+  const known = new Set(standingCodes(db).map(({ id }) => id))
+  if (ids.every((id) => known.has(id))) return
+  throw new AppError('not-found', 'This code does not exist any more.')
 }

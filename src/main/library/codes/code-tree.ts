@@ -1,9 +1,7 @@
-/** The tree that codes make: what stands below what, and which trees are refused. Pure but for `refuseUnknownCodes`. */
+/** The tree that codes make: what stands below what, and which trees are refused. Pure. */
 import type { CodeContent } from '@shared/code'
 import { AppError } from '@shared/failure'
 import { foldText } from '@shared/text/fold'
-import type { Db } from '../db/open'
-import { standingCodes } from './code-rows'
 
 type Codes = Iterable<CodeContent>
 
@@ -71,12 +69,4 @@ export function freeName(name: string, neighbours: Iterable<CodeContent>): strin
   let free = name
   for (let number = 2; taken.has(comparedName(free)); number++) free = `${name.slice(0, 190)} (${number})`
   return free
-}
-
-/** Errors: `not-found`. */
-export function refuseUnknownCodes(db: Db, ids: readonly string[]): void {
-  if (ids.length === 0) return
-  const known = new Set(standingCodes(db).map(({ id }) => id))
-  if (ids.every((id) => known.has(id))) return
-  throw new AppError('not-found', 'This code does not exist any more.')
 }

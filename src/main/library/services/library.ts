@@ -15,8 +15,7 @@ import {
 } from '@shared/contract'
 import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
-import type { LetterKey } from '@shared/letter'
-import type { LibraryState, Notice, SourceFolder } from '@shared/library'
+import type { LibraryState, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { anchorHandlers } from './anchor-handlers'
 import { backupHandlers } from './backup-handlers'
@@ -27,6 +26,8 @@ import { Connection, type RunningService } from './connection'
 import { exchangeHandlers } from './exchange-handlers'
 import { judgementHandlers } from './judgement-handlers'
 import { letterExportHandlers } from './letter-export-handlers'
+import { LibraryDatabases, type Opener } from './library-databases'
+import { LibraryImport, mostStops } from './library-import'
 import { LibraryKey } from './library-key'
 import { NotebookForSearch } from './notebook-for-search'
 import { NotesOnTexts } from './notes-on-texts'
@@ -51,35 +52,27 @@ export interface LibraryOptions {
   readonly passphrase?: () => Promise<string>
 }
 
-/** A service that stops this often while a library is open is not taken up again by itself. */
-const mostStops = 3
-
 /** One open library. Whoever opens it closes it; until then its folder is locked. */
 export class Library {
   readonly directory: string
   readonly #sample: boolean
   readonly #announce: Announce
-  readonly #watch: boolean
   readonly #key = new LibraryKey()
-  /** While it is there, nobody else asks the services that read letters. */
-  #resting: Promise<void> | null = null
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #searched: NotebookForSearch
   readonly #notesOnTexts: NotesOnTexts
-  readonly #notices: Notice[] = []
-  readonly #stops = { notebook: 0, import: 0 }
-  #job: Job | null = null
+  readonly #databases: LibraryDatabases
+  readonly #import: LibraryImport
+  #notebookStops = 0
   #mending: Promise<void> | null = null
   #closed = false
-  /** Files changed while an import was running, which may have looked at them before. */
-  #changedMeanwhile = false
 
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
   static async open(options: LibraryOptions): Promise<Library> {
     makeLibraryFolder(options.directory)
     const library = new Library(options)
     try {
-      await library.#openDatabases(options.passphrase)
+      await library.#databases.open(options.passphrase)
     } catch (thrown) {
       await library.close()
       throw thrown
@@ -91,7 +84,6 @@ export class Library {
     this.directory = options.directory
     this.#sample = options.sample ?? false
     this.#announce = options.announce
-    this.#watch = options.watch ?? false
     this.#searched = new NotebookForSearch({
       ask: this.#calls,
       failed: (thrown) => this.#aside(() => Promise.reject(thrown)),
@@ -114,8 +106,22 @@ export class Library {
     this.#services = {
       notebook: connect('notebook', () => this.#aside(() => this.#reopenNotebook())),
       search: connect('search'),
-      import: connect('import', () => this.#aside(() => this.#resumeImport())),
+      import: connect('import', () => this.#aside(() => this.#import.resume())),
     }
+    this.#databases = new LibraryDatabases({
+      services: this.#services,
+      key: this.#key,
+      searched: this.#searched,
+    })
+    this.#import = new LibraryImport({
+      ask: this.#calls,
+      reopen: () => this.#databases.openIndex(null),
+      announce: (...news) => this.#announce(...news),
+      aside: (work) => this.#aside(work),
+      isShut: () => this.#closed || this.#key.isLocked,
+      watch: options.watch ?? false,
+      ended: (job) => this.#imported(job),
+    })
   }
 
   /** Answers a call of the library or hands it to the service that answers it. */
@@ -131,11 +137,7 @@ export class Library {
 
   /** Looks for changes in the source folders while nobody waits for it. */
   lookForChanges(): void {
-    this.#aside(async () => {
-      const notebook = await this.call('notebook.state', {})
-      // A damaged notebook, which cannot name the folders, is told of with the library's state.
-      if (notebook.kind === 'open') await this.#startImport()
-    })
+    this.#import.lookForChanges()
   }
 
   async close(): Promise<void> {
@@ -149,7 +151,7 @@ export class Library {
   readonly #calls: Calls = (name, ask) => this.call(name, ask)
 
   readonly #handlers: Handlers<'library'> = {
-    ...judgementHandlers(this.#calls, (again) => this.#startImport(again)),
+    ...judgementHandlers(this.#calls, (again) => this.#import.start(again)),
     ...savedSearchHandlers(this.#calls),
     ...comparisonHandlers(this.#calls),
     ...codeTableHandlers(this.#calls),
@@ -161,12 +163,7 @@ export class Library {
     ...privacyHandlers({
       key: this.#key,
       ask: this.#calls,
-      reopenIndex: (work) => this.#reopenIndex(work),
-      rest: async () => {
-        await this.#services.import.rest()
-        await this.#services.search.rest()
-      },
-      rested: async () => void (await this.#resting),
+      databases: () => this.#databases,
       unlock: (opener) => this.#unlock(opener),
       changed: () => this.#changed(),
       lookForChanges: () => this.lookForChanges(),
@@ -184,11 +181,11 @@ export class Library {
     },
     'library.recoverNotebook': async ({ choice }) => {
       await this.call('notebook.recover', { choice })
-      await this.#openNotebook()
+      await this.#databases.openNotebook()
       await this.call('import.start', {})
       return await this.#changed()
     },
-    'import.start': async () => await this.#startImport(),
+    'import.start': async () => await this.#import.start(),
   }
 
   async #route<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
@@ -205,7 +202,7 @@ export class Library {
       }
       case 'search':
       case 'import':
-        await this.#resting
+        await this.#databases.rested()
         this.#key.refuseWhileLocked()
         return await this.#services[server].ask(name, ask)
       case 'shell':
@@ -213,85 +210,12 @@ export class Library {
     }
   }
 
-  async #openDatabases(passphrase?: () => Promise<string>): Promise<void> {
-    for (const service of Object.values(this.#services)) service.begin()
-    await this.#openNotebook()
-    if (!this.#key.isLocked) await this.#openIndex(null)
-    else if (passphrase !== undefined) await this.#unlock({ passphrase: await passphrase() })
-  }
-
-  async #unlock(opener: Ask<'privacy.openNotebook'>['with']): Promise<LibraryState> {
+  async #unlock(opener: Opener): Promise<LibraryState> {
     const wasLocked = this.#key.isLocked
-    await this.#openNotebookWith(opener)
-    // A search service that was started while it was locked knows neither the key nor the notebook.
-    await this.#services.search.rest('kept')
-    await this.#openIndex(null)
-    this.#services.search.resume()
+    await this.#databases.unlock(opener)
     const state = await this.#changed()
     if (wasLocked) this.lookForChanges()
     return state
-  }
-
-  async #reopenIndex(work: () => Promise<void>): Promise<void> {
-    const before = this.#resting
-    const reopened = (async () => {
-      await before
-      await this.#services.import.rest()
-      // The window need not know: what it asked is answered with the index that is opened then.
-      await this.#services.search.rest('kept')
-      try {
-        await work()
-      } finally {
-        await this.#openIndex(null).finally(() => this.#services.search.resume())
-      }
-    })()
-    const rested = reopened.catch(() => {})
-    this.#resting = rested
-    await reopened.finally(() => {
-      if (this.#resting === rested) this.#resting = null
-    })
-  }
-
-  /** Opens it unless it is open, and takes over what there is to tell since it was asked the last time. */
-  async #openNotebook(): Promise<void> {
-    const { state, notices } = await this.#services.notebook.ask('notebook.open', {})
-    this.#notices.push(...notices)
-    const key = state.kind === 'locked' ? this.#key.copy() : null
-    // A service that stopped gets the key again; the reader need not know.
-    if (key !== null) return await this.#openNotebookWith({ key })
-    if (state.kind === 'locked') this.#key.lock()
-    await this.#searched.opened()
-  }
-
-  async #openNotebookWith(opener: Ask<'privacy.openNotebook'>['with']): Promise<void> {
-    const { notices, open } = await this.#services.notebook.ask('privacy.openNotebook', { with: opener })
-    this.#notices.push(...notices)
-    this.#key.take(open)
-    await this.#searched.opened()
-  }
-
-  async #openIndex(damaged: string | null): Promise<void> {
-    const { rebuilt } = await this.#askToOpen(damaged)
-    if (rebuilt !== null) this.#notices.push({ kind: 'index-rebuilt', message: rebuilt })
-  }
-
-  async #askToOpen(damaged: string | null): Promise<Answer<'import.open'>> {
-    const key = this.#key.forIndex()
-    return await this.#services.import.ask('import.open', { damaged, ...(key && { key }) })
-  }
-
-  async #startImport(again: readonly LetterKey[] = []): Promise<Job> {
-    this.#stops.import = 0
-    return await this.#importFolders(again)
-  }
-
-  /** Reads what changed in the source folders, and the files that are named. */
-  async #importFolders(again: readonly LetterKey[] = []): Promise<Job> {
-    const list = await this.call('folders.list', {})
-    const folders = list.map(({ id, path }) => ({ id, path }))
-    if (this.#watch) await this.call('import.watch', { folders })
-    const judgements = await this.call('judgements.all', {})
-    return await this.call('import.run', { folders, judgements, again: [...again] })
   }
 
   async #state(): Promise<LibraryState> {
@@ -310,7 +234,7 @@ export class Library {
       problems,
       folders,
       notebook,
-      notices: [...this.#notices],
+      notices: [...this.#databases.notices],
     }
   }
 
@@ -335,7 +259,7 @@ export class Library {
 
   /** Another notebook was restored (`whole`), or much was taken over from one: letters are described by it anew. */
   async #notebookReplaced(whole: boolean): Promise<LibraryState> {
-    if (whole) await this.#openNotebook()
+    if (whole) await this.#databases.openNotebook()
     await this.call('import.start', {})
     this.#announce('notes.changed', {})
     return await this.#changed()
@@ -344,18 +268,11 @@ export class Library {
   #hear(news: NewsItem): void {
     const [name, value] = news
     if (name === 'folders.changed') {
-      this.#filesChanged()
+      this.#import.filesChanged()
       return
     }
     this.#announce(...news)
-    if (name !== 'import.job') return
-    this.#job = value
-    this.#aside(() => this.#jobChanged(value))
-  }
-
-  #filesChanged(): void {
-    if (this.#job?.state === 'running') this.#changedMeanwhile = true
-    else this.lookForChanges()
+    if (name === 'import.job') this.#import.jobChanged(value)
   }
 
   /** Work that nobody waits for: what goes wrong in it is announced, unless the library is being closed. */
@@ -367,15 +284,11 @@ export class Library {
     })
   }
 
-  async #jobChanged(job: Job): Promise<void> {
-    if (job.state === 'running' || this.#closed || this.#key.isLocked) return
+  async #imported(job: Job): Promise<void> {
     if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
     await rejoinNotes(this.#calls)
     await this.#changed()
     this.#aside(() => this.#findPassages())
-    if (!this.#changedMeanwhile) return
-    this.#changedMeanwhile = false
-    this.lookForChanges()
   }
 
   /** The window draws notes where they stand now, and says what waits for the reader. */
@@ -390,8 +303,8 @@ export class Library {
   async #mendIndex(reason: string): Promise<void> {
     this.#mending ??= (async () => {
       this.#services.search.restart()
-      await this.#openIndex(reason)
-      await this.#startImport()
+      await this.#databases.openIndex(reason)
+      await this.#import.start()
       await this.#changed()
     })().finally(() => {
       this.#mending = null
@@ -400,24 +313,7 @@ export class Library {
   }
 
   async #reopenNotebook(): Promise<void> {
-    this.#stops.notebook += 1
-    if (!this.#closed && this.#stops.notebook <= mostStops) await this.#openNotebook()
-  }
-
-  async #resumeImport(): Promise<void> {
-    this.#stops.import += 1
-    if (this.#closed || this.#key.isLocked) return
-    if (this.#stops.import > mostStops) return this.#giveUpImport()
-    const { interrupted } = await this.#askToOpen(null)
-    if (interrupted) await this.#importFolders()
-  }
-
-  /** A file that stops the service every time must not stop it for ever. */
-  #giveUpImport(): void {
-    const message =
-      'Reading the letters stopped several times. What was read is kept; look at the file named last, then try again.'
-    const failure = { code: 'service-stopped', message } as const
-    if (this.#job !== null) this.#announce('import.job', { ...this.#job, state: 'failed', failure })
-    this.#announce('library.failed', failure)
+    this.#notebookStops += 1
+    if (!this.#closed && this.#notebookStops <= mostStops) await this.#databases.openNotebook()
   }
 }

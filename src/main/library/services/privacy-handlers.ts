@@ -1,20 +1,16 @@
 /** Answers the window's calls about the passphrase: what needs the notebook, the index and the services together. */
-import type { Ask, SubjectHandlers } from '@shared/contract'
+import type { SubjectHandlers } from '@shared/contract'
 import type { LibraryState } from '@shared/library'
 import type { Calls } from './calls'
+import type { LibraryDatabases, Opener } from './library-databases'
 import type { LibraryKey } from './library-key'
 
 /** What the library can do with its services. */
 export interface RestingServices {
   readonly key: LibraryKey
   readonly ask: Calls
-  /** Ends the services that read letters, does the work and lets them be started again, with the index open. */
-  readonly reopenIndex: (work: () => Promise<void>) => Promise<void>
-  /** Ends them for as long as the library is locked. */
-  readonly rest: () => Promise<void>
-  /** When nothing is being written anew. */
-  readonly rested: () => Promise<void>
-  readonly unlock: (opener: Ask<'privacy.openNotebook'>['with']) => Promise<LibraryState>
+  readonly databases: () => LibraryDatabases
+  readonly unlock: (opener: Opener) => Promise<LibraryState>
   readonly changed: () => Promise<LibraryState>
   readonly lookForChanges: () => void
 }
@@ -27,7 +23,7 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
   }
   /** An import that was stopped for it goes on. */
   const changedEncryption = async (work: () => Promise<void>) => {
-    await library.reopenIndex(work)
+    await library.databases().reopenIndex(work)
     await library.changed()
     library.lookForChanges()
     return await state()
@@ -39,12 +35,12 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     'privacy.unlockWith': ({ key: bytes }) => library.unlock({ key: bytes }),
     'privacy.lock': async () => {
       // Subtle: an index that is being written anew would be taken for a damaged one without the key.
-      await library.rested()
+      await library.databases().rested()
       const { notebook } = await state()
       if (notebook === 'open') {
         // Subtle: first, or what is asked meanwhile would start the services again.
         key.lock()
-        await library.rest()
+        await library.databases().rest()
         await ask('privacy.closeNotebook', {})
       } else if (notebook === 'plain') await ask('privacy.closeNotebook', {})
       return await library.changed()
@@ -61,7 +57,7 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
       const { key: bytes } = await ask('privacy.key', { passphrase })
       bytes.fill(0)
       // Subtle: the index is made readable while there is a key to read it with.
-      await library.reopenIndex(async () => {
+      await library.databases().reopenIndex(async () => {
         await ask('privacy.wishIndex', { encrypted: false })
         key.wishIndex(false)
       })

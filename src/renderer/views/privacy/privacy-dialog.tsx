@@ -7,10 +7,8 @@ import { closeDialog } from '../../actions/shell'
 import { Dialog } from '../../components/dialog'
 import { failureWords } from '../shell/words'
 import { ProtectedPage } from './protected-page'
+import type { RunChange } from './run-change'
 import { SetPage } from './set-page'
-
-/** Does something that takes a moment; tells what went wrong, and reads the state anew. */
-export type RunChange = (work: () => Promise<void>) => Promise<boolean>
 
 export function PrivacyDialog() {
   const { t } = useTranslation()

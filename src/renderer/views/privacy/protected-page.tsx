@@ -16,7 +16,7 @@ import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { useSettings } from '../../state/settings'
 import { PassphraseField } from './passphrase-field'
-import type { RunChange } from './privacy-dialog'
+import type { RunChange } from './run-change'
 
 interface ProtectedPageProps {
   readonly state: Privacy

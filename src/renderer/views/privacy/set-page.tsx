@@ -6,7 +6,7 @@ import { setPassphrase } from '../../actions/privacy'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { PassphraseField } from './passphrase-field'
-import type { RunChange } from './privacy-dialog'
+import type { RunChange } from './run-change'
 
 interface SetPageProps {
   readonly busy: boolean

@@ -1,0 +1,96 @@
+/**
+ * Keeps the index of an open library at one with its source folders: starts imports, takes up interrupted ones, and
+ * looks again when files changed meanwhile. It reads no file itself.
+ */
+import type { NewsItem } from '@shared/contract'
+import type { Failure } from '@shared/failure'
+import type { Job } from '@shared/job'
+import type { LetterKey } from '@shared/letter'
+import type { Calls } from './calls'
+
+/** A service that stops this often while a library is open is not taken up again by itself. */
+export const mostStops = 3
+
+export interface LibraryImportOptions {
+  readonly ask: Calls
+  /** Opens the index again after the service stopped; says whether an import was interrupted. */
+  readonly reopen: () => Promise<{ readonly interrupted: boolean }>
+  readonly announce: (...news: NewsItem) => void
+  /** Runs work that nobody waits for. */
+  readonly aside: (work: () => Promise<void>) => void
+  /** Whether the library is closed or locked. */
+  readonly isShut: () => boolean
+  /** Whether changes in the source folders are read as they happen. */
+  readonly watch: boolean
+  readonly ended: (job: Job) => Promise<void>
+}
+
+export class LibraryImport {
+  readonly #options: LibraryImportOptions
+  #job: Job | null = null
+  #stops = 0
+  /** Files changed while an import was running, which may have looked at them before. */
+  #changedMeanwhile = false
+
+  constructor(options: LibraryImportOptions) {
+    this.#options = options
+  }
+
+  /** Reads what changed in the source folders, and the files that are named. */
+  async start(again: readonly LetterKey[] = []): Promise<Job> {
+    this.#stops = 0
+    return await this.#readFolders(again)
+  }
+
+  /** Looks for changes in the source folders while nobody waits for it. */
+  lookForChanges(): void {
+    this.#options.aside(async () => {
+      const notebook = await this.#options.ask('notebook.state', {})
+      // A damaged notebook, which cannot name the folders, is told of with the library's state.
+      if (notebook.kind === 'open') await this.start()
+    })
+  }
+
+  filesChanged(): void {
+    if (this.#job?.state === 'running') this.#changedMeanwhile = true
+    else this.lookForChanges()
+  }
+
+  jobChanged(job: Job): void {
+    this.#job = job
+    if (job.state === 'running' || this.#options.isShut()) return
+    this.#options.aside(async () => {
+      await this.#options.ended(job)
+      if (!this.#changedMeanwhile) return
+      this.#changedMeanwhile = false
+      this.lookForChanges()
+    })
+  }
+
+  /** The service stopped: what it was doing is taken up again. */
+  async resume(): Promise<void> {
+    this.#stops += 1
+    if (this.#options.isShut()) return
+    if (this.#stops > mostStops) return this.#giveUp()
+    const { interrupted } = await this.#options.reopen()
+    if (interrupted) await this.#readFolders([])
+  }
+
+  async #readFolders(again: readonly LetterKey[]): Promise<Job> {
+    const { ask, watch } = this.#options
+    const list = await ask('folders.list', {})
+    const folders = list.map(({ id, path }) => ({ id, path }))
+    if (watch) await ask('import.watch', { folders })
+    const judgements = await ask('judgements.all', {})
+    return await ask('import.run', { folders, judgements, again: [...again] })
+  }
+
+  /** A file that stops the service every time must not stop it for ever. */
+  #giveUp(): void {
+    const message =
+      'Reading the letters stopped several times. What was read is kept; look at the file named last, then try again.'
+    const failure: Failure = { code: 'service-stopped', message }
+    if (this.#job !== null) this.#options.announce('import.job', { ...this.#job, state: 'failed', failure })
+    this.#options.announce('library.failed', failure)
+  }
+}
