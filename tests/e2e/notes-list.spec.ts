@@ -70,7 +70,6 @@ test('notes are filtered, coloured and put into the bin together, undone, done a
   await expect(row(window, 'Who are they?')).toBeVisible()
   await expect(window.getByRole('status').filter({ hasText: '1 note' })).toBeVisible()
   expect(await hindrances(window)).toEqual([])
-  if (process.env['NL_PICTURES']) await window.screenshot({ path: '/tmp/nl/list.png' })
 
   await window.getByRole('button', { name: 'Read these notes one below the other' }).click()
   await expect(window.getByRole('article', { name: 'Who are they?' })).toContainText('the undersigned')
@@ -78,7 +77,6 @@ test('notes are filtered, coloured and put into the bin together, undone, done a
   await expect(window.getByRole('article')).toHaveCount(4)
   await expect(window.getByRole('article').locator('em')).toHaveText('when')
   expect(await hindrances(window)).toEqual([])
-  if (process.env['NL_PICTURES']) await window.screenshot({ path: '/tmp/nl/notebook.png' })
   await window.getByRole('button', { name: 'To the list of notes' }).click()
 
   await list(window).focus()
@@ -132,7 +130,6 @@ test('a note tells what it was, is put back as it was, and that is undone and do
   await expect(history.locator('ins')).toHaveText(['were', ' then'])
   await expect(history.locator('del')).toHaveText('are')
   expect(await hindrances(window)).toEqual([])
-  if (process.env['NL_PICTURES']) await window.screenshot({ path: '/tmp/nl/history.png' })
   await history.getByRole('button', { name: 'Restore this version' }).click()
   await expect(history).toHaveCount(0)
   await expect(card).toContainText('Who are they?')
@@ -169,7 +166,6 @@ test('passages whose letter changed wait side by side with what stands there now
   await expect(passages.getByRole('row').first()).toBeVisible()
   const waiting = await passages.getByRole('row').count()
   expect(waiting).toBeGreaterThanOrEqual(3)
-  if (process.env['NL_PICTURES']) await window.screenshot({ path: '/tmp/nl/anchors.png' })
   expect(await hindrances(window)).toEqual([])
 
   const sides = window.getByRole('region', { name: 'The passage before and now' })
@@ -201,7 +197,6 @@ test('passages whose letter changed wait side by side with what stands there now
   await row(window, 'answer before Easter').click()
   await expect(sides.getByText('In several places.')).toBeVisible()
   await passages.focus()
-  if (process.env['NL_PICTURES']) await window.screenshot({ path: '/tmp/nl/ambiguous.png' })
   await window.keyboard.press('2')
   await expect(window.getByText('Every note stands in its place')).toBeVisible()
   await window.getByRole('button', { name: 'Also those that were left' }).click()
