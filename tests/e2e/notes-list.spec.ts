@@ -83,6 +83,8 @@ test('notes are filtered, coloured and put into the bin together, undone, done a
   await window.keyboard.press('ControlOrMeta+a')
   await window.keyboard.press('Delete')
   await expect(window.getByText('No notes yet')).toBeVisible()
+  await expect(window.getByRole('searchbox', { name: 'Search the notes' })).not.toBeFocused()
+  await expect(window.locator(':focus')).toContainText('No notes yet')
   await window.keyboard.press('ControlOrMeta+z')
   await expect(row(window, 'Who are they?')).toBeVisible()
   await window.keyboard.press('ControlOrMeta+Shift+z')

@@ -102,7 +102,13 @@ export function NoNotes() {
 function NoteRows() {
   const { t } = useTranslation()
   const { pages, choice, activeRow, checked, failure } = useNotesList()
-  if (failure !== null || pages.total === 0) return <NoNotes />
+  if (failure !== null || pages.total === 0)
+    // Subtle: the keyboard comes here and not into the search field, which would take what undoes the removal for its own.
+    return (
+      <div className="no-notes" data-area-start="" tabIndex={-1}>
+        <NoNotes />
+      </div>
+    )
   const { bin } = choice
   return (
     <VirtualList
