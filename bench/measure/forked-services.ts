@@ -2,8 +2,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
 import type { RunningService } from '../../src/main/library/services/connection'
-import type { ServiceName, StartService } from '../../src/main/library/services/library'
+import type { StartService } from '../../src/main/library/services/library'
 import { memoryOptions } from '../../src/main/library/services/memory-options'
+import type { ServiceName } from '../../src/main/library/services/room'
 import { benchFile, builtFile } from './places'
 import { factsOf, type ProcessFacts } from './process-facts'
 

@@ -6,7 +6,8 @@ import type { Job } from '@shared/job'
 import type { Letter, LetterHead } from '@shared/letter'
 import type { RunningService } from '../../src/main/library/services/connection'
 import { inProcessServices } from '../../src/main/library/services/in-process'
-import { Library, type ServiceName } from '../../src/main/library/services/library'
+import { Library } from '../../src/main/library/services/library'
+import type { ServiceName } from '../../src/main/library/services/room'
 import { temporaryFolder } from './temporary-folder'
 
 export class WholeLibrary {

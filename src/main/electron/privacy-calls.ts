@@ -1,8 +1,10 @@
 /** Answers the window's calls about the system's keychain, and opens a library with what it keeps. */
-import type { SubjectHandlers } from '@shared/contract'
+import type { Answer, Ask, CallName, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
-import type { Calls } from '../library/services/calls'
 import type { Keychain } from './keychain'
+
+/** Asks the library that is open. */
+type Calls = <Name extends CallName>(name: Name, ask: Ask<Name>) => Promise<Answer<Name>>
 
 export function keychainHandlers(call: Calls, keychain: Keychain): SubjectHandlers<'shell', 'keychain'> {
   const id = async () => (await call('privacy.id', {})).id

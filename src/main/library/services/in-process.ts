@@ -3,8 +3,9 @@ import { openImportRoom } from '../import/import-room'
 import { openNotebookRoom } from '../notebook/notebook-room'
 import { openSearchRoom } from '../search/search-room'
 import type { RunningService } from './connection'
-import type { ServiceName, StartService } from './library'
+import type { StartService } from './library'
 import { type Port, portPair } from './port'
+import type { ServiceName } from './room'
 import { serve } from './serve'
 
 /** Starts services of this process. `extractionWorker` is the path of the built worker. */

@@ -5,9 +5,9 @@
 import type { Answer, Ask } from '@shared/contract'
 import type { Notice } from '@shared/library'
 import type { Connection } from './connection'
-import type { ServiceName } from './library'
 import type { LibraryKey } from './library-key'
 import type { NotebookForSearch } from './notebook-for-search'
+import type { ServiceName } from './room'
 
 /** What opens the notebook: its passphrase, or the key itself. */
 export type Opener = Ask<'privacy.openNotebook'>['with']

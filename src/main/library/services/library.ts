@@ -33,11 +33,10 @@ import { NotebookForSearch } from './notebook-for-search'
 import { NotesOnTexts } from './notes-on-texts'
 import { privacyHandlers } from './privacy-handlers'
 import { rejoinNotes } from './rejoin-notes'
-import type { Announce } from './room'
+import type { Announce, ServiceName } from './room'
 import { savedSearchHandlers } from './saved-search-handlers'
 import { translationHandlers } from './translation-handlers'
 
-export type ServiceName = 'notebook' | 'search' | 'import'
 export type StartService = (service: ServiceName, directory: string) => RunningService
 
 export interface LibraryOptions {

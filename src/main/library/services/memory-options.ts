@@ -1,5 +1,5 @@
 /** How much memory each service may take, as options of its process. It knows nothing of how that is started. */
-import type { ServiceName } from './library'
+import type { ServiceName } from './room'
 
 /** Megabytes of JavaScript heap that each service may use before it is stopped and started again. */
 const heapLimit: Readonly<Record<ServiceName, number>> = { notebook: 256, search: 768, import: 512 }
