@@ -34,8 +34,10 @@ function openSavedSearch({ id, query, look, seen }: SavedSearch): void {
   useLook.setState({ savedSearch: id, view: look.view, sort: look.sort })
   showChanges(null)
   const news = useSavedSearches.getState().news.get(id)
+  // What could not be counted just now may have been looked at before: nothing new of it may go unseen.
+  if (news === null) return
   // What is known of news is newer than what was listed with the search.
-  if (news === undefined || news === null ? seen === null : news.since === null) void seeSavedSearch(id)
+  if (news === undefined ? seen === null : news.since === null) void seeSavedSearch(id)
 }
 
 /** Opens it from another view: the keyboard goes on in what it finds. */
