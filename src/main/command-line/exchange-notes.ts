@@ -1,11 +1,10 @@
 /** `letterbook notes export` and `notes import`: notes as files of other programs, and back. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Ask } from '@shared/contract'
-import { type ImportLine, type Lost, type NotesDraft, noteFormats } from '@shared/exchange'
-import { AppError, messageOf } from '@shared/failure'
+import { type ImportLine, type NotesDraft, noteFormats } from '@shared/exchange'
 import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
+import { allLines, linesAtOnce, lostLines, writeDrawnUp } from './drawn-up'
 import { print, UsageError, type Words } from './usage'
 
 export const exchangeOptions = {
@@ -18,7 +17,6 @@ export const exchangeOptions = {
 
 /** Everything but paper, which needs the window. */
 const formats = noteFormats.filter((format) => format !== 'pdf')
-const linesAtOnce = 500
 
 /** What is asked, checked before the library is opened. */
 export function checkedExport(words: Words, given: readonly string[]) {
@@ -54,14 +52,20 @@ export async function exportNotes(library: Library, words: Words, given: readonl
     per: asked.per,
   })
   if (asked.preview || asked.path === null) {
-    const lines = await linesOf(library, draft)
+    const lines = await allLines(
+      draft.files,
+      async (page) => (await library.call('exchange.lines', { draft: draft.id, ...page })).lines,
+    )
     print(words, { ...draftJson(draft), lines }, () => [
       ...lines.map(({ text }) => text),
       ...lostLines(draft.lost),
     ])
     return
   }
-  const written = await writeDraft(library, draft.id, asked.path)
+  const { format, files } = await library.call('exchange.written', { draft: draft.id })
+  const stretch = (file: number, offset: number) =>
+    library.call('exchange.stretch', { draft: draft.id, file, offset })
+  const written = await writeDrawnUp({ files, isFolder: format === 'markdown', stretch }, asked.path)
   print(words, { ...draftJson(draft), written }, () => [
     `${draft.notes} notes written to ${asked.path}.`,
     ...lostLines(draft.lost),
@@ -70,53 +74,6 @@ export async function exportNotes(library: Library, words: Words, given: readonl
 
 function draftJson({ format, notes, codes, texts, lost }: NotesDraft) {
   return { format, notes, codes, texts, lost }
-}
-
-function lostLines(lost: readonly Lost[]): readonly string[] {
-  return lost.map(({ what, count }) => `Not carried: ${what} (${count})`)
-}
-
-async function linesOf(library: Library, { id, files }: NotesDraft) {
-  const lines: { readonly path: string; readonly text: string }[] = []
-  for (;;) {
-    const page = await library.call('exchange.lines', { draft: id, offset: lines.length, limit: linesAtOnce })
-    lines.push(...page.lines.map(({ file, text }) => ({ path: files[file]?.path ?? '', text })))
-    if (page.lines.length === 0) return lines
-  }
-}
-
-/** A folder of Markdown is written beside its place and moved there whole; it must not be there yet. */
-async function writeDraft(library: Library, draft: string, path: string): Promise<number> {
-  const { format, files } = await library.call('exchange.written', { draft })
-  if (format === 'markdown' && existsSync(path))
-    throw new AppError('refused', `${path} is there already. Name a folder that is not there yet.`, path)
-  const unfinished = `${path}.part`
-  try {
-    for (const [place, name] of files.entries()) {
-      const target = format === 'markdown' ? join(unfinished, name) : unfinished
-      mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, await bytesOf(library, draft, place))
-    }
-    renameSync(unfinished, path)
-    return files.length
-  } catch (thrown) {
-    rmSync(unfinished, { recursive: true, force: true })
-    if (thrown instanceof AppError) throw thrown
-    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
-  }
-}
-
-async function bytesOf(library: Library, draft: string, file: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for (let offset: number | null = 0; offset !== null; ) {
-    const stretch: { readonly bytes: Uint8Array; readonly next: number | null } = await library.call(
-      'exchange.stretch',
-      { draft, file, offset },
-    )
-    parts.push(stretch.bytes)
-    offset = stretch.next
-  }
-  return Buffer.concat(parts)
 }
 
 export function checkedImport(given: readonly string[]): string {

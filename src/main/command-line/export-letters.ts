@@ -1,18 +1,15 @@
 /** `letterbook export`: letters as citations, catalogue, editions, table, or a pack to read. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { citationStyles } from '@shared/citation'
 import type { Ask } from '@shared/contract'
-import { AppError, messageOf } from '@shared/failure'
 import { isFolder, type LettersDraft, letterFormats } from '@shared/letter-export'
 import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
+import { allLines, lostLines, writeDrawnUp } from './drawn-up'
 import { letterIn } from './named-letter'
 import { codeNamed } from './notes-list'
 import { type Command, checkedQuery, print, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
-
-const linesAtOnce = 500
 
 export const exportCommand: Command = {
   options: {
@@ -81,24 +78,29 @@ async function exportLetters(library: Library, words: Words, asked: Asked): Prom
   })
   const facts = jsonOf(draft)
   if (asked.preview || asked.path === null) {
-    const lines = await linesOf(library, draft)
-    print(words, { ...facts, lines }, () => [...lines.map(({ text }) => text), ...lostLines(draft)])
+    const lines = await allLines(
+      draft.files,
+      async (page) => (await library.call('letter-exports.lines', { draft: draft.id, ...page })).lines,
+    )
+    print(words, { ...facts, lines }, () => [...lines.map(({ text }) => text), ...lostLines(draft.lost)])
     return
   }
-  const files = await writeDraft(library, draft.id, asked.path)
+  const drawnUp = await library.call('letter-exports.written', { draft: draft.id })
+  const stretch = (file: number, offset: number) =>
+    library.call('letter-exports.stretch', { draft: draft.id, file, offset })
+  const files = await writeDrawnUp(
+    { files: drawnUp.files, isFolder: isFolder(drawnUp.format), stretch },
+    asked.path,
+  )
   print(words, { written: draft.letters, path: asked.path, files, ...facts }, () => [
     `${draft.letters} letters written to ${asked.path ?? ''}.`,
     ...(draft.notes === 0 ? [] : [`${draft.notes} private notes are in it.`]),
-    ...lostLines(draft),
+    ...lostLines(draft.lost),
   ])
 }
 
 function jsonOf({ format, letters, notes, comparisons, texts, lost }: LettersDraft) {
   return { format, letters, notes, comparisons, texts, lost }
-}
-
-function lostLines({ lost }: LettersDraft): readonly string[] {
-  return lost.map(({ what, count }) => `Not carried: ${what} (${count})`)
 }
 
 async function whichOf(
@@ -123,48 +125,4 @@ async function notesOf(
   const codes = code === null ? [] : [codeNamed(await library.call('codes.list', {}), code).id]
   const choice = { ...allNotes, codes, colours: [], kinds: [], states: [], letterKeys: [] }
   return { choice, ids: null }
-}
-
-async function linesOf(library: Library, { id, files }: LettersDraft) {
-  const lines: { readonly path: string; readonly text: string }[] = []
-  for (;;) {
-    const page = { offset: lines.length, limit: linesAtOnce }
-    const more = (await library.call('letter-exports.lines', { draft: id, ...page })).lines
-    lines.push(...more.map(({ file, text }) => ({ path: files[file]?.path ?? '', text })))
-    if (more.length === 0) return lines
-  }
-}
-
-/** Written beside its place and moved there whole; a folder must not be there yet. */
-async function writeDraft(library: Library, draft: string, path: string): Promise<number> {
-  const { format, files } = await library.call('letter-exports.written', { draft })
-  if (isFolder(format) && existsSync(path))
-    throw new AppError('refused', `${path} is there already. Name a folder that is not there yet.`, path)
-  const unfinished = `${path}.part`
-  try {
-    for (const [place, name] of files.entries()) {
-      const target = isFolder(format) ? join(unfinished, name) : unfinished
-      mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, await bytesOf(library, draft, place))
-    }
-    renameSync(unfinished, path)
-    return files.length
-  } catch (thrown) {
-    rmSync(unfinished, { recursive: true, force: true })
-    if (thrown instanceof AppError) throw thrown
-    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
-  }
-}
-
-async function bytesOf(library: Library, draft: string, file: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  for (let offset: number | null = 0; offset !== null; ) {
-    const stretch: { readonly bytes: Uint8Array; readonly next: number | null } = await library.call(
-      'letter-exports.stretch',
-      { draft, file, offset },
-    )
-    parts.push(stretch.bytes)
-    offset = stretch.next
-  }
-  return Buffer.concat(parts)
 }

@@ -1,0 +1,78 @@
+/** What was drawn up to leave the library, as lines on the terminal or as files on the disk. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { DraftLine } from '@shared/exchange'
+import { AppError, messageOf } from '@shared/failure'
+
+export interface PathAndLine {
+  readonly path: string
+  readonly text: string
+}
+
+/** How many lines are asked for at once. */
+export const linesAtOnce = 500
+
+/** Every line of the draft, with the file that it stands in. */
+export async function allLines(
+  files: readonly { readonly path: string }[],
+  read: (page: { readonly offset: number; readonly limit: number }) => Promise<readonly DraftLine[]>,
+): Promise<readonly PathAndLine[]> {
+  const lines: PathAndLine[] = []
+  for (;;) {
+    const more = await read({ offset: lines.length, limit: linesAtOnce })
+    lines.push(...more.map(({ file, text }) => ({ path: files[file]?.path ?? '', text })))
+    if (more.length === 0) return lines
+  }
+}
+
+interface Stretch {
+  readonly bytes: Uint8Array
+  readonly next: number | null
+}
+
+export interface DrawnUp {
+  readonly files: readonly string[]
+  /** Whether the path names a folder for the files; else it names the one file. */
+  readonly isFolder: boolean
+  readonly stretch: (file: number, offset: number) => Promise<Stretch>
+}
+
+/**
+ * Writes beside the place and moves it there whole; a folder must not be there yet. Says how many files were written.
+ * Errors: `refused`.
+ */
+export async function writeDrawnUp({ files, isFolder, stretch }: DrawnUp, path: string): Promise<number> {
+  if (isFolder && existsSync(path))
+    throw new AppError('refused', `${path} is there already. Name a folder that is not there yet.`, path)
+  const unfinished = `${path}.part`
+  try {
+    for (const [place, name] of files.entries()) {
+      const target = isFolder ? join(unfinished, name) : unfinished
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, await bytesOf((offset) => stretch(place, offset)))
+    }
+    renameSync(unfinished, path)
+    return files.length
+  } catch (thrown) {
+    rmSync(unfinished, { recursive: true, force: true })
+    if (thrown instanceof AppError) throw thrown
+    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
+  }
+}
+
+async function bytesOf(stretch: (offset: number) => Promise<Stretch>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  for (let offset: number | null = 0; offset !== null; ) {
+    const { bytes, next }: Stretch = await stretch(offset)
+    parts.push(bytes)
+    offset = next
+  }
+  return Buffer.concat(parts)
+}
+
+/** What the format could not carry. */
+export function lostLines(
+  lost: readonly { readonly what: string; readonly count: number }[],
+): readonly string[] {
+  return lost.map(({ what, count }) => `Not carried: ${what} (${count})`)
+}
