@@ -4,7 +4,6 @@
  * but the one whose hash it names. Without scripts the letters and notes are there to read; with it they can be searched
  * and read side by side.
  */
-import { createHash } from 'node:crypto'
 import type { Letter } from '@shared/letter'
 import type { Note } from '@shared/note'
 import { linksIn } from '@shared/text/note-links'
@@ -13,6 +12,7 @@ import { attribute, escaped } from '../compare/export/markup'
 import { codePaths, keysOf, type LeavingLetter, type LetterOf, passagesOf } from '../exchange/out/leaving'
 import { Losses } from '../exchange/out/losses'
 import { article as noteArticle } from '../exchange/out/notes-page'
+import { standingPage } from '../export/standing-page'
 import type { LeavingLetters, LetterWriter } from '../letter-exports/leaving-letters'
 import type { LetterLosses } from '../letter-exports/letter-losses'
 import { letterArticle, type MarkedPassage } from './letter-article'
@@ -132,30 +132,11 @@ interface PageParts {
 function page({ provenance, notes }: LeavingLetters, parts: PageParts): string {
   const { articles, entries, comparisons, index } = parts
   const own = script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--')
-  const policy = [
-    `default-src 'none'`,
-    `script-src 'sha256-${hashOf(own)}'`,
-    `style-src 'sha256-${hashOf(packStyle)}'`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ')
   const links = comparisons.map(
     ({ path, title }) => `<li><a href="${escaped(path)}"><bdi>${escaped(title)}</bdi></a></li>`,
   )
   const count = `${articles.length === 1 ? '1 letter' : `${articles.length} letters`}, ${notes.length === 1 ? '1 note' : `${notes.length} notes`}`
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="generator" content="Letterbook">',
-    '<title>Letters to read</title>',
-    `<style>${packStyle}</style>`,
-    '</head>',
-    '<body>',
+  const body = [
     '<header>',
     '<h1>Letters to read</h1>',
     `<p class="facts">${count}, written ${escaped(provenance.at.slice(0, 10))} by Letterbook. Nothing on this page asks the network for anything.</p>`,
@@ -174,13 +155,6 @@ function page({ provenance, notes }: LeavingLetters, parts: PageParts): string {
     '</main>',
     // No sign of it can end the element that it stands in.
     `<script type="application/json" id="index">${index.replaceAll('<', '\\u003c')}</script>`,
-    `<script>${own}</script>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64')
+  ]
+  return standingPage({ title: 'Letters to read', style: packStyle, script: own, body })
 }

@@ -1,8 +1,8 @@
 /** Notes as one page for reading and for paper: it holds everything it needs, runs nothing and asks nobody for anything. */
-import { createHash } from 'node:crypto'
 import type { Note } from '@shared/note'
 import { linksIn } from '@shared/text/note-links'
 import { attribute, escaped } from '../../compare/export/markup'
+import { standingPage } from '../../export/standing-page'
 import {
   codeNames,
   codePaths,
@@ -144,26 +144,7 @@ function escapedMarkdown(words: string): string {
 }
 
 function pageOf({ notes, at }: Leaving, body: readonly string[]): string {
-  const hash = createHash('sha256').update(notesStyle).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="generator" content="Letterbook">',
-    '<title>Notes</title>',
-    `<style>${notesStyle}</style>`,
-    '</head>',
-    '<body>',
-    '<h1>Notes</h1>',
-    `<p class="facts">${notes.length === 1 ? '1 note' : `${notes.length} notes`}, written ${escaped(at)}.</p>`,
-    ...body,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  const count = notes.length === 1 ? '1 note' : `${notes.length} notes`
+  const head = ['<h1>Notes</h1>', `<p class="facts">${count}, written ${escaped(at)}.</p>`]
+  return standingPage({ title: 'Notes', style: notesStyle, script: null, body: [...head, ...body] })
 }

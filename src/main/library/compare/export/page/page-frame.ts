@@ -1,5 +1,5 @@
-/** A page that holds everything it needs, runs nothing and asks nobody for anything: its own policy says so. */
-import { createHash } from 'node:crypto'
+/** The page of a comparison: what was compared and by which rules stands at its end. It runs nothing. */
+import { standingPage } from '../../../export/standing-page'
 import type { DocumentLetter, Origin } from '../comparison-document'
 import { placeOf } from '../letter-names'
 import { attribute, escaped } from '../markup'
@@ -18,21 +18,7 @@ export interface PageFrame {
 
 export function pageOf({ title, summary, letters, origin, isWide, body }: PageFrame): string {
   const style = `${isWide ? wideStyle : uprightStyle}${pageStyle}`
-  const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="generator" content="Letterbook">',
-    `<title>${escaped(title.replace(/\s+/g, ' '))}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
+  const lines = [
     `<h1 dir="auto">${escaped(title)}</h1>`,
     ...summary.map((sentence) => `<p>${sentence}</p>`),
     body,
@@ -41,10 +27,8 @@ export function pageOf({ title, summary, letters, origin, isWide, body }: PageFr
     ...letters.map(letterFacts),
     `<p>Compared ${escaped(origin.at)}. Rules: ${escaped(origin.rules)}.</p>`,
     '</div>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  ]
+  return standingPage({ title: escaped(title.replace(/\s+/g, ' ')), style, script: null, body: lines })
 }
 
 function letterFacts(letter: DocumentLetter): string {
