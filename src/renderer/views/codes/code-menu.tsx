@@ -1,10 +1,10 @@
 /** What can be done with a code. */
 import type { Code } from '@shared/code'
-import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { moveCode, removeCode } from '../../actions/codes'
 import { openDialog } from '../../actions/shell'
-import { Menu, type MenuEntry } from '../../components/menu'
+import type { MenuEntry } from '../../components/menu'
+import { TreeMenu } from '../../components/tree-menu'
 import { type CodePlace, type CodeRow, indentedCode, outdentedCode, steppedCode } from '../../state/code-tree'
 import { useShell } from '../../state/shell'
 import { keyWords, type Shortcut } from '../shell/shortcuts'
@@ -59,18 +59,6 @@ export function CodeMenu({ row, codes, reachable }: CodeMenuProps) {
     },
   ]
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className="icon-button tree-menu"
-          tabIndex={reachable ? 0 : -1}
-          aria-label={t('codes.tree.menuOf', { name: code.name })}
-        >
-          <Ellipsis size={16} aria-hidden="true" />
-        </button>
-      }
-      entries={entries}
-    />
+    <TreeMenu label={t('codes.tree.menuOf', { name: code.name })} reachable={reachable} entries={entries} />
   )
 }

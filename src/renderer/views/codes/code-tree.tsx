@@ -1,10 +1,11 @@
 /** The tree of codes, after the ARIA practice: one row has the focus, the arrow keys walk, open and close. */
 import type { Code } from '@shared/code'
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activateCode, setCodeOpen, toggleCode } from '../../actions/code-view'
 import { moveCode, removeCode } from '../../actions/codes'
 import { openDialog } from '../../actions/shell'
+import { isInwards, useTreeWalk } from '../../components/use-tree-walk'
 import {
   type CodeRow,
   codeRows,
@@ -20,51 +21,25 @@ export function CodeTree({ codes }: { readonly codes: readonly Code[] }) {
   const { t } = useTranslation()
   const { closed, active, chosen } = useCodeTree()
   const rows = useMemo(() => codeRows(codes, closed), [codes, closed])
-  const tree = useRef<HTMLDivElement>(null)
-  const following = useRef(false)
   const at = Math.max(
     0,
     rows.findIndex(({ code }) => code.id === active),
   )
-  useLayoutEffect(() => {
-    if (!following.current) return
-    following.current = false
-    tree.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus()
+  const { tree, focus, follow, walks, begins } = useTreeWalk<CodeRow>({
+    ...{ rows, at },
+    nameOf: ({ code }) => code.name,
+    activate: ({ code }) => activateCode(code.id),
+    isOpen: ({ size, open }) => (size === 0 ? null : open),
+    setOpen: ({ code }, open) => setCodeOpen(code.id, open),
+    sizeOf: ({ size }) => size,
+    parentOf: ({ parent }) => rows.find((row) => row.code.id === parent),
   })
-  const focus = (row: CodeRow | undefined) => {
-    if (row === undefined) return
-    following.current = true
-    activateCode(row.code.id)
-  }
   const onKeyDown = (event: KeyboardEvent, row: CodeRow) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey) return
     const acts = event.altKey ? moves(event, row) : walks(event, row) || does(event, row)
     if (!acts) return
     event.preventDefault()
     event.stopPropagation()
-  }
-  const walks = ({ key, currentTarget }: KeyboardEvent, row: CodeRow): boolean => {
-    switch (key) {
-      case 'ArrowDown':
-        focus(rows[at + 1])
-        return true
-      case 'ArrowUp':
-        focus(rows[at - 1])
-        return true
-      case 'Home':
-        focus(rows[0])
-        return true
-      case 'End':
-        focus(rows.at(-1))
-        return true
-      case 'ArrowRight':
-      case 'ArrowLeft':
-        if (isInwards(key, currentTarget)) goIn(row)
-        else goOut(row)
-        return true
-      default:
-        return false
-    }
   }
   const does = (event: KeyboardEvent, row: CodeRow): boolean => {
     const { code } = row
@@ -102,28 +77,9 @@ export function CodeTree({ codes }: { readonly codes: readonly Code[] }) {
         : isInwards(event.key, event.currentTarget)
           ? indentedCode(codes, code.id)
           : outdentedCode(codes, code.id)
-    following.current = true
+    follow()
     if (place !== null) void moveCode(code, place)
     return true
-  }
-  const goIn = ({ code, open, size }: CodeRow) => {
-    if (size === 0) return
-    if (open) focus(rows[at + 1])
-    else setCodeOpen(code.id, true)
-  }
-  const goOut = ({ code, open, parent }: CodeRow) => {
-    if (open) setCodeOpen(code.id, false)
-    else focus(rows.find((row) => row.code.id === parent))
-  }
-  /** A letter goes to the next row whose name begins with it. */
-  const begins = (key: string): boolean => {
-    if ([...key].length !== 1) return false
-    const letter = key.toLocaleLowerCase()
-    const found = [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(({ code }) =>
-      code.name.toLocaleLowerCase().startsWith(letter),
-    )
-    focus(found)
-    return found !== undefined
   }
   return (
     <div
@@ -146,11 +102,6 @@ export function CodeTree({ codes }: { readonly codes: readonly Code[] }) {
       ))}
     </div>
   )
-}
-
-/** The arrow that points the way the window is written goes down into the tree. */
-function isInwards(key: string, row: Element): boolean {
-  return (key === 'ArrowRight') !== (getComputedStyle(row).direction === 'rtl')
 }
 
 /** The keyboard goes on in what is shown of the code. */

@@ -1,13 +1,13 @@
 /** What can be done with a saved search or a folder. */
 import type { SavedSearch } from '@shared/saved-search'
-import { Ellipsis } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { goToSavedSearch } from '../../actions/look'
 import { openNotesOn } from '../../actions/open-note'
 import { removeSavedSearch, removeSearchFolder } from '../../actions/saved-searches'
 import { markSeen, showChanges } from '../../actions/search-news'
 import { openDialog } from '../../actions/shell'
-import { Menu, type MenuEntry } from '../../components/menu'
+import type { MenuEntry } from '../../components/menu'
+import { TreeMenu } from '../../components/tree-menu'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
 import type { TreeItem } from '../../state/search-tree'
 
@@ -42,17 +42,9 @@ export function RowMenu({ item, reachable }: RowMenuProps) {
           },
         ]
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          className="icon-button tree-menu"
-          tabIndex={reachable ? 0 : -1}
-          aria-label={t('savedSearches.menuOf', { name: item.name })}
-        >
-          <Ellipsis size={16} aria-hidden="true" />
-        </button>
-      }
+    <TreeMenu
+      label={t('savedSearches.menuOf', { name: item.name })}
+      reachable={reachable}
       entries={entries}
     />
   )
