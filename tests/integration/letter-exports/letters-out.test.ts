@@ -98,7 +98,9 @@ describe('letters that leave', () => {
     expect(rest).toEqual([''])
   })
 
-  it('come back out of a catalogue with their people, places and dates', async () => {
+  it('come back out of a catalogue with their people, places and dates, and with nobody who is not known', async () => {
+    here.write('alone.md', '---\nfrom: Cato\ndate: 1900\n---\nThe weir holds.\n')
+    await here.import()
     const { files } = await drawnUp(here, 'cmif')
     there.write('catalogue.xml', files.get('letters.xml') ?? '')
     await there.import()
@@ -107,6 +109,7 @@ describe('letters that leave', () => {
       expect.arrayContaining([
         { senders: ['Ada Vale'], recipients: ['Bela Marsh'], date: '1843-03-03' },
         { senders: ['آدا ویل'], recipients: ['شورای رود'], date: '1979' },
+        { senders: ['Cato'], recipients: [], date: '1900' },
       ]),
     )
   })

@@ -1,12 +1,13 @@
 /**
  * Letters as a catalogue of correspondence: the Correspondence Metadata Interchange Format, which correspSearch and
  * others read. It holds who wrote to whom, when and where, and no word of a letter. Under which licence it may be used
- * is for the reader to say, so the file says that none is stated.
+ * is for the reader to say, so the file says that none is stated. The format is narrower than TEI: who sent and who
+ * received must be named, be it as unknown, the file and its sources need identities, and dates hold no words.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Letter } from '@shared/letter'
 import { element, textElement, xmlDocument } from '../exchange/out/xml'
-import { correspondenceActions } from './correspondence'
+import { addressOf, correspondenceActions } from './correspondence'
 import type { LeavingLetters, LetterWriter } from './leaving-letters'
 import type { LetterLosses } from './letter-losses'
 
@@ -21,21 +22,20 @@ export const cmifFile: LetterWriter = async function* (leaving, losses, pause) {
   }
   const root = element('TEI', { xmlns: 'http://www.tei-c.org/ns/1.0' }, [
     element('teiHeader', {}, [fileDescription(leaving, sources), element('profileDesc', {}, descriptions)]),
-    // A catalogue has no text, and TEI asks for one.
-    element('text', {}, [element('body', {}, ['<p/>'])]),
+    // A catalogue has no text, and TEI asks for one; its header has no place for how the letters were chosen.
+    element('text', {}, [element('body', {}, [textElement('p', origin(leaving))])]),
   ])
   yield { path: 'letters.xml', text: xmlDocument(root) }
 }
 
 /** Null for a letter of which nothing is known. */
 function description(letter: Letter, sources: Sources, losses: LetterLosses): string | null {
-  const actions = correspondenceActions(letter, losses)
+  const source = `#${sources.idOf(letter)}`
+  const actions = correspondenceActions(letter, losses, 'catalogue')
   losses.add('links', letter, letter.links.length)
   if (actions.length === 0) return null
-  const { url } = letter.source
-  const ref = url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : null
   const place = letter.file.part === '' ? letter.path : `${letter.path}#${letter.file.part}`
-  return element('correspDesc', { key: place, ref, source: `#${sources.idOf(letter)}` }, actions)
+  return element('correspDesc', { key: place, ref: addressOf(letter.source.url), source }, actions)
 }
 
 /** Where letters were published; those that were not are of the reader's own collection. */
@@ -46,7 +46,7 @@ class Sources {
     const words = [source.publisher, source.edition].filter((part) => part !== undefined).join(', ')
     const known = this.#ids.get(words)
     if (known !== undefined) return known
-    const id = `source-${randomUUID()}`
+    const id = `source-${identityOf(words)}`
     this.#ids.set(words, id)
     return id
   }
@@ -62,20 +62,35 @@ class Sources {
   }
 }
 
-function fileDescription({ provenance, count }: LeavingLetters, sources: Sources): string {
-  const { query, at, fingerprint } = provenance
+function origin({ provenance, count }: LeavingLetters): string {
+  const { query, fingerprint } = provenance
   const what = query === '' ? 'all letters of the library' : `the query ${query}`
-  const bibliography = sources.all()
+  return `${count} letters: ${what}. Collection (SHA-256): ${fingerprint}.`
+}
+
+/** A UUID that is the same whenever the same is written again. */
+function identityOf(words: string): string {
+  const hex = createHash('sha256').update(words).digest('hex')
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+function fileDescription(leaving: LeavingLetters, sources: Sources): string {
+  const { at } = leaving.provenance
   return element('fileDesc', {}, [
     element('titleStmt', {}, [textElement('title', 'Letters'), textElement('editor', 'Letterbook')]),
     element('publicationStmt', {}, [
       textElement('publisher', 'A private collection, written by Letterbook'),
-      element('date', { when: at.slice(0, 10) }),
+      // Where it will be published is not known yet, and the format wants an address that names this file.
+      `<idno type="url">urn:uuid:${identityOf(`${origin(leaving)} ${at}`)}</idno>`,
+      element('date', { when: at }),
       element('availability', {}, [textElement('p', 'No licence is stated.')]),
     ]),
-    element('notesStmt', {}, [
-      textElement('note', `${count} letters: ${what}. Collection (SHA-256): ${fingerprint}.`),
-    ]),
-    element('sourceDesc', {}, bibliography.length === 0 ? ['<p>No letters.</p>'] : bibliography),
+    element('sourceDesc', {}, sources.all()),
   ])
 }

@@ -3,15 +3,25 @@
  * `when`, `from` and `to` stand for what is known; `notBefore` and `notAfter` for a day that lies between.
  */
 import { citedLetter } from '@shared/citation'
-import { citedDate, type DateEnd } from '@shared/citation/cited-date'
+import { type CitedDate, citedDate, type DateEnd } from '@shared/citation/cited-date'
 import type { Letter, LetterDate, Person, Place } from '@shared/letter'
 import { dayToIso } from '@shared/text/days'
 import { earliestDay, latestDay } from '@shared/text/edtf'
 import { type Attributes, element, forbiddenSigns, textElement } from '../exchange/out/xml'
 import type { LetterLosses } from './letter-losses'
 
-/** Without the element itself, which catalogues and editions begin in their own ways. */
-export function correspondenceActions(letter: Letter, losses: LetterLosses): readonly string[] {
+/**
+ * A catalogue is for machines: its dates are numbers without words, and both who sent and who received are named, be it
+ * as unknown. An edition says no more than is known, and keeps the words of dates.
+ */
+type CorrespondenceForm = 'catalogue' | 'edition'
+
+/** Without the element itself, which catalogues and editions begin in their own ways; none when nothing is known. */
+export function correspondenceActions(
+  letter: Letter,
+  losses: LetterLosses,
+  form: CorrespondenceForm,
+): readonly string[] {
   const dates = { sent: dateOf(letter, 'sent'), received: dateOf(letter, 'received') }
   losses.add(
     'other-dates',
@@ -21,14 +31,20 @@ export function correspondenceActions(letter: Letter, losses: LetterLosses): rea
   )
   const senders = letter.senders.length > 0 ? letter.senders : letter.signatories
   if (letter.senders.length > 0 && citedLetter(letter).moreSignatories > 0) losses.add('signatories', letter)
-  const sent = actionOf(letter, { people: senders, role: 'sent', date: dates.sent }, losses)
-  const received = actionOf(
-    letter,
+  const actions: readonly Action[] = [
+    { people: senders, role: 'sent', date: dates.sent },
     { people: letter.recipients, role: 'received', date: dates.received },
-    losses,
-  )
-  return [...sent, ...received]
+  ]
+  const known = actions.map((action) => ({ ...action, inner: knownOf(letter, action, losses, form) }))
+  if (known.every(({ inner }) => inner.length === 0)) return []
+  return known.flatMap(({ role, people, inner }) => {
+    const all = form === 'catalogue' && people.length === 0 ? [unknownPerson, ...inner] : inner
+    return all.length === 0 ? [] : [element('correspAction', { type: role }, all)]
+  })
 }
+
+/** As the format has it. */
+const unknownPerson = '<persName>Unknown</persName>'
 
 function dateOf({ dates }: Letter, role: 'sent' | 'received'): LetterDate | undefined {
   return dates.find((date) => date.role === role)
@@ -40,37 +56,63 @@ interface Action {
   readonly date: LetterDate | undefined
 }
 
-function actionOf(letter: Letter, { people, role, date }: Action, losses: LetterLosses): readonly string[] {
+function knownOf(
+  letter: Letter,
+  { people, role, date }: Action,
+  losses: LetterLosses,
+  form: CorrespondenceForm,
+): readonly string[] {
   const places = letter.places.filter((place) => place.role === role)
-  const inner = [
+  return [
     ...people.map((person) => personElement(person, letter, losses)),
     ...places.map((place) => placeElement(place, letter, losses)),
-    ...(date === undefined ? [] : [dateElement(date, letter, losses)]),
+    ...(date === undefined
+      ? []
+      : form === 'edition'
+        ? [dateElement(date, letter, losses)]
+        : bareDate(date, letter, losses)),
   ]
-  return inner.length === 0 ? [] : [element('correspAction', { type: role }, inner)]
 }
 
 function personElement(person: Person, letter: Letter, losses: LetterLosses): string {
   const { name, listedAs, normal, reference, role, organisation, address } = person
   if (role !== undefined || organisation !== undefined || address !== undefined) losses.add('people', letter)
-  return named('persName', { ref: urlOf(reference) }, listedAs ?? normal ?? name, letter, losses)
+  return named('persName', { ref: addressOf(reference) }, listedAs ?? normal ?? name, letter, losses)
 }
 
 function placeElement({ name, reference }: Place, letter: Letter, losses: LetterLosses): string {
-  return named('placeName', { ref: urlOf(reference) }, name, letter, losses)
+  return named('placeName', { ref: addressOf(reference) }, name, letter, losses)
 }
 
-/** Only addresses can stand there. */
-function urlOf(reference: string | undefined): string | null {
-  return reference !== undefined && /^https?:\/\/\S+$/.test(reference) ? reference : null
+/** Only addresses can stand there, in signs that XML Schema takes for one; null for anything else. */
+export function addressOf(reference: string | undefined): string | null {
+  if (reference === undefined || !/^https?:\/\/\S+$/.test(reference) || !URL.canParse(reference)) return null
+  return reference
+    .toWellFormed()
+    .replace(/[\p{Cc}"<>[\]\\^`{|}\ufffd-\uffff]|%(?![\da-f]{2})/giu, encodeURIComponent)
+}
+
+/** A date in numbers alone; none when they say nothing. */
+function bareDate(date: LetterDate, letter: Letter, losses: LetterLosses): readonly string[] {
+  const cited = citedDate(date.edtf, date.inferred)
+  const numbers = when(date)
+  const { isApproximate = true, isUncertain = false } = cited ?? {}
+  if (isApproximate || date.inferred || date.calendar !== undefined || isLossy(date, cited))
+    losses.add('dates', letter)
+  if (Object.values(numbers).every((number) => number === null)) return []
+  return [element('date', { ...numbers, cert: isUncertain ? 'medium' : null })]
+}
+
+/** What neither numbers nor certainties of a date can say. */
+function isLossy({ edtf }: LetterDate, cited: CitedDate | null): boolean {
+  const isVague = cited !== null && (cited.isApproximate || cited.isUncertain)
+  return cited === null || (isVague && cited.isRange) || /^[[{].*,/.test(edtf)
 }
 
 function dateElement(date: LetterDate, letter: Letter, losses: LetterLosses): string {
   const { inferred, calendar, evidence } = date
   const cited = citedDate(date.edtf, inferred)
-  const isVague = cited !== null && (cited.isApproximate || cited.isUncertain)
-  const isLost = cited === null || (isVague && cited.isRange) || /^[[{].*,/.test(date.edtf)
-  if (isLost || calendar !== undefined) losses.add('dates', letter)
+  if (isLossy(date, cited) || calendar !== undefined) losses.add('dates', letter)
   const attributes: Attributes = {
     ...when(date),
     precision: cited?.isApproximate === true ? 'medium' : null,

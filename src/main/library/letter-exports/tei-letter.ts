@@ -44,7 +44,7 @@ function header(letter: Letter, at: string, losses: LetterLosses): string {
     .map(({ to }) => element('ref', { type: 'in-reply-to', target: targetOf(to) }))
   const published = [source.publisher, source.edition, source.url].filter((part) => part !== undefined)
   const description = [
-    ...correspondenceActions(letter, losses),
+    ...correspondenceActions(letter, losses, 'edition'),
     ...(context.length === 0 ? [] : [element('correspContext', {}, context)]),
   ]
   return element('teiHeader', {}, [
@@ -105,11 +105,15 @@ function divisionOf(letter: Letter, losses: LetterLosses): readonly string[] {
   const isMiddle = ({ kind }: Block) => places[kind] === 'middle'
   const first = blocks.findIndex((block) => places[block.kind] !== 'top')
   const lastMiddle = blocks.findLastIndex((block) => isMiddle(block) || places[block.kind] === 'top')
-  const written = blocks.map((block, at) => {
+  let hasMiddle = false
+  const written = blocks.flatMap((block, at) => {
     const part = places[block.kind]
     const fits = part === 'top' ? first === -1 || at < first : part === 'middle' || at > lastMiddle
     if (!fits) losses.add('parts', letter)
-    return blockElement(block, letter, fits)
+    // Subtle: TEI lets nothing close a letter that has no middle, and for it a note is no part of one.
+    const lacksMiddle = fits && part === 'bottom' && !hasMiddle
+    hasMiddle ||= lacksMiddle || !fits || (part === 'middle' && block.kind !== 'note')
+    return [...(lacksMiddle ? ['<p/>'] : []), blockElement(block, letter, fits)]
   })
   return written.length === 0 ? ['<p/>'] : written
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { correspondenceActions } from '../../../../../src/main/library/letter-exports/correspondence'
+import {
+  addressOf,
+  correspondenceActions,
+} from '../../../../../src/main/library/letter-exports/correspondence'
 import { LetterLosses } from '../../../../../src/main/library/letter-exports/letter-losses'
 import { date, evidence, person } from '../../../../support/described'
 import { readLetterOf } from '../../../../support/read-letter-of'
@@ -7,7 +10,7 @@ import { readLetterOf } from '../../../../support/read-letter-of'
 const dated = (edtf: string, more: Parameters<typeof date>[1] = {}) => {
   const losses = new LetterLosses()
   const dates = [date(edtf, { evidence: evidence({ asWritten: 'x' }), ...more })]
-  const [action = ''] = correspondenceActions(readLetterOf({ dates }), losses)
+  const [action = ''] = correspondenceActions(readLetterOf({ dates }), losses, 'edition')
   return {
     attributes: /<date(.*)>x<\/date>/.exec(action)?.[1] ?? '',
     lost: losses.all().map(({ what }) => what),
@@ -40,7 +43,21 @@ it('escapes names, and gives the address of an authority file only where it is o
     person('A & <B>', { reference: 'https://example.org/b' }),
     person('C', { reference: '"/><x' }),
   ]
-  const [action] = correspondenceActions(readLetterOf({ senders }), new LetterLosses())
+  const [action] = correspondenceActions(readLetterOf({ senders }), new LetterLosses(), 'edition')
   expect(action).toContain('<persName ref="https://example.org/b">A &amp; &lt;B&gt;</persName>')
   expect(action).toContain('<persName>C</persName>')
 })
+
+it.each([
+  ['https://d-nb.info/gnd/118805193', 'https://d-nb.info/gnd/118805193'],
+  ['https://example.org/é?a=%20&b=[1]{2}|%x', 'https://example.org/é?a=%20&b=%5B1%5D%7B2%7D%7C%25x'],
+  ['https://example.org/\ud800"', 'https://example.org/%EF%BF%BD%22'],
+  ['https://', null],
+  ['gnd:118805193', null],
+  [undefined, null],
+])(
+  'the authority %s stands as an address only where it is one, in signs that one may have',
+  (reference, address) => {
+    expect(addressOf(reference)).toBe(address)
+  },
+)
