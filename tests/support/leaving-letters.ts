@@ -2,6 +2,7 @@
 import type { Letter } from '@shared/letter'
 import type { LeavingLetters, LetterWriter } from '../../src/main/library/letter-exports/leaving-letters'
 import { LetterLosses } from '../../src/main/library/letter-exports/letter-losses'
+import { packTasks } from '../../src/main/library/reading-pack/pack-index'
 
 export function leavingLetters(
   letters: readonly Letter[],
@@ -18,6 +19,7 @@ export function leavingLetters(
     },
     style: 'chicago',
     ...{ comparisons: [], notes: [], codes: [], searches: [] },
+    index: async (entries) => packTasks.packIndex(entries),
     compare: () => Promise.reject(new Error('There is nothing to compare.')),
     ...more,
   }

@@ -6,6 +6,7 @@ import type { Letter } from '@shared/letter'
 import type { Note } from '@shared/note'
 import type { Provenance } from '@shared/search'
 import type { DrawnUpFile } from '../export/drawn-up-files'
+import type { PackEntry } from '../reading-pack/pack-index'
 import type { LetterLosses } from './letter-losses'
 
 /** Lets others go first. Errors: `cancelled`, when nobody waits for the files any more. */
@@ -22,6 +23,8 @@ export interface LeavingLetters {
   readonly comparisons: readonly (readonly string[])[]
   /** Compares letters as versions, as a page of its own. Errors: `not-found`, `cancelled`. */
   readonly compare: (keys: readonly string[]) => Promise<WrittenComparison>
+  /** The full-text index of a pack, as JSON, made without keeping others waiting. Errors: `refused`, `cancelled`. */
+  readonly index: (entries: readonly PackEntry[]) => Promise<string>
   /** Only those that the reader chose. */
   readonly notes: readonly Note[]
   readonly codes: readonly CodeContent[]

@@ -16,6 +16,7 @@ import { provenanceOf } from '../search/export/provenance'
 import { findLetters } from '../search/find'
 import type { IndexState } from '../search/index-state'
 import type { Turn } from '../search/turn'
+import type { LeavingLetters } from './leaving-letters'
 import { LetterLosses } from './letter-losses'
 import { mostLetters, writers } from './writers'
 
@@ -63,8 +64,9 @@ export class LettersInDraft {
     const files = new DrawnUpFiles()
     const compare = async (named: readonly string[]) =>
       await writtenDocument(state, threads, comparisonAsked(state, named), turn)
-    const leaving = {
+    const leaving: LeavingLetters = {
       ...{ count: ids.length, letters, provenance, style, comparisons, compare, notes, codes, searches },
+      index: async (entries) => await threads.run('packIndex', entries, turn),
     }
     for await (const file of writers[format](leaving, losses, pause)) files.add(file)
     this.#files = files

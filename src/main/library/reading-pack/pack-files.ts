@@ -16,14 +16,14 @@ import { standingPage } from '../export/standing-page'
 import type { LeavingLetters, LetterWriter } from '../letter-exports/leaving-letters'
 import type { LetterLosses } from '../letter-exports/letter-losses'
 import { letterArticle, type MarkedPassage } from './letter-article'
-import { PackIndex } from './pack-index'
+import { type PackEntry, packEntry } from './pack-index'
 import { packStyle } from './pack-style'
 
 export const readingPack: LetterWriter = async function* (leaving, losses, pause) {
   const letterOf = await namedLetters(leaving)
   const notesOf = notesByLetter(leaving.notes)
   const drawn = new Drawn(leaving, letterOf, losses)
-  const index = new PackIndex()
+  const found: PackEntry[] = []
   const articles: string[] = []
   const entries: string[] = []
   for await (const letter of leaving.letters()) {
@@ -31,7 +31,13 @@ export const readingPack: LetterWriter = async function* (leaving, losses, pause
     const notes = notesOf.get(letter.key) ?? []
     articles.push(drawn.letter(place, letter, notes))
     entries.push(entry(place, letter, notes.length))
-    index.add({ place, letter, notes: notes.map(({ body }) => body) })
+    found.push(
+      packEntry(
+        place,
+        letter,
+        notes.map(({ body }) => body),
+      ),
+    )
     losses.add('links', letter, letter.links.length)
     await pause()
   }
@@ -46,7 +52,7 @@ export const readingPack: LetterWriter = async function* (leaving, losses, pause
   losses.add('note-links', null, drawn.lost('links'))
   yield {
     path: 'index.html',
-    text: page(leaving, { articles, entries, comparisons, index: index.written() }),
+    text: page(leaving, { articles, entries, comparisons, index: await leaving.index(found) }),
   }
 }
 

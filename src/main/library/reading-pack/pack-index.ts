@@ -8,44 +8,45 @@ import lunr from 'lunr'
 
 const packFields = ['title', 'people', 'text', 'notes'] as const
 
+/** What of a letter is found, as plain words. */
 export interface PackEntry {
   readonly place: number
-  readonly letter: Letter
+  readonly title: string
+  readonly people: string
+  readonly text: string
   /** Of the private notes that go along. */
-  readonly notes: readonly string[]
+  readonly notes: string
 }
 
-export class PackIndex {
-  readonly #builder = new lunr.Builder()
+export function packEntry(place: number, letter: Letter, notes: readonly string[]): PackEntry {
+  const { title, senders, recipients, signatories, text } = letter
+  const people = [...senders, ...recipients, ...signatories].flatMap(({ name, normal }) => [
+    name,
+    normal ?? '',
+  ])
+  return { place, title, text, people: people.join('\n'), notes: notes.join('\n') }
+}
 
-  constructor() {
-    this.#builder.ref('place')
-    const boosts = { title: 4, people: 3, text: 1, notes: 1 }
-    for (const field of packFields) this.#builder.field(field, { boost: boosts[field] })
-    // Subtle: the builder has its own tokenizer that its types do not tell of; the words are already folded.
-    Object.assign(this.#builder, { tokenizer: foldedWords })
-  }
-
-  add({ place, letter, notes }: PackEntry): void {
-    const { title, senders, recipients, signatories, text } = letter
-    const people = [...senders, ...recipients, ...signatories].flatMap(({ name, normal }) => [
-      name,
-      normal ?? '',
-    ])
-    this.#builder.add({
+/** The index as the page loads it. Takes long for many letters, so it is made in a thread of its own. */
+function packIndex(entries: readonly PackEntry[]): string {
+  const builder = new lunr.Builder()
+  builder.ref('place')
+  const boosts = { title: 4, people: 3, text: 1, notes: 1 }
+  for (const field of packFields) builder.field(field, { boost: boosts[field] })
+  // Subtle: the builder has its own tokenizer that its types do not tell of; the words are already folded.
+  Object.assign(builder, { tokenizer: foldedWords })
+  for (const { place, title, people, text, notes } of entries)
+    builder.add({
       place,
       title: folded(title),
-      people: folded(people.join('\n')),
+      people: folded(people),
       text: folded(text),
-      notes: folded(notes.join('\n')),
+      notes: folded(notes),
     })
-  }
-
-  /** As the page loads it. */
-  written(): string {
-    return JSON.stringify(this.#builder.build())
-  }
+  return JSON.stringify(builder.build())
 }
+
+export const packTasks = { packIndex }
 
 /** Halves of a word are found together and apart, however they are typed. */
 function folded(words: string): string {

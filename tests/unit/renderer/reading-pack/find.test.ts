@@ -1,6 +1,6 @@
 import lunr from 'lunr'
 import { expect, it } from 'vitest'
-import { PackIndex } from '../../../../src/main/library/reading-pack/pack-index'
+import { packEntry, packTasks } from '../../../../src/main/library/reading-pack/pack-index'
 import { findLetters } from '../../../../src/renderer/reading-pack/find'
 import { readQuestion } from '../../../../src/renderer/reading-pack/question'
 import { readLetterOf } from '../../../support/read-letter-of'
@@ -12,12 +12,14 @@ const texts = [
 ]
 
 function found(typed: string): readonly number[] | null {
-  const index = new PackIndex()
-  texts.forEach((text, place) => {
-    const notes = place === 1 ? ['a note on weirs'] : []
-    index.add({ place, letter: readLetterOf({ text, title: `Letter ${place}` }), notes })
-  })
-  const loaded = lunr.Index.load(JSON.parse(index.written()))
+  const entries = texts.map((text, place) =>
+    packEntry(
+      place,
+      readLetterOf({ text, title: `Letter ${place}` }),
+      place === 1 ? ['a note on weirs'] : [],
+    ),
+  )
+  const loaded = lunr.Index.load(JSON.parse(packTasks.packIndex(entries)))
   const places = findLetters(loaded, readQuestion(typed), (place) => texts[place] ?? '')
   return places === null ? null : [...places].sort()
 }

@@ -51,5 +51,8 @@ function isOutOfMemory(thrown: unknown): boolean {
 }
 
 function tooLong(): AppError {
-  return new AppError('refused', 'These letters are too long to be compared with each other.')
+  return new AppError(
+    'refused',
+    'These letters are too long to be worked on together. Choose fewer or shorter ones.',
+  )
 }

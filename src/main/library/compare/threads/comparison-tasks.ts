@@ -1,5 +1,9 @@
-/** Everything that the thread for comparing can be asked: pure functions over texts, one input each. */
+/**
+ * Everything that the thread for comparing can be asked: pure functions over texts, one input each. What else takes long
+ * and needs nothing but texts is done there too.
+ */
 import type { Comparison, Ignoring, QuoteCheck } from '@shared/comparison'
+import { packTasks } from '../../reading-pack/pack-index'
 import { anchorTasks } from '../anchors/anchor-tasks'
 import { collectionTasks } from '../collection/collection-tasks'
 import { writtenComparison, writtenVersions } from '../export/written-comparison'
@@ -31,6 +35,7 @@ export const comparisonTasks = {
   writtenVersions,
   ...collectionTasks,
   ...anchorTasks,
+  ...packTasks,
 }
 
 type Tasks = typeof comparisonTasks
