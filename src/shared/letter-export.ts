@@ -13,6 +13,10 @@ export function isFolder(format: LetterFormat): boolean {
   return format === 'tei' || format === 'pack'
 }
 
+/** What the pages of a pack can speak besides the languages of the letters. */
+export const packLanguages = ['en', 'fa'] as const
+export type PackLanguage = (typeof packLanguages)[number]
+
 /** What a format can fail to carry. */
 export const letterLosses = [
   ...citationLosses,

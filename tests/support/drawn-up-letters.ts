@@ -16,7 +16,7 @@ export async function drawnUp(
 ): Promise<DrawnUp> {
   const draft = await library.call('letter-exports.draft', {
     ...{ which: { kind: 'query', query: '', copies: false }, format, style: 'chicago' },
-    ...{ notes: null, comparisons: [], ...more },
+    ...{ language: 'en', notes: null, comparisons: [], ...more },
   })
   const { files } = await library.call('letter-exports.written', { draft: draft.id })
   const written = new Map<string, string>()

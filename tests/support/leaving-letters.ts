@@ -17,7 +17,7 @@ export function leavingLetters(
       ...{ query: '', read: '', rules: '1', fingerprint: 'f0', at: '2026-01-02T03:04:05.006Z' },
       ...{ searched: letters.length, total: letters.length },
     },
-    style: 'chicago',
+    ...{ style: 'chicago', language: 'en' },
     ...{ comparisons: [], notes: [], codes: [], searches: [] },
     index: async (entries) => packTasks.packIndex(entries),
     compare: () => Promise.reject(new Error('There is nothing to compare.')),

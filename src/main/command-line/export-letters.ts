@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { citationStyles } from '@shared/citation'
 import type { Ask } from '@shared/contract'
-import { isFolder, type LettersDraft, letterFormats } from '@shared/letter-export'
+import { isFolder, type LettersDraft, letterFormats, packLanguages } from '@shared/letter-export'
 import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
 import { allLines, lostLines, writeDrawnUp } from './drawn-up'
@@ -18,6 +18,7 @@ export const exportCommand: Command = {
     query: { type: 'string' },
     copies: { type: 'boolean' },
     style: { type: 'string' },
+    language: { type: 'string' },
     notes: { type: 'boolean' },
     code: { type: 'string' },
     compare: { type: 'string' },
@@ -37,6 +38,9 @@ function askedOf({ options, positionals }: Words) {
   const style =
     options['style'] === undefined ? 'chicago' : citationStyles.find((one) => one === options['style'])
   if (style === undefined) throw new UsageError(`--style takes one of ${citationStyles.join(', ')}.`)
+  const language =
+    options['language'] === undefined ? 'en' : packLanguages.find((one) => one === options['language'])
+  if (language === undefined) throw new UsageError(`--language takes one of ${packLanguages.join(', ')}.`)
   const { out, preview, query, notes, code } = options
   if (typeof out !== 'string' && preview !== true)
     throw new UsageError('Say where to write with --out, or look at what would leave with --preview.')
@@ -47,7 +51,7 @@ function askedOf({ options, positionals }: Words) {
   if (code !== undefined && notes !== true)
     throw new UsageError('--code chooses among notes, which leave only with --notes.')
   return {
-    ...{ format, style, named: positionals, compared: comparedIn(options) },
+    ...{ format, style, language, named: positionals, compared: comparedIn(options) },
     path: typeof out === 'string' ? resolve(out) : null,
     query: checkedQuery(typeof query === 'string' ? query : ''),
     copies: options['copies'] === true,
@@ -73,7 +77,8 @@ type Asked = ReturnType<typeof askedOf>
 async function exportLetters(library: Library, words: Words, asked: Asked): Promise<void> {
   const draft = await library.call('letter-exports.draft', {
     which: await whichOf(library, asked),
-    ...{ format: asked.format, style: asked.style, notes: await notesOf(library, asked) },
+    ...{ format: asked.format, style: asked.style, language: asked.language },
+    ...{ notes: await notesOf(library, asked) },
     comparisons: await Promise.all(asked.compared.map((letters) => keysOf(library, letters))),
   })
   const facts = jsonOf(draft)

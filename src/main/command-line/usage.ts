@@ -28,6 +28,7 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   export [ID-OR-PATH…]     write letters for others    --format csv|cmif|tei|csl|bibtex|ris|text|pack --out PATH
                            [--query QUERY] [--copies] [--style chicago|mhra|oxford]; with --preview, print every
                            line that would leave instead; of a pack also [--notes [--code NAME]] [--compare A,B]
+                           [--language en|fa]
   show ID-OR-PATH          print one letter with what is known about it
   compare A B              how two letters differ, and the passages that they share
                            [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]

@@ -3,6 +3,7 @@ import type { Ask } from '@shared/contract'
 import { failureOf } from '@shared/failure'
 import { allNotes } from '@shared/note'
 import { call } from '../bridge'
+import { shownLanguage } from '../locales/language'
 import {
   type LettersAsked,
   type LettersLeaving,
@@ -54,7 +55,8 @@ export async function drawUpLetters(change: Partial<LettersAsked>): Promise<void
   }
 }
 
-function askOf({ format, style, scope, notes, code, compared }: LettersAsked): Ask<'letter-exports.draft'> {
+function askOf(asked: LettersAsked): Ask<'letter-exports.draft'> {
+  const { format, style, scope, notes, code, compared } = asked
   const { copies } = useLetters.getState()
   const query = scope === 'found' ? useSearch.getState().query : ''
   const keys = openLetterKeys()
@@ -66,7 +68,7 @@ function askOf({ format, style, scope, notes, code, compared }: LettersAsked): A
   const isChosen = notes === 'all' || (notes === 'code' && code !== null)
   return {
     which: scope === 'open' ? { kind: 'letters', keys } : { kind: 'query', query, copies },
-    ...{ format, style },
+    ...{ format, style, language: asked.language ?? shownLanguage() },
     notes: isPack && isChosen ? { choice, ids: null } : null,
     comparisons: isPack && compared && keys.length > 1 ? [keys.slice(0, 4)] : [],
   }

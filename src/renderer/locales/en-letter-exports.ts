@@ -33,6 +33,7 @@ export const letterExports = {
     },
     style: 'Style',
     styles: { chicago: 'Chicago', mhra: 'MHRA', oxford: 'Oxford (New Hart’s Rules)' },
+    packLanguage: 'Language of its pages',
     packNotes: 'Private notes',
     notesChoices: { none: 'None', code: 'Those with a code', all: 'All that stand on these letters' },
     compared: 'With a comparison of the {{count, number}} letters that are open beside each other',

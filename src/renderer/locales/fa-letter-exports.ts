@@ -33,6 +33,7 @@ export const letterExports = {
     },
     style: 'شیوه',
     styles: { chicago: 'شیکاگو', mhra: 'MHRA', oxford: 'آکسفورد (New Hart’s Rules)' },
+    packLanguage: 'زبان صفحه‌های آن',
     packNotes: 'یادداشت‌های خصوصی',
     notesChoices: { none: 'هیچ', code: 'آن‌ها که کدی دارند', all: 'همهٔ آن‌ها که بر این نامه‌هاست' },
     compared: 'با مقایسهٔ {{count, number}} نامه‌ای که کنار هم باز است',

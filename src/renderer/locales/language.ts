@@ -24,6 +24,11 @@ export function chosenLanguage(choice: 'system' | Language, system: readonly str
   return 'en'
 }
 
+/** In which the window speaks now. */
+export function shownLanguage(): Language {
+  return languages.find((language) => language === i18next.language) ?? 'en'
+}
+
 export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'fa' ? 'rtl' : 'ltr'
 }

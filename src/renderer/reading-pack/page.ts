@@ -10,7 +10,15 @@ import { readQuestion } from './question'
 /** The program itself takes the text of this module, built whole, under this name. */
 export const script = ''
 
+/** What the page says, in its language. */
+interface Words {
+  readonly beside: string
+  readonly besideOf: string
+  readonly found: string
+}
+
 interface Page {
+  readonly words: Words
   readonly index: lunr.Index
   readonly entries: ReadonlyMap<number, HTMLElement>
   readonly articles: ReadonlyMap<number, HTMLElement>
@@ -22,8 +30,10 @@ function start(): void {
   const search = document.getElementById('search')
   const found = document.getElementById('found')
   const data = document.getElementById('index')
-  if (!(search instanceof HTMLInputElement) || found === null || data === null) return
+  const said = document.getElementById('words')
+  if (!(search instanceof HTMLInputElement) || found === null || data === null || said === null) return
   const page: Page = {
+    words: JSON.parse(said.textContent ?? ''),
     index: lunr.Index.load(JSON.parse(data.textContent ?? '')),
     entries: new Map(
       [...document.querySelectorAll<HTMLElement>('#letters > li')].map((entry) => [
@@ -40,18 +50,19 @@ function start(): void {
     ...{ search, found },
   }
   document.body.classList.add('is-read')
-  for (const [place, entry] of page.entries) addBeside(place, entry)
+  for (const [place, entry] of page.entries) addBeside(place, entry, page.words)
   search.addEventListener('input', () => look(page))
   window.addEventListener('hashchange', () => show(page))
   look(page)
   show(page)
 }
 
-function addBeside(place: number, entry: HTMLElement): void {
+function addBeside(place: number, entry: HTMLElement, words: Words): void {
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = 'Open beside'
-  button.setAttribute('aria-label', `Open beside: ${entry.querySelector('a')?.textContent ?? ''}`)
+  button.textContent = words.beside
+  const title = entry.querySelector('a')?.textContent ?? ''
+  button.setAttribute('aria-label', withWords(words.besideOf, { title }))
   button.addEventListener('click', () => {
     const [first = place] = openPlaces()
     location.hash = first === place ? `letter-${place}` : `letter-${first}&letter-${place}`
@@ -72,8 +83,18 @@ function look(page: Page): void {
     entry.hidden = false
     list?.append(entry)
   }
-  page.found.textContent = places === null ? '' : `${places.length} of ${page.entries.size} letters`
+  page.found.textContent = places === null ? '' : foundWords(page, places.length)
   markOpen(page)
+}
+
+function foundWords({ words, entries }: Page, count: number): string {
+  const numbers = new Intl.NumberFormat(document.documentElement.lang)
+  return withWords(words.found, { found: numbers.format(count), all: numbers.format(entries.size) })
+}
+
+/** Puts values in the places that are named in braces. */
+function withWords(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 }
 
 /** `#letter-3`, `#letter-3&letter-5`, or `#note-…` in whatever letter it stands. */

@@ -3,7 +3,7 @@ import type { CitationFormat, CitationStyle } from '@shared/citation'
 import type { DraftLine } from '@shared/exchange'
 import type { Failure } from '@shared/failure'
 import type { Letter } from '@shared/letter'
-import type { LetterFormat, LettersDraft } from '@shared/letter-export'
+import type { LetterFormat, LettersDraft, PackLanguage } from '@shared/letter-export'
 import { create } from 'zustand'
 
 /** Which letters are to leave. */
@@ -23,6 +23,8 @@ export interface LettersAsked {
   readonly code: string | null
   /** Whether the letters that are open beside each other are compared in the pack. */
   readonly compared: boolean
+  /** In which a pack speaks; null for the language of the window. */
+  readonly language: PackLanguage | null
 }
 
 export interface LettersLeaving {
@@ -35,7 +37,10 @@ export interface LettersLeaving {
 }
 
 export const noLettersLeaving: LettersLeaving = {
-  asked: { format: 'csv', style: 'chicago', scope: 'all', notes: 'none', code: null, compared: false },
+  asked: {
+    ...{ format: 'csv', style: 'chicago', scope: 'all', notes: 'none', code: null, compared: false },
+    language: null,
+  },
   ...{ draft: null, lines: [], drawing: false, failure: null },
 }
 export const useLettersLeaving = create<LettersLeaving>()(() => noLettersLeaving)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { citationStyles } from '../citation'
 import { codeContentSchema } from '../code'
 import { type DraftLine, leavingNoteSchema } from '../exchange'
-import { type LetterFormat, type LettersDraft, letterFormats } from '../letter-export'
+import { type LetterFormat, type LettersDraft, letterFormats, packLanguages } from '../letter-export'
 import { noteChoiceSchema } from '../note'
 import { call, inner, letterKey, page, queryText, uuid } from './call'
 import { mostNotesAtOnce } from './exchange'
@@ -20,6 +20,8 @@ const asked = {
   format: z.enum(letterFormats),
   /** For formatted citations. */
   style: z.enum(citationStyles),
+  /** In which a pack speaks of itself. */
+  language: z.enum(packLanguages),
   /** For a pack: letters that are compared as versions, the base first. */
   comparisons: z.array(z.array(letterKey).min(2).max(4)).max(50),
 }

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto'
 
 export interface StandingPage {
+  /** Of what the page itself says; English when it is not told. */
+  readonly language?: 'en' | 'fa'
   /** As HTML. */
   readonly title: string
   readonly style: string
@@ -14,7 +16,7 @@ export interface StandingPage {
   readonly body: readonly string[]
 }
 
-export function standingPage({ title, style, script, body }: StandingPage): string {
+export function standingPage({ language = 'en', title, style, script, body }: StandingPage): string {
   const policy = [
     "default-src 'none'",
     ...(script === null ? [] : [`script-src 'sha256-${hashOf(script)}'`]),
@@ -24,7 +26,7 @@ export function standingPage({ title, style, script, body }: StandingPage): stri
   ].join('; ')
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    `<html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">`,
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

@@ -3,6 +3,7 @@ import type { CitationStyle } from '@shared/citation'
 import type { CodeContent } from '@shared/code'
 import type { WrittenComparison } from '@shared/comparison'
 import type { Letter } from '@shared/letter'
+import type { PackLanguage } from '@shared/letter-export'
 import type { Note } from '@shared/note'
 import type { Provenance } from '@shared/search'
 import type { DrawnUpFile } from '../export/drawn-up-files'
@@ -19,6 +20,7 @@ export interface LeavingLetters {
   readonly letters: () => AsyncIterable<Letter>
   readonly provenance: Provenance
   readonly style: CitationStyle
+  readonly language: PackLanguage
   /** Letters by their keys, the base first. */
   readonly comparisons: readonly (readonly string[])[]
   /** Compares letters as versions, as a page of its own. Errors: `not-found`, `cancelled`. */

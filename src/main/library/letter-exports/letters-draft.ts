@@ -42,7 +42,7 @@ export class LettersInDraft {
 
   /** Errors: `refused` when there is nothing to write or too much, `not-found` for a letter that is gone, `cancelled`. */
   async end(state: IndexState, threads: Threads, turn: Turn): Promise<LettersDraft> {
-    const { draft, format, style, comparisons, codes, searches, at, which } = this.#asked
+    const { draft, format, style, language, comparisons, codes, searches, at, which } = this.#asked
     const ids = await idsOf(state, which, turn)
     checkCount(ids.length, format)
     const losses = new LetterLosses()
@@ -66,6 +66,7 @@ export class LettersInDraft {
       await writtenDocument(state, threads, comparisonAsked(state, named), turn)
     const leaving: LeavingLetters = {
       ...{ count: ids.length, letters, provenance, style, comparisons, compare, notes, codes, searches },
+      language,
       index: async (entries) => await threads.run('packIndex', entries, turn),
     }
     for await (const file of writers[format](leaving, losses, pause)) files.add(file)

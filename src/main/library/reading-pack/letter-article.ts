@@ -2,7 +2,9 @@
 
 import { mainDate } from '@shared/citation'
 import type { Letter, LetterDate, Person, Span } from '@shared/letter'
+import type { PackLanguage } from '@shared/letter-export'
 import { attribute, escaped } from '../compare/export/markup'
+import { packWords } from './pack-words'
 
 /** A passage of a note; `number` counts the notes of the letter from 1. */
 export interface MarkedPassage {
@@ -17,20 +19,22 @@ export interface ArticleParts {
   readonly passages: readonly MarkedPassage[]
   /** As HTML. */
   readonly notes: readonly string[]
+  readonly language: PackLanguage
 }
 
-export function letterArticle({ place, letter, passages, notes }: ArticleParts): string {
+export function letterArticle({ place, letter, passages, notes, language: spoken }: ArticleParts): string {
+  const words = packWords[spoken]
   const { title, direction, language, blocks, text } = letter
   const aside =
     notes.length === 0
       ? []
-      : [`<section class="notes" aria-label="Notes"><h3>Notes</h3>`, ...notes, '</section>']
+      : [`<section class="notes" aria-label="${words.notes}"><h3>${words.notes}</h3>`, ...notes, '</section>']
   return [
     `<article id="letter-${place}" tabindex="-1" aria-labelledby="title-${place}">`,
     `<h2 id="title-${place}" dir="auto">${escaped(title)}</h2>`,
-    facts(letter),
+    facts(letter, words),
     `<div class="text" dir="${direction}"${attribute('lang', language)}>`,
-    ...(text.trim() === '' ? ['<p>This letter is known without a text.</p>'] : []),
+    ...(text.trim() === '' ? [`<p lang="${spoken}">${words.withoutText}</p>`] : []),
     ...pieces(blocks, text.length).map(({ start, end, kind }) =>
       paragraph(letter, { start, end }, kind, passages),
     ),
@@ -84,24 +88,30 @@ function marked(text: string, span: Span, passages: readonly MarkedPassage[]): s
   return written
 }
 
-function facts({ dates, senders, recipients, path, file, source }: Letter): string {
+function facts(
+  { dates, senders, recipients, path, file, source }: Letter,
+  words: (typeof packWords)[PackLanguage],
+): string {
   const date = mainDate(dates)
   const place = file.part === '' ? path : `${path}#${file.part}`
   const lines: readonly (readonly [string, string])[] = [
-    ['Date', date === undefined ? '' : dateWords(date)],
-    ['From', names(senders)],
-    ['To', names(recipients)],
-    ['Published', [source.publisher, source.edition, source.url].filter(Boolean).join(', ')],
-    ['File', place],
+    [words.date, date === undefined ? '' : dateWords(date, words)],
+    [words.from, names(senders)],
+    [words.to, names(recipients)],
+    [words.published, [source.publisher, source.edition, source.url].filter(Boolean).join(', ')],
+    [words.file, place],
   ]
   const shown = lines.filter(([, value]) => value !== '')
   return `<dl class="facts">${shown.map(([name, value]) => `<div><dt>${name}</dt><dd><bdi>${escaped(value)}</bdi></dd></div>`).join('')}</dl>`
 }
 
-function dateWords({ edtf, inferred, evidence }: LetterDate): string {
+function dateWords(
+  { edtf, inferred, evidence }: LetterDate,
+  words: (typeof packWords)[PackLanguage],
+): string {
   const written = evidence.asWritten.replace(/\s+/g, ' ').trim()
-  const asWritten = written === '' || written === edtf ? '' : ` (as written: ${written})`
-  return `${edtf}${inferred ? ', inferred' : ''}${asWritten}`
+  const asWritten = written === '' || written === edtf ? '' : ` (${words.asWritten(written)})`
+  return `${edtf}${inferred ? ` (${words.inferred})` : ''}${asWritten}`
 }
 
 function names(people: readonly Person[]): string {

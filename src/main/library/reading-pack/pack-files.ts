@@ -4,7 +4,9 @@
  * but the one whose hash it names. Without scripts the letters and notes are there to read; with it they can be searched
  * and read side by side.
  */
+import { mainDate } from '@shared/citation'
 import type { Letter } from '@shared/letter'
+import type { PackLanguage } from '@shared/letter-export'
 import type { Note } from '@shared/note'
 import { linksIn } from '@shared/text/note-links'
 import { script } from '../../../renderer/reading-pack/page.ts?bundled'
@@ -18,6 +20,7 @@ import type { LetterLosses } from '../letter-exports/letter-losses'
 import { letterArticle, type MarkedPassage } from './letter-article'
 import { type PackEntry, packEntry } from './pack-index'
 import { packStyle } from './pack-style'
+import { packWords } from './pack-words'
 
 export const readingPack: LetterWriter = async function* (leaving, losses, pause) {
   const letterOf = await namedLetters(leaving)
@@ -30,7 +33,7 @@ export const readingPack: LetterWriter = async function* (leaving, losses, pause
     const place = articles.length + 1
     const notes = notesOf.get(letter.key) ?? []
     articles.push(drawn.letter(place, letter, notes))
-    entries.push(entry(place, letter, notes.length))
+    entries.push(entry(place, letter, notes.length, leaving.language))
     found.push(
       packEntry(
         place,
@@ -77,12 +80,15 @@ class Drawn {
   readonly #leaving: Parameters<typeof noteArticle>[1]
   readonly #surroundings: Parameters<typeof noteArticle>[3]
   readonly #noteLosses = new Losses()
+  readonly #language: PackLanguage
+  readonly #drawn = new Set<string>()
 
   constructor(
-    { notes, codes, searches, provenance }: LeavingLetters,
+    { notes, codes, searches, provenance, language }: LeavingLetters,
     readonly letterOf: LetterOf,
     losses: LetterLosses,
   ) {
+    this.#language = language
     const ids = new Set(notes.map(({ id }) => id))
     this.#leaving = { notes, codes, searches, at: provenance.at, per: 'letter' }
     this.#surroundings = { paths: codePaths(codes), ids, losses: this.#noteLosses }
@@ -97,7 +103,8 @@ class Drawn {
     return this.#noteLosses.all().find((one) => one.what === what)?.count ?? 0
   }
 
-  letter(place: number, letter: Letter, notes: readonly Note[]): string {
+  letter(place: number, letter: Letter, own: readonly Note[]): string {
+    const notes = own.map((note) => this.#namedAt(place, note))
     const passages: MarkedPassage[] = notes.flatMap((note, at) =>
       passagesOf(note, this.letterOf).flatMap(({ anchor, span }) =>
         anchor.letterKey === letter.key && span !== null ? [{ span, number: at + 1, note: note.id }] : [],
@@ -107,7 +114,14 @@ class Drawn {
     const drawn = notes.map((note) =>
       noteArticle(withOwnPassages(note, this.letterOf), this.#leaving, this.letterOf, this.#surroundings),
     )
-    return letterArticle({ place, letter, passages, notes: drawn })
+    return letterArticle({ place, letter, passages, notes: drawn, language: this.#language })
+  }
+
+  /** A note on several letters stands at each of them, and each sign in a text leads to the one beside it. */
+  #namedAt(place: number, note: Note): Note {
+    if (this.#drawn.has(note.id)) return { ...note, id: `${note.id}-${place}` }
+    this.#drawn.add(note.id)
+    return note
   }
 }
 
@@ -120,8 +134,17 @@ function withOwnPassages(note: Note, letterOf: LetterOf): Note {
   }
 }
 
-function entry(place: number, { title, direction, language, dates, senders }: Letter, notes: number): string {
-  const facts = [dates[0]?.edtf ?? '', senders[0]?.name ?? '', notes === 0 ? '' : `notes: ${notes}`]
+function entry(
+  place: number,
+  { title, direction, language, dates, senders }: Letter,
+  notes: number,
+  spoken: PackLanguage,
+): string {
+  const facts = [
+    mainDate(dates)?.edtf ?? '',
+    senders[0]?.name ?? '',
+    notes === 0 ? '' : packWords[spoken].notesOf(notes),
+  ]
   const what = facts.filter((fact) => fact !== '').map((fact) => `<bdi>${escaped(fact)}</bdi>`)
   const name = `<a href="#letter-${place}" dir="${direction}"${attribute('lang', language)}><bdi>${escaped(title)}</bdi></a>`
   return `<li data-place="${place}">${name}<span class="what">${what.join(' · ')}</span></li>`
@@ -135,32 +158,33 @@ interface PageParts {
   readonly index: string
 }
 
-function page({ provenance, notes }: LeavingLetters, parts: PageParts): string {
+function page({ provenance, notes, language }: LeavingLetters, parts: PageParts): string {
+  const words = packWords[language]
   const { articles, entries, comparisons, index } = parts
   const own = script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--')
   const links = comparisons.map(
     ({ path, title }) => `<li><a href="${escaped(path)}"><bdi>${escaped(title)}</bdi></a></li>`,
   )
-  const count = `${articles.length === 1 ? '1 letter' : `${articles.length} letters`}, ${notes.length === 1 ? '1 note' : `${notes.length} notes`}`
   const body = [
     '<header>',
-    '<h1>Letters to read</h1>',
-    `<p class="facts">${count}, written ${escaped(provenance.at.slice(0, 10))} by Letterbook. Nothing on this page asks the network for anything.</p>`,
-    '<div class="with-script"><label>Search <input type="search" id="search" autocomplete="off" dir="auto"></label>',
-    '<p class="hint">All words must match; the last may only begin so. "Quotation marks" keep words together, -word leaves letters out.</p></div>',
+    `<h1>${words.title}</h1>`,
+    `<p class="facts">${words.about(articles.length, notes.length, escaped(provenance.at.slice(0, 10)))}</p>`,
+    `<div class="with-script"><label>${words.search} <input type="search" id="search" autocomplete="off" dir="auto"></label>`,
+    `<p class="hint">${words.hint}</p></div>`,
     '<p class="found" role="status" id="found"></p>',
     '</header>',
-    '<nav aria-label="Letters">',
+    `<nav aria-label="${words.letters}">`,
     '<ol id="letters">',
     ...entries,
     '</ol>',
-    ...(links.length === 0 ? [] : ['<h3>Comparisons</h3>', '<ul>', ...links, '</ul>']),
+    ...(links.length === 0 ? [] : [`<h3>${words.comparisons}</h3>`, '<ul>', ...links, '</ul>']),
     '</nav>',
     '<main id="read">',
     ...articles,
     '</main>',
+    `<script type="application/json" id="words">${JSON.stringify(words.script)}</script>`,
     // No sign of it can end the element that it stands in.
     `<script type="application/json" id="index">${index.replaceAll('<', '\\u003c')}</script>`,
   ]
-  return standingPage({ title: 'Letters to read', style: packStyle, script: own, body })
+  return standingPage({ language, title: words.title, style: packStyle, script: own, body })
 }

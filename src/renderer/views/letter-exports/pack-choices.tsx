@@ -1,8 +1,10 @@
 /** What goes into a reading pack besides the letters: nothing private, unless the reader says so. */
+import { packLanguages } from '@shared/letter-export'
 import { useTranslation } from 'react-i18next'
 import { openLetterKeys } from '../../actions/letter-exports'
 import { RadioRow } from '../../components/radio-row'
 import { Select } from '../../components/select'
+import { shownLanguage } from '../../locales/language'
 import { useCodes } from '../../state/codes'
 import { type LettersAsked, packNotes } from '../../state/letter-exports'
 
@@ -18,6 +20,15 @@ export function PackChoices({ asked, onChange }: PackChoicesProps) {
   const open = openLetterKeys().length
   return (
     <>
+      <div className="exchange-row">
+        <span className="exchange-label">{t('letterExports.packLanguage')}</span>
+        <Select
+          label={t('letterExports.packLanguage')}
+          value={asked.language ?? shownLanguage()}
+          choices={packLanguages.map((value) => ({ value, label: t(`preferences.languages.${value}`) }))}
+          onChoose={(language) => onChange({ language })}
+        />
+      </div>
       <div className="exchange-row">
         <RadioRow
           label={t('letterExports.packNotes')}

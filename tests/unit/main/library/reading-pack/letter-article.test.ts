@@ -19,7 +19,7 @@ describe('a letter of a pack', () => {
       { span: { start: 4, end: 11 }, number: 1, note: 'a' },
       { span: { start: 9, end: 20 }, number: 2, note: 'b' },
     ]
-    expect(letterArticle({ place: 1, letter, passages, notes: [] })).toContain(
+    expect(letterArticle({ place: 1, letter, passages, notes: [], language: 'en' })).toContain(
       '<p class="paragraph">the <mark class="noted">gate </mark><mark class="noted">of</mark><a class="note-sign" href="#note-a">[1]</a><mark class="noted"> the mill</mark><a class="note-sign" href="#note-b">[2]</a></p>',
     )
   })
@@ -37,7 +37,13 @@ describe('a letter of a pack', () => {
           ...{ number: at + 1, note: 'n' },
         }))
         const kept = passages.filter(({ span }) => span.start < span.end)
-        const html = letterArticle({ place: 1, letter: readLetterOf({ text }), passages: kept, notes: [] })
+        const html = letterArticle({
+          place: 1,
+          letter: readLetterOf({ text }),
+          passages: kept,
+          notes: [],
+          language: 'en',
+        })
         const [, inner = ''] = /<p class="paragraph">([\s\S]*?)<\/p>/.exec(html) ?? []
         expect(inner).not.toMatch(/<(?!\/?(?:mark|a)\b)/)
         expect(plainText(inner)).toBe(text.trim() === '' ? '' : text)
