@@ -30,10 +30,9 @@ function start(): void {
   const search = document.getElementById('search')
   const found = document.getElementById('found')
   const data = document.getElementById('index')
-  const said = document.getElementById('words')
-  if (!(search instanceof HTMLInputElement) || found === null || data === null || said === null) return
+  if (!(search instanceof HTMLInputElement) || found === null || data === null) return
   const page: Page = {
-    words: JSON.parse(said.textContent ?? ''),
+    words: wordsOf(found),
     index: lunr.Index.load(JSON.parse(data.textContent ?? '')),
     entries: new Map(
       [...document.querySelectorAll<HTMLElement>('#letters > li')].map((entry) => [
@@ -55,6 +54,11 @@ function start(): void {
   window.addEventListener('hashchange', () => show(page))
   look(page)
   show(page)
+}
+
+function wordsOf({ dataset }: HTMLElement): Words {
+  const { beside = '', besideOf = '', found = '' } = dataset
+  return { beside, besideOf, found }
 }
 
 function addBeside(place: number, entry: HTMLElement, words: Words): void {

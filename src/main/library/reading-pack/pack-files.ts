@@ -160,6 +160,7 @@ interface PageParts {
 
 function page({ provenance, notes, language }: LeavingLetters, parts: PageParts): string {
   const words = packWords[language]
+  const { beside, besideOf, found } = words.script
   const { articles, entries, comparisons, index } = parts
   const own = script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--')
   const links = comparisons.map(
@@ -171,7 +172,7 @@ function page({ provenance, notes, language }: LeavingLetters, parts: PageParts)
     `<p class="facts">${words.about(articles.length, notes.length, escaped(provenance.at.slice(0, 10)))}</p>`,
     `<div class="with-script"><label>${words.search} <input type="search" id="search" autocomplete="off" dir="auto"></label>`,
     `<p class="hint">${words.hint}</p></div>`,
-    '<p class="found" role="status" id="found"></p>',
+    `<p class="found" role="status" id="found"${attribute('data-beside', beside)}${attribute('data-beside-of', besideOf)}${attribute('data-found', found)}></p>`,
     '</header>',
     `<nav aria-label="${words.letters}">`,
     '<ol id="letters">',
@@ -182,7 +183,6 @@ function page({ provenance, notes, language }: LeavingLetters, parts: PageParts)
     '<main id="read">',
     ...articles,
     '</main>',
-    `<script type="application/json" id="words">${JSON.stringify(words.script)}</script>`,
     // No sign of it can end the element that it stands in.
     `<script type="application/json" id="index">${index.replaceAll('<', '\\u003c')}</script>`,
   ]
