@@ -78,7 +78,7 @@ export function citedLetter(letter: Omit<Letter, 'text' | 'blocks'>): CitedLette
   const signedToo = signatories.filter((person) => spellings(person).some((name) => named.has(name))).length
   const date = mainDate(letter.dates)
   return {
-    ...{ key: letter.key, kind: letter.kind, language: letter.language, links: links.length },
+    ...{ key: letter.key, kind: letter.kind, links: links.length },
     title: oneLine(letter.title),
     hasOwnTitle: titleEvidence.source !== 'file-name' && !madeTitles.includes(titleEvidence.field),
     authors: authors.slice(0, mostNamed).map(citedName),
@@ -95,8 +95,9 @@ export function citedLetter(letter: Omit<Letter, 'text' | 'blocks'>): CitedLette
     receivedAt: placeOf(places, 'received'),
     publisher: source.publisher === undefined ? null : oneLine(source.publisher),
     edition: source.edition === undefined ? null : oneLine(source.edition),
-    url: source.url ?? null,
-    path: letter.file.part === '' ? letter.path : `${letter.path}#${letter.file.part}`,
+    language: letter.language === null ? null : unbroken(letter.language),
+    url: source.url === undefined ? null : unbroken(source.url),
+    path: unbroken(letter.file.part === '' ? letter.path : `${letter.path}#${letter.file.part}`),
   }
 }
 
@@ -128,9 +129,14 @@ function citedName({ name, normal, listedAs }: Person): CitedName {
   return { name: shown, family: null, given: null }
 }
 
+/** Without signs that end a line in some program or other, or that no file can hold. */
+function unbroken(words: string): string {
+  return words.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+}
+
 /** Without line breaks, and without the marks that only steer directions on a screen. */
 export function oneLine(words: string): string {
-  return words
+  return unbroken(words)
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/gu, ' ')
     .trim()

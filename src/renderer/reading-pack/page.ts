@@ -121,6 +121,7 @@ function show(page: Page): void {
   for (const [place, article] of page.articles) {
     const at = places.indexOf(place)
     article.classList.toggle('is-open', at >= 0)
+    article.classList.toggle('is-beside', at > 0)
     article.style.order = String(Math.max(0, at))
   }
   for (const [place, entry] of page.entries) {

@@ -13,7 +13,9 @@ export type UsedKeys = Set<string>
 export function bibtexEntry(letter: CitedLetter, used: UsedKeys): WrittenCitation {
   const key = keyOf(letter, used)
   const fields = fieldsOf(letter).filter(([, value]) => value !== '')
-  const lines = fields.map(([name, value]) => `  ${name.padEnd(9)} = {${value}},`)
+  const lines = fields.map(([name, value, isBare = false]) => {
+    return `  ${name.padEnd(9)} = ${isBare ? value : `{${value}}`},`
+  })
   const type = letter.kind === 'report' || letter.kind === 'event-report' ? 'article' : 'misc'
   const { date, calendar } = letter
   const isDateLost = date !== null && (date.isInferred || calendar !== null || biblatexDate(date) === null)
@@ -27,7 +29,10 @@ export function bibtexEntry(letter: CitedLetter, used: UsedKeys): WrittenCitatio
   }
 }
 
-type Field = readonly [name: string, value: string]
+/** What is bare stands without braces: a name for words that the reading program knows. */
+type Field = readonly [name: string, value: string, isBare?: boolean]
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function fieldsOf(letter: CitedLetter): readonly Field[] {
   const { date, recipients, kind, publisher, url, title } = letter
@@ -39,14 +44,14 @@ function fieldsOf(letter: CitedLetter): readonly Field[] {
     ['title', title === '' ? '' : `{${escaped(title)}}`],
     ['date', date === null ? '' : (biblatexDate(date) ?? '')],
     ['year', date === null ? '' : yearOf(date)],
-    ['month', month === null ? '' : String(month)],
+    ['month', month === null ? '' : (months[month - 1] ?? ''), true],
     ['type', kind === null ? '' : kind.replace('-', ' ')],
     ['note', to === '' ? '' : `To ${to}`],
     ['address', escaped(letter.sentFrom ?? '')],
     [isArticle ? 'journal' : 'publisher', escaped(publisher ?? '')],
     ['edition', escaped(letter.edition ?? '')],
     ['url', url === null ? '' : verbatim(url)],
-    ['language', letter.language ?? ''],
+    ['language', escaped(letter.language ?? '')],
     ['library', escaped(letter.path)],
   ]
 }

@@ -11,12 +11,21 @@ export function risRecord(letter: CitedLetter): WrittenCitation {
   const lines = linesOf(letter).flatMap(([tag, values]) =>
     values.filter((value) => value !== '').map((value) => `${tag}  - ${value}`),
   )
-  const { date } = letter
-  const isDateLost = isMoreThanNumbers(letter) || date?.isRange === true
+  const isDateLost = !isExactIn(letter)
   return {
     text: `${[...lines, 'ER  - '].join('\r\n')}\r\n`,
     lost: [...when(isDateLost, 'dates'), ...usualLosses(letter)],
   }
+}
+
+/** Whether numbers say all of its date. */
+function isExactIn(letter: CitedLetter): boolean {
+  const { date } = letter
+  return date === null || !(isMoreThanNumbers(letter) || date.isRange || (date.first?.year ?? 1) < 1)
+}
+
+function fourDigits(year: number): string {
+  return String(year).padStart(4, '0')
 }
 
 type Line = readonly [tag: string, values: readonly string[]]
@@ -26,13 +35,13 @@ function linesOf(letter: CitedLetter): readonly Line[] {
   const { date, kind } = letter
   const isArticle = kind === 'report' || kind === 'event-report'
   const year = date?.first?.year ?? date?.last?.year
-  const isExact = date === null || !(isMoreThanNumbers(letter) || date.isRange)
+  const isExact = isExactIn(letter)
   return [
     ['TY', [isArticle ? 'NEWS' : 'PCOMM']],
     ['AU', letter.authors.map(nameOf)],
     ['A2', letter.recipients.map(nameOf)],
     ['TI', [letter.title]],
-    ['PY', [year === undefined ? '' : String(year).padStart(4, '0')]],
+    ['PY', [year === undefined || year < 1 ? '' : fourDigits(year)]],
     ['DA', [date === null ? '' : dateOf(date)]],
     ['CY', [letter.sentFrom ?? '']],
     [isArticle ? 'T2' : 'PB', [letter.publisher ?? '']],
@@ -63,10 +72,11 @@ function dateOf(date: CitedDate): string {
   const { first, last, isRange } = date
   const end = first ?? last
   if (end === null) return ''
+  const words = () =>
+    dateInWords({ ...date, isInferred: false }, { order: 'day-first', short: false }).replaceAll('/', '-')
+  // Years before the first have no numbers there.
+  if (end.year < 1) return `///${words()}`
   const number = (part: number | null) => (part === null || isRange ? '' : String(part).padStart(2, '0'))
-  const other =
-    isRange || date.isApproximate || date.isUncertain || end.season !== null
-      ? dateInWords({ ...date, isInferred: false }, { order: 'day-first', short: false }).replaceAll('/', '-')
-      : ''
-  return `${String(end.year).padStart(4, '0')}/${number(end.month)}/${number(end.day)}/${other}`
+  const other = isRange || date.isApproximate || date.isUncertain || end.season !== null ? words() : ''
+  return `${fourDigits(end.year)}/${number(end.month)}/${number(end.day)}/${other}`
 }

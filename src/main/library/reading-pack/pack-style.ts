@@ -16,6 +16,7 @@ a { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 #read > :focus-visible { outline-offset: -2px; }
 .facts, .found, .hint { color: var(--faint); font-size: .85rem; margin: 0 0 .75rem; }
+.hint { margin-block-start: .4rem; }
 dl.facts div { display: flex; gap: .5rem; } dl.facts dt { min-inline-size: 5rem; } dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 nav ol { list-style: none; margin: 0; padding: 0; }
 nav li { padding: .4rem 0; border-block-end: 1px solid var(--line); }
@@ -45,7 +46,7 @@ mark.hit { background: var(--hit); font-weight: 700; }
 .is-read main { display: grid; grid-auto-columns: minmax(0, 1fr); grid-auto-flow: column; gap: 2rem; align-items: start; padding: 0; }
 .is-read main > article { display: none; }
 .is-read main > article.is-open { display: block; max-block-size: 100%; overflow: auto; padding: 1rem 1.5rem; margin: 0; }
-.is-read main > article.is-open + article.is-open { border-inline-start: 1px solid var(--line); }
+.is-read main > article.is-beside { border-inline-start: 1px solid var(--line); }
 @media (max-width: 50rem) { .is-read { display: block; block-size: auto; } .is-read main { display: block; } }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --faint: #555; } .is-read { display: block; block-size: auto; }
   .is-read header, .is-read nav { display: none; } .is-read main { display: block; overflow: visible; } .is-read main > article.is-open { max-block-size: none; } }

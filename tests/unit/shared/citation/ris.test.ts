@@ -29,6 +29,14 @@ describe('a record of RIS', () => {
     )
   })
 
+  it('has no number for years before the first, and says them in words', () => {
+    const { text, lost } = risRecord(cited({ date: citedDate('-0043-03-15', false) }))
+    expect(text).not.toContain('PY  - ')
+    expect(text).toContain('DA  - ///15 March 44 BC\r\n')
+    expect(text).toContain('N1  - Date (EDTF): -0043-03-15')
+    expect(lost).toEqual(['dates'])
+  })
+
   it('says in words what the numbers of a date cannot, and keeps the EDTF in a note', () => {
     const { text, lost } = risRecord(cited({ date: citedDate('1843/1845~', true) }))
     expect(text).toContain('DA  - 1843///c. 1843–1845\r\n')
