@@ -13,6 +13,7 @@ const subjects = [
   'go-to',
   'notebook',
   'encryption',
+  'exports',
   'app',
   'recoll',
 ] as const

@@ -11,6 +11,7 @@ import { measureApp } from './measure/app'
 import { measureCompare } from './measure/compare'
 import { measureElsewhere } from './measure/elsewhere'
 import { measureEncryption } from './measure/encryption'
+import { measureExports } from './measure/exports'
 import { measureFormats } from './measure/formats'
 import { measureGoingTo } from './measure/going-to'
 import { measureImport } from './measure/import'
@@ -73,7 +74,9 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   const wants = (subject: Subject) => options.only.has(subject)
   const profile = (name: string) =>
     options.profile ? ['--cpu-prof', `--cpu-prof-dir=${join(scratch, name)}`] : []
-  const needsLibrary = (['search', 'while-importing', 'words', 'elsewhere', 'app'] as const).some(wants)
+  const needsLibrary = (['search', 'while-importing', 'words', 'elsewhere', 'exports', 'app'] as const).some(
+    wants,
+  )
   if (wants('import') || (needsLibrary && !existsSync(join(library, indexFileName)))) {
     say('Reading them into a library …')
     const report = await measureImport(corpus, library, profile('import-profile'))
@@ -117,6 +120,10 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   if (wants('encryption')) {
     say('Reading and searching with the index encrypted …')
     reports.push(await measureEncryption(world, corpus, scratch))
+  }
+  if (wants('exports')) {
+    say('Writing letters for others …')
+    reports.push(await measureExports(library))
   }
   if (wants('app')) {
     say('Starting the app …')

@@ -62,6 +62,14 @@ test('letters are cited, shown before they leave, and read as a pack in a browse
   await choose('Reading pack (a folder)')
   await expect(lines).toContainText('The gate of the mill')
   await expect(lines).not.toContainText('opened')
+  const speak = async (language: string) => {
+    await dialog.getByRole('combobox', { name: 'Language of its pages' }).click()
+    await window.getByRole('option', { name: language }).click()
+  }
+  await speak('فارسی')
+  await expect(lines).toContainText('<html lang="fa" dir="rtl">')
+  await speak('English')
+  await expect(lines).toContainText('<html lang="en" dir="ltr">')
   await dialog.getByRole('radio', { name: 'All that stand on these letters' }).click()
   await expect(dialog.getByText('1 private note leaves with them.')).toBeVisible()
   await expect(lines).toContainText('opened')

@@ -11,7 +11,8 @@ import { earliestDay, latestDay } from '@shared/text/edtf'
 import { type Columns, originColumns, tableStretch } from '../export/stretches'
 import type { LetterWriter } from './leaving-letters'
 
-const rowsAtOnce = 200
+/** So few that others do not wait for them. */
+const rowsAtOnce = 50
 
 export const lettersTable: LetterWriter = async function* (leaving, losses, pause) {
   const { provenance } = leaving
