@@ -23,7 +23,7 @@ export const letterExports = {
     },
     about: {
       csv: 'A row for each letter: what is known of it, and what each value was taken from.',
-      cmif: 'Who wrote to whom, when and where, for correspSearch and other catalogues. No licence is stated; add yours.',
+      cmif: 'Who wrote to whom, when and where, for correspSearch and other catalogues. No licence and no address are stated; add yours before you publish it.',
       tei: 'A file for each letter, with its correspondence and its text in parts.',
       csl: 'For Zotero, pandoc and others.',
       bibtex: 'For LaTeX; dates also as biblatex reads them.',

@@ -41,8 +41,10 @@ describe('letterbook export', { timeout: patience }, () => {
   })
 
   it('writes a pack with the notes that were asked for, and with none when nobody asked', async () => {
-    await run('export', '--format', 'pack', '--out', at('bare'))
-    expect(readFileSync(at('bare/index.html'), 'utf8')).not.toMatch(/Who opened it|Of the other/)
+    await run('export', '--format', 'pack', '--language', 'fa', '--out', at('bare'))
+    const bare = readFileSync(at('bare/index.html'), 'utf8')
+    expect(bare).not.toMatch(/Who opened it|Of the other/)
+    expect(bare).toContain('<html lang="fa" dir="rtl">')
     const words = ['export', 'a.md', '--format', 'pack', '--notes', '--compare', 'a.md,b.md']
     expect(await json(...words, '--out', at('pack'))).toMatchObject({
       ...{ letters: 1, notes: 1, comparisons: 1, texts: 2 },
@@ -66,6 +68,7 @@ describe('letterbook export', { timeout: patience }, () => {
       [['--format', 'pack', '--out', 'x', '--compare', 'a.md'], 'two to four letters'],
       [['a.md', '--format', 'ris', '--out', 'x', '--query', 'gate'], 'either by --query or by naming'],
       [['--format', 'text', '--out', 'x', '--style', 'vancouver'], '--style takes one of'],
+      [['--format', 'pack', '--out', 'x', '--language', 'de'], '--language takes one of'],
     ] as const) {
       const ended = await run('export', ...words)
       expect([ended.code, ended.error]).toEqual([2, expect.stringContaining(says)])
