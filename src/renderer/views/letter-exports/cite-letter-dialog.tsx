@@ -10,6 +10,13 @@ import { Select } from '../../components/select'
 import { copyWords } from '../../dom/clipboard'
 import { useCiting } from '../../state/letter-exports'
 
+/** So much of a title or a citation is drawn; more keeps the window busy, and all of it is copied. */
+const longestDrawn = 2000
+
+function beginningOf(words: string): string {
+  return words.length > longestDrawn ? `${words.slice(0, longestDrawn)}…` : words
+}
+
 export function CiteLetterDialog() {
   const { t } = useTranslation()
   const { letter, format, style } = useCiting()
@@ -23,7 +30,7 @@ export function CiteLetterDialog() {
   return (
     <Dialog
       title={t('letterExports.citeTitle')}
-      text={letter.title}
+      text={beginningOf(letter.title)}
       closeLabel={t('dialog.close')}
       onClose={stopCiting}
     >
@@ -46,7 +53,7 @@ export function CiteLetterDialog() {
         </div>
       </div>
       <div className="draft-text" tabIndex={0} role="region" aria-label={t('letterExports.citation')}>
-        <pre dir="auto">{text}</pre>
+        <pre dir="auto">{beginningOf(text)}</pre>
       </div>
       <div className="dialog-buttons">
         <Button onClick={stopCiting}>{t('dialog.cancel')}</Button>
