@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { builtInPackages } from './scripts/built-in-packages.mjs'
 import { bundledScripts } from './scripts/bundled-script.mjs'
 
 const shared = { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) }
@@ -12,6 +13,7 @@ export default defineConfig({
     resolve: { alias: shared },
     build: {
       target: 'node20.18',
+      externalizeDeps: { exclude: builtInPackages },
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -28,6 +28,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('support/built-once.ts', import.meta.url))],
     pool: 'forks',
     // Threads run from sources as well.
     execArgv: ['--import', new URL('support/run-sources.mjs', import.meta.url).href],

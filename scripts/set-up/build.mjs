@@ -8,7 +8,14 @@ import { commandOf, inProject, projectFolder, projectNode } from './places.mjs'
 import { childEnvironment, runQuietly } from './processes.mjs'
 import { SetUpError, step } from './report.mjs'
 
-const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+const inputs = [
+  'src',
+  'electron.vite.config.ts',
+  'scripts/built-in-packages.mjs',
+  'scripts/bundled-script.mjs',
+  'package.json',
+  'package-lock.json',
+]
 const stamp = inProject('out/built-from.txt')
 
 /** @param {Record<string, string>} environment where electron-vite finds Electron */

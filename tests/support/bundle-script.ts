@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { packagesBeside } from '../../scripts/built-in-packages.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,6 +21,8 @@ export async function bundleScript(script: string): Promise<BundledScript> {
     root,
     logLevel: 'error',
     resolve: { alias: { '@shared': join(root, 'src/shared') } },
+    // As in the built program, so that a process that is started often starts as soon as there.
+    ssr: { noExternal: true, external: packagesBeside },
     build: {
       ssr: join(root, 'tests/support', script),
       outDir: folder,

@@ -1,6 +1,8 @@
-/** The extraction worker, built out of the sources at hand, so that no test runs a worker of yesterday. */
-import { type BundledScript, bundleScript } from './bundle-script'
+/** The extraction worker, built for this run of the tests, so that none meets a worker of yesterday. */
+import { inject } from 'vitest'
+import type { BundledScript } from './bundle-script'
 
+/** It stays until the last test has ended: `remove` leaves it to the others. */
 export function buildExtractionWorker(): Promise<BundledScript> {
-  return bundleScript('../../src/main/library/import/extraction-worker.ts')
+  return Promise.resolve({ path: inject('extractionWorker'), remove: () => undefined })
 }

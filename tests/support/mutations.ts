@@ -35,7 +35,7 @@ const damages: readonly Damage[] = [
   (bytes, below) => {
     const at = below(bytes.length)
     const piece = bytes.subarray(at, at + 1 + below(40))
-    const times = Math.min(5000, Math.floor(200_000 / piece.length))
+    const times = Math.min(5000, Math.floor(longestRepeat(below) / piece.length))
     return Buffer.concat([bytes.subarray(0, at), ...Array<Buffer>(times).fill(piece), bytes.subarray(at)])
   },
   // Another file's beginning or end.
@@ -56,6 +56,11 @@ export function damaged(bytes: Buffer, other: Buffer, random: () => number): Buf
   const once = damage?.(bytes, below, other) ?? bytes
   const twice = below(3) === 0 ? damages[below(damages.length)]?.(once, below, other) : undefined
   return twice ?? once
+}
+
+/** Bytes that repeating may add: in one of ten so many that a parser shows it when its time grows faster than the file. */
+function longestRepeat(below: (most: number) => number): number {
+  return below(10) === 0 ? 200_000 : 20_000
 }
 
 function stretch(bytes: Buffer, below: (most: number) => number): readonly [number, number] {
