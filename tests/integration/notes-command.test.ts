@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { letterbook, letterbookJson } from '../support/command-line'
+import { openedNotebook } from '../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 interface Listed {
@@ -80,6 +82,29 @@ describe('letterbook notes', () => {
       total: 4,
       notes: [{ body: 'Who?' }],
     })
+  })
+
+  it('lists them while the app has the library open, and writes none then', async () => {
+    const app = openedNotebook(library)
+    try {
+      const about = { kind: 'nothing' } as const
+      const id = randomUUID()
+      app.ask('notes.add', { id, about, anchors: [], body: 'Just now', colour: 'none', codes: [] })
+      expect(await bodies()).toEqual(['Just now', 'A page', 'Who?', 'All of it', 'Which? #gates'])
+      expect(await bodies('--on', 'a.txt', '--state', 'exact')).toEqual(['Which? #gates'])
+      expect(await run('notes', 'add', 'Late')).toMatchObject({ code: 1, out: '' })
+      app.ask('notes.remove', { ids: [id] })
+      expect(await bodies('--bin')).toEqual(['Just now'])
+    } finally {
+      app.close()
+    }
+  })
+
+  it('says in clear words when there is no library, and none when there are no notes', async () => {
+    const nowhere = await letterbook('notes', 'list', '--library', join(temporary.path, 'nowhere'))
+    expect(nowhere).toMatchObject({ code: 1, out: '' })
+    expect(nowhere.error).toContain('holds no library yet')
+    expect((await run('notes', 'list', 'nobody wrote this')).out).toBe('No notes.\n')
   })
 
   it('never guesses which of several passages is meant', async () => {

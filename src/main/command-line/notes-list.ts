@@ -1,5 +1,5 @@
 /** `letterbook notes list`: notes with their passages and how these were found. */
-import type { Code } from '@shared/code'
+import type { CodeContent } from '@shared/code'
 import { AppError } from '@shared/failure'
 import { parseLetterKey } from '@shared/letter-key'
 import {
@@ -14,8 +14,11 @@ import {
 } from '@shared/note'
 import { foldText } from '@shared/text/fold'
 import { tagsIn } from '@shared/text/note-tags'
-import type { Library } from '../library/services/library'
-import { letterIn, placeJson } from './named-letter'
+import { standingCodes } from '../library/codes/code-rows'
+import { listNotes } from '../library/notes/note-list'
+import { readNotes } from '../library/notes/read-note'
+import { placeJson } from './named-letter'
+import { type ReadNotebook, withNotebook } from './read-only'
 import { print, UsageError, type Words, wholeNumber } from './usage'
 
 /** Options that only adding knows. */
@@ -44,29 +47,39 @@ function stateOf({ options: { state } }: Words) {
   return [known]
 }
 
-export async function listedNotes(library: Library, words: Words, given: readonly string[]): Promise<void> {
-  const codes = await library.call('codes.list', {})
-  const choice = noteChoiceSchema.parse(await choiceOf(library, words, given, codes))
-  const asked = { choice, order: 'changed' as const, descending: true, ...pageOf(words) }
-  const { total, notes: heads } = await library.call('notes.list', asked)
-  const ids = heads.map(({ id }) => id)
-  const notes = ids.length === 0 ? [] : await library.call('notes.get', { ids })
+/** Beside a running app as well: it only reads. */
+export async function listedNotes(words: Words, given: readonly string[]): Promise<void> {
+  await withNotebook(words, (notebook) => printNotes(notebook, words, given))
+}
+
+async function printNotes(notebook: ReadNotebook, words: Words, given: readonly string[]): Promise<void> {
+  const { db } = notebook
+  const codes = standingCodes(db)
+  const choice = noteChoiceSchema.parse(await choiceOf(notebook, words, given, codes))
+  const { total, notes: heads } = listNotes(db, {
+    ...{ choice, order: 'changed', descending: true },
+    ...pageOf(words),
+  })
+  const notes = readNotes(
+    db,
+    heads.map(({ id }) => id),
+  )
   print(words, { total, notes: notes.map((note) => noteJson(note, codes)) }, () =>
     total === 0 ? ['No notes.'] : [`${notes.length} of ${total} notes`, ...notes.flatMap(linesOf(codes))],
   )
 }
 
 async function choiceOf(
-  library: Library,
+  notebook: ReadNotebook,
   words: Words,
   [wanted = '']: readonly string[],
-  codes: readonly Code[],
+  codes: readonly CodeContent[],
 ): Promise<NoteChoice> {
   const { on, code, tag, person, bin } = words.options
   return {
     ...allNotes,
     words: wanted,
-    letterKeys: typeof on === 'string' ? [(await letterIn(library, on)).key] : [],
+    letterKeys: typeof on === 'string' ? [(await notebook.letterNamed(on)).key] : [],
     codes: typeof code === 'string' ? [codeNamed(codes, code).id] : [],
     tag: typeof tag === 'string' ? tag.replace(/^#/, '') : null,
     person: typeof person === 'string' ? person : null,
@@ -76,7 +89,7 @@ async function choiceOf(
 }
 
 /** By its name, or by `above/its name`. Errors: `not-found`, `refused` when there are several. */
-export function codeNamed(codes: readonly Code[], name: string): Code {
+export function codeNamed(codes: readonly CodeContent[], name: string): CodeContent {
   const wanted = foldText(name)
   const found = codes.filter((code) =>
     [code.name, pathOf(codes, code).join('/')].some((known) => foldText(known) === wanted),
@@ -88,12 +101,12 @@ export function codeNamed(codes: readonly Code[], name: string): Code {
   throw new AppError('refused', `There are several codes “${name}”: ${paths.join(', ')}. Name one of them.`)
 }
 
-function pathOf(codes: readonly Code[], code: Code): readonly string[] {
+function pathOf(codes: readonly CodeContent[], code: CodeContent): readonly string[] {
   const above = codes.find(({ id }) => id === code.parent)
   return above ? [...pathOf(codes, above), code.name] : [code.name]
 }
 
-export function noteJson(note: Note, codes: readonly Code[]) {
+export function noteJson(note: Note, codes: readonly CodeContent[]) {
   return {
     id: note.id,
     about: aboutJson(note.about),
@@ -124,7 +137,7 @@ function anchorJson({ letterKey, exact, start, end }: Anchor, place: AnchorPlace
   }
 }
 
-function namesOf(note: Note, codes: readonly Code[]): readonly string[] {
+function namesOf(note: Note, codes: readonly CodeContent[]): readonly string[] {
   return note.codes.flatMap((id) => {
     const code = codes.find((one) => one.id === id)
     return code ? pathOf(codes, code).join('/') : []
@@ -132,7 +145,7 @@ function namesOf(note: Note, codes: readonly Code[]): readonly string[] {
 }
 
 const linesOf =
-  (codes: readonly Code[]) =>
+  (codes: readonly CodeContent[]) =>
   (note: Note): readonly string[] => [
     `${note.changed}  ${note.id}${note.removed === null ? '' : '  (in the bin)'}`,
     ...subjectLines(note),

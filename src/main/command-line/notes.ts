@@ -9,14 +9,22 @@ import { withLibrary } from './with-library'
 interface Work {
   /** Throws UsageError before the library is opened. */
   check(words: Words, given: readonly string[]): void
-  run(library: Library, words: Words, given: readonly string[]): Promise<void>
+  run(words: Words, given: readonly string[], surroundings: Surroundings): Promise<void>
 }
 
 const works: Readonly<Record<string, Work>> = {
   list: { check: checkedChoice, run: listedNotes },
-  add: { check: checkedNote, run: addedNote },
-  export: { check: checkedExport, run: exportNotes },
-  import: { check: (_words, given) => checkedImport(given), run: importNotes },
+  add: { check: checkedNote, run: inLibrary(addedNote) },
+  export: { check: checkedExport, run: inLibrary(exportNotes) },
+  import: { check: (_words, given) => checkedImport(given), run: inLibrary(importNotes) },
+}
+
+/** What needs the library for itself. */
+function inLibrary(
+  work: (library: Library, words: Words, given: readonly string[]) => Promise<void>,
+): Work['run'] {
+  return (words, given, surroundings) =>
+    withLibrary(words, surroundings, (library) => work(library, words, given))
 }
 
 export const notesCommand: Command = {
@@ -38,7 +46,7 @@ export const notesCommand: Command = {
     const work = what !== undefined && Object.hasOwn(works, what) ? works[what] : undefined
     if (!work) throw new UsageError(`Say what to do with notes: ${Object.keys(works).join(' or ')}.`)
     work.check(words, given)
-    await withLibrary(words, surroundings, (library) => work.run(library, words, given))
+    await work.run(words, given, surroundings)
     return 0
   },
 }
