@@ -107,6 +107,23 @@ describe('letterbook notes', () => {
     expect((await run('notes', 'list', 'nobody wrote this')).out).toBe('No notes.\n')
   })
 
+  it('lets only those leave that are asked for', async () => {
+    const leaving = async (...words: string[]) =>
+      (await json<{ notes: number }>('notes', 'export', '--format', 'csv', '--preview', ...words)).notes
+    expect(await leaving()).toBe(4)
+    expect(await leaving('--tag', 'gates')).toBe(1)
+    expect(await leaving('--on', 'b.txt')).toBe(1)
+    expect(await leaving('--person', 'Béla', 'who')).toBe(1)
+    const none = await run('notes', 'export', '--format', 'csv', '--preview', '--code', 'Nobody')
+    expect(none).toMatchObject({ code: 1, out: '' })
+  })
+
+  it('writes no note when nothing comes on standard input', async () => {
+    const nothing = await run('notes', 'add', '-')
+    expect(nothing).toMatchObject({ code: 1, out: '' })
+    expect(nothing.error).toContain('Nothing came on standard input')
+  })
+
   it('never guesses which of several passages is meant', async () => {
     const twice = await run('notes', 'add', 'Which?', '--on', 'a.txt', '--quote', 'is')
     expect(twice).toMatchObject({ code: 1, out: '' })
@@ -129,6 +146,12 @@ describe('letterbook notes', () => {
     [['notes', 'list', 'two', 'words']],
     [['notes', 'list', '--state', 'lost']],
     [['notes', 'list', '--quote', 'x']],
+    [['notes', 'list', '--out', 'x']],
+    [['notes', 'list', '--tag=']],
+    [['notes', 'list', 'x'.repeat(501)]],
+    [['notes', 'add', '   ']],
+    [['notes', 'export', '--format', 'csv', '--preview', '--colour', 'blue']],
+    [['notes', 'import', 'x.jsonld', '--tag', 'x']],
   ])('refuses %j as wrong usage', async (words) => {
     expect(await run(...words)).toMatchObject({ code: 2, out: '' })
   })
