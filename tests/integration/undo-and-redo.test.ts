@@ -168,6 +168,25 @@ describe('What a reader does', () => {
     expect(useUndo.getState().undone).toEqual([])
   })
 
+  test('is no step when a saved search is dropped where it was, and one when it is dropped elsewhere', async () => {
+    const search = { query: 'river', look: plainLook, folderId: null }
+    const first = await saveSearch({ ...search, name: 'first' })
+    await saveSearch({ ...search, name: 'second' })
+    const before = await notebook()
+    const steps = useUndo.getState().steps.length
+    await moveInShelves(first, { folderId: null, place: 0 })
+    expect(useUndo.getState().steps.length).toBe(steps)
+    await moveInShelves(first, { folderId: null, place: 1 })
+    expect(useUndo.getState().steps.length).toBe(steps + 1)
+    const moved = await notebook()
+    undoLast()
+    await settled(0, 'undone')
+    expect(await notebook()).toEqual(before)
+    redoLast()
+    await settled(steps, 'steps')
+    expect(await notebook()).toEqual(moved)
+  })
+
   test('corrections and decisions about names are taken back and done again too', async () => {
     library.write('a.txt', 'From: Ada Vale\n\nThe dam is open.')
     await library.import()
