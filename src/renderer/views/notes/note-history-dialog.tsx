@@ -2,7 +2,7 @@
 import { failureOf } from '@shared/failure'
 import type { Note, NoteVersion } from '@shared/note'
 import { wordChanges } from '@shared/text/word-changes'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHistory, readWhole, restoreVersion } from '../../actions/note-history'
 import { restoreNotes } from '../../actions/notes'
@@ -89,6 +89,9 @@ interface VersionsProps {
 
 function Versions({ read: { versions, total }, at, onChoose, onMore }: VersionsProps) {
   const { t, i18n } = useTranslation()
+  const newest = useRef<HTMLButtonElement>(null)
+  // They come after the dialog has opened, which had nothing else for the keyboard then than to be closed.
+  useEffect(() => newest.current?.focus(), [])
   return (
     <div className="history-versions">
       <p className="list-count">{t('noteHistory.count', { count: total })}</p>
@@ -97,6 +100,7 @@ function Versions({ read: { versions, total }, at, onChoose, onMore }: VersionsP
           <li key={`${version.revision} ${version.saved}`}>
             <button
               type="button"
+              ref={number === 0 ? newest : null}
               className="history-version"
               aria-current={number === at ? 'true' : undefined}
               onClick={() => onChoose(number)}
