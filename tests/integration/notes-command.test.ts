@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { letterbook, letterbookJson } from '../support/command-line'
@@ -105,6 +105,15 @@ describe('letterbook notes', () => {
     expect(nowhere).toMatchObject({ code: 1, out: '' })
     expect(nowhere.error).toContain('holds no library yet')
     expect((await run('notes', 'list', 'nobody wrote this')).out).toBe('No notes.\n')
+  })
+
+  it('says that the notebook is missing, and not that there are no notes', async () => {
+    const broken = join(temporary.path, 'broken')
+    cpSync(library, broken, { recursive: true })
+    rmSync(join(broken, 'notebook.db'))
+    const listed = await letterbook('notes', 'list', '--library', broken)
+    expect(listed).toMatchObject({ code: 1, out: '' })
+    expect(listed.error).toContain('is missing')
   })
 
   it('lets only those leave that are asked for', async () => {

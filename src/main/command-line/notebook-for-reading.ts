@@ -8,7 +8,14 @@ import type { DataKey } from '../library/privacy/data-key'
 
 /** Null where nothing was ever written. Errors: `damaged-notebook`, `library-newer`, `refused` for one that is older. */
 export function notebookForReading(directory: string, key: DataKey | null): Db | null {
-  const path = notebookPaths(directory).database
+  const { database: path, journal } = notebookPaths(directory)
+  // Beside a journal its absence is damage, and no notebook without notes.
+  if (!existsSync(path) && existsSync(journal))
+    throw new AppError(
+      'damaged-notebook',
+      `${path} is missing. Open the library in the app, which makes it again from its journal or a backup.`,
+      path,
+    )
   if (!existsSync(path) || isBlankFile(path, key)) return null
   const db = openForReading(path, notebookDatabase, key)
   if (Number(db.pragma('user_version', { simple: true })) >= notebookDatabase.migrations.length) return db
