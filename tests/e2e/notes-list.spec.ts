@@ -123,6 +123,7 @@ test('a note tells what it was, is put back as it was, and that is undone and do
   await window.getByRole('button', { name: 'More about note 1' }).click()
   await window.getByRole('menuitem', { name: 'History…' }).click()
   const history = window.getByRole('dialog', { name: /^History of/ })
+  await expect(history.getByRole('button', { name: 'As it is now' })).toBeFocused()
   await history
     .getByRole('list', { name: /^Versions/ })
     .getByRole('button')

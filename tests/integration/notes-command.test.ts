@@ -1,7 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { letterbook, letterbookJson } from '../support/command-line'
+import { openedNotebook } from '../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 interface Listed {
@@ -82,6 +84,55 @@ describe('letterbook notes', () => {
     })
   })
 
+  it('lists them while the app has the library open, and writes none then', async () => {
+    const app = openedNotebook(library)
+    try {
+      const about = { kind: 'nothing' } as const
+      const id = randomUUID()
+      app.ask('notes.add', { id, about, anchors: [], body: 'Just now', colour: 'none', codes: [] })
+      expect(await bodies()).toEqual(['Just now', 'A page', 'Who?', 'All of it', 'Which? #gates'])
+      expect(await bodies('--on', 'a.txt', '--state', 'exact')).toEqual(['Which? #gates'])
+      expect(await run('notes', 'add', 'Late')).toMatchObject({ code: 1, out: '' })
+      app.ask('notes.remove', { ids: [id] })
+      expect(await bodies('--bin')).toEqual(['Just now'])
+    } finally {
+      app.close()
+    }
+  })
+
+  it('says in clear words when there is no library, and none when there are no notes', async () => {
+    const nowhere = await letterbook('notes', 'list', '--library', join(temporary.path, 'nowhere'))
+    expect(nowhere).toMatchObject({ code: 1, out: '' })
+    expect(nowhere.error).toContain('holds no library yet')
+    expect((await run('notes', 'list', 'nobody wrote this')).out).toBe('No notes.\n')
+  })
+
+  it('says that the notebook is missing, and not that there are no notes', async () => {
+    const broken = join(temporary.path, 'broken')
+    cpSync(library, broken, { recursive: true })
+    rmSync(join(broken, 'notebook.db'))
+    const listed = await letterbook('notes', 'list', '--library', broken)
+    expect(listed).toMatchObject({ code: 1, out: '' })
+    expect(listed.error).toContain('is missing')
+  })
+
+  it('lets only those leave that are asked for', async () => {
+    const leaving = async (...words: string[]) =>
+      (await json<{ notes: number }>('notes', 'export', '--format', 'csv', '--preview', ...words)).notes
+    expect(await leaving()).toBe(4)
+    expect(await leaving('--tag', 'gates')).toBe(1)
+    expect(await leaving('--on', 'b.txt')).toBe(1)
+    expect(await leaving('--person', 'Béla', 'who')).toBe(1)
+    const none = await run('notes', 'export', '--format', 'csv', '--preview', '--code', 'Nobody')
+    expect(none).toMatchObject({ code: 1, out: '' })
+  })
+
+  it('writes no note when nothing comes on standard input', async () => {
+    const nothing = await run('notes', 'add', '-')
+    expect(nothing).toMatchObject({ code: 1, out: '' })
+    expect(nothing.error).toContain('Nothing came on standard input')
+  })
+
   it('never guesses which of several passages is meant', async () => {
     const twice = await run('notes', 'add', 'Which?', '--on', 'a.txt', '--quote', 'is')
     expect(twice).toMatchObject({ code: 1, out: '' })
@@ -104,6 +155,12 @@ describe('letterbook notes', () => {
     [['notes', 'list', 'two', 'words']],
     [['notes', 'list', '--state', 'lost']],
     [['notes', 'list', '--quote', 'x']],
+    [['notes', 'list', '--out', 'x']],
+    [['notes', 'list', '--tag=']],
+    [['notes', 'list', 'x'.repeat(501)]],
+    [['notes', 'add', '   ']],
+    [['notes', 'export', '--format', 'csv', '--preview', '--colour', 'blue']],
+    [['notes', 'import', 'x.jsonld', '--tag', 'x']],
   ])('refuses %j as wrong usage', async (words) => {
     expect(await run(...words)).toMatchObject({ code: 2, out: '' })
   })

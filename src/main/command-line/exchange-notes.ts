@@ -1,10 +1,10 @@
 /** `letterbook notes export` and `notes import`: notes as files of other programs, and back. */
 import { resolve } from 'node:path'
-import type { Ask } from '@shared/contract'
 import { type ImportLine, type NotesDraft, noteFormats } from '@shared/exchange'
-import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
 import { allLines, linesAtOnce, lostLines, writeDrawnUp } from './drawn-up'
+import { letterIn } from './named-letter'
+import { checkedChoice, notesChosen } from './notes-choice'
 import { print, UsageError, type Words } from './usage'
 
 export const exchangeOptions = {
@@ -27,24 +27,21 @@ export function checkedExport(words: Words, given: readonly string[]) {
     throw new UsageError('Say where to write with --out, or look at what would leave with --preview.')
   if (per !== undefined && per !== 'letter' && per !== 'note')
     throw new UsageError('--per takes letter or note.')
-  if (given.length > 1)
-    throw new UsageError('notes export takes one text to look for; put it in quotation marks.')
+  checkedChoice(words, given)
   const path = typeof out === 'string' ? resolve(out) : null
   return {
     format: known,
     path,
     per: per === 'note' ? ('note' as const) : ('letter' as const),
-    words: given[0] ?? '',
     preview: preview === true,
   }
 }
 
 export async function exportNotes(library: Library, words: Words, given: readonly string[]): Promise<void> {
   const asked = checkedExport(words, given)
-  const choice: Ask<'exchange.draft'>['choice'] = {
-    ...allNotes,
-    ...{ codes: [], colours: [], kinds: [], states: [], letterKeys: [], words: asked.words },
-  }
+  const codes = await library.call('codes.list', {})
+  const letterNamed = (which: string) => letterIn(library, which)
+  const choice = await notesChosen(words, given, { codes, letterNamed })
   const draft = await library.call('exchange.draft', {
     choice,
     ids: null,

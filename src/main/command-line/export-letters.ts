@@ -7,7 +7,7 @@ import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
 import { allLines, lostLines, writeDrawnUp } from './drawn-up'
 import { letterIn } from './named-letter'
-import { codeNamed } from './notes-list'
+import { codeNamed } from './notes-choice'
 import { type Command, checkedQuery, print, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 

@@ -1,12 +1,10 @@
 /** For commands that only read: what the notebook holds that can be searched, without taking the library's lock. */
-import { existsSync } from 'node:fs'
-import { AppError, failureOf } from '@shared/failure'
-import { notebookDatabase } from '../library/db/notebook-database'
-import { isBlankFile, openForReading } from '../library/db/open'
-import { notebookPaths } from '../library/notebook/notebook-paths'
+import { failureOf } from '@shared/failure'
+import type { Db } from '../library/db/open'
 import { searchableNotebook } from '../library/notebook/searchable'
 import type { DataKey } from '../library/privacy/data-key'
 import type { Room } from '../library/services/room'
+import { notebookForReading } from './notebook-for-reading'
 
 /** A notebook that cannot be read is said on standard error; the letters are searched without it. */
 export async function takeNotebook(
@@ -14,24 +12,17 @@ export async function takeNotebook(
   room: Room<'search'>,
   key: DataKey | null,
 ): Promise<void> {
-  const path = notebookPaths(directory).database
-  if (!existsSync(path) || isBlankFile(path, key)) return
   try {
-    await takeAll(path, room, key)
+    const db = notebookForReading(directory, key)
+    if (db !== null) await takeAll(db, room)
   } catch (thrown) {
     const { message } = failureOf(thrown)
     process.stderr.write(`letterbook: Notes and saved searches are not searched. ${message}\n`)
   }
 }
 
-async function takeAll(path: string, room: Room<'search'>, key: DataKey | null): Promise<void> {
-  const db = openForReading(path, notebookDatabase, key)
+async function takeAll(db: Db, room: Room<'search'>): Promise<void> {
   try {
-    if (Number(db.pragma('user_version', { simple: true })) < notebookDatabase.migrations.length) {
-      const what =
-        'An older Letterbook wrote them; open the library once in the app, which brings it up to date.'
-      throw new AppError('refused', what, path)
-    }
     let after: string | null = null
     do {
       const all = after === null

@@ -1,25 +1,22 @@
 /** `letterbook notes add`: a new note on a passage, a letter, a person or nothing. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { AppError } from '@shared/failure'
+import { longestNote } from '@shared/contract/notes'
+import { AppError, messageOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
 import { type Anchor, type NoteAbout, noteColours } from '@shared/note'
 import { fold, foldText, originalSpan } from '@shared/text/fold'
 import { occurrences } from '@shared/text/occurrences'
 import type { Library } from '../library/services/library'
 import { letterIn } from './named-letter'
-import { codeNamed, nameOf, noteJson } from './notes-list'
+import { codeNamed } from './notes-choice'
+import { nameOf, noteJson } from './notes-list'
 import { print, UsageError, type Words } from './usage'
-
-const notForAdding = ['limit', 'offset', 'tag', 'state', 'bin'] as const
 
 export function checkedNote(words: Words, given: readonly string[]): void {
   const [body, ...more] = given
-  if (body === undefined || body === '' || more.length > 0) {
+  if (body === undefined || body.trim() === '' || more.length > 0) {
     throw new UsageError('notes add takes the words of the note in quotation marks, or - to read them.')
-  }
-  for (const option of notForAdding) {
-    if (words.options[option] !== undefined) throw new UsageError(`notes add takes no --${option}.`)
   }
   const { on, quote, person } = words.options
   if (quote !== undefined && on === undefined) {
@@ -40,12 +37,43 @@ function colourOf({ options: { colour } }: Words) {
 
 const standardInput = 0
 
+/** Errors: `refused` for what is no text, or nothing at all. */
+function fromStandardInput(): string {
+  const body = textOf(standardInputBytes()).trimEnd()
+  if (body === '') throw new AppError('refused', 'Nothing came on standard input, so no note was written.')
+  return body
+}
+
+function standardInputBytes(): Buffer {
+  try {
+    return readFileSync(standardInput)
+  } catch (thrown) {
+    throw new AppError(
+      'refused',
+      `Standard input cannot be read (${messageOf(thrown)}). No note was written.`,
+    )
+  }
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new AppError('refused', 'What came on standard input is no text in UTF-8, so no note was written.')
+  }
+}
+
 export async function addedNote(
   library: Library,
   words: Words,
   [given = '']: readonly string[],
 ): Promise<void> {
-  const body = given === '-' ? readFileSync(standardInput, 'utf8').trimEnd() : given
+  const body = given === '-' ? fromStandardInput() : given
+  if (body.length > longestNote)
+    throw new AppError(
+      'refused',
+      `A note has at most ${longestNote} characters; this one has ${body.length}.`,
+    )
   const { on, quote, person, code } = words.options
   const codes = await library.call('codes.list', {})
   const marked = typeof code === 'string' ? code.split(',').map((name) => codeNamed(codes, name).id) : []

@@ -1,33 +1,19 @@
 /** `letterbook notes list`: notes with their passages and how these were found. */
-import type { Code } from '@shared/code'
-import { AppError } from '@shared/failure'
+import type { CodeContent } from '@shared/code'
 import { parseLetterKey } from '@shared/letter-key'
-import {
-  type Anchor,
-  type AnchorPlace,
-  allNotes,
-  anchorStates,
-  type Note,
-  type NoteAbout,
-  type NoteChoice,
-  noteChoiceSchema,
-} from '@shared/note'
-import { foldText } from '@shared/text/fold'
+import type { Anchor, AnchorPlace, Note, NoteAbout } from '@shared/note'
 import { tagsIn } from '@shared/text/note-tags'
-import type { Library } from '../library/services/library'
-import { letterIn, placeJson } from './named-letter'
-import { print, UsageError, type Words, wholeNumber } from './usage'
+import { standingCodes } from '../library/codes/code-rows'
+import { listNotes } from '../library/notes/note-list'
+import { readNotes } from '../library/notes/read-note'
+import { placeJson } from './named-letter'
+import { checkedChoice, codePath, notesChosen } from './notes-choice'
+import { type ReadNotebook, withNotebook } from './read-only'
+import { print, type Words, wholeNumber } from './usage'
 
-/** Options that only adding knows. */
-const notForLists = ['quote', 'colour'] as const
-
-export function checkedChoice(words: Words, given: readonly string[]): void {
-  if (given.length > 1) throw new UsageError('Put the words to look for in quotation marks.')
-  for (const option of notForLists) {
-    if (words.options[option] !== undefined) throw new UsageError(`notes list takes no --${option}.`)
-  }
+export function checkedList(words: Words, given: readonly string[]): void {
+  checkedChoice(words, given)
   pageOf(words)
-  stateOf(words)
 }
 
 function pageOf(words: Words) {
@@ -37,63 +23,29 @@ function pageOf(words: Words) {
   }
 }
 
-function stateOf({ options: { state } }: Words) {
-  if (state === undefined) return []
-  const known = anchorStates.find((one) => one === state)
-  if (known === undefined) throw new UsageError(`--state takes one of: ${anchorStates.join(', ')}.`)
-  return [known]
+/** Beside a running app as well: it only reads. */
+export async function listedNotes(words: Words, given: readonly string[]): Promise<void> {
+  await withNotebook(words, (notebook) => printNotes(notebook, words, given))
 }
 
-export async function listedNotes(library: Library, words: Words, given: readonly string[]): Promise<void> {
-  const codes = await library.call('codes.list', {})
-  const choice = noteChoiceSchema.parse(await choiceOf(library, words, given, codes))
-  const asked = { choice, order: 'changed' as const, descending: true, ...pageOf(words) }
-  const { total, notes: heads } = await library.call('notes.list', asked)
-  const ids = heads.map(({ id }) => id)
-  const notes = ids.length === 0 ? [] : await library.call('notes.get', { ids })
+async function printNotes(notebook: ReadNotebook, words: Words, given: readonly string[]): Promise<void> {
+  const { db } = notebook
+  const codes = standingCodes(db)
+  const choice = await notesChosen(words, given, { codes, letterNamed: notebook.letterNamed })
+  const { total, notes: heads } = listNotes(db, {
+    ...{ choice, order: 'changed', descending: true },
+    ...pageOf(words),
+  })
+  const notes = readNotes(
+    db,
+    heads.map(({ id }) => id),
+  )
   print(words, { total, notes: notes.map((note) => noteJson(note, codes)) }, () =>
     total === 0 ? ['No notes.'] : [`${notes.length} of ${total} notes`, ...notes.flatMap(linesOf(codes))],
   )
 }
 
-async function choiceOf(
-  library: Library,
-  words: Words,
-  [wanted = '']: readonly string[],
-  codes: readonly Code[],
-): Promise<NoteChoice> {
-  const { on, code, tag, person, bin } = words.options
-  return {
-    ...allNotes,
-    words: wanted,
-    letterKeys: typeof on === 'string' ? [(await letterIn(library, on)).key] : [],
-    codes: typeof code === 'string' ? [codeNamed(codes, code).id] : [],
-    tag: typeof tag === 'string' ? tag.replace(/^#/, '') : null,
-    person: typeof person === 'string' ? person : null,
-    states: stateOf(words),
-    bin: bin === true,
-  }
-}
-
-/** By its name, or by `above/its name`. Errors: `not-found`, `refused` when there are several. */
-export function codeNamed(codes: readonly Code[], name: string): Code {
-  const wanted = foldText(name)
-  const found = codes.filter((code) =>
-    [code.name, pathOf(codes, code).join('/')].some((known) => foldText(known) === wanted),
-  )
-  const [code, other] = found
-  if (code === undefined) throw new AppError('not-found', `There is no code “${name}”.`)
-  if (other === undefined) return code
-  const paths = found.map((one) => pathOf(codes, one).join('/'))
-  throw new AppError('refused', `There are several codes “${name}”: ${paths.join(', ')}. Name one of them.`)
-}
-
-function pathOf(codes: readonly Code[], code: Code): readonly string[] {
-  const above = codes.find(({ id }) => id === code.parent)
-  return above ? [...pathOf(codes, above), code.name] : [code.name]
-}
-
-export function noteJson(note: Note, codes: readonly Code[]) {
+export function noteJson(note: Note, codes: readonly CodeContent[]) {
   return {
     id: note.id,
     about: aboutJson(note.about),
@@ -124,15 +76,15 @@ function anchorJson({ letterKey, exact, start, end }: Anchor, place: AnchorPlace
   }
 }
 
-function namesOf(note: Note, codes: readonly Code[]): readonly string[] {
+function namesOf(note: Note, codes: readonly CodeContent[]): readonly string[] {
   return note.codes.flatMap((id) => {
     const code = codes.find((one) => one.id === id)
-    return code ? pathOf(codes, code).join('/') : []
+    return code ? codePath(codes, code).join('/') : []
   })
 }
 
 const linesOf =
-  (codes: readonly Code[]) =>
+  (codes: readonly CodeContent[]) =>
   (note: Note): readonly string[] => [
     `${note.changed}  ${note.id}${note.removed === null ? '' : '  (in the bin)'}`,
     ...subjectLines(note),

@@ -2,11 +2,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
+import type { Letter } from '@shared/letter'
 import { indexFileName } from '../library/db/index-database'
+import { notebookDatabase } from '../library/db/notebook-database'
+import { type Db, openInMemory } from '../library/db/open'
+import { notebookPaths } from '../library/notebook/notebook-paths'
 import { openSearchRoom } from '../library/search/search-room'
 import type { Room } from '../library/services/room'
+import { letterNamed } from './named-letter'
+import { notebookForReading } from './notebook-for-reading'
 import { takeNotebook } from './notebook-for-search'
-import { keysOf } from './passphrase'
+import { keysOf, type LibraryKeys } from './passphrase'
 import type { Words } from './usage'
 
 /** For a folder in which no library was ever made. */
@@ -18,14 +24,50 @@ export function noLibrary(directory: string): AppError {
   )
 }
 
+type Where = Pick<Words, 'library' | 'passphraseFile'>
+
 /** Runs the work on the library's index. Errors: `not-found` when the folder holds no index. */
 export async function withSearch<Value>(
-  words: Pick<Words, 'library' | 'passphraseFile'>,
+  words: Where,
   work: (room: Room<'search'>) => Promise<Value>,
 ): Promise<Value> {
   const { library: directory } = words
   if (!existsSync(join(directory, indexFileName))) throw noLibrary(directory)
+  return await searching(directory, await keysOf(words), work)
+}
+
+export interface ReadNotebook {
+  readonly db: Db
+  /** Errors: `not-found`. */
+  letterNamed(which: string): Promise<Letter>
+}
+
+/** Runs the work on the notebook as it was at one moment, whoever writes into it. Errors: as `withSearch`. */
+export async function withNotebook<Value>(
+  words: Where,
+  work: (notebook: ReadNotebook) => Promise<Value>,
+): Promise<Value> {
+  const { library: directory } = words
+  const known = [join(directory, indexFileName), notebookPaths(directory).database]
+  if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
   const keys = await keysOf(words)
+  const db = notebookForReading(directory, keys?.notebook ?? null) ?? openInMemory(notebookDatabase)
+  try {
+    db.exec('BEGIN')
+    return await work({
+      db,
+      letterNamed: (which) => searching(directory, keys, (room) => letterNamed(room, which)),
+    })
+  } finally {
+    db.close()
+  }
+}
+
+async function searching<Value>(
+  directory: string,
+  keys: LibraryKeys | null,
+  work: (room: Room<'search'>) => Promise<Value>,
+): Promise<Value> {
   const room = openSearchRoom({ directory })
   try {
     if (keys !== null) {

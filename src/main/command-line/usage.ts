@@ -22,7 +22,8 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   notes add TEXT           write a note        [--on ID-OR-PATH [--quote WORDS] | --person NAME]
                            [--code NAME,…] [--colour COLOUR]; with - for TEXT, from standard input
   notes export [WORDS]     write notes for other programs    --format markdown|jsonld|csv|qdpx|qdc|html --out PATH
-                           [--per letter|note]; with --preview, print every line that would leave instead
+                           [--per letter|note] [--on ID-OR-PATH] [--code NAME] [--tag TAG] [--person NAME]
+                           [--state STATE]; with --preview, print every line that would leave instead
   notes import FILE        take over web annotations (.jsonld, .json) or a project (.qdpx)
                            [--preview] [--leave-out]: without notes on letters that are not here
   export [ID-OR-PATH…]     write letters for others    --format csv|cmif|tei|csl|bibtex|ris|text|pack --out PATH

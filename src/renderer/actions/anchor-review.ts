@@ -12,14 +12,13 @@ import {
 } from '../state/anchor-review'
 import { emptyPages, rowAt, staled } from '../state/pages'
 import type { Undo } from '../state/undo'
+import { inThousands } from './in-thousands'
 import { refreshNotes } from './notes'
 import { notice, offerUndo, reportFailure } from './notices'
 import { pageLoader } from './pages'
 import { openLetter } from './reader'
 import { goToView } from './shell'
 
-/** As many as one call takes. */
-const mostAtOnce = 1000
 const mostListed = 500
 
 const loadRows = pageLoader<AnchorToReview>({
@@ -226,10 +225,4 @@ async function refreshAll(): Promise<void> {
 
 function placeOf({ note, place }: AnchorAt): AnchorAt {
   return { note, place }
-}
-
-function inThousands<Item>(items: readonly Item[]): readonly Item[][] {
-  return Array.from({ length: Math.ceil(items.length / mostAtOnce) }, (_, at) =>
-    items.slice(at * mostAtOnce, (at + 1) * mostAtOnce),
-  )
 }

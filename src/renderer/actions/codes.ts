@@ -12,6 +12,7 @@ import {
   useCodes,
 } from '../state/codes'
 import type { Undo } from '../state/undo'
+import { inThousands } from './in-thousands'
 import { refreshNotes } from './notes'
 import { offerUndo, reportFailure } from './notices'
 
@@ -120,11 +121,4 @@ export async function undoCodes(what: Undo & { readonly kind: 'codes' }): Promis
   } finally {
     await refreshCodes()
   }
-}
-
-function inThousands(ids: readonly string[]): readonly string[][] {
-  const most = 1000
-  return Array.from({ length: Math.ceil(ids.length / most) }, (_, at) =>
-    ids.slice(at * most, (at + 1) * most),
-  )
 }

@@ -14,6 +14,7 @@ import {
 import { activePane, useReader } from '../state/reader'
 import type { Undo } from '../state/undo'
 import { readCodes, refreshCodes } from './codes'
+import { inThousands } from './in-thousands'
 import { refreshNotes } from './notes'
 import { refreshNotesList } from './notes-list'
 import { notice, offerUndo, reportFailure } from './notices'
@@ -168,18 +169,20 @@ export async function takeOver(): Promise<void> {
 }
 
 function undoOf({ added, restored, codes }: ImportReport): Undo & { readonly kind: 'notes-taken' } {
-  return { kind: 'notes-taken', notes: [...added, ...restored], codes }
+  return { kind: 'notes-taken', notes: [...added, ...restored], codes, again: null }
 }
 
-/** Codes that came with the notes are gone then for good: with them it is not done again but taken over again. */
-export async function undoTaking({
-  notes,
-  codes,
-}: Undo & { readonly kind: 'notes-taken' }): Promise<Undo | null> {
+/** Notes and codes go where they came from, or come once more with the same identities. */
+export async function undoTaking(undo: Undo & { readonly kind: 'notes-taken' }): Promise<Undo | null> {
+  const { notes, codes, again } = undo
   try {
-    await call('exchange.takeBack', { notes: [...notes], codes: [...codes] })
-    const isWhole = codes.length === 0 && notes.length > 0 && notes.length <= mostAtOnce
-    return isWhole ? { kind: 'note', ids: notes, removed: true } : null
+    if (again === null) {
+      const back = await call('exchange.takeBack', { notes: [...notes], codes: [...codes] })
+      return { ...undo, again: back }
+    }
+    await call('codes.change', again)
+    for (const ids of inThousands(notes)) await call('notes.restore', { ids })
+    return { ...undo, again: null }
   } catch (thrown) {
     reportFailure(thrown)
     return null
@@ -187,9 +190,6 @@ export async function undoTaking({
     await refreshAll()
   }
 }
-
-/** Notes that go into the bin or out of it in one change. */
-const mostAtOnce = 1000
 
 async function refreshAll(): Promise<void> {
   await Promise.all([refreshNotes(), refreshCodes()])

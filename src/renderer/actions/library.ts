@@ -3,6 +3,7 @@ import { failureOf } from '@shared/failure'
 import type { LibraryState, SourceFolder } from '@shared/library'
 import { call, pathsOf } from '../bridge'
 import { useLibrary } from '../state/library'
+import type { Undo } from '../state/undo'
 import { saveAllNotes } from './note-writing'
 import { notice, offerUndo, reportFailure } from './notices'
 import { keepReadingNow } from './reading-places'
@@ -59,12 +60,15 @@ export async function chooseFolders(): Promise<void> {
   if (await settled()) await changing(() => call('library.chooseFolders', {}))
 }
 
-export async function addFolders(paths: readonly string[]): Promise<void> {
-  if (paths.length === 0 || !(await settled())) return
+/** Says whether they are among the source folders now. */
+export async function addFolders(paths: readonly string[]): Promise<boolean> {
+  if (paths.length === 0 || !(await settled())) return false
   try {
     showLibrary(await call('library.addFolders', { paths: [...paths] }))
+    return true
   } catch (thrown) {
     reportFailure(thrown, { kind: 'add-folders', paths })
+    return false
   }
 }
 
@@ -73,11 +77,28 @@ export async function dropFolders(files: Iterable<File>): Promise<void> {
 }
 
 export async function removeFolder(folder: SourceFolder): Promise<void> {
+  if (await withoutFolder(folder))
+    offerUndo({ kind: 'folder', path: folder.path, removed: true }, folder.path)
+}
+
+/** A folder that was removed is added again, and one that was added again is removed. */
+export async function undoFolder(undo: Undo & { readonly kind: 'folder' }): Promise<Undo | null> {
+  const done = undo.removed ? await addFolders([undo.path]) : await withoutFolderAt(undo.path)
+  return done ? { ...undo, removed: !undo.removed } : null
+}
+
+async function withoutFolderAt(path: string): Promise<boolean> {
+  const folder = useLibrary.getState().library?.folders.find((other) => other.path === path)
+  return folder === undefined ? false : await withoutFolder(folder)
+}
+
+async function withoutFolder({ id }: SourceFolder): Promise<boolean> {
   try {
-    showLibrary(await call('library.removeFolder', { id: folder.id }))
-    offerUndo({ kind: 'folder', path: folder.path }, folder.path)
+    showLibrary(await call('library.removeFolder', { id }))
+    return true
   } catch (thrown) {
     reportFailure(thrown)
+    return false
   }
 }
 

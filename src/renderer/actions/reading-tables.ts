@@ -5,6 +5,7 @@ import { call } from '../bridge'
 import { arrangementOf } from '../state/arrangement'
 import { useComparing } from '../state/comparing'
 import { useReader } from '../state/reader'
+import { remembered, type Undo, useUndo } from '../state/undo'
 import { arrange } from './arrangement'
 import { notice, offerUndo, reportFailure } from './notices'
 import { closePane } from './panes'
@@ -19,8 +20,10 @@ export async function saveTable(name: string): Promise<void> {
 }
 
 /** Throws what goes wrong, for the dialog that asks. */
-export async function renameTable({ id, arrangement }: ReadingTable, name: string): Promise<void> {
+export async function renameTable(table: ReadingTable, name: string): Promise<void> {
+  const { id, arrangement } = table
   await call('reading-tables.save', { id, name, arrangement })
+  if (name !== table.name) useUndo.setState((state) => remembered(state, { kind: 'table-updated', table }))
 }
 
 /** The table becomes what is open now; that can be taken back. */
@@ -37,7 +40,7 @@ export async function updateTable(table: ReadingTable): Promise<void> {
 export async function removeTable({ id, name }: ReadingTable): Promise<void> {
   try {
     await call('reading-tables.remove', { id })
-    offerUndo({ kind: 'table-removed', id }, name)
+    offerUndo({ kind: 'table', id, removed: true }, name)
   } catch (thrown) {
     reportFailure(thrown)
   }
@@ -56,16 +59,33 @@ export async function openTable({ name, arrangement }: ReadingTable): Promise<vo
     notice({ kind: 'letters-gone', names: gone.map(({ letterKey }) => nameOfKey(letterKey)) })
 }
 
-export async function restoreTable(id: string): Promise<void> {
-  await call('reading-tables.restore', { id }).catch(reportFailure)
+/** What was removed is put back, what came back is removed. */
+export async function undoTableRemoval(undo: Undo & { readonly kind: 'table' }): Promise<Undo | null> {
+  const { id, removed } = undo
+  try {
+    await call(removed ? 'reading-tables.restore' : 'reading-tables.remove', { id })
+    return { ...undo, removed: !removed }
+  } catch (thrown) {
+    reportFailure(thrown)
+    return null
+  }
 }
 
-export async function undoTableUpdate({ id, name, arrangement }: ReadingTable): Promise<void> {
-  await call('reading-tables.save', { id, name, arrangement }).catch(reportFailure)
+export async function undoTableUpdate({ id, name, arrangement }: ReadingTable): Promise<Undo | null> {
+  try {
+    const now = (await listTables()).find((table) => table.id === id)
+    await call('reading-tables.save', { id, name, arrangement })
+    return now === undefined ? null : { kind: 'table-updated', table: now }
+  } catch (thrown) {
+    reportFailure(thrown)
+    return null
+  }
 }
 
-export function undoTableOpening(before: Arrangement): Promise<void> {
-  return arrange(before)
+export async function undoTableOpening(before: Arrangement): Promise<Undo> {
+  const now = arrangementNow()
+  await arrange(before)
+  return { kind: 'table-opened', before: now }
 }
 
 function arrangementNow(): Arrangement {

@@ -129,6 +129,8 @@ export async function undoMove({ id, place }: UndoOf<'search-moved'>): Promise<U
 /** Answers what moves it back. */
 async function move(id: string, place: TreePlace): Promise<Undo | null> {
   const before = placeOf(id)
+  // Dropped where it was: nothing happened that could be taken back.
+  if (before !== null && before.folderId === place.folderId && before.place === place.place) return null
   const done = await doing(() => call('saved-searches.move', { id, ...place }))
   return done && before !== null ? { kind: 'search-moved', id, place: before } : null
 }

@@ -10,13 +10,13 @@ import { undoEncoding } from './encodings'
 import { undoTaking } from './exchange'
 import { startImport } from './import'
 import { revealFile } from './letters'
-import { addFolders } from './library'
+import { addFolders, undoFolder } from './library'
 import { undoWords } from './note-history'
 import { undoPassages } from './note-passages'
 import { removeNote, undoBin, undoMarks } from './notes'
 import { dismiss, notice, reportFailure } from './notices'
 import { retryProblems, setIgnored } from './problems'
-import { restoreTable, undoTableOpening, undoTableUpdate } from './reading-tables'
+import { undoTableOpening, undoTableRemoval, undoTableUpdate } from './reading-tables'
 import { undoFolderName, undoMove, undoRemoval, undoSearchChange } from './saved-searches'
 import { undoSeen } from './search-news'
 import { undoPins } from './translation'
@@ -38,7 +38,7 @@ export function undo(what: Undo): void {
   })
 }
 
-/** Answers the step that does it again; null when it failed, which is told, or when nothing does it again. */
+/** Answers the step that does it again; null when it failed, which is told. */
 async function takeBack(what: Undo): Promise<Undo | null> {
   switch (what.kind) {
     case 'note':
@@ -85,27 +85,13 @@ async function takeBack(what: Undo): Promise<Undo | null> {
     case 'codes':
       return await undoCodes(what)
     case 'folder':
-    case 'table-removed':
+      return await undoFolder(what)
+    case 'table':
+      return await undoTableRemoval(what)
     case 'table-updated':
+      return await undoTableUpdate(what.table)
     case 'table-opened':
-      takeBackForGood(what)
-      return null
-  }
-}
-
-type ForGood = Undo & { readonly kind: 'folder' | 'table-removed' | 'table-updated' | 'table-opened' }
-
-/** What is asked for in a dialog, or read anew with its letters, is done again there. */
-function takeBackForGood(what: ForGood): void {
-  switch (what.kind) {
-    case 'folder':
-      return void addFolders([what.path])
-    case 'table-removed':
-      return void restoreTable(what.id)
-    case 'table-updated':
-      return void undoTableUpdate(what.table)
-    case 'table-opened':
-      return void undoTableOpening(what.before)
+      return await undoTableOpening(what.before)
   }
 }
 

@@ -1,7 +1,7 @@
 /** A dialog over the window: named, closed with Escape, giving the focus back where it was. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -29,6 +29,7 @@ export function Dialog({ title, text, closeLabel, onClose, children, size = 'med
             </header>
             {text === undefined ? null : <Base.Description className="dialog-text">{text}</Base.Description>}
             {children}
+            <FocusAtOnce control={focus} />
             {/* Last in the order of tabs, so that the dialog begins with what it is for. */}
             <Base.Close className="icon-button dialog-close" aria-label={closeLabel}>
               <X size={16} aria-hidden="true" />
@@ -38,4 +39,21 @@ export function Dialog({ title, text, closeLabel, onClose, children, size = 'med
       </Base.Portal>
     </Base.Root>
   )
+}
+
+interface FocusAtOnceProps {
+  readonly control: RefObject<HTMLElement | null> | undefined
+}
+
+/**
+ * Gives the control the focus in the same task in which the dialog opens: by itself it does so with the next picture
+ * that is drawn, and keys that are typed until then go to what is behind it. It stands inside, because only what is drawn
+ * with the control knows when that is there.
+ */
+function FocusAtOnce({ control }: FocusAtOnceProps) {
+  useLayoutEffect(() => {
+    // Subtle: later than the dialog notes where the focus was, which it does in an effect of its own.
+    queueMicrotask(() => control?.current?.focus())
+  }, [control])
+  return null
 }

@@ -75,7 +75,7 @@ export const noteHistory = {
   versions: 'Versions, the newest first',
   count_one: '{{count, number}} version',
   count_other: '{{count, number}} versions',
-  now: 'As it is now. ',
+  now: 'As it is now',
   more: 'Show older versions',
   changed: { first: 'written', words: 'words', colour: 'colour', codes: 'codes', passages: 'passages' },
   against: 'Compared with',

@@ -75,7 +75,7 @@ export const noteHistory = {
   versions: 'نسخه‌ها، تازه‌ترین در آغاز',
   count_one: '{{count, number}} نسخه',
   count_other: '{{count, number}} نسخه',
-  now: 'چنان‌که اکنون هست. ',
+  now: 'چنان‌که اکنون هست',
   more: 'نمایش نسخه‌های کهنه‌تر',
   changed: { first: 'نوشته شد', words: 'واژه‌ها', colour: 'رنگ', codes: 'کدها', passages: 'عبارت‌ها' },
   against: 'سنجیده با',

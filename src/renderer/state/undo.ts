@@ -1,5 +1,6 @@
 /** What the reader did lately and can take back, and what was taken back and can be done again. Data only. */
 
+import type { CodesChange } from '@shared/code'
 import type { SentencePin } from '@shared/comparison'
 import type { OfferedEncoding } from '@shared/encodings'
 import type { Correction, Decision, IgnoredProblem, JudgedValue } from '@shared/judgement'
@@ -57,8 +58,9 @@ export type Undo =
       readonly query: string
       readonly look: SavedSearchLook
     }
-  | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'table-removed'; readonly id: string }
+  /** A source folder was removed, or added again. */
+  | { readonly kind: 'folder'; readonly path: string; readonly removed: boolean }
+  | { readonly kind: 'table'; readonly id: string; readonly removed: boolean }
   /** The table as it was before. */
   | { readonly kind: 'table-updated'; readonly table: ReadingTable }
   /** What was open before. */
@@ -96,8 +98,14 @@ export type Undo =
       /** Whether sentences were put together; else such a decision was taken back. */
       readonly pinned: boolean
     }
-  /** Notes and codes that came from another program. */
-  | { readonly kind: 'notes-taken'; readonly notes: readonly string[]; readonly codes: readonly string[] }
+  | {
+      /** Notes and codes that came from another program. */
+      readonly kind: 'notes-taken'
+      readonly notes: readonly string[]
+      readonly codes: readonly string[]
+      /** What puts the codes back, after all of it was taken back; else null. */
+      readonly again: CodesChange | null
+    }
   | { readonly kind: 'problems'; readonly problems: readonly IgnoredProblem[]; readonly ignored: boolean }
   | {
       readonly kind: 'lines'

@@ -1,6 +1,6 @@
 /** Calls about notes that leave for other programs and come from them. */
 import { z } from 'zod'
-import { codeContentSchema } from '../code'
+import { type CodesChange, codeContentSchema } from '../code'
 import {
   type DraftLine,
   type ImportLine,
@@ -88,8 +88,11 @@ export const exchangeCalls = {
   'exchange.planned': call<readonly ImportLine[]>()('library', z.object({ plan, ...page })),
   /** Notes on letters that are not in the library become pages of the notebook, with the words they stood on, or stay out. */
   'exchange.take': call<ImportReport>()('library', z.object({ plan, unplaced })),
-  /** Undoes an import: its notes go into the bin, its codes are removed where nothing else came to use them. */
-  'exchange.takeBack': call<null>()(
+  /**
+   * Undoes an import: its notes go into the bin, its codes are removed where nothing else came to use them. Answers the
+   * change of codes that undoes this; the notes are taken out of the bin.
+   */
+  'exchange.takeBack': call<CodesChange>()(
     'library',
     z.object({ notes: z.array(uuid).max(mostChosen), codes: z.array(uuid).max(5000) }),
   ),

@@ -19,7 +19,9 @@ import {
 } from '../note'
 import { call, letterKey, nothing, page, uuid } from './call'
 
-const noteBody = z.string().max(1_000_000)
+/** In characters. */
+export const longestNote = 1_000_000
+const noteBody = z.string().max(longestNote)
 const mentions = z.array(mentionSchema).max(200)
 const newNote = z.object({
   id: uuid,

@@ -246,11 +246,14 @@ describe('A list of notes', () => {
 
   it('tells hashtags as they are written most often, and which notes link to one', () => {
     newNote(notebook, { body: '#Dam #Dam/North' })
+    newNote(notebook, { body: '#map10 #map2' })
     newNote(notebook, { body: '#dam' })
     const { id } = newNote(notebook, { body: '#Dam' })
     expect(notebook.ask('notes.tags', {})).toEqual([
       { tag: 'Dam', notes: 3 },
       { tag: 'Dam/North', notes: 1 },
+      { tag: 'map2', notes: 1 },
+      { tag: 'map10', notes: 1 },
     ])
     const linking = newNote(notebook, { body: `see [[note:${id}|it]]` })
     const target = { kind: 'note', id } as const

@@ -62,6 +62,8 @@ export function openForReading(path: string, kind: DatabaseKind, key: DatabaseKe
       key?.openDatabase(db)
       checkIdentity(db, kind, path)
       db.pragma('cache_size = -32768')
+      // What is sorted must not reach the system's temporary folder in clear.
+      if (key !== null) db.pragma('temp_store = MEMORY')
       return db
     } catch (thrown) {
       db.close()

@@ -1,7 +1,6 @@
 /** Notes by what they stand on or link to, and counts of them. Those in the bin are left out. */
 import type { Answer } from '@shared/contract'
 import type { LinkTarget, Note, NoteAbout, NoteHead } from '@shared/note'
-import { foldText } from '@shared/text/fold'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { subjectOf } from './detail-rows'
@@ -72,7 +71,10 @@ export function tagsOfNotes(db: Db): Answer<'notes.tags'> {
     const known = tags.get(folded)
     tags.set(folded, { tag: known?.tag ?? tag, notes: (known?.notes ?? 0) + notes })
   }
-  return [...tags.values()].sort((a, b) => b.notes - a.notes || (foldText(a.tag) < foldText(b.tag) ? -1 : 1))
+  const inOrder = new Intl.Collator('en', { numeric: true })
+  return [...tags]
+    .sort(([a, { notes }], [b, other]) => other.notes - notes || inOrder.compare(a, b))
+    .map(([, tag]) => tag)
 }
 
 /** How many notes stand on each letter, on passages of it or on the whole. */

@@ -2,14 +2,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
-import type { Anchor, Note, NoteMarks } from '@shared/note'
+import type { Anchor, NoteMarks } from '@shared/note'
 import { refuseUnknownCodes } from '../codes/code-rows'
 import type { Notebook } from '../notebook/open-notebook'
 import { countNotes, notesAbout, notesLinkingTo, notesOfLetter, tagsOfNotes } from './gathered-notes'
 import { noteHistory } from './note-history'
 import { listNotes } from './note-list'
-import { noteRow } from './note-rows'
-import { asNote, knownNote, readNote } from './read-note'
+import { knownNote, readNote, readNotes } from './read-note'
 import { addNote, saveNote, wellFormedAnchor } from './save-note'
 
 export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'notes'> {
@@ -26,7 +25,7 @@ export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'noteboo
       moveNotes(notebook(), ids, 'notes-restored')
       return ids.map((id) => readNote(notebook().db, id))
     },
-    'notes.get': ({ ids }) => getNotes(notebook(), ids),
+    'notes.get': ({ ids }) => readNotes(notebook().db, ids),
     'notes.history': (ask) => noteHistory(notebook().db, ask),
     'notes.ofLetter': ({ letterKey }) => notesOfLetter(notebook().db, letterKey),
     'notes.about': ({ about }) => notesAbout(notebook().db, about),
@@ -35,13 +34,6 @@ export function noteHandlers(notebook: () => Notebook): SubjectHandlers<'noteboo
     'notes.tags': () => tagsOfNotes(notebook().db),
     'notes.counts': () => countNotes(notebook().db),
   }
-}
-
-function getNotes({ db }: Notebook, ids: readonly string[]): readonly Note[] {
-  return ids.flatMap((id) => {
-    const row = noteRow(db, id)
-    return row === undefined ? [] : asNote(db, row)
-  })
 }
 
 /** Nothing is recorded for what is there already. Errors: `not-found`, for any of them. */

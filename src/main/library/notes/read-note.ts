@@ -19,6 +19,14 @@ export function readNote(db: Db, id: string): Note {
   return asNote(db, knownNote(db, id))
 }
 
+/** Those that are there. */
+export function readNotes(db: Db, ids: readonly string[]): readonly Note[] {
+  return ids.flatMap((id) => {
+    const row = noteRow(db, id)
+    return row === undefined ? [] : asNote(db, row)
+  })
+}
+
 export function asNote(db: Db, row: NoteRow): Note {
   const detail = storedDetail(db, row.number)
   const anchors = anchorsOf(db, row.number)

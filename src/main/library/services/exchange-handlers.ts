@@ -3,6 +3,7 @@
  * pass a few hundred at a time, so that nobody waits long.
  */
 import { randomUUID } from 'node:crypto'
+import type { CodesChange } from '@shared/code'
 import type { Answer, Ask, Handlers } from '@shared/contract'
 import { mostNotesAtOnce } from '@shared/contract/exchange'
 import type { ImportFate, ImportLine, ImportPlan, ImportReport } from '@shared/exchange'
@@ -28,8 +29,7 @@ export function exchangeHandlers(call: Calls): Pick<Handlers<'library'>, Exchang
     'exchange.take': async (ask) => await taken(call, ask),
     'exchange.takeBack': async ({ notes, codes }) => {
       for (const ids of inPieces(notes)) await call('notes.remove', { ids })
-      await removeUnusedCodes(call, codes)
-      return null
+      return await removeUnusedCodes(call, codes)
     },
   }
 }
@@ -174,8 +174,8 @@ function asIncoming(note: IncomingPage['notes'][number]): Ask<'exchange.record'>
   return { ...note, anchors: [...note.anchors], mentions: [...note.mentions], codes: [...note.codes] }
 }
 
-/** Codes that other notes came to have meanwhile stay, and so do those above them. */
-async function removeUnusedCodes(call: Calls, imported: readonly string[]): Promise<void> {
+/** Codes that other notes came to have meanwhile stay, and so do those above them. Answers what undoes it. */
+async function removeUnusedCodes(call: Calls, imported: readonly string[]): Promise<CodesChange> {
   const codes = await call('codes.list', {})
   const used = new Set(
     codes.filter(({ id, notes }) => notes > 0 || !imported.includes(id)).map(({ id }) => id),
@@ -189,5 +189,5 @@ async function removeUnusedCodes(call: Calls, imported: readonly string[]): Prom
     }
   }
   const removed = imported.filter((id) => !used.has(id) && codes.some((code) => code.id === id))
-  if (removed.length > 0) await call('codes.change', { put: [], removed, marks: [] })
+  return await call('codes.change', { put: [], removed, marks: [] })
 }

@@ -2,7 +2,7 @@
 import { failureOf } from '@shared/failure'
 import type { Note, NoteVersion } from '@shared/note'
 import { wordChanges } from '@shared/text/word-changes'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHistory, readWhole, restoreVersion } from '../../actions/note-history'
 import { restoreNotes } from '../../actions/notes'
@@ -11,14 +11,18 @@ import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { RadioRow } from '../../components/radio-row'
 import { codeNamed, useCodes } from '../../state/codes'
+import {
+  type ComparedWith,
+  comparedTexts,
+  isBeforeMissing,
+  type ReadVersions,
+} from '../../state/note-versions'
 import { CodeName } from '../codes/code-sign'
 import { failureWords, momentWords } from '../shell/words'
 import { nameOfNote } from './link-names'
 
-interface Read {
+interface Read extends ReadVersions {
   readonly note: Note
-  readonly total: number
-  readonly versions: readonly NoteVersion[]
 }
 
 export function NoteHistoryDialog({ id }: { readonly id: string }) {
@@ -48,6 +52,10 @@ export function NoteHistoryDialog({ id }: { readonly id: string }) {
       failed,
     )
   }
+  const choose = (chosen: number) => {
+    setAt(chosen)
+    if (read !== null && isBeforeMissing(read, chosen)) more()
+  }
   const restore = (version: NoteVersion, passages: boolean) => {
     restoreVersion(id, version, passages).then(closeDialog, failed)
   }
@@ -64,7 +72,7 @@ export function NoteHistoryDialog({ id }: { readonly id: string }) {
       </p>
       {read === null ? null : (
         <div className="history">
-          <Versions read={read} at={at} onChoose={setAt} onMore={more} />
+          <Versions read={read} at={at} onChoose={choose} onMore={more} />
           <Shown read={read} at={at} onRestore={restore} />
         </div>
       )}
@@ -81,6 +89,9 @@ interface VersionsProps {
 
 function Versions({ read: { versions, total }, at, onChoose, onMore }: VersionsProps) {
   const { t, i18n } = useTranslation()
+  const newest = useRef<HTMLButtonElement>(null)
+  // They come after the dialog has opened, which had nothing else for the keyboard then than to be closed.
+  useEffect(() => newest.current?.focus(), [])
   return (
     <div className="history-versions">
       <p className="list-count">{t('noteHistory.count', { count: total })}</p>
@@ -89,16 +100,21 @@ function Versions({ read: { versions, total }, at, onChoose, onMore }: VersionsP
           <li key={`${version.revision} ${version.saved}`}>
             <button
               type="button"
+              ref={number === 0 ? newest : null}
               className="history-version"
               aria-current={number === at ? 'true' : undefined}
               onClick={() => onChoose(number)}
             >
               <span>{momentWords(version.saved, i18n.language, 'medium')}</span>
               <span className="history-what">
-                {number === 0 ? t('noteHistory.now') : ''}
-                {whatChanged(version, versions[number + 1], number + 1 >= total)
-                  .map((what) => t(`noteHistory.changed.${what}`))
-                  .join(t('notes.comma'))}
+                {[
+                  ...(number === 0 ? [t('noteHistory.now')] : []),
+                  whatChanged(version, versions[number + 1], number + 1 >= total)
+                    .map((what) => t(`noteHistory.changed.${what}`))
+                    .join(t('notes.comma')),
+                ]
+                  .filter((words) => words !== '')
+                  .join(' · ')}
               </span>
             </button>
           </li>
@@ -139,14 +155,13 @@ interface ShownProps {
   readonly onRestore: (version: NoteVersion, passages: boolean) => void
 }
 
-function Shown({ read: { note, versions }, at, onRestore }: ShownProps) {
+function Shown({ read, at, onRestore }: ShownProps) {
   const { t } = useTranslation()
-  const [against, setAgainst] = useState<'before' | 'now'>('before')
+  const [against, setAgainst] = useState<ComparedWith>('before')
+  const { note, versions } = read
   const version = versions[at]
   if (version === undefined) return null
-  const other = against === 'now' ? note.body : (versions[at + 1]?.body ?? '')
-  // What is taken out comes first, whichever of the two is older.
-  const [from, to] = against === 'now' ? [version.body, other] : [other, version.body]
+  const { from, to } = comparedTexts(read, at, against) ?? { from: version.body, to: version.body }
   const removed = note.removed !== null
   return (
     <div className="history-shown">

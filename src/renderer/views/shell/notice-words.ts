@@ -70,7 +70,7 @@ function undoWords(what: Undo, name: string, t: TFunction, language: string): st
       return t('savedSearches.changedTold', { name: isolated(name) })
     case 'folder':
       return t('notices.folderRemoved', { name: isolated(name) })
-    case 'table-removed':
+    case 'table':
       return t('tables.removed', { name: isolated(name) })
     case 'table-updated':
       return t('tables.updated', { name: isolated(name) })
