@@ -8,6 +8,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, ipcMain } from 'electron'
 import { type AppReport, reportMark, type Task, taskSchema, taskVariable } from './measure/app-tasks'
+import { beginScrolling, endScrolling, openNotedLetter, openNotesList } from './measure/note-tasks'
 import { builtFile, projectFolder } from './measure/places'
 import { factsOf } from './measure/process-facts'
 import { beginTyping, importFolder, longTasks, openLetter } from './measure/window-tasks'
@@ -59,6 +60,8 @@ async function perform(task: Task): Promise<AppReport> {
       return await measuredImport(task.folder)
     case 'search':
       return await measuredSearch(task.queries)
+    case 'notes':
+      return await measuredNotes(task.rows)
   }
 }
 
@@ -118,6 +121,38 @@ async function measuredSearch(queries: readonly string[]): Promise<AppReport> {
     windowLongestTask: Math.max(0, ...long),
     windowLongTasks: long.length,
     processes: peaks(),
+  }
+}
+
+/** So often the wheel is turned by a notch, and then so often by as much as it takes to come to the end. */
+const notches = 200
+const flings = 400
+const betweenTurns = 16
+const notch = 120
+
+async function measuredNotes(rows: readonly number[]): Promise<AppReport> {
+  const lettersShown: number[] = []
+  for (const row of rows) {
+    lettersShown.push(await inWindow(openNotedLetter, row))
+    await after(afterQuery)
+  }
+  const listShown = await inWindow(openNotesList, null)
+  await after(afterQuery)
+  const { x, y, height } = await inWindow(beginScrolling, null)
+  const [window] = BrowserWindow.getAllWindows()
+  for (let turn = 0; turn < notches + flings; turn++) {
+    const far = turn < notches ? notch : Math.ceil(height / flings)
+    window?.webContents.sendInputEvent({ type: 'mouseWheel', x, y, deltaX: 0, deltaY: -far, canScroll: true })
+    await after(betweenTurns)
+  }
+  const { tasks, frames } = await inWindow(endScrolling, null)
+  return {
+    kind: 'notes',
+    lettersShown,
+    listShown,
+    longestTask: Math.max(0, ...tasks),
+    frames: frames.length,
+    lateFrames: frames.filter((frame) => frame > 50).length,
   }
 }
 

@@ -127,7 +127,7 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   }
   if (wants('app')) {
     say('Starting the app …')
-    reports.push(await measureApp(world, corpus, library, scratch))
+    reports.push(await measureApp(world, corpus, library, scratch, options.notes))
   }
   if (wants('recoll')) {
     say('Reading and searching the same letters with Recoll …')

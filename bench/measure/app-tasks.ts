@@ -11,6 +11,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), folder: z.string() }),
   /** Start, type these queries into the search box letter by letter, quit. */
   z.object({ kind: z.literal('search'), queries: z.array(z.string()).readonly() }),
+  /** Start, open the letters in these rows one after the other, scroll through the list of all notes, quit. */
+  z.object({ kind: z.literal('notes'), rows: z.array(z.number()).readonly() }),
 ])
 export type Task = z.infer<typeof taskSchema>
 
@@ -51,8 +53,28 @@ const searchReport = z.object({
   windowLongTasks: z.number(),
   processes,
 })
-export const appReportSchema = z.discriminatedUnion('kind', [startReport, importReport, searchReport])
+const notesReport = z.object({
+  kind: z.literal('notes'),
+  /** For each row: from the click until its text, its marks and their cards were drawn. */
+  lettersShown: z.array(milliseconds).readonly(),
+  listShown: milliseconds,
+  longestTask: milliseconds,
+  frames: z.number(),
+  /** Those of more than 50 ms. */
+  lateFrames: z.number(),
+})
+export const appReportSchema = z.discriminatedUnion('kind', [
+  startReport,
+  importReport,
+  searchReport,
+  notesReport,
+])
 export type AppReport = z.infer<typeof appReportSchema>
-export type StartReport = z.infer<typeof startReport>
-export type ImportReport = z.infer<typeof importReport>
-export type SearchReport = z.infer<typeof searchReport>
+type ReportOf<Kind extends AppReport['kind']> = Extract<AppReport, { readonly kind: Kind }>
+
+/** Errors: when the app reported something else. */
+export function expectKind<Kind extends AppReport['kind']>(report: AppReport, kind: Kind): ReportOf<Kind> {
+  const isThis = (given: AppReport): given is ReportOf<Kind> => given.kind === kind
+  if (isThis(report)) return report
+  throw new Error(`The app reported ${report.kind} where ${kind} was asked for.`)
+}

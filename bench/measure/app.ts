@@ -6,16 +6,8 @@ import { type Corpus, writeCorpus } from '../corpus/corpus'
 import type { World } from '../corpus/letter'
 import { atLeast, type Figure, type Report, under } from '../figures'
 import { median } from '../statistics'
-import {
-  type AppReport,
-  appReportSchema,
-  type ImportReport,
-  reportMark,
-  type SearchReport,
-  type StartReport,
-  type Task,
-  taskVariable,
-} from './app-tasks'
+import { measureNotesInWindow } from './app-notes'
+import { type AppReport, appReportSchema, expectKind, reportMark, type Task, taskVariable } from './app-tasks'
 import { benchFile } from './places'
 import { typedQueries } from './queries'
 
@@ -28,6 +20,7 @@ export async function measureApp(
   corpus: Corpus,
   library: string,
   scratch: string,
+  notes: number,
 ): Promise<Report> {
   const electron = process.env.LETTERBOOK_ELECTRON
   if (electron === undefined) {
@@ -44,11 +37,13 @@ export async function measureApp(
   const typed = await run({ kind: 'search', queries: typedQueries(world) }, library)
   const imported = await run({ kind: 'import', folder: corpus.directory }, join(scratch, 'second-library'))
   const long = await measureLongLetters(scratch, run)
+  const noted = await measureNotesInWindow(scratch, notes, run)
   return {
     subject,
     figures: [
       ...startFigures(first, warm),
       long,
+      ...noted,
       ...searchFigures(typed),
       ...importFigures(corpus, imported),
     ],
@@ -187,14 +182,6 @@ function faultsOf(corpus: Corpus, report: AppReport): readonly string[] {
   const { state, added } = expectKind(report, 'import')
   if (state === 'done' && added === corpus.files) return []
   return [`the import in the app ended ${state} with ${added} of ${corpus.files} letters`]
-}
-
-function expectKind(report: AppReport, kind: 'start'): StartReport
-function expectKind(report: AppReport, kind: 'import'): ImportReport
-function expectKind(report: AppReport, kind: 'search'): SearchReport
-function expectKind(report: AppReport, kind: AppReport['kind']): AppReport {
-  if (report.kind === kind) return report
-  throw new Error(`The app reported ${report.kind} where ${kind} was asked for.`)
 }
 
 async function runApp(

@@ -17,7 +17,7 @@ import {
   written,
 } from '../state/notes'
 import { remembered, type Undo, useUndo } from '../state/undo'
-import { markNotes, notesChanged } from './notes'
+import { markNotes, notesChanged, noteWordsChanged } from './notes'
 import { notice } from './notices'
 
 /** From the first unsaved keystroke on; with the save itself it stays within half a second, however long one types. */
@@ -122,7 +122,8 @@ async function store(draft: Draft): Promise<void> {
   try {
     const note = await send(draft)
     useNotes.setState((state) => stored(state, note))
-    notesChanged()
+    if (draft.revision === null) notesChanged()
+    else noteWordsChanged()
   } catch (thrown) {
     const failure = failureOf(thrown)
     // A newer copy in the notebook does not go away by waiting: the reader must choose.

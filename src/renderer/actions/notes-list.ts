@@ -150,16 +150,21 @@ export async function checkNotes(from: number, to: number): Promise<void> {
 }
 
 export function refreshNotesList(): void {
+  readListAgain()
+  void countNotes()
+}
+
+/** Without counting how many there are. */
+export function readListAgain(): void {
   useNotesList.setState((state) => ({ pages: staled(state.pages) }))
   loadRows(0, 0)
   const { activeRow, filtering } = useNotesList.getState()
   if (activeRow > 0) loadRows(activeRow, activeRow)
   if (filtering) void readOffers()
-  void countNotes()
 }
 
 /** The numbers beside the letters and in the rail are a help, not a promise: without them all is as good as before. */
-async function countNotes(): Promise<void> {
+export async function countNotes(): Promise<void> {
   const ask = {
     choice: ownChoice(allNotes),
     order: 'changed',

@@ -4,7 +4,7 @@ import { call } from '../bridge'
 import { hasUnsavedWords, marked, noNotes, noteNamed, useNotes, withNote, withoutNote } from '../state/notes'
 import { useReader } from '../state/reader'
 import { remembered, type Undo, useUndo } from '../state/undo'
-import { forgetNotesList, refreshNotesList } from './notes-list'
+import { countNotes, forgetNotesList, readListAgain } from './notes-list'
 import { offerUndo, reportFailure } from './notices'
 
 /** A letter can be read without its notes: a failure is told, not thrown. */
@@ -146,8 +146,14 @@ export function togglePreview(): void {
 
 /** The notebook holds something new: lists and the numbers beside the letters follow. */
 export function notesChanged(): void {
+  noteWordsChanged()
+  void countNotes()
+}
+
+/** The same when only words are others: counting all notes again with each pause in typing would keep saving waiting. */
+export function noteWordsChanged(): void {
   useNotes.setState((state) => ({ changes: state.changes + 1 }))
-  refreshNotesList()
+  readListAgain()
 }
 
 /** Another library: its notes are others. Words that could not be saved yet stay. */

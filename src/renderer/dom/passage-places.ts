@@ -1,5 +1,5 @@
 /** Where passages of a drawn text stand on the screen. Measures only what is in view, so that it can follow scrolling. */
-import { blocksOf, type Offsets, spanOf } from './selection'
+import { blockHolding, blocksOf, type Offsets, rectInBlock, spanOf } from './selection'
 
 /** In pixels of the window. */
 export interface PassagePlace {
@@ -58,23 +58,7 @@ function blocksInView(root: HTMLElement, view: DOMRect): readonly HTMLElement[] 
   return shown
 }
 
-/** Of the character at an offset, or of the first one behind it that is drawn. */
 function rectAt(blocks: readonly HTMLElement[], offset: number): DOMRect | undefined {
-  const block = blocks.find((candidate) => spanOf(candidate).end > offset)
-  if (block === undefined) return undefined
-  let rest = Math.max(0, offset - spanOf(block).start)
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-    if (rest < node.length) {
-      const range = document.createRange()
-      range.setStart(node, rest)
-      range.setEnd(node, rest + 1)
-      const rect = range.getClientRects()[0]
-      if (rect !== undefined && rect.height > 0) return rect
-      rest += 1
-    }
-    rest -= node.length
-    if (rest < 0) rest = 0
-  }
-  return block.getBoundingClientRect()
+  const block = blockHolding(blocks, offset)
+  return block === undefined ? undefined : rectInBlock(block, offset)
 }

@@ -1,5 +1,5 @@
 /** Finds which offset of a text stands at the top of its scroller, and brings an offset there. */
-import { blockAt, blockHolding, blocksOf, type Offsets, rangeOf, spanOf } from './selection'
+import { blockAt, blockHolding, blocksOf, type Offsets, rangeOf, rectInBlock, spanOf } from './selection'
 
 /** How far below the top edge a line may begin and still count as the first one, in pixels. */
 const tolerance = 4
@@ -84,8 +84,7 @@ export function topsOf(root: HTMLElement, offsets: readonly (number | null)[]): 
   return offsets.map((offset) => {
     const block = offset === null ? undefined : blockHolding(blocks, offset)
     if (offset === null || block === undefined) return null
-    const rect = rectInBlock(block, offset - spanOf(block).start) ?? block.getBoundingClientRect()
-    return rect.top - top
+    return rectInBlock(block, offset).top - top
   })
 }
 
@@ -98,23 +97,6 @@ export function offsetsInView(root: HTMLElement, scroller: HTMLElement): Offsets
   const start = first === undefined ? 0 : spanOf(first).start
   const end = behind ?? blocks.at(-1)
   return { start, end: end === undefined ? start : spanOf(end).end }
-}
-
-/** Of the character so far into the block; null when it takes no room. */
-function rectInBlock(block: HTMLElement, into: number): DOMRect | null {
-  let rest = Math.max(0, into)
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
-    if (rest < node.length) {
-      const range = document.createRange()
-      range.setStart(node, rest)
-      range.setEnd(node, rest + 1)
-      const rect = range.getClientRects()[0]
-      return rect !== undefined && rect.height > 0 ? rect : null
-    }
-    rest -= node.length
-  }
-  return null
 }
 
 function firstRect(root: HTMLElement, span: Offsets): DOMRect | null {

@@ -84,6 +84,24 @@ export function blockHolding(blocks: readonly HTMLElement[], offset: number): HT
   return blocks[low]
 }
 
+/** Where the character at an offset is drawn, or the first one behind it that takes room; else the whole block. */
+export function rectInBlock(block: HTMLElement, offset: number): DOMRect {
+  let rest = Math.max(0, offset - spanOf(block).start)
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (rest < node.length) {
+      const range = document.createRange()
+      range.setStart(node, rest)
+      range.setEnd(node, rest + 1)
+      const rect = range.getClientRects()[0]
+      if (rect !== undefined && rect.height > 0) return rect
+      rest += 1
+    }
+    rest = Math.max(0, rest - node.length)
+  }
+  return block.getBoundingClientRect()
+}
+
 function pointAt(root: HTMLElement, offset: number, isEnd: boolean): { node: Node; offset: number } | null {
   const block = blockAt(root, isEnd ? Math.max(0, offset - 1) : offset)
   if (block === undefined) return null

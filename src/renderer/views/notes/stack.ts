@@ -1,4 +1,4 @@
-/** Lays cards of a margin beside their passages without overlap: as near as it goes, in their order. Pure. */
+/** Lays cards of a margin beside their passages, as near as it goes without overlap, in their order. Pure. */
 
 export interface Card {
   /** Where it would stand if it were alone, in pixels; null for a card without a passage. */
@@ -6,7 +6,10 @@ export interface Card {
   readonly height: number
 }
 
-/** Tops of the cards, in pixels. The card at `fixed` stands where it wants; the ones before it make room upwards. */
+/**
+ * Tops of the cards, in pixels. The card at `fixed` stands where it wants; the ones before it make room upwards. Where
+ * there is too little room above it, the first ones lie under each other: it is the one that is read or written.
+ */
 export function stack(cards: readonly Card[], gap: number, fixed = -1): readonly number[] {
   const tops: number[] = []
   let free = 0
@@ -31,13 +34,25 @@ function roomFor(
   moved[fixed] = wanted
   for (let at = fixed - 1; at >= 0; at -= 1) {
     const limit = (moved[at + 1] ?? 0) - gap - (cards[at]?.height ?? 0)
-    moved[at] = Math.min(moved[at] ?? 0, limit)
+    // The first cards may not leave the page.
+    moved[at] = Math.max(0, Math.min(moved[at] ?? 0, limit))
   }
-  // The first cards may not leave the page: then all of them move down again.
-  if ((moved[0] ?? 0) < 0) return tops
   for (let at = fixed + 1; at < cards.length; at += 1) {
     const least = (moved[at - 1] ?? 0) + (cards[at - 1]?.height ?? 0) + gap
     moved[at] = Math.max(least, cards[at]?.wanted ?? least)
   }
   return moved
+}
+
+/**
+ * Where a card stands that would reach over the lower edge of the view: so far up that all of it is seen. One that is
+ * too high for the view, or whose passage is not in view, stays where it is. All in pixels from the top of the text.
+ */
+export function raisedIntoView(
+  { wanted, height }: Card,
+  view: { readonly top: number; readonly bottom: number },
+): number | null {
+  if (wanted === null || wanted < view.top || wanted > view.bottom) return wanted
+  const highest = view.bottom - height
+  return highest < view.top ? wanted : Math.min(wanted, highest)
 }

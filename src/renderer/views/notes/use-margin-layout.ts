@@ -2,7 +2,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { topsOf } from '../../dom/scroll-places'
 import type { PlacedNote } from './placed-notes'
-import { stack } from './stack'
+import { raisedIntoView, stack } from './stack'
 
 const gap = 10
 
@@ -25,7 +25,7 @@ export function useMarginLayout(
   useLayoutEffect(() => {
     const [cards, text, view] = [margin.current, root.current, scroller.current]
     if (cards === null || text === null || view === null || places === '') return undefined
-    const arrange = () => arrangeCards(cards, text, now.current, active)
+    const arrange = () => arrangeCards(cards, text, view, now.current, active)
     let frame = 0
     let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
@@ -55,6 +55,7 @@ export function useMarginLayout(
 function arrangeCards(
   margin: HTMLElement,
   text: HTMLElement,
+  scroller: HTMLElement,
   notes: readonly PlacedNote[],
   active: string | null,
 ): void {
@@ -63,11 +64,22 @@ function arrangeCards(
     text,
     elements.map((_, at) => notes[at]?.start ?? null),
   )
-  const cards = elements.map((element, at) => ({ wanted: wanted[at] ?? null, height: element.offsetHeight }))
+  const view = viewIn(text, scroller)
   const fixed = notes.findIndex((note) => note.id === active)
+  const cards = elements.map((element, at) => {
+    const card = { wanted: wanted[at] ?? null, height: element.offsetHeight }
+    // What is read or written is seen whole, with its buttons.
+    return at === fixed ? { ...card, wanted: raisedIntoView(card, view) } : card
+  })
   const tops = stack(cards, gap, fixed)
   for (const [at, element] of elements.entries())
     element.style.setProperty('--top', `${Math.round(tops[at] ?? 0)}px`)
   const bottom = Math.max(0, ...cards.map((card, at) => (tops[at] ?? 0) + card.height))
   margin.style.setProperty('--height', `${Math.round(bottom)}px`)
+}
+
+function viewIn(text: HTMLElement, scroller: HTMLElement): { readonly top: number; readonly bottom: number } {
+  const { top } = text.getBoundingClientRect()
+  const view = scroller.getBoundingClientRect()
+  return { top: view.top - top, bottom: view.bottom - top - gap }
 }

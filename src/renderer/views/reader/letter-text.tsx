@@ -9,6 +9,7 @@ import type { NoteMark } from './segments'
 import { TextBlock } from './text-block'
 import { useDrawnRange } from './use-drawn-range'
 import { useMarks } from './use-marks'
+import { useNoteSigns } from './use-note-signs'
 
 interface LetterTextProps {
   readonly letter: Letter
@@ -37,6 +38,7 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
   const groups = useMemo(() => groupsOf(pieces), [pieces])
   const drawn = useDrawnRange(groups, pieces, near)
   const marks = useMarks(letter, pieces, { hits, notes, lit, quotationsMarked, compared })
+  const signs = useNoteSigns()
   const draw = (piece: Block, at: number) => {
     const own = marks.at(at)
     return (
@@ -47,6 +49,7 @@ export const LetterText = memo(function LetterText(props: LetterTextProps) {
         marks={own}
         currentHit={own.hits.some((mark) => mark.hit === currentHit) ? currentHit : -1}
         activeNote={own.notes.some((mark) => mark.id === activeNote) ? activeNote : null}
+        signs={signs}
         onNote={onNote}
       />
     )

@@ -4,6 +4,7 @@ import { type JSX, memo } from 'react'
 import { hasOwnMarker, reflows } from './pieces'
 import { type Marks, segmentsOf } from './segments'
 import { TextSegmentView } from './text-segment'
+import type { NoteSigns } from './use-note-signs'
 
 interface TextBlockProps {
   readonly text: string
@@ -11,6 +12,7 @@ interface TextBlockProps {
   readonly marks: Marks
   readonly currentHit: number
   readonly activeNote: string | null
+  readonly signs: NoteSigns
   readonly onNote: (id: string) => void
 }
 
@@ -31,7 +33,7 @@ const elements = {
 } as const satisfies Readonly<Record<Block['kind'], keyof JSX.IntrinsicElements>>
 
 export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
-  const { text, piece, marks, currentHit, activeNote, onNote } = props
+  const { text, piece, marks, currentHit, activeNote, signs, onNote } = props
   const Element = elements[piece.kind]
   const words = text.slice(piece.start, piece.end)
   return (
@@ -52,6 +54,7 @@ export const TextBlock = memo(function TextBlock(props: TextBlockProps) {
           segment={segment}
           current={segment.hit >= 0 && segment.hit === currentHit}
           activeNote={activeNote}
+          signs={signs}
           onNote={onNote}
         />
       ))}
@@ -65,6 +68,7 @@ function sameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
     samePiece(before.piece, after.piece) &&
     before.currentHit === after.currentHit &&
     before.activeNote === after.activeNote &&
+    before.signs === after.signs &&
     before.onNote === after.onNote &&
     sameItems(before.marks.hits, after.marks.hits) &&
     sameItems(before.marks.notes, after.marks.notes) &&

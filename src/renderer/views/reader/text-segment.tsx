@@ -1,23 +1,23 @@
 /** A stretch of text under the same marks: hit, note, quotation, other reading, words that are pointed at. */
-import type { Page, Variant } from '@shared/letter'
+import type { Page, Quotation, Variant } from '@shared/letter'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Hint } from '../../components/hint'
-import { codeNamed, useCodes } from '../../state/codes'
 import { isolated } from '../shell/words'
 import { ComparedWords } from './compared-words'
 import { type NoteMark, notCompared, type TextSegment } from './segments'
+import type { NoteSigns } from './use-note-signs'
 
 interface TextSegmentProps {
   readonly words: string
   readonly segment: TextSegment
   readonly current: boolean
   readonly activeNote: string | null
+  readonly signs: NoteSigns
   readonly onNote: (id: string) => void
 }
 
-export function TextSegmentView({ words, segment, current, activeNote, onNote }: TextSegmentProps) {
-  const { t } = useTranslation()
+export function TextSegmentView({ words, segment, current, activeNote, signs, onNote }: TextSegmentProps) {
   const { hit, lit, quotation, variant, notes, ending, pages, compared } = segment
   let drawn: ReactNode = words
   if (hit >= 0)
@@ -27,19 +27,7 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
       </mark>
     )
   if (variant !== null) drawn = <OtherReading variant={variant}>{drawn}</OtherReading>
-  if (quotation !== null)
-    drawn = (
-      <span
-        className="quotation"
-        title={
-          quotation.speaker === undefined
-            ? undefined
-            : t('reader.saysQuotation', { speaker: isolated(quotation.speaker) })
-        }
-      >
-        {drawn}
-      </span>
-    )
+  if (quotation !== null) drawn = <Quoted quotation={quotation}>{drawn}</Quoted>
   if (compared !== notCompared) drawn = <ComparedWords parts={compared}>{drawn}</ComparedWords>
   if (lit) drawn = <span className="lit">{drawn}</span>
   // Each note in a span of its own: its line keeps its place under the text, whatever other notes begin or end.
@@ -63,7 +51,7 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
       ))}
       {drawn}
       {ending.map((note) => (
-        <NoteNumber key={note.id} note={note} active={note.id === activeNote} onNote={onNote} />
+        <NoteNumber key={note.id} note={note} active={note.id === activeNote} signs={signs} onNote={onNote} />
       ))}
     </>
   )
@@ -72,31 +60,34 @@ export function TextSegmentView({ words, segment, current, activeNote, onNote }:
 interface NoteNumberProps {
   readonly note: NoteMark
   readonly active: boolean
+  readonly signs: NoteSigns
   readonly onNote: (id: string) => void
 }
 
-/** The number is drawn by the style sheet, so that it is no part of the text. Its name says what the line is in colour. */
-function NoteNumber({ note, active, onNote }: NoteNumberProps) {
-  const { t, i18n } = useTranslation()
-  const codes = useCodes((state) => state.codes)
-  const { id, number, colour, unsure } = note
-  const name = [
-    t('notes.number', { number }),
-    colour === 'none' ? '' : t(`notes.colours.${colour}`),
-    ...note.codes.map((code) => codeNamed(codes, code)?.name ?? ''),
-    unsure ? t('notes.unsure') : '',
-  ]
+/** The number is drawn by the style sheet, so that it is no part of the text. */
+function NoteNumber({ note, active, signs, onNote }: NoteNumberProps) {
   return (
     <button
       type="button"
       className="note-number"
-      data-mark={id}
-      data-note-colour={colour}
-      data-number={`${number.toLocaleString(i18n.language)}${unsure ? '?' : ''}`}
-      aria-label={name.filter((part) => part !== '').join(t('notes.comma'))}
+      data-mark={note.id}
+      data-note-colour={note.colour}
+      data-number={signs.shown(note)}
+      aria-label={signs.name(note)}
       aria-pressed={active}
-      onClick={() => onNote(id)}
+      onClick={() => onNote(note.id)}
     />
+  )
+}
+
+function Quoted({ quotation, children }: { readonly quotation: Quotation; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { speaker } = quotation
+  const title = speaker === undefined ? undefined : t('reader.saysQuotation', { speaker: isolated(speaker) })
+  return (
+    <span className="quotation" title={title}>
+      {children}
+    </span>
   )
 }
 
