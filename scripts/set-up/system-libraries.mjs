@@ -64,6 +64,15 @@ export function packagesFor(libraries) {
   }
 }
 
+/**
+ * The libraries that a program names, and that these name in turn.
+ * @param {string} program
+ */
+export async function librariesOf(program) {
+  const { output } = await runQuietly('ldd', [program])
+  return [...new Set(output.split('\n').flatMap((line) => line.match(/^\s*(\S+) =>/)?.[1] ?? []))].sort()
+}
+
 /** @typedef {keyof typeof packageOfCommand} SystemCommand */
 
 /**
