@@ -14,7 +14,7 @@ export const product = {
     'An offline desktop workbench for people who study collections of letters: it searches folders of letters, shows ' +
     'them side by side, keeps notes on their passages, and sends nothing anywhere.',
   maintainer: 'The Letterbook authors <letterbook@localhost>',
-  categories: ['Office', 'Education', 'Literature'],
+  categories: ['Education', 'Humanities', 'Literature'],
   mimeTypes: ['application/x-letterbook-library', 'application/x-letterbook-notebook', 'inode/directory'],
 }
 
@@ -32,7 +32,6 @@ export const configuration = {
   productName: product.productName,
   copyright: 'Copyright © The Letterbook authors',
   directories: { output: 'out/packages', buildResources: 'resources/icons' },
-  artifactName: '${name}_${version}_${arch}.${ext}',
   files: [
     'package.json',
     'out/{main,preload,renderer}/**',
