@@ -14,7 +14,7 @@ export async function obstacleToPackages() {
     return 'Debian packages are installed and tried on Debian and its relatives only.'
   if (process.getuid?.() !== 0)
     return 'only root can install packages. Run `sudo npm test -- --only packages` on a machine that may have the app installed and removed.'
-  const query = ['--show', '--showformat', '${Status} ${Version}', 'letterbook']
+  const query = ['--show', '--showformat', `\${Status} \${Version}`, 'letterbook']
   const { code, output } = await runQuietly('dpkg-query', query).catch(() => ({ code: 127, output: '' }))
   if (code === 127)
     return 'this system has no dpkg. Debian packages are tried on Debian and its relatives only.'

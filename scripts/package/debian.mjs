@@ -59,15 +59,18 @@ const installerWith = (options) => new /** @type {any} */ (LetterbookInstaller)(
 
 /** @typedef {{method: 'xz' | 'zstd', level: number}} Compression */
 
-/** @type {Compression} */
-const strong = { method: 'xz', level: 6 }
+/**
+ * Debian 12, Ubuntu 18.04 and later read it. The same in xz is a fifth smaller and takes minutes.
+ * @type {Compression}
+ */
+const strong = { method: 'zstd', level: 12 }
 
 /**
  * @param {string} unpacked the unpacked app
  * @param {object} wanted
  * @param {string} wanted.version
  * @param {boolean} wanted.isFallback the package must say that it is for tests only
- * @param {Compression} [wanted.compression] strong by default, which takes minutes
+ * @param {Compression} [wanted.compression] strong by default
  * @param {string} wanted.folder where the package is put
  * @returns {Promise<string>} the file
  */

@@ -7,6 +7,7 @@ import { configuration } from '../../.electron-builder.mjs'
 import { inProject, projectFolder } from '../set-up/places.mjs'
 import { canMakeDebianPackage } from './debian.mjs'
 import { shippedPackages } from './licences.mjs'
+import { keepPackagerQuiet } from './packager-log.mjs'
 import { signingOf } from './signing.mjs'
 import { configurationFor } from './unpacked.mjs'
 
@@ -41,6 +42,7 @@ const madeWith = {
  */
 export async function dryRun(target, runtime, version) {
   /** @type {Findings} */
+  keepPackagerQuiet()
   const findings = { target, checked: [], unchecked: [], wrong: [] }
   const system = systems[target]
   await checkConfiguration(findings, configurationFor(runtime, version, system, process.arch))

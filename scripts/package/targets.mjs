@@ -11,6 +11,7 @@ import { makeArchive } from './archive.mjs'
 import { canMakeDebianPackage, makeDebianPackage } from './debian.mjs'
 import { checkFuses } from './fuses.mjs'
 import { writeLicences } from './licences.mjs'
+import { keepPackagerQuiet } from './packager-log.mjs'
 import { signingOf } from './signing.mjs'
 import { configurationFor, makeUnpacked } from './unpacked.mjs'
 
@@ -67,6 +68,7 @@ async function make(target, { unpacked, runtime, version }) {
 
 /** @param {'win32' | 'darwin'} system */
 async function signedByPackager(target, system, options) {
+  keepPackagerQuiet()
   writeLicences()
   const { notarised, missing } = signingOf(system)
   if (missing !== null) say(`The package for ${target} is not ready to be handed out (${missing}).`)

@@ -10,6 +10,7 @@ import { inProject, projectFolder } from '../set-up/places.mjs'
 import { SetUpError, step } from '../set-up/report.mjs'
 import { checkFuses } from './fuses.mjs'
 import { writeLicences } from './licences.mjs'
+import { keepPackagerQuiet } from './packager-log.mjs'
 
 /**
  * @typedef {object} Runtime the Electron that is packed
@@ -24,6 +25,7 @@ import { writeLicences } from './licences.mjs'
  * @returns {Promise<string>} the folder
  */
 export async function makeUnpacked(runtime, version) {
+  keepPackagerQuiet()
   writeLicences()
   const folder = inProject('out/packages', 'linux-unpacked')
   rmSync(folder, { recursive: true, force: true })

@@ -61,7 +61,7 @@ export interface HandedOverOptions {
 /** Waits until the window can take something, and hands over one thing after the other. */
 export class HandedOverQueue {
   readonly #options: HandedOverOptions
-  #waiting: string[] = []
+  readonly #waiting: string[] = []
   #ready = false
   #last: Promise<void> = Promise.resolve()
 

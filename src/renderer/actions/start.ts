@@ -14,7 +14,6 @@ import { forgetCodeView } from './code-view'
 import { forgetCodes, readCodes, refreshCodes } from './codes'
 import { run } from './commands'
 import { forgetConcordance, refreshConcordance } from './concordance'
-import { takeHandedOver } from './handed-over'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
 import { countLetters, readLibrary, refreshCounts, showLibrary } from './library'
@@ -76,7 +75,6 @@ function listen(): void {
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)
-  onNews('shell.handedOver', (handed) => void takeHandedOver(handed))
   useLibrary.subscribe(({ library }, { library: before }) => {
     if (library === null) return
     const renewed = library.path !== before?.path || library.notebook.kind !== before.notebook.kind
