@@ -41,8 +41,8 @@ const madeWith = {
  * @returns {Promise<Findings>}
  */
 export async function dryRun(target, runtime, version) {
-  /** @type {Findings} */
   keepPackagerQuiet()
+  /** @type {Findings} */
   const findings = { target, checked: [], unchecked: [], wrong: [] }
   const system = systems[target]
   await checkConfiguration(findings, configurationFor(runtime, version, system, process.arch))

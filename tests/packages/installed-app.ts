@@ -52,7 +52,7 @@ export function withoutDisplay(additions: NodeJS.ProcessEnv = {}): NodeJS.Proces
 }
 
 /** The words that the menu runs when something is opened with the app. */
-export function menuCommand(...opened: readonly string[]): readonly string[] {
+function menuCommand(...opened: readonly string[]): readonly string[] {
   const line = /^Exec=(.*)$/m.exec(readFileSync(menuEntry, 'utf8'))?.[1]
   if (line === undefined) throw new Error(`${menuEntry} has no command.`)
   return line.split(' ').flatMap((word) => (word === '%F' ? opened : [word]))
