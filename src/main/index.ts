@@ -1,4 +1,5 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
@@ -21,7 +22,7 @@ import { commandWords, ownWords, parseSecondStart, parseStartArguments } from '.
 import { createWindow } from './electron/window'
 
 const words = ownWords(process.argv, app.isPackaged)
-const command = app.isPackaged ? commandWords(words) : null
+const command = app.isPackaged ? commandWords(words, existsSync) : null
 const startArguments = parseStartArguments(words, process.cwd())
 /** What was opened with the app from outside before its window stands; then taken by `start`. */
 const handedEarly: string[] = []

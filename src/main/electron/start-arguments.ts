@@ -31,12 +31,18 @@ export function ownWords(words: readonly string[], packaged: boolean): readonly 
 
 /**
  * The words of the command line, when the app was started as one: `search harbour --library DIR`. Null when a window is
- * wanted. Electron's own switches and one `--` may stand in front.
+ * wanted. Electron's own switches and one `--` may stand in front. A bare word that names nothing is taken for a command
+ * that was mistyped: the command line says so, and needs no display for it.
  */
-export function commandWords(words: readonly string[]): readonly string[] | null {
+export function commandWords(
+  words: readonly string[],
+  isThere: (word: string) => boolean,
+): readonly string[] | null {
   const start = words.findIndex((word) => !word.startsWith('-') || word === '--' || answered.includes(word))
   const own = words.slice(words[start] === '--' ? start + 1 : start)
-  return start !== -1 && own[0] !== undefined && answered.includes(own[0]) ? own : null
+  const [first] = own
+  if (start === -1 || first === undefined || isValue(words, start)) return null
+  return answered.includes(first) || (/^[a-z]+$/.test(first) && !isThere(first)) ? own : null
 }
 
 /** Reads `--name value` and `--name=value`; relative paths are taken from `directory`. */
@@ -57,11 +63,15 @@ export function parseStartArguments(words: readonly string[], directory: string)
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     size: parseSize(value('size')),
     paths: words.flatMap((word, index) => {
-      const isValue = optionsWithValue.some((name) => words[index - 1] === `--${name}`)
-      const path = word.startsWith('-') || isValue ? null : pathIn(word, directory)
+      const path = word.startsWith('-') || isValue(words, index) ? null : pathIn(word, directory)
       return path === null ? [] : [path]
     }),
   }
+}
+
+/** Whether the word says what the option before it is to be. */
+function isValue(words: readonly string[], index: number): boolean {
+  return optionsWithValue.some((name) => words[index - 1] === `--${name}`)
 }
 
 const secondStart = z.object({ words: z.array(z.string()), directory: z.string() })

@@ -68,16 +68,22 @@ describe('the words that are meant for the app', () => {
 })
 
 describe('the words of the command line', () => {
+  const isThere = (word: string) => word === 'letters'
+
   it.each(commandNames)('are told by the command in front: %s', (name) => {
-    expect(commandWords([name, 'x', '--json'])).toEqual([name, 'x', '--json'])
-    expect(commandWords(['--', name, '--', '-x'])).toEqual([name, '--', '-x'])
-    expect(commandWords(['--no-sandbox', '--log-level=3', '--', name])).toEqual([name])
-    expect(commandWords(['--no-sandbox', name])).toEqual([name])
+    expect(commandWords([name, 'x', '--json'], isThere)).toEqual([name, 'x', '--json'])
+    expect(commandWords(['--', name, '--', '-x'], isThere)).toEqual([name, '--', '-x'])
+    expect(commandWords(['--no-sandbox', '--log-level=3', '--', name], isThere)).toEqual([name])
+    expect(commandWords(['--no-sandbox', name], isThere)).toEqual([name])
+  })
+
+  it('are also those of a command that was mistyped', () => {
+    expect(commandWords(['--', 'serch', 'x'], isThere)).toEqual(['serch', 'x'])
   })
 
   it('may only ask for help or the version', () => {
-    expect(commandWords(['--', '--help'])).toEqual(['--help'])
-    expect(commandWords(['--version'])).toEqual(['--version'])
+    expect(commandWords(['--', '--help'], isThere)).toEqual(['--help'])
+    expect(commandWords(['--version'], isThere)).toEqual(['--version'])
   })
 
   it.each([
@@ -87,9 +93,10 @@ describe('the words of the command line', () => {
     [['/home/reader/search']],
     [['--', 'letters', 'search']],
     [['--library', 'search-room', 'search']],
+    [['--library', 'newly']],
+    [['letters']],
     [['--no-sandbox', '--', '--library', 'search']],
-    [['constructor']],
   ])('are none where a window is wanted: %j', (words) => {
-    expect(commandWords(words)).toBeNull()
+    expect(commandWords(words, isThere)).toBeNull()
   })
 })
