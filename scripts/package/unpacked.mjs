@@ -27,7 +27,10 @@ import { keepPackagerQuiet } from './packager-log.mjs'
 export async function makeUnpacked(runtime, version) {
   keepPackagerQuiet()
   writeLicences()
-  const folder = inProject('out/packages', 'linux-unpacked')
+  const folder = inProject(
+    'out/packages',
+    `linux${process.arch === 'x64' ? '' : `-${process.arch}`}-unpacked`,
+  )
   rmSync(folder, { recursive: true, force: true })
   await step('Packing the app', () =>
     build({

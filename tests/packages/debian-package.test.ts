@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -38,6 +40,7 @@ const userData = join(room, 'user-data')
 const older = '0.0.1'
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 const note = 'Who lost the lantern?'
+const nobody = 65534
 let packages: { readonly older: string; readonly newer: string }
 
 /** Where Electron cannot be downloaded the older one is packed: good enough for this test, and never handed out. */
@@ -193,6 +196,21 @@ describe('the Debian package', () => {
     expect(await notes()).toEqual([{ body: note, path: 'two.txt' }])
   })
 
+  it.skipIf(!namespacesAreAllowed())("starts with Chromium's sandbox for everybody but root", async () => {
+    const home = mkdtempSync(join(tmpdir(), 'letterbook-nobody-'))
+    chownSync(home, nobody, nobody)
+    const picture = join(home, 'window.png')
+    const words = ['--clear-groups', `--reuid=${nobody}`, `--regid=${nobody}`, installedProgram]
+    const { code } = await ran('setpriv', [...words, '--', '--screenshot', picture], {
+      ...process.env,
+      HOME: home,
+      XDG_CONFIG_HOME: join(home, '.config'),
+      XDG_CACHE_HOME: join(home, '.cache'),
+    })
+    expect({ code, picture: existsSync(picture) }).toEqual({ code: 0, picture: true })
+    rmSync(home, { recursive: true, force: true })
+  })
+
   it('is upgraded from an older version with a library in place, which has lost nothing', async () => {
     const before = digest(library)
     await printed('dpkg', '--force-unsafe-io', '--install', packages.newer)
@@ -212,6 +230,11 @@ describe('the Debian package', () => {
     expect(existsSync(userData)).toBe(true)
   })
 })
+
+/** Chromium's helper makes namespaces, which some containers keep even root from. */
+function namespacesAreAllowed(): boolean {
+  return spawnSync('unshare', ['--pid', '--net', '--fork', 'true']).status === 0
+}
 
 function lettersIn(name: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(join(room, name))
