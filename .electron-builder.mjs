@@ -95,6 +95,7 @@ export const configuration = {
     extraFiles: [{ from: 'scripts/package/files/letterbook.cmd', to: 'bin/letterbook.cmd' }],
   },
   nsis: {
+    include: 'scripts/package/files/installer.nsh',
     oneClick: false,
     perMachine: false,
     allowElevation: true,

@@ -73,9 +73,14 @@ function checkFiles(findings, system) {
   const copied = [options?.extraFiles ?? []]
     .flat()
     .map((entry) => (typeof entry === 'string' ? entry : entry.from))
-  const named = [...copied, options?.icon, 'resources/licences', 'resources/sample-library/letters'].flatMap(
-    (name) => name ?? [],
-  )
+  const installer = system === 'win32' ? configuration.nsis?.include : undefined
+  const named = [
+    ...copied,
+    options?.icon,
+    installer,
+    'resources/licences',
+    'resources/sample-library/letters',
+  ].flatMap((name) => name ?? [])
   const missing = named.filter((name) => !existsSync(inProject(name)))
   if (missing.length > 0) findings.wrong.push(`not there: ${missing.join(', ')}`)
   else findings.checked.push(`files that it names: ${named.join(', ')}`)

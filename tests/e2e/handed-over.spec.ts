@@ -30,8 +30,7 @@ test('what is opened with the app from outside: a library, a notebook as one fil
   const open = (answer: number, ...words: readonly string[]) =>
     electron.evaluate(
       ({ app, dialog: system }, [response, said]) => {
-        system.showMessageBox = (() =>
-          Promise.resolve({ response, checkboxChecked: false })) as typeof system.showMessageBox
+        system.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false })
         app.emit('second-instance', {}, [], '', { words: said, directory: '/' })
       },
       [answer, [...words]] as const,
