@@ -9,6 +9,7 @@ import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
 import { childEnvironment, run } from '../set-up/processes.mjs'
 import { showFailure } from '../set-up/report.mjs'
 import { countCheck, countPlaywright, countVitest } from './counts.mjs'
+import { obstacleToPackages, readyForPackages } from './packages.mjs'
 
 /**
  * @typedef {object} Stage
@@ -34,6 +35,7 @@ export const stages = [
   check('knip', 'Unused code (knip)', 'knip', 'knip', []),
   { name: 'vitest', title: 'Unit and integration tests (vitest)', run: vitest },
   { name: 'playwright', title: 'End-to-end tests in the real app (playwright)', run: playwright },
+  { name: 'packages', title: 'Packages: built, installed, used, upgraded, removed', run: packages },
 ]
 
 /**
@@ -46,7 +48,7 @@ export function chooseStages(args) {
   const [option, name, ...rest] = args
   const stage = stages.find((candidate) => candidate.name === name)
   if (option === '--only' && stage) {
-    const needsBuild = stage.name === 'playwright' || stage.name === 'vitest'
+    const needsBuild = ['playwright', 'vitest', 'packages'].includes(stage.name)
     return { chosen: needsBuild ? [buildStage, stage] : [stage], args: rest }
   }
   const names = stages.map((candidate) => candidate.name).join('|')
@@ -73,14 +75,25 @@ async function build(launch) {
 }
 
 async function vitest(launch, args) {
+  return runVitest('tests/vitest.config.ts', args, launch.environment)
+}
+
+/** Where packages cannot be installed nothing is counted, and it is said why. */
+async function packages(launch, args) {
+  const obstacle = await obstacleToPackages()
+  if (obstacle !== null) {
+    process.stdout.write(`Not run: ${obstacle}\n`)
+    return { passed: 0, failed: 0 }
+  }
+  const environment = { ...launch.environment, ...(await readyForPackages(launch.executablePath)) }
+  return runVitest('tests/packages/vitest.config.ts', args, environment)
+}
+
+async function runVitest(config, args, environment) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
-    const exitCode = await runTool(
-      'vitest',
-      'vitest',
-      ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...args],
-      launch.environment,
-    )
+    const words = ['run', '--config', config, ...reporters, ...args]
+    const exitCode = await runTool('vitest', 'vitest', words, environment)
     return countVitest(report.read(), exitCode)
   })
 }

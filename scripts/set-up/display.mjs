@@ -25,7 +25,7 @@ export async function ensureDisplay(several = false) {
 }
 
 /** @returns {Promise<string>} such as `:99` */
-function startXvfb() {
+export function startXvfb() {
   const options = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
   const child = start('Xvfb', options, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] })
   const pipes = [child.stderr, child.stdio[3]].map((pipe) => /** @type {import('node:net').Socket} */ (pipe))

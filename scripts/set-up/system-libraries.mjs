@@ -41,7 +41,14 @@ const packageOfLibrary = {
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
 }
-const packageOfCommand = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' }
+const packageOfCommand = {
+  Xvfb: 'xvfb',
+  python3: 'python3',
+  make: 'make',
+  'g++': 'g++',
+  xdotool: 'xdotool',
+  'desktop-file-validate': 'desktop-file-utils',
+}
 
 /**
  * The libraries that a program asks for and the system does not have.
@@ -62,6 +69,15 @@ export function packagesFor(libraries) {
     packages: [...new Set(known.map((name) => packageOfLibrary[name]))].sort(),
     unknown: libraries.filter((name) => !known.includes(name)),
   }
+}
+
+/**
+ * The libraries that a program names, and that these name in turn.
+ * @param {string} program
+ */
+export async function librariesOf(program) {
+  const { output } = await runQuietly('ldd', [program])
+  return [...new Set(output.split('\n').flatMap((line) => line.match(/^\s*(\S+) =>/)?.[1] ?? []))].sort()
 }
 
 /** @typedef {keyof typeof packageOfCommand} SystemCommand */

@@ -1,5 +1,6 @@
 /** `letterbook …`: the same library without a window. Exit codes: 0 success, 1 failure, 2 wrong usage. */
 import { fileURLToPath } from 'node:url'
+import type { CommandName } from '@shared/command-names'
 import { failureOf } from '@shared/failure'
 import { alikeCommand } from './command-line/alike'
 import { backupCommand } from './command-line/backup'
@@ -19,7 +20,7 @@ import { showCommand } from './command-line/show'
 import { outputFailed, speakPlainly } from './command-line/streams'
 import { type Command, parseWords, UsageError, usage } from './command-line/usage'
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   index: indexCommand,
   search: searchCommand,
   kwic: kwicCommand,
@@ -37,6 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
 }
 
+const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)
+
 /** Runs one command and returns the exit code. */
 async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
@@ -45,8 +48,8 @@ async function run(words: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0
   }
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (command === undefined) throw new UsageError(`There is no command "${name}".`)
+    if (!isCommand(name)) throw new UsageError(`There is no command "${name}".`)
+    const command = commands[name]
     const extractionWorker = fileURLToPath(new URL('./extraction-worker.js', import.meta.url))
     const parsed = parseWords(rest, command)
     try {

@@ -1,9 +1,12 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { failureOf } from '@shared/failure'
 import { app, type BrowserWindow, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
+import { runCommandLine } from './electron/command-line'
+import { wantsFolder } from './electron/dialogs'
 import { openDoor, tellWindow } from './electron/door'
+import { HandedOverQueue, libraryAmong } from './electron/handed-over'
 import { lockWhenIdle } from './electron/idle-lock'
 import { Keychain } from './electron/keychain'
 import { setMenu } from './electron/menu'
@@ -14,16 +17,36 @@ import { hardenProcess, hardenSessions } from './electron/security'
 import { serviceProcesses } from './electron/services'
 import { applyTheme, openSettings } from './electron/settings'
 import { shellHandlers } from './electron/shell'
-import { parseStartArguments } from './electron/start-arguments'
+import { shippedFolder } from './electron/shipped-files'
+import { commandWords, ownWords, parseSecondStart, parseStartArguments } from './electron/start-arguments'
 import { createWindow } from './electron/window'
 
-const startArguments = parseStartArguments(process.argv, process.cwd())
-if (startArguments.userData !== null) app.setPath('userData', startArguments.userData)
-hardenProcess()
-registerAppScheme()
+const words = ownWords(process.argv, app.isPackaged)
+const command = app.isPackaged ? commandWords(words, existsSync) : null
+const startArguments = parseStartArguments(words, process.cwd())
+/** What was opened with the app from outside before its window stands; then taken by `start`. */
+const handedEarly: string[] = []
+let handOver = (paths: readonly string[]): void => {
+  handedEarly.push(...paths)
+}
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(stopWith)
-else app.quit()
+if (command === null) openApp()
+else await runCommandLine(command)
+
+function openApp(): void {
+  if (startArguments.userData !== null) app.setPath('userData', startArguments.userData)
+  hardenProcess()
+  registerAppScheme()
+  // How macOS hands over what is opened, at the start and later.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    handOver([path])
+  })
+  // Subtle: Chromium puts the words of a second start into another order; these are as they were typed.
+  const ours = { words, directory: process.cwd() }
+  if (app.requestSingleInstanceLock(ours)) void app.whenReady().then(start).catch(stopWith)
+  else app.quit()
+}
 
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null
@@ -40,7 +63,7 @@ async function start(): Promise<void> {
   const libraries = new OpenLibraries(
     {
       userData: app.getPath('userData'),
-      sampleLetters: join(app.getAppPath(), 'resources/sample-library/letters'),
+      sampleLetters: join(shippedFolder(), 'sample-library/letters'),
     },
     serviceProcesses,
     (...news) => {
@@ -58,11 +81,24 @@ async function start(): Promise<void> {
     settings,
     keychain,
   )
-  libraries.openAtStart(startArguments.library)
+  const opened = libraryAmong(startArguments.paths)
+  libraries.openAtStart(startArguments.library ?? opened.library)
 
   const labels = () => labelsFor(settings.get().language, app.getLocale())
   const showMenu = () => setMenu(labels(), (command) => tellWindow(window, 'shell.command', command))
   showMenu()
+
+  let handedNotebook: string | null = null
+  const handedOver = new HandedOverQueue({
+    ask: async (folder: string) => window !== null && (await wantsFolder(window, labels(), folder)),
+    tell: (handed) => {
+      if (handed.kind === 'notebook') handedNotebook = handed.path
+      tellWindow(window, 'shell.handedOver', handed)
+    },
+    fail: (failure) => tellWindow(window, 'library.failed', failure),
+  })
+  handOver = (paths) => handedOver.take(paths)
+  handOver([...handedEarly, ...(startArguments.library === null ? opened.others : startArguments.paths)])
 
   const session = await hardenSessions()
   serveApp(session, join(app.getAppPath(), 'out/renderer'))
@@ -74,7 +110,13 @@ async function start(): Promise<void> {
       settings,
       keychain,
       labels,
+      handedNotebook: () => {
+        const path = handedNotebook
+        handedNotebook = null
+        return path
+      },
       onReady: () => {
+        handedOver.ready()
         if (window !== null && startArguments.screenshot !== null) {
           void pictureAndQuit(window, startArguments.screenshot, () => importing)
         }
@@ -91,10 +133,10 @@ async function start(): Promise<void> {
   window.on('closed', () => {
     window = null
   })
-  app.on('second-instance', (_event, words, directory) => {
-    const { library } = parseStartArguments(words, directory)
-    if (library !== null)
-      void libraries.open(library).catch((thrown) => tellWindow(window, 'library.failed', failureOf(thrown)))
+  app.on('second-instance', (_event, _words, _directory, theirs) => {
+    const { library, paths } = parseSecondStart(theirs)
+    if (library !== null) tellWindow(window, 'shell.handedOver', { kind: 'library', path: library })
+    handOver(paths)
     if (window?.isMinimized() === true) window.restore()
     window?.focus()
   })

@@ -1,6 +1,7 @@
 /** Starts the window: reads the preferences, then draws. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { listenForHandedOver } from './actions/handed-over'
 import { readBeforeFirstDraw, start } from './actions/start'
 import { App } from './app'
 import { showAppearance } from './dom/appearance'
@@ -52,6 +53,7 @@ async function draw(): Promise<void> {
       <App />
     </StrictMode>,
   )
+  listenForHandedOver()
   await start()
 }
 

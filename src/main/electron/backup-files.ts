@@ -11,12 +11,15 @@ export interface BackupFilesOptions {
   readonly window: () => BrowserWindow
   readonly libraries: Pick<OpenLibraries, 'call'>
   readonly labels: () => MenuLabels
+  /** The file that was handed to the app to be taken over, once; null when there is none. */
+  readonly handed: () => string | null
 }
 
 export function backupFiles({
   window,
   libraries,
   labels,
+  handed,
 }: BackupFilesOptions): SubjectHandlers<'shell', 'backups'> {
   /** The file that was chosen last, which the window cannot name itself. */
   let chosen: string | null = null
@@ -26,7 +29,7 @@ export function backupFiles({
   }
   return {
     'backups.choose': async () => {
-      const path = await chooseNotebook(window(), labels().chooseNotebook)
+      const path = handed() ?? (await chooseNotebook(window(), labels().chooseNotebook))
       if (path === null) return null
       chosen = path
       return await open(null)

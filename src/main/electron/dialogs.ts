@@ -80,3 +80,21 @@ export function quitWithoutSaving(window: BrowserWindow, labels: MenuLabels): bo
   })
   return chosen === 1
 }
+
+/** Asks whether the letters of a folder that was handed to the app are wanted in the open library. */
+export async function wantsFolder(
+  window: BrowserWindow,
+  labels: MenuLabels,
+  folder: string,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: labels.addFolderTitle,
+    detail: `${labels.addFolderText}\n\n${folder}`,
+    buttons: [labels.addFolder, labels.leaveFolder],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
+}

@@ -85,6 +85,10 @@ const menuLabels = {
     unsavedText: 'Its words could not be written to the disk. If you quit now, they are lost.',
     stay: 'Stay',
     quitWithoutSaving: 'Quit Without Saving',
+    addFolderTitle: 'Add the letters of this folder?',
+    addFolderText: 'Letterbook reads the files below it, and never writes there:',
+    addFolder: 'Add Letters',
+    leaveFolder: 'Not Now',
   },
   fa: {
     file: 'پرونده',
@@ -170,6 +174,10 @@ const menuLabels = {
     unsavedText: 'نوشتهٔ آن روی دیسک ذخیره نشد. اگر اکنون خارج شوید، از دست می‌رود.',
     stay: 'ماندن',
     quitWithoutSaving: 'خروج بی‌ذخیره',
+    addFolderTitle: 'نامه‌های این پوشه افزوده شود؟',
+    addFolderText: 'لتربوک پرونده‌های آن را می‌خواند و هرگز چیزی در آن نمی‌نویسد:',
+    addFolder: 'افزودن نامه‌ها',
+    leaveFolder: 'اکنون نه',
   },
 } as const
 

@@ -26,6 +26,7 @@ export interface ShellOptions {
   readonly settings: SettingsStore
   readonly keychain: Keychain
   readonly labels: () => MenuLabels
+  readonly handedNotebook: () => string | null
   readonly onReady: () => void
   readonly onSettings: (settings: Settings) => void
 }
@@ -44,7 +45,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     ...comparisonFiles({ window, libraries, labels: options.labels }),
     ...exchangeFiles({ window, libraries, labels: options.labels }),
     ...letterExportFiles({ window, libraries, labels: options.labels }),
-    ...backupFiles({ window, libraries, labels: options.labels }),
+    ...backupFiles({ window, libraries, labels: options.labels, handed: options.handedNotebook }),
     ...keychainHandlers((name, ask) => libraries.call(name, ask), options.keychain),
     ...savedSearchFiles({ window, libraries, labels: options.labels }),
     'library.open': ({ path }) => libraries.open(path),

@@ -52,6 +52,10 @@ export async function chooseLibrary(): Promise<void> {
   if (await settled()) await changing(() => call('library.choose', {}))
 }
 
+export async function openLibrary(path: string): Promise<void> {
+  if (await settled()) await changing(() => call('library.open', { path }))
+}
+
 export async function openSampleLibrary(): Promise<void> {
   if (await settled()) await changing(() => call('library.openSample', {}))
 }

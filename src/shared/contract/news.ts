@@ -1,5 +1,6 @@
 /** What goes to the window unasked: commands of the menu, and news from the library or the shell. */
 import type { Failure } from '../failure'
+import type { HandedOver } from '../handed-over'
 import type { Job } from '../job'
 import type { LibraryState } from '../library'
 import type { Settings } from '../settings'
@@ -96,6 +97,8 @@ export interface News {
   readonly 'library.failed': Failure
   readonly 'settings.changed': Settings
   readonly 'shell.command': Command
+  /** The reader opened something with the app from outside it. */
+  readonly 'shell.handedOver': HandedOver
 }
 
 export const newsNames = [
@@ -107,6 +110,7 @@ export const newsNames = [
   'library.failed',
   'settings.changed',
   'shell.command',
+  'shell.handedOver',
 ] as const
 export type NewsName = keyof News
 /** One piece of news: its name and its value, which belong together. */

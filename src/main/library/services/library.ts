@@ -17,6 +17,7 @@ import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
 import type { LibraryState, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
+import { markLibrary } from '../library-mark'
 import { anchorHandlers } from './anchor-handlers'
 import { backupHandlers } from './backup-handlers'
 import type { Calls } from './calls'
@@ -72,6 +73,7 @@ export class Library {
     const library = new Library(options)
     try {
       await library.#databases.open(options.passphrase)
+      markLibrary(options.directory)
     } catch (thrown) {
       await library.close()
       throw thrown
