@@ -16,7 +16,8 @@ async function takeHandedOver(handed: HandedOver): Promise<void> {
     case 'library':
       return await openLibrary(handed.path)
     case 'folder':
-      return await addFolders([handed.path])
+      await addFolders([handed.path])
+      return
     case 'notebook':
       openDialog({ kind: 'backups' })
       // The shell answers with the file that was handed over instead of asking for one.
