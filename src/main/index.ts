@@ -1,23 +1,25 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, safeStorage } from 'electron'
+import { app, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { runCommandLine } from './electron/command-line'
 import { wantsFolder } from './electron/dialogs'
-import { openDoor, tellWindow } from './electron/door'
+import { openDoor } from './electron/door'
 import { HandedOverQueue, libraryAmong } from './electron/handed-over'
 import { lockWhenIdle } from './electron/idle-lock'
 import { Keychain } from './electron/keychain'
 import { setMenu } from './electron/menu'
 import { labelsFor } from './electron/menu-labels'
 import { OpenLibraries } from './electron/open-libraries'
-import { writeScreenshot } from './electron/screenshot'
+import { quitInGoodOrder, stopWith } from './electron/quit'
+import { pictureAndQuit } from './electron/screenshot'
 import { hardenProcess, hardenSessions } from './electron/security'
 import { serviceProcesses } from './electron/services'
 import { applyTheme, openSettings } from './electron/settings'
 import { shellHandlers } from './electron/shell'
 import { shippedFolder } from './electron/shipped-files'
+import { ShownWindow } from './electron/shown-window'
 import { commandWords, ownWords, parseSecondStart, parseStartArguments } from './electron/start-arguments'
 import { createWindow } from './electron/window'
 
@@ -49,9 +51,7 @@ function openApp(): void {
 }
 
 async function start(): Promise<void> {
-  let window: BrowserWindow | null = null
-  let importing = false
-  let locked = false
+  const window = new ShownWindow()
   const settings = openSettings()
   const keychain = new Keychain({
     storage: safeStorage,
@@ -66,18 +66,7 @@ async function start(): Promise<void> {
       sampleLetters: join(shippedFolder(), 'sample-library/letters'),
     },
     serviceProcesses,
-    (...news) => {
-      const [name, value] = news
-      if (name === 'import.job') importing = value.state === 'running'
-      const wasLocked = locked
-      if (name === 'library.changed') locked = value.notebook.kind === 'locked'
-      // A page that is loaded anew keeps nothing of what it showed. Once: a passphrase may be being typed into the next.
-      if (locked && !wasLocked) {
-        window?.webContents.reload()
-        return
-      }
-      tellWindow(window, ...news)
-    },
+    (...news) => window.tellOfLibrary(...news),
     settings,
     keychain,
   )
@@ -85,17 +74,13 @@ async function start(): Promise<void> {
   libraries.openAtStart(startArguments.library ?? opened.library)
 
   const labels = () => labelsFor(settings.get().language, app.getLocale())
-  const showMenu = () => setMenu(labels(), (command) => tellWindow(window, 'shell.command', command))
+  const showMenu = () => setMenu(labels(), (chosen) => window.command(chosen))
   showMenu()
 
-  let handedNotebook: string | null = null
   const handedOver = new HandedOverQueue({
-    ask: async (folder: string) => window !== null && (await wantsFolder(window, labels(), folder)),
-    tell: (handed) => {
-      if (handed.kind === 'notebook') handedNotebook = handed.path
-      tellWindow(window, 'shell.handedOver', handed)
-    },
-    fail: (failure) => tellWindow(window, 'library.failed', failure),
+    ask: async (folder) => window.open !== null && (await wantsFolder(window.open, labels(), folder)),
+    tell: (handed) => window.tell('shell.handedOver', handed),
+    fail: (failure) => window.tell('library.failed', failure),
   })
   handOver = (paths) => handedOver.take(paths)
   handOver([...handedEarly, ...(startArguments.library === null ? opened.others : startArguments.paths)])
@@ -103,83 +88,42 @@ async function start(): Promise<void> {
   const session = await hardenSessions()
   serveApp(session, join(app.getAppPath(), 'out/renderer'))
   openDoor({
-    window: () => window,
+    window: () => window.open,
     shell: shellHandlers({
-      window: () => window,
+      window: () => window.open,
       libraries,
       settings,
       keychain,
       labels,
-      handedNotebook: () => {
-        const path = handedNotebook
-        handedNotebook = null
-        return path
-      },
+      handedNotebook: () => handedOver.notebook(),
       onReady: () => {
         handedOver.ready()
-        if (window !== null && startArguments.screenshot !== null) {
-          void pictureAndQuit(window, startArguments.screenshot, () => importing)
+        if (window.open !== null && startArguments.screenshot !== null) {
+          void pictureAndQuit(window.open, startArguments.screenshot, () => window.importing)
         }
       },
       onSettings: (changed) => {
         showMenu()
-        tellWindow(window, 'settings.changed', changed)
+        window.tell('settings.changed', changed)
       },
     }),
     library: (name, ask) => libraries.call(name, ask),
   })
 
-  window = createWindow(settings, startArguments.size, labels)
-  window.on('closed', () => {
-    window = null
-  })
+  window.show(createWindow(settings, startArguments.size, labels))
   app.on('second-instance', (_event, _words, _directory, theirs) => {
     const { library, paths } = parseSecondStart(theirs)
-    if (library !== null) tellWindow(window, 'shell.handedOver', { kind: 'library', path: library })
+    if (library !== null) window.tell('shell.handedOver', { kind: 'library', path: library })
     handOver(paths)
-    if (window?.isMinimized() === true) window.restore()
-    window?.focus()
+    window.toFront()
   })
   lockWhenIdle(
     () => settings.get().lockAfter,
     async () => {
       const { notebook } = await libraries.call('privacy.state', {})
       // The window saves what was typed before it locks.
-      if (notebook === 'open') tellWindow(window, 'shell.command', 'lock')
+      if (notebook === 'open') window.command('lock')
     },
   )
   quitInGoodOrder(libraries)
-}
-
-/** The services finish what they are writing before the app ends. */
-function quitInGoodOrder(libraries: OpenLibraries): void {
-  let closed = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
-    if (closed) return
-    event.preventDefault()
-    void libraries.close().finally(() => {
-      closed = true
-      // Subtle: with nothing to close this comes while Electron is still in `will-quit`, where another quit is lost.
-      setImmediate(() => app.quit())
-    })
-  })
-}
-
-/** Waits for a running import, at most half a minute, so that the picture shows letters. */
-async function pictureAndQuit(window: BrowserWindow, file: string, importing: () => boolean): Promise<void> {
-  for (let waited = 0; importing() && waited < 30_000; waited += 200) {
-    await new Promise((done) => setTimeout(done, 200))
-  }
-  try {
-    await writeScreenshot(window, file)
-    app.quit()
-  } catch (thrown) {
-    stopWith(thrown)
-  }
-}
-
-function stopWith(thrown: unknown): void {
-  console.error(thrown instanceof Error ? thrown.message : thrown)
-  app.exit(1)
 }

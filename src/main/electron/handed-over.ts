@@ -63,6 +63,7 @@ export class HandedOverQueue {
   readonly #options: HandedOverOptions
   readonly #waiting: string[] = []
   #ready = false
+  #notebook: string | null = null
   #last: Promise<void> = Promise.resolve()
 
   constructor(options: HandedOverOptions) {
@@ -80,6 +81,13 @@ export class HandedOverQueue {
     this.#handOn()
   }
 
+  /** The notebook that was handed over last; answered once, then null. */
+  notebook(): string | null {
+    const path = this.#notebook
+    this.#notebook = null
+    return path
+  }
+
   #handOn(): void {
     for (const path of this.#waiting.splice(0)) this.#last = this.#last.then(() => this.#one(path))
   }
@@ -87,6 +95,7 @@ export class HandedOverQueue {
   async #one(path: string): Promise<void> {
     try {
       const handed = whatIsHanded(path)
+      if (handed.kind === 'notebook') this.#notebook = handed.path
       if (handed.kind !== 'folder' || (await this.#options.ask(handed.path))) this.#options.tell(handed)
     } catch (thrown) {
       this.#options.fail(failureOf(thrown))
