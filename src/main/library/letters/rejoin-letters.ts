@@ -1,5 +1,5 @@
 /**
- * Where letters are now that the notebook knows under another key: their files were moved, renamed or changed places,
+ * Where letters are now that the notebook knows under another key: their files were moved, renamed or changed places or texts,
  * or the index was made anew meanwhile. Answers only what is certain; of several letters that fit none is taken.
  */
 import type { LetterKey } from '@shared/letter'
