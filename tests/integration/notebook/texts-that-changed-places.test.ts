@@ -103,6 +103,34 @@ describe('Letters whose texts changed places among their files', () => {
     expect([await placeOf(onAna), await placeOf(onBoris)]).toEqual(['b.txt exact', 'a.txt exact'])
   })
 
+  it('keep them when one had been edited since the note was written', async () => {
+    await stored({ 'a.txt': ana, 'b.txt': boris })
+    const onAna = await noteOn('a.txt')
+    const edited = ana.replace('on behalf of', 'for')
+    await stored({ 'a.txt': edited })
+    await stored({ 'a.txt': boris, 'b.txt': edited })
+    expect(await placeOf(onAna)).toMatch(/^b\.txt /)
+    await stored({ 'a.txt': edited, 'b.txt': boris })
+    expect(await placeOf(onAna)).toMatch(/^a\.txt /)
+  })
+
+  it('keep what was decided about those on which there is no note, once one note tells of the change', async () => {
+    await stored({ 'a.txt': ana, 'b.txt': boris, 'c.txt': clara, 'd.txt': dora })
+    await noteOn('a.txt')
+    const keys = [(await library.head('b.txt')).key, (await library.head('d.txt')).key]
+    const decision = { id: randomUUID(), kind: 'different-letters', members: keys, as: null } as const
+    await library.call('decisions.change', { put: [decision], withdraw: [] })
+    const decided = async () => {
+      const heads = await library.heads()
+      const [known] = await library.call('decisions.list', {})
+      return known?.members.map((member) => heads.find(({ key }) => key === member)?.path)
+    }
+    await stored({ 'b.txt': ana, 'c.txt': boris, 'a.txt': clara })
+    expect(await decided()).toEqual(['c.txt', 'd.txt'])
+    await stored({})
+    expect(await decided()).toEqual(['c.txt', 'd.txt'])
+  })
+
   it('keep them when only the words are the same and the bytes are not', async () => {
     await stored({ 'a.txt': ana, 'b.txt': boris })
     const onAna = await noteOn('a.txt')
