@@ -23,8 +23,8 @@ export type Claimed =
   /** The words stand here, but what stands around does not say that they are the passage. */
   | { readonly kind: 'possible'; readonly place: number }
   | { readonly kind: 'ambiguous'; readonly candidates: number }
-  /** All places with these words belong to others. */
-  | { readonly kind: 'none' }
+  /** All places with these words belong to others, but for so many of them of which that is not sure. */
+  | { readonly kind: 'none'; readonly doubtful: number }
 
 /** Where a text begins or ends in both, that is as much as so many words. */
 const bound = 3
@@ -49,7 +49,9 @@ export function claimedPlace(texts: TwoTexts, words: WordSpan): Claimed {
     open.every((rival) => rival.claim === claim || isAbove(claim, rival.claim)),
   )
   if (best === undefined) {
-    return open.length === 0 ? { kind: 'none' } : { kind: 'ambiguous', candidates: open.length }
+    return open.length === 0
+      ? { kind: 'none', doubtful: doubtfulPlaces(texts, others, claims, length) }
+      : { kind: 'ambiguous', candidates: open.length }
   }
   const rivals = others.map((other) => claimOn(texts, other, best.place, length))
   const isOwn = rivals.every((rival) => isAbove(best.claim, rival))
@@ -112,6 +114,26 @@ function placesOfOthers(
     })
   }
   return taken
+}
+
+/**
+ * How many of the places that others took may be the passage all the same: there are more than others, who have one each,
+ * or what stands on one side of the place speaks for nobody more than for the passage.
+ */
+function doubtfulPlaces(
+  texts: TwoTexts,
+  others: readonly number[],
+  own: readonly Best[],
+  length: number,
+): number {
+  if (own.length > others.length) return own.length
+  return own.filter(({ place, claim }) => {
+    const isForSure = others.some((other) => {
+      const rival = claimOn(texts, other, place, length)
+      return rival.before - claim.before >= margin && rival.after - claim.after >= margin
+    })
+    return !isForSure
+  }).length
 }
 
 /** So few words are no doubling of anything. */
@@ -204,7 +226,9 @@ interface Best {
  * Whether an end of the passage stands more or less often than before on the side that is not as it was: a passage that
  * begins with a formula may then begin with the one before.
  */
-function repeatsBeside({ old, now }: TwoTexts, words: WordSpan, { place, claim }: Best): boolean {
+function repeatsBeside(texts: TwoTexts, words: WordSpan, best: Best): boolean {
+  const { old, now } = texts
+  const { place, claim } = best
   const length = words.end - words.start
   const size = Math.min(wordsAtEnd, length)
   const reach = length + 2 * leastOnOne
@@ -224,7 +248,29 @@ function repeatsBeside({ old, now }: TwoTexts, words: WordSpan, { place, claim }
     (claim.before < wordsAtEnd &&
       count(now, head, place - reach, place) !== count(old, head, words.start - reach, words.start)) ||
     (claim.after < wordsAtEnd &&
-      count(now, tail, end, end + reach) !== count(old, tail, words.end, words.end + reach))
+      count(now, tail, end, end + reach) !== count(old, tail, words.end, words.end + reach)) ||
+    isEndDoubled(texts, words, best)
+  )
+}
+
+/**
+ * Whether all that is the same on one side stands once more with the end of the passage: somebody wrote the sentence twice in
+ * which it begins or ends, and which of the two it begins in cannot be told.
+ */
+function isEndDoubled(texts: TwoTexts, words: WordSpan, { place, claim }: Best): boolean {
+  const { old, now } = texts
+  const size = Math.min(wordsAtEnd, words.end - words.start)
+  const isDoubled = (row: WordSpan) => texts.inNow(row).length > texts.inOld(row).length
+  const { before, after } = claim
+  const differsBefore = before >= wordsAtEnd && before < Math.min(words.start, place, furthest)
+  const behind = Math.min(
+    old.numbers.length - words.end,
+    now.numbers.length - place - (words.end - words.start),
+  )
+  const differsAfter = after >= wordsAtEnd && after < Math.min(behind, furthest)
+  return (
+    (differsBefore && isDoubled({ start: words.start - before, end: words.start + size })) ||
+    (differsAfter && isDoubled({ start: words.end - size, end: words.end + after }))
   )
 }
 
