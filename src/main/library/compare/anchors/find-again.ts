@@ -5,8 +5,11 @@
  * `exact`: the same words, certainly the same ones, and in line with what stands before and behind: whatever else was
  * written around them, there is nothing to decide. `moved`: certainly the same words, but they went past others that
  * stayed; the reader is told. `changed`: their own words changed, or nothing around them says for sure that they are the
- * ones, or nothing but a number that another program gave says where they stand. `ambiguous`: several places fit, or those that are there may all be others'. `orphan`: none does. Words are
- * the same when only signs and spaces differ.
+ * ones, or nothing but a number that another program gave says where they stand. `ambiguous`: several places fit, or those
+ * that are there may all be others'. `orphan`: none does. Words are the same when only signs and spaces differ.
+ *
+ * A sentence that was written twice, of which the first then went elsewhere between two readings, leaves a text that says
+ * nothing of it: where the words stand between what they stood between, they are `exact`.
  *
  * A letter that quotes its own earlier version: where both versions have the words, or the newer one has what stood around
  * them, the reader is asked. Where the whole earlier text stands once below a wholly new one, its passages are `exact`: the

@@ -57,3 +57,81 @@ describe('A passage in one of two sentences with the same words', () => {
     expect(found(words, before, after, 1)).toEqual({ state: 'exact', words })
   })
 })
+
+describe('A passage of which pieces came together from several places', () => {
+  const words = 'to act now. The competent'
+
+  it('is to be confirmed when another sentence with the same words came before its second half', () => {
+    const before = [opening, call, school, mill, call, office, closing]
+    const after = [mill, call, school, opening, call, office, closing]
+    expect(found(words, before, after)).toEqual({ state: 'changed', words })
+  })
+
+  it('is to be confirmed when its first half went away with what stood before it', () => {
+    const before = [opening, 'Then', call, office, mill, closing]
+    const after = [opening, 'Then', call, mill, school, call, office, closing]
+    expect(found('call upon you to act, and to act now. The competent', before, after).state).not.toBe(
+      'exact',
+    )
+  })
+
+  it('is to be confirmed when the text began with its sentence and now begins with it twice', () => {
+    const before = [call, office, mill, closing]
+    expect(found(words, before, [call, ...before])).toEqual({ state: 'changed', words })
+  })
+
+  it('is to be confirmed when only a word more tells its place from another with the same beginning', () => {
+    const before = ['He has heard that there are monks waiting.', office, mill, closing]
+    const other = 'We know that there are monks waiting.'
+    const after = [opening, other, mill, 'heard that there are monks waiting.', office, mill, closing]
+    expect(found('monks waiting. The competent', before, after).state).toBe('changed')
+  })
+
+  it('is to be confirmed when a sentence of it was written twice and one side is not as it was', () => {
+    const passage = `${office} ${mill} ${written}`
+    const before = [opening, passage, closing]
+    expect(found(passage, before, [opening, passage, mill, closing])).toEqual({
+      state: 'changed',
+      words: passage,
+    })
+  })
+})
+
+describe('A sentence that stands more than once in a letter', () => {
+  it('is to be confirmed when one of two is gone and the other has only one side as it was', () => {
+    const before = [opening, office, school, written, call, office, mill, closing]
+    const after = [opening, school, written, office, mill, closing, call]
+    expect(found('competent', before, after, 1)).toEqual({ state: 'changed', words: 'competent' })
+  })
+
+  it('is ambiguous when it was written twice and what stands behind the first is not as it was', () => {
+    const before = [opening, school, office, mill, written, closing]
+    const after = [opening, office, school, office, written, mill, closing]
+    expect(found(office, before, after)).toEqual({ state: 'ambiguous', words: null })
+  })
+
+  it('is certain where both sides are as they were, although the same words were put elsewhere too', () => {
+    const before = [opening, school, office, mill, written, closing]
+    const after = [opening, school, office, mill, written, office, closing]
+    expect(found(office, before, after)).toEqual({ state: 'exact', words: office })
+  })
+})
+
+describe('A passage of a few words that stand elsewhere without those around them', () => {
+  const before = [opening, 'We write to you in great distress.', written, mill, closing]
+
+  it('is no orphan while most of them stand together', () => {
+    const after = [opening, 'We write to you in', mill, 'great distress.', closing]
+    expect(found('great distress. We', before, after)).toEqual({ state: 'changed', words: 'great distress' })
+  })
+
+  it('is no orphan while half of it stands beside what it stood beside', () => {
+    const after = [school, mill, 'in great distress.', closing]
+    expect(found('distress. We', before, after)).toEqual({ state: 'changed', words: 'distress' })
+  })
+
+  it('is an orphan when only words are left that stand anywhere', () => {
+    const after = [opening, mill, 'We have nothing.', closing]
+    expect(found('great distress. We', before, after)).toEqual({ state: 'orphan', words: null })
+  })
+})
