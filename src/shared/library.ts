@@ -62,6 +62,8 @@ export interface HeldLetter {
   readonly letterKey: string
   /** SHA-256 of its text as the notebook knows it, in hex, or how that begins; null when it does not know it. */
   readonly textHash: string | null
+  /** The same of the text in which its notes were looked for last, where that is another one. */
+  readonly lastHash?: string | undefined
 }
 
 export interface LetterMove {

@@ -10,6 +10,8 @@ interface Character {
   /** 0 for what was written anew. */
   readonly id: number
   readonly isCopy: boolean
+  /** Which copying it is of; 0 for none. */
+  readonly copy: number
 }
 
 export class Dice {
@@ -99,9 +101,10 @@ interface Stretch {
 
 export class EditedLetter {
   private characters: Character[]
+  private copies = 0
 
   constructor(text: string) {
-    this.characters = Array.from(text, (sign, index) => ({ sign, id: index + 1, isCopy: false }))
+    this.characters = Array.from(text, (sign, index) => ({ sign, id: index + 1, isCopy: false, copy: 0 }))
   }
 
   get text(): string {
@@ -165,7 +168,8 @@ export class EditedLetter {
   }
 
   copyOf({ start, end }: Stretch): readonly Character[] {
-    return this.characters.slice(start, end).map((character) => ({ ...character, isCopy: true }))
+    const copy = ++this.copies
+    return this.characters.slice(start, end).map((character) => ({ ...character, isCopy: true, copy }))
   }
 
   /** Each character becomes these signs, which are still it; nothing takes it away. */
@@ -181,7 +185,7 @@ function isInk({ sign }: Character): boolean {
 }
 
 function written(text: string): readonly Character[] {
-  return Array.from(text, (sign) => ({ sign, id: 0, isCopy: false }))
+  return Array.from(text, (sign) => ({ sign, id: 0, isCopy: false, copy: 0 }))
 }
 
 /** Counted in characters. */

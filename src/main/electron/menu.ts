@@ -38,6 +38,7 @@ const viewEntries: readonly Entry[] = [
   ['table', 'show-table', 'CommandOrControl+6'],
   ['campaigns', 'show-campaigns', 'CommandOrControl+7'],
   ['codes', 'show-codes', 'CommandOrControl+8'],
+  ['anchors', 'show-anchors'],
   'separator',
   ['largerText', 'larger-text', 'CommandOrControl+Plus'],
   ['smallerText', 'smaller-text', 'CommandOrControl+-'],

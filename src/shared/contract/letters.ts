@@ -73,6 +73,7 @@ export const letterCalls = {
         z.object({
           letterKey,
           textHash: z.string().max(200).nullable(),
+          lastHash: z.string().max(200).optional(),
           /** The text that the letter had, when the notebook kept it: to know a file in another format by. */
           text: z.string().optional(),
         }),

@@ -55,7 +55,19 @@ export function heldLetters(db: Db): readonly HeldLetter[] {
   for (const key of others) {
     if (!hashes.has(key)) hashes.set(key, null)
   }
-  return [...hashes].map(([key, textHash]) => ({ letterKey: key, textHash }))
+  const lastHashes = lastTextHashes(db)
+  return [...hashes].map(([key, textHash]) => {
+    const lastHash = lastHashes.get(key)
+    return { letterKey: key, textHash, ...(lastHash === undefined ? {} : { lastHash }) }
+  })
+}
+
+/** The text in which the newest of the notes on a letter that are not in their own text were looked for last. */
+function lastTextHashes(db: Db): ReadonlyMap<string, string> {
+  const sql = `SELECT letter_key, p.text_hash, max(note) FROM anchor JOIN anchor_place AS p USING (note, place)
+                WHERE p.text_hash IS NOT NULL GROUP BY letter_key`
+  const rows = statement<[string, string, number]>(db, sql).raw().all()
+  return new Map(rows.map(([key, textHash]) => [key, textHash]))
 }
 
 /** The text that the newest note on a letter was written on. */

@@ -1,5 +1,5 @@
 /**
- * Where letters are now that the notebook knows under another key: their files were moved, renamed or changed places,
+ * Where letters are now that the notebook knows under another key: their files were moved, renamed or changed places or texts,
  * or the index was made anew meanwhile. Answers only what is certain; of several letters that fit none is taken.
  */
 import type { LetterKey } from '@shared/letter'
@@ -17,9 +17,32 @@ const mostMoves = 100
 type SoughtLetter = HeldLetter & { readonly text?: string | undefined }
 
 export function rejoinLetters(db: Db, held: readonly SoughtLetter[]): readonly LetterMove[] {
-  return held.flatMap((letter) => {
+  const moves = held.flatMap((letter) => {
     const to = placeOf(db, letter)
     return to === null ? [] : [{ from: letter.letterKey, to }]
+  })
+  return [...moves, ...movesInRounds(db, held, moves)]
+}
+
+/**
+ * Where files went round, one letter whose text is known tells that it came to pass since the notebook was asked last. Then
+ * those of them go along of which the notebook does not know the text, such as letters about which only something was decided.
+ */
+function movesInRounds(
+  db: Db,
+  held: readonly SoughtLetter[],
+  moves: readonly LetterMove[],
+): readonly LetterMove[] {
+  const moved = new Set(moves.map(({ from }) => from))
+  const rounds = new Map(moves.flatMap(({ from, to }) => roundFrom(db, fileOf(from), fileOf(to))))
+  return held.flatMap((letter) => {
+    const { letterKey: from } = letter
+    const file = fileOf(from)
+    const toFile = rounds.get(file)
+    const here = toFile === undefined || moved.has(from) ? null : hashOf(db, from)
+    if (toFile === undefined || here === null || isKnownText(letter, here)) return []
+    const to = toFile + from.slice(file.length)
+    return letterIdOf(db, to) === null ? [] : [{ from, to }]
   })
 }
 
@@ -33,13 +56,33 @@ export function textHashes(db: Db, keys: readonly LetterKey[]): Readonly<Record<
   )
 }
 
+/** Each file of a round with the one that it went to; none when these two are not in one. */
+function roundFrom(db: Db, from: string, to: string): readonly (readonly [string, string])[] {
+  const steps: [string, string][] = []
+  let file = from
+  for (let moves = 0; moves < mostMoves; moves++) {
+    const next = nextFile(db, file)
+    if (next === undefined || (file === from && next !== to)) return []
+    steps.push([file, next])
+    if (next === from) return steps
+    file = next
+  }
+  return []
+}
+
+function isKnownText({ textHash, lastHash }: HeldLetter, here: string): boolean {
+  return [textHash, lastHash].some((hash) => hash !== undefined && hash !== null && here.startsWith(hash))
+}
+
 /** Null when the letter stays where it is, also for want of anything better. */
-function placeOf(db: Db, { letterKey: from, textHash, text }: SoughtLetter): LetterKey | null {
+function placeOf(db: Db, letter: SoughtLetter): LetterKey | null {
+  const { letterKey: from, textHash, lastHash = null, text } = letter
   const here = hashOf(db, from)
   if (here === null) {
     return (
       followed(db, from, () => true) ??
       onlyLetterWithText(db, textHash, from) ??
+      onlyLetterWithText(db, lastHash, from) ??
       (text === undefined ? null : inOtherFormat(db, from, text))
     )
   }
@@ -49,22 +92,37 @@ function placeOf(db: Db, { letterKey: from, textHash, text }: SoughtLetter): Let
     if (elsewhere !== null) return elsewhere
   }
   // Subtle: another letter may be there now, or the same one with other words; only a move that was seen tells which.
-  if (textHash === null || here.startsWith(textHash)) return null
-  return followed(db, from, (key) => hashOf(db, key)?.startsWith(textHash) === true)
+  for (const hash of [textHash, lastHash]) {
+    if (hash === null) continue
+    if (here.startsWith(hash)) return null
+    const there = followed(db, from, (key) => hashOf(db, key)?.startsWith(hash) === true)
+    if (there !== null) return there
+  }
+  return null
 }
 
 /** Along the moves that the import saw, to a letter that fits. */
 function followed(db: Db, from: LetterKey, fits: (key: LetterKey) => boolean): LetterKey | null {
-  const next = statement<string>(db, 'SELECT to_key FROM moved_file WHERE from_key = ?').pluck()
-  const part = from.includes('#') ? from.slice(from.indexOf('#')) : ''
-  let file = part === '' ? from : from.slice(0, -part.length)
+  let file = fileOf(from)
+  const part = from.slice(file.length)
   for (let moves = 0; moves < mostMoves; moves++) {
-    const to = next.get(file)
+    const to = nextFile(db, file)
     if (to === undefined) return null
     if (letterIdOf(db, to + part) !== null && fits(to + part)) return to + part
     file = to
   }
   return null
+}
+
+/** Where the file was seen going that was there; undefined when it was seen going nowhere. */
+function nextFile(db: Db, file: string): string | undefined {
+  return statement<string>(db, 'SELECT to_key FROM moved_file WHERE from_key = ?').pluck().get(file)
+}
+
+/** The key of the file that holds a letter. */
+function fileOf(key: LetterKey): string {
+  const part = key.indexOf('#')
+  return part === -1 ? key : key.slice(0, part)
 }
 
 /** SHA-256 of the text of the letter with this key, in hex; null when there is none. */

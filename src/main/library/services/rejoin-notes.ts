@@ -9,11 +9,21 @@ export async function rejoinNotes(call: Calls): Promise<void> {
   const files = await call('search.movedFiles', {})
   const seen = files.length === 0 ? [] : await call('saved-searches.held', { files: [...files] })
   const spokenOf = await call('letters.held', {})
-  const held = [...new Map([...seen, ...spokenOf].map((letter) => [letter.letterKey, letter])).values()]
+  const held = joinedByKey([...seen, ...spokenOf])
   const moves = held.length === 0 ? [] : [...(await rejoined(call, held))]
   if (moves.length === 0) return
   await call('letters.moved', { moves })
   await applyCorrections(call, new Set(moves.flatMap(({ from, to }) => [from, to])))
+}
+
+/** Of two that speak of one letter the later counts, unless only the other knows its text. */
+function joinedByKey(letters: readonly HeldLetter[]): readonly HeldLetter[] {
+  const held = new Map<LetterKey, HeldLetter>()
+  for (const letter of letters) {
+    const { letterKey, textHash } = letter
+    held.set(letterKey, { ...letter, textHash: textHash ?? held.get(letterKey)?.textHash ?? null })
+  }
+  return [...held.values()]
 }
 
 /** So many texts are passed on at once. */

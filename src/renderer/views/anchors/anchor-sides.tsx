@@ -96,7 +96,11 @@ function Sides({ comparison: { before, after, textKept }, passage }: SidesProps)
     <div className="anchor-pair">
       <figure className="anchor-side">
         <figcaption>{t(textKept ? 'anchors.before' : 'anchors.beforeFromAnchor')}</figcaption>
-        <ExcerptText excerpt={before} pieces={changes} dropped="added" />
+        <ExcerptText
+          excerpt={after.length > 1 ? nearPassage(before) : before}
+          pieces={changes}
+          dropped="added"
+        />
       </figure>
       <figure className="anchor-side">
         <figcaption>

@@ -1,8 +1,7 @@
 /** The dialogs in which saved searches and their folders get their names. */
 
-import { failureOf } from '@shared/failure'
 import type { SavedSearch } from '@shared/saved-search'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { followSavedSearch, lookNow, startFrom } from '../../actions/look'
 import {
@@ -12,12 +11,9 @@ import {
   renameSearchFolder,
   saveSearch,
 } from '../../actions/saved-searches'
-import { closeDialog } from '../../actions/shell'
-import { Button } from '../../components/button'
-import { Dialog } from '../../components/dialog'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useSearch } from '../../state/search'
-import { failureWords } from '../shell/words'
+import { NameDialog } from '../shell/name-dialog'
 import { SearchDialog } from './search-dialog'
 
 export function SaveSearchDialog() {
@@ -67,51 +63,15 @@ interface FolderDialogProps {
 export function FolderDialog({ id, parentId }: FolderDialogProps) {
   const { t } = useTranslation()
   const old = useSavedSearches((state) => state.folders.find((folder) => folder.id === id)?.name ?? '')
-  const [name, setName] = useState(old)
-  const [fault, setFault] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  const field = useId()
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (name.trim() === '') return
-    try {
-      await (id === null ? addSearchFolder(name.trim(), parentId) : renameSearchFolder(id, name.trim()))
-      closeDialog()
-    } catch (thrown) {
-      setFault(failureWords(failureOf(thrown), t))
-    }
-  }
   return (
-    <Dialog
+    <NameDialog
       title={t(id === null ? 'savedSearches.newFolder' : 'savedSearches.renameFolder')}
-      closeLabel={t('dialog.close')}
-      size="small"
-      onClose={closeDialog}
-      focus={input}
-    >
-      <form onSubmit={(event) => void submit(event)} className="form">
-        <label htmlFor={field}>{t('savedSearches.name')}</label>
-        <input
-          ref={input}
-          id={field}
-          dir="auto"
-          value={name}
-          maxLength={200}
-          aria-invalid={fault !== ''}
-          aria-describedby={`${field}-fault`}
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <p id={`${field}-fault`} role="alert" className="form-fault">
-          {fault}
-        </p>
-        <div className="dialog-buttons">
-          <Button onClick={closeDialog}>{t('dialog.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={name.trim() === ''}>
-            {t('savedSearches.save')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      label={t('savedSearches.name')}
+      saveLabel={t('savedSearches.save')}
+      first={old}
+      onSave={async (name) => {
+        await (id === null ? addSearchFolder(name, parentId) : renameSearchFolder(id, name))
+      }}
+    />
   )
 }

@@ -52,9 +52,13 @@ function candidatePlaces(texts: TwoTexts, words: WordSpan): readonly Candidate[]
   const staying = stayingWords(texts, words)
   const alike = words.end - words.start < leastAlone ? [] : mostAlike(texts, words)
   const beside = staying === null && alike.length === 0 ? betweenNeighbours(texts, words) : null
-  return [...(staying === null ? [] : [staying]), ...alike, ...(beside === null ? [] : [beside])]
-    .filter(({ score }) => score >= leastLike)
-    .sort((one, other) => other.score - one.score)
+  const likely = [
+    ...(staying === null ? [] : [staying]),
+    ...alike,
+    ...(beside === null ? [] : [beside]),
+  ].filter(({ score }) => score >= leastLike)
+  const places = likely.length > 0 ? likely : leftTogether(texts, words)
+  return [...places].sort((one, other) => other.score - one.score)
 }
 
 function overlap(one: WordSpan, other: WordSpan): boolean {
@@ -115,6 +119,36 @@ function betweenNeighbours(texts: TwoTexts, words: WordSpan): Candidate | null {
   const room = { start, end }
   const score = likeness(texts, words, room, (place) => isFree(texts, words, place))
   return { words: room, score, foundBy: 'likeness' }
+}
+
+/** Of a short passage that went elsewhere the most words in a row that are left, if half of it; one only with two beside it. */
+function leftTogether(texts: TwoTexts, words: WordSpan): readonly Candidate[] {
+  const length = words.end - words.start
+  if (length > leastAlone) return []
+  for (let size = length - 1; size >= length / 2; size--) {
+    const found: Candidate[] = []
+    for (let start = words.start; start + size <= words.end; start++) {
+      for (const place of placesLeft(texts, { start, end: start + size })) {
+        const there = { start: place, end: place + size }
+        if (isAllFree(texts, words, there))
+          found.push({ words: there, score: size / length, foundBy: 'likeness' })
+      }
+    }
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function placesLeft(texts: TwoTexts, { start, end }: WordSpan): readonly number[] {
+  if (end - start > 1) return texts.inOld({ start, end }).length > 1 ? [] : texts.inNow({ start, end })
+  const before = start < 2 ? [] : texts.inNow({ start: start - 2, end }).map((place) => place + 2)
+  const after = end + 2 > texts.old.numbers.length ? [] : texts.inNow({ start, end: end + 2 })
+  return [...new Set([...before, ...after])]
+}
+
+function isAllFree(texts: TwoTexts, words: WordSpan, there: WordSpan): boolean {
+  for (let place = there.start; place < there.end; place++) if (!isFree(texts, words, place)) return false
+  return true
 }
 
 function onlyPlace(texts: TwoTexts, words: WordSpan): number | null {

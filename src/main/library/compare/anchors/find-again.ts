@@ -5,7 +5,15 @@
  * `exact`: the same words, certainly the same ones, and in line with what stands before and behind: whatever else was
  * written around them, there is nothing to decide. `moved`: certainly the same words, but they went past others that
  * stayed; the reader is told. `changed`: their own words changed, or nothing around them says for sure that they are the
- * ones, or nothing but a number that another program gave says where they stand. `ambiguous`: several places fit. `orphan`: none does. Words are the same when only signs and spaces differ.
+ * ones, or nothing but a number that another program gave says where they stand. `ambiguous`: several places fit, or those
+ * that are there may all be others'. `orphan`: none does. Words are the same when only signs and spaces differ.
+ *
+ * A sentence that was written twice, of which the first then went elsewhere between two readings, leaves a text that says
+ * nothing of it: where the words stand between what they stood between, they are `exact`.
+ *
+ * A letter that quotes its own earlier version: where both versions have the words, or the newer one has what stood around
+ * them, the reader is asked. Where the whole earlier text stands once below a wholly new one, its passages are `exact`: the
+ * words are there, once, among all that stood around them, and no text tells a quotation from a letter that was given a preface.
  */
 import type { Span } from '@shared/letter'
 import { type Anchor, unknownText } from '@shared/note'
@@ -93,7 +101,7 @@ export class PassageFinder {
       case 'ambiguous':
         return this.#nowhere('ambiguous', claimed.candidates)
       case 'none':
-        return this.#changed(texts, span, words)
+        return this.#changed(texts, span, words, claimed.doubtful)
     }
   }
 
@@ -106,7 +114,8 @@ export class PassageFinder {
       : this.#place('moved', there, 'context')
   }
 
-  #changed(texts: TwoTexts, span: Span, words: WordSpan): FoundPlace {
+  /** `doubtful`: so many places have the very words, and more likely belong to another passage with the same. */
+  #changed(texts: TwoTexts, span: Span, words: WordSpan, doubtful: number): FoundPlace {
     const changed = changedPlace(texts, words)
     switch (changed.kind) {
       case 'found':
@@ -118,7 +127,7 @@ export class PassageFinder {
       case 'ambiguous':
         return this.#nowhere('ambiguous', changed.candidates)
       case 'none':
-        return this.#nowhere('orphan', 0)
+        return doubtful > 0 ? this.#nowhere('ambiguous', doubtful) : this.#nowhere('orphan', 0)
     }
   }
 

@@ -9,6 +9,7 @@ import { extractorVersion } from '../formats/registry'
 import { isPassing, type KnownFile } from './known-files'
 import { LetterHistory } from './letter-history'
 import { LetterStore } from './letter-store'
+import { noteRewritten, noteTextMoves, textsOf } from './rewritten-files'
 import { Vanished } from './vanished'
 import { markVocabularyStale } from './vocabulary'
 
@@ -33,6 +34,8 @@ interface OpenFile {
   readonly former: KnownFile | null
   /** Whether it was there before, read in the same way: a mailbox that grew, a file that was only saved again. */
   readonly isInPlace: boolean
+  /** Digest of the letters that it had at the same place; null when none can be compared with those that it has. */
+  readonly formerTexts: Buffer | null
   /** Letters that it had and that were not met again yet. */
   readonly formerParts: Map<string, number>
 }
@@ -122,9 +125,10 @@ export class ImportWriter {
     return true
   }
 
-  /** Must be told when catalogue entries were joined to their letters again. */
+  /** Must be told when all files were read and catalogue entries were joined to their letters again. */
   settle(): void {
     this.#history.settle()
+    noteTextMoves(this.#db)
   }
 
   #removeFile(file: KnownFile, isReadFolder: boolean): void {
@@ -176,7 +180,14 @@ export class ImportWriter {
     const former = due.known ?? this.#vanished.takeMoved(due, read.hash)
     const id = this.#putFile(due, former?.id ?? null, read)
     const formerParts = former === null ? new Map<string, number>() : this.#store.partsOf(id)
-    const open = { id, former, isInPlace: former !== null && isInPlace(former, due), formerParts }
+    const formerTexts = former !== null && isSamePlace(former, due) ? textsOf(this.#db, id) : null
+    const open = {
+      id,
+      former,
+      isInPlace: former !== null && isInPlace(former, due),
+      formerTexts,
+      formerParts,
+    }
     if (read.more) this.#open.set(read.number, open)
     return open
   }
@@ -187,6 +198,7 @@ export class ImportWriter {
       if (open.former?.gone !== 1) this.counts.removed++
     }
     if (this.#open.delete(read.number)) this.#completeFile(due, read, open.id)
+    if (open.formerTexts !== null) noteRewritten(this.#db, open.id, open.formerTexts)
   }
 
   #putFile({ folderId, found }: DueFile, id: number | null, read: ReadLetters): number {
@@ -237,9 +249,10 @@ export class ImportWriter {
   }
 }
 
-function isInPlace(former: KnownFile, { folderId, found }: DueFile): boolean {
-  const { gone, extractor } = former
-  return (
-    gone === 0 && extractor === extractorVersion && former.folderId === folderId && former.path === found.path
-  )
+function isInPlace(former: KnownFile, due: DueFile): boolean {
+  return former.gone === 0 && isSamePlace(former, due)
+}
+
+function isSamePlace({ extractor, ...former }: KnownFile, { folderId, found }: DueFile): boolean {
+  return extractor === extractorVersion && former.folderId === folderId && former.path === found.path
 }

@@ -31,6 +31,7 @@ export class LetterStore {
   readonly #addFile: Write
   readonly #changeFile: Write
   readonly #removeFile: Write
+  readonly #forgetRewritten: Write
   readonly #addPartProblem: Write
   readonly #removePartProblems: Write
   readonly #lettersOfFile: Statement<[number], { id: number; part: string }>
@@ -46,6 +47,7 @@ export class LetterStore {
     this.#addFile = db.prepare(`INSERT INTO file (${columns}) VALUES (${places(14)})`)
     this.#changeFile = db.prepare(`UPDATE file SET (${columns}) = (${places(14)}) WHERE id = ?`)
     this.#removeFile = db.prepare('DELETE FROM file WHERE id = ?')
+    this.#forgetRewritten = db.prepare('DELETE FROM rewritten_file WHERE file_id = ?')
     this.#addPartProblem = db.prepare(
       'INSERT OR REPLACE INTO part_problem (file_id, part, code, message) VALUES (?, ?, ?, ?)',
     )
@@ -112,6 +114,7 @@ export class LetterStore {
   removeFile(fileId: number): void {
     for (const id of this.partsOf(fileId).values()) this.#letters.remove(id)
     this.#removePartProblems.run(fileId)
+    this.#forgetRewritten.run(fileId)
     this.#removeFile.run(fileId)
   }
 }

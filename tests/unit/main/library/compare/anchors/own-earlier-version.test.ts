@@ -42,6 +42,13 @@ describe('A passage of a letter that now quotes its own earlier version', () => 
     expect(found(pumps, older, [...changed, ...quoted]).state).toBe('ambiguous')
   })
 
+  it('is certain where the whole earlier version stands once, below a text that is wholly new', () => {
+    const answer = ['To the Minister of Waters.', 'Nobody has answered us, and the river is lower yet.']
+    const now = [...answer, ...quoted, 'Must we write it a third time?']
+    for (const words of older) expect(found(words, older, now)).toEqual({ state: 'exact', words })
+    expect(found(wells, older, now, false)).toEqual({ state: 'exact', words: wells })
+  })
+
   it('stays certain where both versions stood already', () => {
     const both = [...changed, ...quoted]
     expect(found(wells, both, ['A new opening.', ...both])).toEqual({ state: 'exact', words: wells })
