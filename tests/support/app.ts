@@ -1,20 +1,12 @@
 /** Starts the real app for a test, with folders of its own that are removed afterwards. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { testDisplays } from './displays'
 import { SharedApp } from './shared-app'
 import { type RunningApp, startApp } from './started-app'
+import { removeFolder } from './temporary-folder'
 import { addFirstFolder } from './window'
 
 type Files = Readonly<Record<string, string | Uint8Array>>
@@ -56,8 +48,11 @@ export const test = base.extend<{ desk: Desk }, { room: Room }>({
       const folder = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
       const shared = new SharedApp(join(folder, 'shared'))
       await use({ folder, shared })
-      await shared.end()
-      rmSync(folder, { recursive: true, force: true })
+      try {
+        await shared.end()
+      } finally {
+        removeFolder(folder)
+      }
     },
     { scope: 'worker' },
   ],
@@ -105,10 +100,13 @@ export const test = base.extend<{ desk: Desk }, { room: Room }>({
         return app
       },
     })
-    for (const app of running) await app.kill()
-    sample.clear()
-    // Subtle: the shared app may still watch letters there; it would go on to read that they are gone.
-    room.shared.removeLater(folder)
+    try {
+      await Promise.all(running.map(async (app) => await app.kill()))
+    } finally {
+      sample.clear()
+      // Subtle: the shared app may still watch letters there; it would go on to read that they are gone.
+      room.shared.removeLater(folder)
+    }
   },
 })
 
@@ -160,6 +158,5 @@ function sampleIn(room: string) {
 
 function clearButLetters(userData: string): void {
   if (!existsSync(userData)) return
-  for (const name of readdirSync(userData))
-    if (name !== 'sample-letters') rmSync(join(userData, name), { recursive: true, force: true })
+  for (const name of readdirSync(userData)) if (name !== 'sample-letters') removeFolder(join(userData, name))
 }

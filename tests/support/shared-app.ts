@@ -3,12 +3,13 @@
  * of them do. Each finds it as after a start: the window loaded anew; preferences, dialogs, what was copied and the
  * window's place as at first; and a library in which no test before it has left anything.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Settings } from '@shared/settings'
 import Database from 'better-sqlite3'
 import { type RunningApp, startApp } from './started-app'
+import { removeFolder } from './temporary-folder'
 
 /** A library that a test asks for. */
 interface WantedLibrary {
@@ -87,9 +88,12 @@ export class SharedApp {
   }
 
   async end(): Promise<void> {
-    await this.#started?.app.kill()
-    this.#removeLeft()
-    rmSync(this.#folder, { recursive: true, force: true })
+    try {
+      await this.#started?.app.kill()
+    } finally {
+      this.#removeLeft()
+      removeFolder(this.#folder)
+    }
   }
 
   #running(): Started | null {
@@ -99,7 +103,7 @@ export class SharedApp {
   async #startWith(wanted: WantedLibrary): Promise<RunningApp> {
     this.#open = null
     this.#removeLeft()
-    rmSync(this.#folder, { recursive: true, force: true })
+    removeFolder(this.#folder)
     const place = this.#newPlace(wanted)
     const app = await startApp(join(this.#folder, 'user-data'), ['--library', libraryIn(place)])
     this.#started = await stateOf(app)
@@ -137,7 +141,7 @@ export class SharedApp {
   }
 
   #removeLeft(): void {
-    for (const folder of this.#left.splice(0)) rmSync(folder, { recursive: true, force: true })
+    for (const folder of this.#left.splice(0)) removeFolder(folder)
   }
 }
 
