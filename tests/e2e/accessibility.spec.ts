@@ -212,7 +212,7 @@ test('axe finds nothing serious on any view, in the dark theme or the light one'
 })
 
 test('axe finds nothing serious in the mirrored Persian window or with high contrast', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa', contrast: 'more' }))
   await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
   await window.getByRole('row').nth(1).click()
@@ -221,7 +221,7 @@ test('axe finds nothing serious in the mirrored Persian window or with high cont
 })
 
 test('axe finds nothing serious in an empty library', async ({ desk }) => {
-  const { window } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window } = await desk.open()
   await expect(window.getByRole('button', { name: 'Choose folders…' })).toBeVisible()
   expect(await seriousFindings(window)).toEqual([])
 })

@@ -22,7 +22,7 @@ const letters = {
 }
 
 async function start(desk: Parameters<Parameters<typeof test>[2]>[0]['desk']): Promise<RunningApp> {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
+  const app = await desk.open()
   await addFirstFolder(app.electron, app.window, desk.lettersFolder(letters))
   await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', '3')
   return app

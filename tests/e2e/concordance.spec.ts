@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hindrances } from '../support/accessibility'
-import { expect, type RunningApp, test } from '../support/app'
-import { addFirstFolder, lettersList, paneText, saveInDialog } from '../support/window'
+import { type Desk, expect, type RunningApp, test } from '../support/app'
+import { paneText, saveInDialog } from '../support/window'
 
 const letters = {
   'one.txt': '1 May 1901\n\nDear council,\n\nthe old mill stands. A mill by the river, no other mill.\n',
@@ -27,22 +27,20 @@ async function column(window: Page, name: 'before' | 'node' | 'after'): Promise<
   return (await lines(window).locator(`.line-${name}`).allTextContents()).map((text) => text.trim())
 }
 
-async function showLinesOf(app: RunningApp, folder: string, query: string): Promise<void> {
-  const { electron, window } = app
-  await addFirstFolder(electron, window, folder)
-  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
+async function showLinesOf(desk: Desk, query: string): Promise<RunningApp> {
+  const app = await desk.openLetters(letters)
+  const { window } = app
   await window.getByRole('combobox', { name: 'Search the letters' }).fill(query)
   await expect(window.getByRole('grid', { name: 'Letters found' })).toBeVisible()
   await window.keyboard.press('ControlOrMeta+Shift+k')
   await expect(concordance(window)).toBeVisible()
+  return app
 }
 
 test('every passage stands in a line, sorted by words that are chosen, and is opened where it stands', async ({
   desk,
 }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  const { window } = await showLinesOf(desk, 'mill')
   await expect(lines(window)).toHaveCount(5)
   await concordance(window).getByRole('columnheader', { name: 'Before' }).getByRole('button').click()
   await expect
@@ -61,9 +59,7 @@ test('every passage stands in a line, sorted by words that are chosen, and is op
 })
 
 test('a line is widened in its place, and shows the letter around it', async ({ desk }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'burnt')
+  const { window } = await showLinesOf(desk, 'burnt')
   await concordance(window).focus()
   await window.keyboard.press('ArrowRight')
   const row = lines(window).first()
@@ -81,9 +77,7 @@ test('a line is widened in its place, and shows the letter around it', async ({ 
 test('what stands before is on the right of the node in a right-to-left line, and on the left in others', async ({
   desk,
 }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'آسیاب OR burnt')
+  const { window } = await showLinesOf(desk, 'آسیاب OR burnt')
   await expect(lines(window)).toHaveCount(2)
   const places = await lines(window).evaluateAll((rows) =>
     rows.map((row) => {
@@ -107,9 +101,7 @@ test('what stands before is on the right of the node in a right-to-left line, an
 test('a line is dismissed in a saved search, taken back, and all lines are saved as a table', async ({
   desk,
 }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window, electron } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  const { window, electron } = await showLinesOf(desk, 'mill')
   await expect(lines(window)).toHaveCount(5)
   await concordance(window).focus()
   await window.keyboard.press('Delete')
@@ -136,9 +128,7 @@ test('a line is dismissed in a saved search, taken back, and all lines are saved
 })
 
 test('the concordance can be read by everybody', async ({ desk }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'mill')
+  const { window } = await showLinesOf(desk, 'mill')
   await concordance(window).getByRole('columnheader', { name: 'After' }).getByRole('button').click()
   await concordance(window).focus()
   await window.keyboard.press('ArrowRight')
@@ -149,9 +139,7 @@ test('the concordance can be read by everybody', async ({ desk }) => {
 test('the switch between letters and lines keeps the keyboard, and lines are those of whole words while they are typed', async ({
   desk,
 }) => {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
-  const { window } = app
-  await showLinesOf(app, desk.lettersFolder(letters), 'burnt')
+  const { window } = await showLinesOf(desk, 'burnt')
   await window.getByRole('combobox', { name: 'Search the letters' }).fill('mill')
   await expect(lines(window)).toHaveCount(5)
   await expect(window.locator('#understood')).toHaveText(/“\u2068?mill\u2069?”/)

@@ -181,7 +181,7 @@ test('the sample library opens with a damaged notebook as well, and offers what 
   const first = await desk.start()
   await expect(lettersList(first.window)).toBeVisible()
   await first.quit()
-  const path = join(desk.folder, 'user-data', 'sample-library', 'notebook.db')
+  const path = join(desk.userData, 'sample-library', 'notebook.db')
   writeFileSync(path, Buffer.alloc(readFileSync(path).length, 0x5a))
 
   const again = await desk.start()

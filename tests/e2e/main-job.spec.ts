@@ -61,9 +61,7 @@ test('a reader chooses a folder, finds words, reads two letters side by side, an
 })
 
 test('panes change places and close, by button and by key', async ({ desk }) => {
-  const library = join(desk.folder, 'library')
-  const { window, electron } = await desk.start('--library', library)
-  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  const { window } = await desk.openLetters(letters)
   await openLetter(window, 'Appeal to the river council')
   await openLetter(window, 'Reply: the sluices', true)
   await window.getByRole('button', { name: 'Swap the panes' }).first().click()
@@ -76,8 +74,7 @@ test('panes change places and close, by button and by key', async ({ desk }) => 
 })
 
 test('a right-to-left letter is drawn from right to left and found by either spelling', async ({ desk }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
-  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  const { window } = await desk.openLetters(letters)
   await searchFor(window, 'ميخواهيم')
   await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '1')
   await openLetter(window, 'نامه به شورای رودخانه')
@@ -90,7 +87,7 @@ test('a right-to-left letter is drawn from right to left and found by either spe
 })
 
 test('a removed note comes back with undo', async ({ desk }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await openLetter(window, 'Appeal to the river council')
   await writeNote(window, 1, 'the undersigned', 'Count them.')
@@ -104,7 +101,7 @@ test('a note stays with its words when the file changes, and says so when they a
   desk,
 }) => {
   const folder = desk.lettersFolder(letters)
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await openLetter(window, 'Appeal to the river council')
   await writeNote(window, 1, 'the danger since autumn', 'Since when exactly?')
@@ -132,7 +129,7 @@ test('files that cannot be read are listed with the reason and what to do', asyn
     'empty.txt': '',
     'picture.txt': new Uint8Array([0x89, 0x50, 0, 0, 0, 1, 2, 0xff]),
   })
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await window.getByRole('button', { name: '2 problems' }).click()
   await expect(window.getByRole('row').filter({ hasText: 'empty.txt' })).toBeVisible()
@@ -141,7 +138,7 @@ test('files that cannot be read are listed with the reason and what to do', asyn
 
 test('a folder that vanished keeps its letters readable', async ({ desk }) => {
   const folder = desk.lettersFolder(letters)
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
   rmSync(folder, { recursive: true })

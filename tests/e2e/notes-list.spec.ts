@@ -46,7 +46,7 @@ async function writeNotes(window: Page): Promise<void> {
 test('notes are filtered, coloured and put into the bin together, undone, done again, and read one below the other', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await writeNotes(window)
   await showView(window, 'Notes')
@@ -102,7 +102,7 @@ test('notes are filtered, coloured and put into the bin together, undone, done a
 test('a note tells what it was, is put back as it was, and that is undone and done again', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await openLetter(window, 'Appeal to the river council')
   await writeNote(window, 1, 'the undersigned', 'Who are they?')
@@ -147,7 +147,7 @@ test('a note tells what it was, is put back as it was, and that is undone and do
 test('passages whose letter changed wait side by side with what stands there now, and are accepted, attached or left', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   const folder = desk.lettersFolder(letters)
   await addFirstFolder(electron, window, folder)
   await writeNotes(window)

@@ -22,6 +22,7 @@ function paragraphs(name: string): string {
   return Array.from({ length: 60 }, one).join('\n\n')
 }
 
+/** For tests that start the app again or change a letter's file. */
 async function startWithLetters(desk: Desk): Promise<RunningApp> {
   const app = await desk.start('--library', join(desk.folder, 'library'))
   await addFirstFolder(app.electron, app.window, desk.lettersFolder(letters()))
@@ -79,7 +80,7 @@ async function typeBeforeNextPicture(window: Page, keys: string, words: string):
 test('letters open beside each other by key, by click and from the palette, four at most', async ({
   desk,
 }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   await expectPanes(window, 'Alder')
   await openByKey(window, 'Birch', 'ControlOrMeta+Enter')
@@ -103,7 +104,7 @@ test('letters open beside each other by key, by click and from the palette, four
 test('a letter that is dragged from the list opens in a pane, and at its edge in a new one', async ({
   desk,
 }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   const pane = window.locator('.pane').first()
   const box = (await pane.boundingBox()) ?? { width: 0, height: 0 }
@@ -118,7 +119,7 @@ test('a letter that is dragged from the list opens in a pane, and at its edge in
 })
 
 test('panes stand in rows, change their places, are sized and closed without a mouse', async ({ desk }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   for (const name of ['Alder', 'Birch', 'Cedar'] as const)
     await openByKey(window, name, 'ControlOrMeta+Enter')
   await expectPanes(window, 'Alder', 'Birch', 'Cedar')
@@ -148,7 +149,7 @@ test('panes stand in rows, change their places, are sized and closed without a m
 test('a pinned pane keeps its letter while the passages of a result are gone through in the other', async ({
   desk,
 }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   await paneText(window, 1).focus()
   await window.keyboard.press('Alt+p')
@@ -173,7 +174,7 @@ test('a pinned pane keeps its letter while the passages of a result are gone thr
 })
 
 test('each pane goes back and forward among its letters, to the place that was read', async ({ desk }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   await expect(paneText(window, 1)).toContainText('Paragraph 1 of Alder')
   await scrollBy(window, 1, 900)
@@ -195,7 +196,7 @@ test('each pane goes back and forward among its letters, to the place that was r
 test('words are found in one letter while they are typed, and the way back leads to where one read', async ({
   desk,
 }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   await openByKey(window, 'Birch', 'ControlOrMeta+Enter')
   await expect(paneText(window, 2)).toContainText('Paragraph 1 of Birch')
@@ -224,7 +225,7 @@ test('words are found in one letter while they are typed, and the way back leads
 })
 
 test('panes scroll together in proportion, or each alone', async ({ desk }) => {
-  const { window } = await startWithLetters(desk)
+  const { window } = await desk.openLetters(letters())
   await openByKey(window, 'Alder', 'Enter')
   await openByKey(window, 'Birch', 'ControlOrMeta+Enter')
   await expect(paneText(window, 2)).toContainText('Paragraph 1 of Birch')
@@ -265,7 +266,7 @@ const reading = (text: Locator) =>
   })
 
 test('versions scroll together by what corresponds, however much one of them has more', async ({ desk }) => {
-  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  const { electron, window } = await desk.open()
   const more = Array.from(
     { length: 25 },
     (_, at) => `Something else, number ${at}, that only stands in the second.`,

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import { clipboardText, compareBar, markNamed, openByKeys } from '../support/comparing'
-import { addFirstFolder, lettersList, paneText, selectWords } from '../support/window'
+import { lettersList, paneText, selectWords } from '../support/window'
 
 const report = 'Scholars and clergy ask Bank to halt Ilvar dam'
 const letter = 'the resettled villages and the nine arrested schoolteachers'
@@ -32,7 +31,7 @@ async function showSharedPassages(window: Page): Promise<void> {
 test('what a report and its letter share is marked in both with one number, and gone through by keys alone', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showSharedPassages(window)
   for (const number of [1, 2, 3]) {
     await window.keyboard.press('F8')
@@ -48,7 +47,7 @@ test('what a report and its letter share is marked in both with one number, and 
 })
 
 test('lines join what both letters show, follow scrolling, and are switched off', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showSharedPassages(window)
   await window.keyboard.press('F8')
   await expect(lines(window).first()).toBeAttached()
@@ -69,7 +68,7 @@ test('lines join what both letters show, follow scrolling, and are switched off'
 test('the list of shared passages shows what was altered, goes to each, and copies it with both sources', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.startSample()
+  const { window, electron } = await desk.openSample()
   await showSharedPassages(window)
   await window.keyboard.press('Alt+F8')
   await expect(sharedList(window)).toBeFocused()
@@ -94,7 +93,7 @@ test('the list of shared passages shows what was altered, goes to each, and copi
 })
 
 test('where else selected words stand is told by date, and opened beside at the words', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openByKeys(window, report)
   await selectWords(window, 1, 'A village is not a number of roofs')
   await window.keyboard.press('ControlOrMeta+e')
@@ -121,7 +120,7 @@ test('where else selected words stand is told by date, and opened beside at the 
 test('letters like this one say why, and are opened beside it with the passages that both share', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openByKeys(window, report)
   await window.keyboard.press('ControlOrMeta+l')
   const list = window.getByRole('grid', { name: 'Letters, the likest first' })
@@ -155,8 +154,7 @@ async function showCampaign(window: Page): Promise<Locator> {
 test('a campaign shows its template, the deviations of each letter, and two of them as versions', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
-  await addFirstFolder(electron, window, desk.lettersFolder(appeals))
+  const { window } = await desk.openLetters(appeals)
   const members = await showCampaign(window)
   await expect(window.getByRole('grid', { name: 'Campaigns, the largest first' })).toHaveAttribute(
     'aria-rowcount',
@@ -189,7 +187,7 @@ test('a campaign shows its template, the deviations of each letter, and two of t
 })
 
 test('shared passages and where else can be read by everybody', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showSharedPassages(window)
   await window.keyboard.press('Alt+F8')
   await expect(sharedList(window)).toBeFocused()
@@ -200,7 +198,7 @@ test('shared passages and where else can be read by everybody', async ({ desk })
 })
 
 test('letters like one can be read by everybody', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openByKeys(window, report)
   await window.keyboard.press('ControlOrMeta+l')
   await expect(window.getByRole('grid', { name: 'Letters, the likest first' })).toBeFocused()
@@ -208,8 +206,7 @@ test('letters like one can be read by everybody', async ({ desk }) => {
 })
 
 test('campaigns can be read by everybody', async ({ desk }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
-  await addFirstFolder(electron, window, desk.lettersFolder(appeals))
+  const { window } = await desk.openLetters(appeals)
   await showCampaign(window)
   expect(await hindrances(window)).toEqual([])
 })

@@ -15,7 +15,7 @@ test('every file that could not be read is listed with why and what to do, and t
   desk,
 }) => {
   const folder = desk.lettersFolder(letters)
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '1')
   await window.getByRole('region', { name: 'Status' }).getByRole('button', { name: '4 problems' }).click()
@@ -33,7 +33,7 @@ test('every file that could not be read is listed with why and what to do, and t
 
 test('a problem goes out of sight and comes back', async ({ desk }) => {
   const folder = desk.lettersFolder(letters)
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '1')
   await window.keyboard.press('ControlOrMeta+4')
@@ -52,7 +52,7 @@ test('a problem goes out of sight and comes back', async ({ desk }) => {
 
 test('a file that was mended is read when the reader asks for it again', async ({ desk }) => {
   const folder = desk.lettersFolder({ 'good.txt': letters['good.txt'], 'late.txt': '' })
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '1')
   writeFileSync(join(folder, 'late.txt'), 'A late letter\n\nthat was empty before.')
@@ -67,7 +67,7 @@ test('the problems are saved as a table where the reader says, and a notice tell
   desk,
 }) => {
   const folder = desk.lettersFolder(letters)
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '1')
   const file = join(desk.folder, 'problems.csv')

@@ -29,7 +29,7 @@ async function checkBesideLetter(window: Page): Promise<void> {
 test('each quotation of a report has its verdict and its place in the letter beside it, by keys alone', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await checkBesideLetter(window)
   const exact = list(window).getByRole('row').filter({ hasText: 'A village is not a number of roofs' })
   await expect(exact).toContainText('Word for word')
@@ -54,7 +54,7 @@ test('each quotation of a report has its verdict and its place in the letter bes
 })
 
 test('quotations are gone through with F8, and what was not found says so', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await checkBesideLetter(window)
   const count = Number(await list(window).getAttribute('aria-rowcount'))
   await window.keyboard.press('Escape')
@@ -73,7 +73,7 @@ test('quotations are gone through with F8, and what was not found says so', asyn
 })
 
 test('the list is narrowed to one verdict, and copies a quotation with both sources', async ({ desk }) => {
-  const { window, electron } = await desk.startSample()
+  const { window, electron } = await desk.openSample()
   await checkBesideLetter(window)
   const all = Number(await list(window).getAttribute('aria-rowcount'))
   const only = verdicts(window).getByRole('button', { name: /^Not found: / })
@@ -97,7 +97,7 @@ test('the list is narrowed to one verdict, and copies a quotation with both sour
 test('a report alone is checked against all letters, and the list stays when a source is opened beside it', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openByKeys(window, report)
   await chooseInPalette(window, check)
   await expect(verdicts(window)).toBeVisible()
@@ -115,7 +115,7 @@ test('a report alone is checked against all letters, and the list stays when a s
 })
 
 test('where else a quotation stands is asked from the list', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await checkBesideLetter(window)
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('e')
@@ -126,7 +126,7 @@ test('where else a quotation stands is asked from the list', async ({ desk }) =>
 })
 
 test('a check of quotations can be read by everybody', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await checkBesideLetter(window)
   expect(await hindrances(window)).toEqual([])
 })
@@ -134,7 +134,7 @@ test('a check of quotations can be read by everybody', async ({ desk }) => {
 test('the check is saved as a table that names each quotation, its verdict and where it comes from', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.startSample()
+  const { window, electron } = await desk.openSample()
   await checkBesideLetter(window)
   const path = join(desk.folder, 'quotations.csv')
   await saveInDialog(electron, path)

@@ -58,7 +58,7 @@ async function pasted(window: Page): Promise<string> {
 test('a facet asks for a value, leaves it out and drops it, and says the same as the query', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showFacets(window)
   await value(window, 'Petition').locator('.facet-words').click()
   await expect(searchBox(window)).toHaveValue('kind:petition')
@@ -79,7 +79,7 @@ test('a facet asks for a value, leaves it out and drops it, and says the same as
 })
 
 test('facets are chosen with the keyboard alone, and Escape goes back to the letters', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showFacets(window)
   await window.keyboard.press('ArrowRight')
   await expect(facets(window).getByRole('tab', { name: 'Language' })).toBeFocused()
@@ -110,7 +110,7 @@ test('values are found as they are typed, and facets stay shown after a restart'
 })
 
 test('years are dragged over, dragged anew and chosen with the keyboard', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await showFacets(window)
   await expect(yearBars(window).getByRole('option').first()).toHaveAccessibleName(
     /1840.* – .*1849.*: \d+ letters$/,
@@ -132,7 +132,7 @@ test('years are dragged over, dragged anew and chosen with the keyboard', async 
 })
 
 test('in a Persian window the oldest years stand on the right', async ({ desk }) => {
-  const app = await desk.startSample()
+  const app = await desk.openSample()
   await app.window.evaluate(() =>
     window.letterbook.call('settings.change', { language: 'fa', facetsShown: true }),
   )
@@ -147,7 +147,7 @@ test('in a Persian window the oldest years stand on the right', async ({ desk })
 test('from the last passage of a letter the way leads to the first of the next one, and back', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchFor(window, 'schoolteachers')
   const rows = hitsList(window).getByRole('row')
   const titles = [
@@ -176,7 +176,7 @@ test('from the last passage of a letter the way leads to the first of the next o
 test('a passage is copied with its sentence and its source, from the list and from the letter', async ({
   desk,
 }) => {
-  const { electron, window } = await desk.startSample()
+  const { electron, window } = await desk.openSample()
   const copied = async () => await electron.evaluate(({ clipboard }) => clipboard.readText())
   await searchFor(window, 'plumb')
   await expect(hitsList(window)).toBeVisible()
@@ -199,7 +199,7 @@ test('a passage is copied with its sentence and its source, from the list and fr
 test('another search begins at its first letter, whichever row the last one was left at', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   const chosen = hitsList(window).getByRole('row', { selected: true })
   await searchFor(window, 'teacher')
   await hitsList(window).focus()
@@ -216,7 +216,7 @@ test('another search begins at its first letter, whichever row the last one was 
 })
 
 test('a hit says why it matched, by key', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchFor(window, 'teacher')
   await window.keyboard.press('Enter')
   await expect(hitsList(window)).toBeVisible()
@@ -230,7 +230,7 @@ test('a hit says why it matched, by key', async ({ desk }) => {
 })
 
 test('no hits tell what was searched and what would be found instead', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchFor(window, 'xylophone kind:petition')
   const zero = window.getByRole('status').filter({ hasText: 'No letter matches' })
   await expect(zero).toContainText(`All ${sampleLetterCount} letters were searched.`)
@@ -246,7 +246,7 @@ test('no hits tell what was searched and what would be found instead', async ({ 
 test('what may have been meant, and what would be found instead, is seen without scrolling beside years and facets', async ({
   desk,
 }) => {
-  const app = await desk.startSample()
+  const app = await desk.openSample()
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
   )
@@ -260,7 +260,7 @@ test('what may have been meant, and what would be found instead, is seen without
 })
 
 test('the result is written to a file with all that is needed to get it again', async ({ desk }) => {
-  const { electron, window } = await desk.startSample()
+  const { electron, window } = await desk.openSample()
   await searchFor(window, 'schoolteachers')
   await expect(hitsList(window)).toBeVisible()
   const path = join(desk.folder, 'result.json')

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, type RunningApp, test } from '../support/app'
+import { type Desk, expect, type RunningApp, test } from '../support/app'
 import {
   addFirstFolder,
   lettersList,
@@ -16,12 +16,16 @@ const dated = (title: string, date: string, from: string) =>
   `---\ntitle: ${title}\ndate: ${date}\nfrom: ${from}\nkind: letter\n---\n\nDear friend,\n\n${title}: the herons are back.\n`
 
 /** An app with a library of these letters. */
-async function startWith(
-  desk: { start: (...words: string[]) => Promise<RunningApp>; folder: string },
-  letters: string,
-  count: number,
-): Promise<RunningApp> {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
+async function openWith(desk: Desk, letters: string, count: number): Promise<RunningApp> {
+  return await withLetters(await desk.open(), letters, count)
+}
+
+/** For tests that start the app again. */
+async function startWith(desk: Desk, letters: string, count: number): Promise<RunningApp> {
+  return await withLetters(await desk.start('--library', join(desk.folder, 'library')), letters, count)
+}
+
+async function withLetters(app: RunningApp, letters: string, count: number): Promise<RunningApp> {
   await addFirstFolder(app.electron, app.window, letters)
   await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', String(count))
   return app
@@ -37,7 +41,7 @@ test('the words that a value was found in light up in the letter', async ({ desk
   const folder = desk.lettersFolder({
     'one.txt': `Marlowick, 14th November 1843\n\nDear Madam,\n\n${`${filler}\n\n`.repeat(12)}Yours faithfully,\n\nElias Crake\n`,
   })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await window.getByRole('row').first().click()
   await window.keyboard.press('ControlOrMeta+i')
   await expect(reviewPanel(window)).toBeVisible()
@@ -56,7 +60,7 @@ test('a value is confirmed, corrected, rejected, added and taken back from the k
   desk,
 }) => {
   const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await openLetter(window, 'On herons')
   await window.keyboard.press('ControlOrMeta+i')
   const date = reviewField(window, 'Date')
@@ -92,7 +96,7 @@ test('a value is confirmed, corrected, rejected, added and taken back from the k
 
 test('words that are no date are refused in the form, and nothing is changed', async ({ desk }) => {
   const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await openLetter(window, 'On herons')
   await window.keyboard.press('ControlOrMeta+i')
   await goToField(window, 'Date')
@@ -131,7 +135,7 @@ test('the queue leads from one doubtful letter to the next until nothing needs a
     'b.md': without('Second without a date'),
     'c.md': dated('On herons', '1843-03-03', 'Anna Brandt'),
   })
-  const { window } = await startWith(desk, folder, 3)
+  const { window } = await openWith(desk, folder, 3)
   await showView(window, 'To review')
   const queue = window.getByRole('grid', { name: 'Letters that need a look' })
   await expect(queue).toHaveAttribute('aria-rowcount', '2')
@@ -167,7 +171,7 @@ test('one value is changed in many letters at once, as foreseen, and undone as o
     ]
   })
   const folder = desk.lettersFolder(Object.fromEntries(letters))
-  const { window } = await startWith(desk, folder, 30)
+  const { window } = await openWith(desk, folder, 30)
   await showView(window, 'Table')
   const table = window.getByRole('grid', { name: 'All letters with what is known' })
   await expect(table).toHaveAttribute('aria-rowcount', '31')
@@ -195,7 +199,7 @@ test('another encoding shows how the file would read, and the letter is read so 
     Buffer.from(' a piece.\n'),
   ])
   const folder = desk.lettersFolder({ 'price.txt': text })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await window.getByRole('row').first().click()
   await window.getByRole('button', { name: 'More for this letter' }).click()
   await window.getByRole('menuitem', { name: 'Change the encoding…' }).click()
@@ -213,7 +217,7 @@ test('letters whose files are gone wait until the reader keeps or removes them',
     'remove.md': dated('To be removed', '1843-03-04', 'Anna Brandt'),
     'stay.md': dated('Still there', '1843-03-05', 'Anna Brandt'),
   })
-  const { window } = await startWith(desk, folder, 3)
+  const { window } = await openWith(desk, folder, 3)
   for (const name of ['keep.md', 'remove.md']) rmSync(join(folder, name))
   await window.keyboard.press('ControlOrMeta+r')
   await showView(window, 'To review')
@@ -241,7 +245,7 @@ test('copies of a letter are listed once, until each of them is asked for', asyn
     'b/a.md': letter,
     'c.md': dated('Other', '1844', 'B. K.'),
   })
-  const { window } = await startWith(desk, folder, 2)
+  const { window } = await openWith(desk, folder, 2)
   await expect(window.getByText('1 copy not shown')).toBeVisible()
   await window.getByRole('button', { name: 'Show each copy' }).click()
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '3')
@@ -255,7 +259,7 @@ test('names that may be one person are merged, told apart, and each decision can
     'b.md': dated('Two', '1843-03-02', 'A. Brandt'),
     'c.md': dated('Three', '1843-03-03', 'Elias Crake'),
   })
-  const { window } = await startWith(desk, folder, 3)
+  const { window } = await openWith(desk, folder, 3)
   await showView(window, 'To review')
   await window.getByRole('tab', { name: /^Names/ }).click()
   const names = window.getByRole('list', { name: 'Names that may be one person' })
@@ -287,7 +291,7 @@ test('letters that say nearly the same are opened side by side, or told apart fo
     'draft.md': text('I remain yours.'),
     'sent.md': text('We all remain yours, and wait for your answer.'),
   })
-  const { window } = await startWith(desk, folder, 2)
+  const { window } = await openWith(desk, folder, 2)
   await showView(window, 'To review')
   await window.getByRole('tab', { name: /^Alike/ }).click()
   await window.getByRole('button', { name: 'Open side by side' }).click()
@@ -312,7 +316,7 @@ test('the table is narrowed, sorted and selected in with the mouse', async ({ de
     'c.md': dated('Herons of the marsh', '1843-03-03', 'Anna Brandt'),
     'd.md': `---\ntitle: Bridges\ndate: 1850\nfrom: Dora Lang\nkind: letter\n---\n\nDear friend,\n\nthe bridge is down.\n`,
   })
-  const { window } = await startWith(desk, folder, 4)
+  const { window } = await openWith(desk, folder, 4)
   await showView(window, 'Table')
   const table = window.getByRole('grid', { name: 'All letters with what is known' })
   await window.getByRole('searchbox', { name: 'Narrow by a search' }).fill('herons')
@@ -361,7 +365,7 @@ test('a title that is wrong gives way to another one, and a date is corrected in
   desk,
 }) => {
   const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await openLetter(window, 'On herons')
   await window.keyboard.press('ControlOrMeta+i')
   await goToField(window, 'Title')
@@ -382,6 +386,6 @@ test('a title that is wrong gives way to another one, and a date is corrected in
 
 test('the keyboard goes on in the list when the first letters have come', async ({ desk }) => {
   const folder = desk.lettersFolder({ 'one.md': dated('On herons', '1843-03-03', 'Anna Brandt') })
-  const { window } = await startWith(desk, folder, 1)
+  const { window } = await openWith(desk, folder, 1)
   await expect(lettersList(window)).toBeFocused()
 })

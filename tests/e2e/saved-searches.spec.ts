@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Desk, expect, test } from '../support/app'
+import { type Desk, expect, type RunningApp, test } from '../support/app'
 import {
   addFirstFolder,
   chooseInDialog,
@@ -22,7 +22,15 @@ const row = (window: Page, name: string) =>
   tree(window).getByRole('treeitem', { name: new RegExp(`^${name}`) })
 
 async function openedLibrary(desk: Desk) {
-  const app = await desk.start('--library', join(desk.folder, 'library'))
+  return await withLetters(desk, await desk.open())
+}
+
+/** For tests that start the app again. */
+async function startedLibrary(desk: Desk) {
+  return await withLetters(desk, await desk.start('--library', join(desk.folder, 'library')))
+}
+
+async function withLetters(desk: Desk, app: RunningApp) {
   const folder = desk.lettersFolder(letters)
   await addFirstFolder(app.electron, app.window, folder)
   await expect(lettersList(app.window)).toHaveAttribute('aria-rowcount', '3')
@@ -117,7 +125,7 @@ test('what is new, gone and changed is told with its reason, and marked as seen 
 test('saved searches stand in folders, are moved by key, and keep their places after a restart', async ({
   desk,
 }) => {
-  const { window, quit } = await openedLibrary(desk)
+  const { window, quit } = await startedLibrary(desk)
   await save(window, 'sluices', 'First')
   await save(window, 'bank', 'Second')
   await window.getByRole('button', { name: 'New folder…' }).click()
@@ -182,7 +190,7 @@ test('runs are logged and written into a table', async ({ desk }) => {
 test('saved searches go to another library, and a file that is none is refused with a reason', async ({
   desk,
 }) => {
-  const { window, electron, quit } = await openedLibrary(desk)
+  const { window, electron, quit } = await startedLibrary(desk)
   await save(window, 'sluices', 'Sluices')
   const file = join(desk.folder, 'searches.json')
   await saveInDialog(electron, file)

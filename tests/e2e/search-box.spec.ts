@@ -8,7 +8,7 @@ const options = (window: Page) => window.getByRole('listbox').getByRole('option'
 test('values of a field are completed with their numbers, and never while plain words are typed', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchBox(window).click()
   await window.keyboard.type('valley in to person')
   await expect(hitsList(window).or(window.getByText('No letter matches'))).toBeVisible()
@@ -31,7 +31,7 @@ test('values of a field are completed with their numbers, and never while plain 
 })
 
 test('clauses stand as chips that are walked, edited, turned round and removed by key', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchBox(window).fill('school kind:petition سد')
   await expect(chips(window).locator('.chip')).toHaveCount(3)
   await chips(window).getByRole('button', { name: 'Kind Petition', exact: true }).focus()
@@ -90,7 +90,7 @@ test('back and forward restore query, order and chosen hit, and earlier searches
 })
 
 test('the explanation names other forms that were searched, and can do without them', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchBox(window).fill('walked ')
   await window.getByText(/^Also searched: .*walk/).click()
   await window.getByRole('button', { name: 'only as typed' }).click()
@@ -107,7 +107,7 @@ test('the explanation names other forms that were searched, and can do without t
 })
 
 test('a query is built in the form, counted, changed as text and searched', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchBox(window).fill('school /val+ey/^2')
   await window.getByRole('button', { name: 'Build a search…' }).click()
   const form = window.getByRole('dialog', { name: 'Build a search' })
@@ -139,7 +139,7 @@ test('a query is built in the form, counted, changed as text and searched', asyn
 })
 
 test('a Persian query with English fields stays readable and lands on its hit', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchBox(window).fill('سد kind:open-letter')
   await expect(chips(window).locator('bdi')).toHaveText(['سد', 'Open letter'])
   await expect(chips(window).locator('bdi').first()).toHaveCSS('unicode-bidi', 'isolate')

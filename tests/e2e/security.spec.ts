@@ -22,7 +22,7 @@ function callFrom(
 }
 
 test('the window runs in a sandbox, without Node in any frame', async ({ desk }) => {
-  const { window, electron } = await desk.start()
+  const { window, electron } = await desk.open()
   const inPage = await window.evaluate(() =>
     ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in self),
   )
@@ -64,7 +64,7 @@ test('the window runs in a sandbox, without Node in any frame', async ({ desk })
 })
 
 test('the page has a policy that stops inline script, eval, markup and foreign origins', async ({ desk }) => {
-  const { window } = await desk.start()
+  const { window } = await desk.open()
   const header = await window.evaluate(async () =>
     (await fetch('/index.html')).headers.get('content-security-policy'),
   )
@@ -111,7 +111,7 @@ test('the page has a policy that stops inline script, eval, markup and foreign o
 })
 
 test('the bridge holds its four members and nothing of Electron', async ({ desk }) => {
-  const { window } = await desk.start()
+  const { window } = await desk.open()
   expect(await window.evaluate(() => Object.keys(self.letterbook).sort())).toEqual([
     'call',
     'onNews',
@@ -129,7 +129,7 @@ test('the bridge holds its four members and nothing of Electron', async ({ desk 
 })
 
 test('no call outside the contract, and no inner call, is answered', async ({ desk }) => {
-  const { window } = await desk.start()
+  const { window } = await desk.open()
   const inner = Object.entries(contract).filter(([, row]) => row.inner)
   for (const name of ['fs.readFile', '__proto__', 'constructor', ...inner.map(([innerName]) => innerName)]) {
     expect(await callFrom(window, name, {}), name).toMatchObject({
@@ -140,7 +140,7 @@ test('no call outside the contract, and no inner call, is answered', async ({ de
 })
 
 test('every call of the wrong form is refused, and the app goes on', async ({ desk }) => {
-  const { window } = await desk.start()
+  const { window } = await desk.open()
   const wrong = [
     null,
     7,
@@ -166,7 +166,7 @@ test('every call of the wrong form is refused, and the app goes on', async ({ de
 })
 
 test('another page in another window may not ask, even with the same preload', async ({ desk }) => {
-  const { electron } = await desk.start()
+  const { electron } = await desk.open()
   const answer = await electron.evaluate(async ({ app, BrowserWindow, session }) => {
     const preload = `${app.getAppPath()}/out/preload/index.cjs`
     const stranger = new BrowserWindow({
@@ -186,7 +186,7 @@ test('another page in another window may not ask, even with the same preload', a
 test('the window goes nowhere: no navigation, no new window, no frame of another origin', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start()
+  const { window, electron } = await desk.open()
   const before = window.url()
   await window.evaluate(() => {
     location.href = 'https://elsewhere.example/'
@@ -212,7 +212,7 @@ test('the window goes nowhere: no navigation, no new window, no frame of another
 })
 
 test('every permission is refused', async ({ desk }) => {
-  const { window } = await desk.start()
+  const { window } = await desk.open()
   const states = await window.evaluate(async () => {
     const names = [
       'geolocation',

@@ -25,7 +25,7 @@ test('preferences and the place of the window are there again after a restart', 
 test('a settings file that cannot be read costs the preferences and nothing else', async ({ desk }) => {
   const first = await desk.startSample()
   await first.quit()
-  const file = join(desk.folder, 'user-data', 'settings.json')
+  const file = join(desk.userData, 'settings.json')
   expect(readFileSync(file, 'utf8')).toContain('lastLibrary')
   writeFileSync(file, '{ "settings": { "theme": ')
 
@@ -38,7 +38,7 @@ test('the settings file holds nothing from letters or notes', async ({ desk }) =
   await first.window.getByRole('combobox', { name: 'Search the letters' }).fill('schoolteachers')
   await first.window.getByRole('row').first().click()
   await first.quit()
-  const kept: unknown = JSON.parse(readFileSync(join(desk.folder, 'user-data', 'settings.json'), 'utf8'))
+  const kept: unknown = JSON.parse(readFileSync(join(desk.userData, 'settings.json'), 'utf8'))
   expect(
     Object.keys(kept as object).filter((key) => !['settings', 'window', 'lastLibrary'].includes(key)),
   ).toEqual([])

@@ -36,7 +36,7 @@ async function goToRow(window: Page, words: string): Promise<Locator> {
 test('A letter and its translation stand sentence by sentence beside each other, each in its direction', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await alignByKeys(window)
   await rows(window).focus()
   await window.keyboard.press('Home')
@@ -100,7 +100,7 @@ test('A wrong link is moved by keys, can be undone, and is still there when the 
 test('A wrong link is moved with the mouse, by dragging a sentence onto one of the other letter', async ({
   desk,
 }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await alignByKeys(window)
   await rows(window).focus()
   const words = 'A village is not a number of roofs.'

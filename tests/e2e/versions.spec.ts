@@ -39,7 +39,7 @@ async function stepTo(window: Page, words: RegExp, key = 'F8'): Promise<void> {
 }
 
 test('a draft and its published letter are compared and gone through by keys alone', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await expect(compareBar(window)).toContainText('passages moved')
 
@@ -68,7 +68,7 @@ test('the last difference of a very long letter is gone to in both panes, and no
     'first.md': `---\ntitle: Alder letter\n---\n\n${letter('crossed')}`,
     'second.md': `---\ntitle: Birch letter\n---\n\n${letter('burnt').replace('ferry', 'raft')}`,
   })
-  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  const { electron, window } = await desk.open()
   await addFirstFolder(electron, window, folder)
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '2')
   await compareByKeys(window, 'Alder letter', 'Birch letter')
@@ -83,7 +83,7 @@ test('the last difference of a very long letter is gone to in both panes, and no
 })
 
 test('a moved passage shows both its ends, and a key goes from one to the other', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await stepTo(window, /: moved/)
   const ends = [1, 2].map((pane) =>
@@ -100,7 +100,7 @@ test('a moved passage shows both its ends, and a key goes from one to the other'
 })
 
 test('menus and cookies of a page are no differences', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await window.keyboard.press('Alt+F8')
   const table = window.getByRole('treegrid', { name: 'Differences' })
@@ -109,7 +109,7 @@ test('menus and cookies of a page are no differences', async ({ desk }) => {
 })
 
 test('what is ignored and which letter is the base is chosen, and compared anew', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   const summary = compareBar(window)
     .getByText(/words the same/)
@@ -129,7 +129,7 @@ test('what is ignored and which letter is the base is chosen, and compared anew'
 })
 
 test('the table of differences is sorted, leads to the texts, and is written as a file', async ({ desk }) => {
-  const { electron, window } = await desk.startSample()
+  const { electron, window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await window.keyboard.press('Alt+F8')
   const table = window.getByRole('treegrid', { name: 'Differences' })
@@ -154,7 +154,7 @@ test('the table of differences is sorted, leads to the texts, and is written as 
 })
 
 test('a note on a difference stands in both letters', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await stepTo(window, /3,200/)
   await window.keyboard.press('Alt+F8')
@@ -169,7 +169,7 @@ test('a note on a difference stands in both letters', async ({ desk }) => {
 })
 
 test('a difference is copied with the sources of both letters', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await stepTo(window, /3,200/)
   await window.keyboard.press('Control+Shift+F8')
@@ -177,7 +177,7 @@ test('a difference is copied with the sources of both letters', async ({ desk })
 })
 
 test('three versions show where they differ from the base, and in how many of them', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published, firstDraft)
   await expect(compareBar(window).getByText(/^Pane 3: /)).toBeVisible()
   await expect(markNamed(window, 1, /^differs in 2 of 2/).first()).toBeAttached()
@@ -186,7 +186,7 @@ test('three versions show where they differ from the base, and in how many of th
 })
 
 test('words under the pointer tell what the other letter has there', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   await stepTo(window, /3,200/)
   const words = paneText(window, 1).locator('.compared', { hasText: '3,200' })
@@ -196,7 +196,7 @@ test('words under the pointer tell what the other letter has there', async ({ de
 })
 
 test('the strip along a letter leads from difference to difference', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await compareByKeys(window, draft, published)
   const strip = window.getByRole('slider', { name: 'Differences along the letter in pane 1' })
   await strip.focus()

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { expect, sampleLetterCount, test } from '../support/app'
 import { addFirstFolder, lettersList, openLetter, paneText, searchFor, showView } from '../support/window'
 
@@ -49,14 +48,14 @@ test('the order of the letters and the width of the list are as they were after 
 })
 
 test('a search whose words are in most letters shows the order that was used', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await searchFor(window, 'the')
   await expect(window.getByText('so they are in order of date')).toBeVisible()
   await expect(window.getByRole('combobox', { name: 'Sort by' })).toHaveText('Date')
 })
 
 test('the keyboard goes on where it was when what it stood on goes away', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openLetter(window, 'The valley and the law')
   await openLetter(window, 'Five doors opened', true)
   await paneText(window, 2).focus()
@@ -73,7 +72,7 @@ test('the keyboard goes on where it was when what it stood on goes away', async 
 })
 
 test('panes that change sides show what they showed before', async ({ desk }) => {
-  const { window } = await desk.startSample()
+  const { window } = await desk.openSample()
   await openLetter(window, 'The valley and the law')
   await openLetter(window, 'Five doors opened', true)
   await paneText(window, 2).hover()
@@ -97,7 +96,7 @@ test('the chosen letter stays chosen, and where it is, when older letters come i
       ]),
     )
   const folder = desk.lettersFolder(lettersOf(19))
-  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  const { electron, window } = await desk.open()
   await addFirstFolder(electron, window, folder)
   const list = lettersList(window)
   await expect(list).toHaveAttribute('aria-rowcount', '40')

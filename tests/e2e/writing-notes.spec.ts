@@ -36,7 +36,7 @@ function sheet(window: Page, name: string | RegExp): Locator {
 test('a note is written with keys, links to a letter by completion, and the letter knows of it', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await openLetter(window, 'Appeal to the river council')
   await selectWords(window, 1, 'the undersigned')
@@ -66,7 +66,7 @@ test('a note is written with keys, links to a letter by completion, and the lett
 test('notes that overlap keep marks of their own, in colours that are named, and keys lead from one to the next', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await openLetter(window, 'Appeal to the river council')
   await writeNote(window, 1, 'the undersigned, ask you to open', 'The long one')
@@ -107,7 +107,7 @@ test('notes that overlap keep marks of their own, in colours that are named, and
 })
 
 test('a note stands on passages of two letters, and each of them shows it', async ({ desk }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await openLetter(window, 'Appeal to the river council')
   await openLetter(window, 'Reply: the sluices', true)
@@ -122,7 +122,7 @@ test('a note stands on passages of two letters, and each of them shows it', asyn
 test('a page of the notebook is written beside the letters and links to a selected passage, and says when its words are gone', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   const folder = desk.lettersFolder(letters)
   await addFirstFolder(electron, window, folder)
   await openLetter(window, 'Appeal to the river council')
@@ -161,7 +161,7 @@ test('a page of the notebook is written beside the letters and links to a select
 test('a hit in the list and a line of the concordance are noted without opening their letters first', async ({
   desk,
 }) => {
-  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  const { window, electron } = await desk.open()
   await addFirstFolder(electron, window, desk.lettersFolder(letters))
   await searchFor(window, 'easter')
   await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '1')

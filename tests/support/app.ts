@@ -1,64 +1,66 @@
 /** Starts the real app for a test, with folders of its own that are removed afterwards. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import {
-  test as base,
-  type ElectronApplication,
-  _electron as electron,
-  expect,
-  type Page,
-} from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { testDisplays } from './displays'
+import { SharedApp } from './shared-app'
+import { type RunningApp, startApp } from './started-app'
+import { removeFolder } from './temporary-folder'
+import { addFirstFolder } from './window'
 
-const appFolder = fileURLToPath(new URL('held-app', import.meta.url))
-
-export interface RunningApp {
-  readonly electron: ElectronApplication
-  readonly window: Page
-  /** Ends the app as a reader would. */
-  quit(): Promise<void>
-  /** Ends every process of the app at once, as a power cut would. */
-  kill(): Promise<void>
-}
+type Files = Readonly<Record<string, string | Uint8Array>>
 
 export interface Desk {
-  /** A new folder for this test; settings, libraries and letters live below it. */
+  /** A new folder for this test; libraries and letters live below it. */
   readonly folder: string
+  /** The app's folder for settings and libraries; new for this test. */
+  readonly userData: string
   /** Writes files below `letters/` and returns that folder. */
-  lettersFolder(files: Readonly<Record<string, string | Uint8Array>>): string
+  lettersFolder(files: Files): string
   /** Starts the app; `words` are further start arguments. */
   start(...words: readonly string[]): Promise<RunningApp>
   /** Starts the app for the second time on the sample library: its letters have been read, and one stands open. */
   startSample(...words: readonly string[]): Promise<RunningApp>
+  /** The app that tests share, with a new library that holds nothing. */
+  open(): Promise<RunningApp>
+  /** The app that tests share, with the letters of the sample, of which one stands open. */
+  openSample(): Promise<RunningApp>
+  /** The app that tests share, with a library of these files, each of which is a letter. No test changes the files. */
+  openLetters(files: Readonly<Record<string, string>>): Promise<RunningApp>
 }
 
 /** The library that opens when none is named. */
 export const sampleLetterCount = 43
 
-/** What the app keeps of the sample, below its folder for settings and libraries. */
-const sampleFolders = ['sample-library', 'sample-letters']
+interface Room {
+  readonly folder: string
+  readonly shared: SharedApp
+}
 
-export const test = base.extend<{ desk: Desk }, { room: string }>({
+export const test = base.extend<{ desk: Desk }, { room: Room }>({
   room: [
     // Playwright reads the fixture's needs from this pattern.
     // biome-ignore lint/correctness/noEmptyPattern: the empty pattern says that nothing is needed
     async ({}, use, { parallelIndex }) => {
       const display = testDisplays()[parallelIndex]
       if (display !== undefined) process.env.DISPLAY = display
-      const room = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
-      await use(room)
-      rmSync(room, { recursive: true, force: true })
+      const folder = mkdtempSync(join(tmpdir(), 'letterbook-e2e-'))
+      const shared = new SharedApp(join(folder, 'shared'))
+      await use({ folder, shared })
+      try {
+        await shared.end()
+      } finally {
+        removeFolder(folder)
+      }
     },
     { scope: 'worker' },
   ],
   desk: async ({ room }, use) => {
-    // Subtle: in one place for all tests of a worker, since a library knows its letters by their whole path.
-    const folder = join(room, 'desk')
-    const userData = join(folder, 'user-data')
-    mkdirSync(folder)
+    const folder = mkdtempSync(join(room.folder, 'desk-'))
+    const sample = sampleIn(room.folder)
     const running: RunningApp[] = []
+    let userData = join(folder, 'user-data')
     const start = async (...words: readonly string[]) => {
       const app = await startApp(userData, words)
       running.push(app)
@@ -66,25 +68,52 @@ export const test = base.extend<{ desk: Desk }, { room: string }>({
     }
     await use({
       folder,
-      lettersFolder: (files) => writeLetters(join(folder, 'letters'), files),
+      get userData() {
+        return userData
+      },
+      lettersFolder: (files) => writeFiles(join(folder, 'letters'), files),
       start,
       startSample: async (...words) => {
-        const read = join(room, 'sample')
-        if (!existsSync(read)) await readSample(userData, read)
-        copyFolders(sampleFolders, read, userData)
+        userData = sample.userData
+        await sample.read()
+        sample.copyTo(join(userData, 'sample-library'))
         const app = await start(...words)
         await sampleIsShown(app.window)
         return app
       },
+      open: async () => await room.shared.lend({ name: null }),
+      openSample: async () => {
+        await sample.read()
+        const app = await room.shared.lend({ name: 'sample', prepare: sample.copyTo })
+        await sampleIsShown(app.window)
+        return app
+      },
+      openLetters: async (files) => {
+        const app = await room.shared.lend({
+          name: JSON.stringify(files),
+          fill: async ({ electron, window }, place) => {
+            await addFirstFolder(electron, window, writeFiles(join(place, 'letters'), files))
+            await lettersAreShown(window, Object.keys(files).length)
+          },
+        })
+        await lettersAreShown(app.window, Object.keys(files).length)
+        return app
+      },
     })
-    for (const app of running) await app.kill()
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      await Promise.all(running.map(async (app) => await app.kill()))
+    } finally {
+      sample.clear()
+      // Subtle: the shared app may still watch letters there; it would go on to read that they are gone.
+      room.shared.removeLater(folder)
+    }
   },
 })
 
 export { expect } from '@playwright/test'
+export { openInPlainBrowser, type RunningApp } from './started-app'
 
-function writeLetters(folder: string, files: Readonly<Record<string, string | Uint8Array>>): string {
+function writeFiles(folder: string, files: Files): string {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path)
     mkdirSync(dirname(file), { recursive: true })
@@ -93,97 +122,41 @@ function writeLetters(folder: string, files: Readonly<Record<string, string | Ui
   return folder
 }
 
-/** Lets the app start for the first time, and keeps what that made of the sample. */
-async function readSample(userData: string, kept: string): Promise<void> {
-  const { window, quit } = await startApp(userData, [])
-  await sampleIsShown(window)
-  await expect(window.getByRole('region', { name: /^Pane 1: / })).toBeVisible()
-  await quit()
-  copyFolders(sampleFolders, userData, kept)
-  rmSync(userData, { recursive: true, force: true })
-}
-
+/** Subtle: panes that are put back late would replace what a test has opened in the meantime. */
 async function sampleIsShown(window: Page): Promise<void> {
+  await lettersAreShown(window, sampleLetterCount)
+  await expect(window.getByRole('region', { name: 'Text of pane 1' })).toBeVisible()
+}
+
+async function lettersAreShown(window: Page, count: number): Promise<void> {
   const letters = window.getByRole('grid', { name: 'All letters' })
-  await expect(letters).toHaveAttribute('aria-rowcount', String(sampleLetterCount), { timeout: 60_000 })
+  await expect(letters).toHaveAttribute('aria-rowcount', String(count), { timeout: 60_000 })
 }
 
-function copyFolders(names: readonly string[], from: string, to: string): void {
-  for (const name of names)
-    cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true })
-}
-
-async function startApp(userData: string, words: readonly string[]): Promise<RunningApp> {
-  const { executablePath, launchWords } = runtime()
-  const app = await electron.launch({
-    executablePath,
-    args: [...launchWords, appFolder, ...words, '--user-data', userData],
-    // Subtle: Playwright would show every app in light colours and switch the sandbox off by itself.
-    colorScheme: null,
-    chromiumSandbox: !launchWords.includes('--no-sandbox'),
-  })
-  const child = app.process()
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-  })
-  const window = await app.firstWindow()
+/**
+ * The sample as a first start leaves it, read once for a worker. Its letters stay in one place, since a library knows
+ * its letters by their whole path.
+ */
+function sampleIn(room: string) {
+  const userData = join(room, 'sample', 'user-data')
+  const kept = join(room, 'sample', 'library')
   return {
-    electron: app,
-    window,
-    quit: async () => {
-      await app.close()
-      await ended
+    userData,
+    /** Lets the app start for the first time, and keeps what that made of the sample. */
+    read: async () => {
+      if (existsSync(kept)) return
+      const { window, quit } = await startApp(userData, [])
+      await sampleIsShown(window)
+      await quit()
+      renameSync(join(userData, 'sample-library'), kept)
+      clearButLetters(userData)
     },
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      await killWithServices(app)
-      await ended
-    },
+    copyTo: (library: string) => cpSync(kept, library, { recursive: true, preserveTimestamps: true }),
+    clear: () => clearButLetters(userData),
   }
 }
 
-/** Opens a page from the disk in a browser that knows nothing of the app, and gives what it asked for besides itself. */
-export async function openInPlainBrowser(
-  page: string,
-  data: string,
-): Promise<{ readonly window: Page; asked(): Promise<readonly string[]>; close(): Promise<void> }> {
-  const { executablePath, launchWords } = runtime()
-  const browser = await electron.launch({
-    executablePath,
-    args: [...launchWords, fileURLToPath(new URL('plain-browser', import.meta.url)), page],
-    env: { ...(process.env as Record<string, string>), PLAIN_BROWSER_DATA: data },
-    colorScheme: null,
-    chromiumSandbox: !launchWords.includes('--no-sandbox'),
-  })
-  return {
-    window: await browser.firstWindow(),
-    asked: async () =>
-      await browser.evaluate(() => (globalThis as unknown as { asked: readonly string[] }).asked),
-    close: async () => await browser.close(),
-  }
-}
-
-/** Services outlive a main process that is killed for a moment; a power cut takes them at the same time. */
-async function killWithServices(app: ElectronApplication): Promise<void> {
-  const pids = await app
-    .evaluate(({ app: running }) => running.getAppMetrics().map(({ pid }) => pid))
-    .catch(() => [] as number[])
-  for (const pid of [...pids, app.process().pid]) {
-    if (pid === undefined) continue
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It ended by itself in the meantime.
-    }
-  }
-}
-
-function runtime(): { readonly executablePath: string; readonly launchWords: readonly string[] } {
-  const executablePath = process.env.LETTERBOOK_ELECTRON
-  if (executablePath === undefined || !existsSync(executablePath)) {
-    throw new Error('Run these tests with "npm test": it finds Electron and tells the tests where it is.')
-  }
-  const words: unknown = JSON.parse(process.env.LETTERBOOK_ELECTRON_ARGUMENTS ?? '[]')
-  if (!Array.isArray(words)) throw new Error('LETTERBOOK_ELECTRON_ARGUMENTS is not a list.')
-  return { executablePath, launchWords: words.map(String) }
+function clearButLetters(userData: string): void {
+  if (!existsSync(userData)) return
+  for (const name of readdirSync(userData)) if (name !== 'sample-letters') removeFolder(join(userData, name))
 }

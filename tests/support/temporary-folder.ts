@@ -11,5 +11,10 @@ export interface TemporaryFolder {
 /** A new, empty folder. */
 export function temporaryFolder(): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), 'letterbook-test-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) }
+  return { path, remove: () => removeFolder(path) }
+}
+
+/** A process that was just killed may still be putting the last file down. */
+export function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true, maxRetries: 3 })
 }
