@@ -178,3 +178,17 @@ test('a hit in the list and a line of the concordance are noted without opening 
   await editor(window).fill('When were they?')
   await expect(paneText(window, 1).locator('.noted')).toHaveText('floods')
 })
+
+test('a note that is nested without end is shown as it was typed, and holds up neither its letter nor the next start', async ({
+  desk,
+}) => {
+  const { window, electron, quit } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await writeNote(window, 1, 'the undersigned', `${'- '.repeat(10_000)}end of the list`)
+  await window.keyboard.press('Escape')
+  await expect(window.locator('.note-card').getByText('end of the list')).toBeVisible()
+  await quit()
+  const again = await desk.start('--library', join(desk.folder, 'library'))
+  await expect(again.window.locator('.note-card').getByText('end of the list')).toBeVisible()
+})
