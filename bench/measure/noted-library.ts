@@ -1,6 +1,8 @@
 /** Makes a library whose notebook holds many notes, so many of them on a few letters that any margin is full. */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { mostNotesAtOnce } from '@shared/contract/exchange'
+import type { IncomingNote } from '@shared/exchange'
 import type { Letter } from '@shared/letter'
 import { describeAnchor } from '@shared/text/anchor'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
@@ -13,6 +15,8 @@ export const crowdedRows = [0, 1, 2, 3, 4]
 /** Of some pages each. */
 const letters = { letters: 300, words: 3000, seed: 11 }
 const lengthOfPassage = 60
+/** When the first note was written; each other one a minute after the one before it. */
+const written = Date.parse('2020-01-01T09:00:00Z')
 
 /** Fills a new library in `directory` with letters and `notes` notes. */
 export async function makeNotedLibrary(directory: string, scratch: string, notes: number): Promise<void> {
@@ -31,11 +35,15 @@ export async function makeNotedLibrary(directory: string, scratch: string, notes
   })
   const room = openNotebookRoom({ directory, now: () => new Date(), whenIdle: () => () => {} })
   await room.handlers['notebook.open']({})
-  for (let number = 0; number < notes; number++) await room.handlers['notes.add'](noteOn(texts, number))
+  for (let first = 0; first < notes; first += mostNotesAtOnce) {
+    const some = Math.min(mostNotesAtOnce, notes - first)
+    const taken = Array.from({ length: some }, (_, at) => noteOn(texts, first + at))
+    await room.handlers['exchange.record']({ codes: [], notes: taken })
+  }
   await room.close()
 }
 
-function noteOn(texts: readonly Letter[], number: number) {
+function noteOn(texts: readonly Letter[], number: number): IncomingNote {
   const onCrowded = notesOnCrowded * crowdedRows.length
   const row =
     number < onCrowded
@@ -48,5 +56,16 @@ function noteOn(texts: readonly Letter[], number: number) {
   const start = Math.floor((drawn / 2 ** 32) * (letter.text.length - lengthOfPassage))
   const anchor = describeAnchor(letter.text, start, start + lengthOfPassage, letter.key, letter.textHash)
   const words = letter.text.slice(start, start + 200).replace(/\s+/g, ' ')
-  return { id: randomUUID(), anchors: [anchor], body: `**${number}** ${words}\n\n- #tag-${number % 40}` }
+  const at = new Date(written + number * 60_000).toISOString()
+  return {
+    id: randomUUID(),
+    about: { kind: 'passages' },
+    anchors: [anchor],
+    mentions: [],
+    body: `**${number}** ${words}\n\n- #tag-${number % 40}`,
+    colour: 'none',
+    codes: [],
+    created: at,
+    changed: at,
+  }
 }

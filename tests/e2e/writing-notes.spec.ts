@@ -7,6 +7,7 @@ import {
   addFirstFolder,
   hitsList,
   openLetter,
+  openPalette,
   paneText,
   searchFor,
   selectWords,
@@ -177,4 +178,58 @@ test('a hit in the list and a line of the concordance are noted without opening 
   await window.keyboard.press('n')
   await editor(window).fill('When were they?')
   await expect(paneText(window, 1).locator('.noted')).toHaveText('floods')
+})
+
+test('a note that is nested without end is shown as it was typed, and holds up neither its letter nor the next start', async ({
+  desk,
+}) => {
+  const { window, electron, quit } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await writeNote(window, 1, 'the undersigned', `${'- '.repeat(10_000)}end of the list`)
+  await window.keyboard.press('Escape')
+  await expect(window.locator('.note-card').getByText('end of the list')).toBeVisible()
+  await quit()
+  const again = await desk.start('--library', join(desk.folder, 'library'))
+  await expect(again.window.locator('.note-card').getByText('end of the list')).toBeVisible()
+})
+
+test('notes that were written elsewhere stand in the list as soon as it is looked at, each as high as its words', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await showView(window, 'Notes')
+  await expect(window.getByText('No notes yet')).toBeVisible()
+  await showView(window, 'Letters')
+  await openLetter(window, 'Appeal to the river council')
+  await writeNote(window, 1, 'the undersigned', 'Some words that go on. '.repeat(20))
+  await window.keyboard.press('ControlOrMeta+n')
+  await sheet(window, 'Page of the notebook').getByRole('textbox').fill('One line')
+  await expect(saved(window).last()).toBeVisible()
+  await showView(window, 'Notes')
+  const heightOf = async (words: string) => {
+    const box = await window.getByRole('row').filter({ hasText: words }).boundingBox()
+    return box?.height ?? 0
+  }
+  await expect(window.getByRole('row').filter({ hasText: 'One line' })).toBeVisible()
+  expect(await heightOf('One line')).toBeLessThan(70)
+  expect(await heightOf('Some words')).toBeGreaterThan(80)
+})
+
+test('what is entered in the palette before it has an answer opens the letter that is found', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  const palette = await openPalette(window)
+  await palette.getByRole('combobox').evaluate((field) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error('The palette has no field.')
+    const put = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+    put?.call(field, 'Reply: the sluices')
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  })
+  await expect(paneText(window, 1)).toContainText('stay closed until Easter')
 })

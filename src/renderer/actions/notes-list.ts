@@ -12,6 +12,7 @@ import {
   usuallyDescending,
 } from '../state/notes-list'
 import { emptyPages, reordered, rowAt, staled } from '../state/pages'
+import { useShell } from '../state/shell'
 import { reportFailure } from './notices'
 import { pageLoader } from './pages'
 
@@ -154,13 +155,19 @@ export function refreshNotesList(): void {
   void countNotes()
 }
 
-/** Without counting how many there are. */
+/** Without counting how many there are. While no list is looked at it is read when one is. */
 export function readListAgain(): void {
   useNotesList.setState((state) => ({ pages: staled(state.pages) }))
+  if (!isListShown()) return
   loadRows(0, 0)
   const { activeRow, filtering } = useNotesList.getState()
   if (activeRow > 0) loadRows(activeRow, activeRow)
   if (filtering) void readOffers()
+}
+
+function isListShown(): boolean {
+  const { view } = useShell.getState()
+  return view === 'notes' || view === 'notebook'
 }
 
 /** The numbers beside the letters and in the rail are a help, not a promise: without them all is as good as before. */

@@ -24,8 +24,10 @@ interface RowState {
 interface VirtualListProps {
   readonly label: string
   readonly count: number
-  /** In pixels; every row has the same. */
+  /** In pixels; every row has the same, unless they are measured. */
   readonly rowHeight: number
+  /** Whether each row is as high as what is in it, which `rowHeight` only foresees. */
+  readonly measured?: boolean
   readonly active: number
   readonly onActive: (index: number) => void
   readonly onOpen: (index: number, beside: boolean) => void
@@ -122,7 +124,12 @@ export function VirtualList(props: VirtualListProps) {
             aria-rowindex={item.index + 1}
             aria-selected={item.index === active}
             className="virtual-row"
-            style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+            ref={props.measured === true ? rows.measureElement : undefined}
+            data-index={item.index}
+            style={{
+              height: props.measured === true ? undefined : item.size,
+              transform: `translateY(${item.start}px)`,
+            }}
             onClick={(event) => onClick(event, item.index)}
             onMouseDown={withoutScrolling}
             onAuxClick={(event) => onMiddleClick(event, item.index)}

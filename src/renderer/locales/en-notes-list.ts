@@ -81,6 +81,7 @@ export const noteHistory = {
   against: 'Compared with',
   withBefore: 'the version before',
   withNow: 'the note now',
+  tooLong: 'These versions are too long to be compared word by word. This is the version as it was, whole.',
   words: 'Words of the version, with what was taken out and put in',
   codesGone_one: '{{count, number}} code that is not there any more',
   codesGone_other: '{{count, number}} codes that are not there any more',

@@ -25,6 +25,8 @@ export const en = {
     name: 'Letterbook',
   },
   areas: {
+    brokenTitle: 'This part of the window could not be drawn.',
+    brokenText: 'Nothing is lost. The other parts go on; try again, or look at something else.',
     library: 'Library',
     reading: 'Reading',
     status: 'Status',

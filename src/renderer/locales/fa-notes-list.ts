@@ -81,6 +81,7 @@ export const noteHistory = {
   against: 'سنجیده با',
   withBefore: 'نسخهٔ پیش از آن',
   withNow: 'یادداشت اکنون',
+  tooLong: 'این نسخه‌ها بلندتر از آن‌اند که واژه به واژه سنجیده شوند. این همهٔ نسخه است، چنان که بود.',
   words: 'واژه‌های نسخه، با آنچه برداشته و افزوده شد',
   codesGone_one: '{{count, number}} کد که دیگر نیست',
   codesGone_other: '{{count, number}} کد که دیگر نیستند',

@@ -37,6 +37,15 @@ describe('letterbook notes export and import', { timeout: patience }, () => {
     expect(notes).toMatchObject([{ body: 'Who opened it?' }])
   })
 
+  it('say which file is not there, and that a folder is none', async () => {
+    const missing = await run('here', 'notes', 'import', at('gone.jsonld'))
+    expect(missing.code).toBe(1)
+    expect(missing.error).toContain(`There is no file ${at('gone.jsonld')}.`)
+    const folder = await run('here', 'notes', 'import', at('letters'))
+    expect(folder.code).toBe(1)
+    expect(folder.error).toContain('letters is no file.')
+  })
+
   it('write a folder of Markdown, and nothing into one that is there', async () => {
     const words = ['notes', 'export', '--format', 'markdown', '--out', at('vault')]
     expect((await run('here', ...words)).code).toBe(0)

@@ -6,8 +6,10 @@ import { setWordingAsker } from '../../actions/commands'
 import { Separator } from '../../components/separator'
 import { useFindings } from '../../state/findings'
 import { useNotes } from '../../state/notes'
+import { useReader } from '../../state/reader'
 import { NoteSheet } from '../notes/note-sheet'
 import { Reader } from '../reader/reader'
+import { Area } from '../shell/area'
 import { askWordingInActivePane } from './ask-wording'
 import { FindingsPanel } from './findings-panel'
 import { JoiningLines } from './joining-lines'
@@ -21,6 +23,7 @@ export function ReadingArea({ area }: ReadingAreaProps) {
   const { t } = useTranslation()
   const shown = useFindings((state) => state.shown)
   const sheet = useNotes((state) => state.sheet)
+  const letters = useReader((state) => state.panes.map(({ letterKey }) => letterKey).join('\n'))
   const panes = useRef<HTMLDivElement>(null)
   useEffect(() => setWordingAsker(askWordingInActivePane), [])
   return (
@@ -29,7 +32,9 @@ export function ReadingArea({ area }: ReadingAreaProps) {
         <Group orientation="horizontal" className="reading-and-sheet">
           <Panel id="letters" minSize={240}>
             <div ref={panes} className="reading-panes">
-              <Reader area={area} />
+              <Area shows={letters}>
+                <Reader area={area} />
+              </Area>
               <JoiningLines area={panes} />
             </div>
           </Panel>
@@ -47,7 +52,9 @@ export function ReadingArea({ area }: ReadingAreaProps) {
         <Fragment key="findings">
           <Separator label={t('findings.resize')} />
           <Panel id="findings" minSize={120} defaultSize="38%" groupResizeBehavior="preserve-pixel-size">
-            <FindingsPanel kind={shown} />
+            <Area shows={shown}>
+              <FindingsPanel kind={shown} />
+            </Area>
           </Panel>
         </Fragment>
       )}

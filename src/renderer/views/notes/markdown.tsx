@@ -3,8 +3,9 @@
  * nothing in a note leads out of the app.
  */
 import type { Mention } from '@shared/note'
+import { isDrawableMarkdown } from '@shared/text/drawable-markdown'
 import type { NoteLink } from '@shared/text/note-links'
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { Fragment, memo, type ReactNode, useMemo } from 'react'
 import { holdLinks, partsOf, withLinksAsTyped } from './markdown-links'
@@ -27,15 +28,33 @@ const noMentions: readonly Mention[] = []
 export const Markdown = memo(function Markdown({ text, mentions = noMentions }: MarkdownProps) {
   const { tree, links } = useMemo(() => {
     const held = holdLinks(text)
-    return { tree: fromMarkdown(held.markdown), links: held.links }
+    return { tree: readMarkdown(held.markdown), links: held.links }
   }, [text])
   return <div className="markdown">{drawn(tree.children, { body: text, links, mentions })}</div>
 })
+
+/** What would hold up the window for long is paragraphs of words as they were typed. */
+function readMarkdown(markdown: string): Root {
+  if (isDrawableMarkdown(markdown)) return fromMarkdown(markdown)
+  const paragraphs = [...markdown.matchAll(/\S(?:(?!\n[ \t]*\n)[\s\S])*/gu)]
+  return {
+    type: 'root',
+    children: paragraphs.map(({ 0: value, index }) => {
+      const point = { line: 1, column: 1, offset: index }
+      return {
+        type: 'paragraph',
+        children: [{ type: 'text', value }],
+        position: { start: point, end: point },
+      }
+    }),
+  }
+}
 
 /** Whether drawing it shows anything that the typed words do not. */
 export function hasMarkup(body: string): boolean {
   const { markdown, links } = holdLinks(body)
   if (links.length > 0) return true
+  if (!isDrawableMarkdown(markdown)) return false
   return fromMarkdown(markdown).children.some(
     (block) => block.type !== 'paragraph' || block.children.some(({ type }) => type !== 'text'),
   )

@@ -207,22 +207,33 @@ const longestCompared = 200_000
 
 function ChangedWords({ from, to }: { readonly from: string; readonly to: string }) {
   const { t } = useTranslation()
+  const tooLong = from !== to && from.length + to.length > longestCompared
   const pieces = useMemo(
-    () =>
-      from.length + to.length > longestCompared
-        ? [{ kind: 'same', text: to } as const]
-        : wordChanges(from, to),
-    [from, to],
+    () => (tooLong ? [{ kind: 'same', text: to } as const] : wordChanges(from, to)),
+    [from, to, tooLong],
   )
   if (pieces.length === 0) return <p className="history-words">{t('notes.untitled')}</p>
   return (
-    <div className="history-words" role="region" aria-label={t('noteHistory.words')} tabIndex={0} dir="auto">
-      {pieces.map(({ kind, text }, at) => {
-        const key = `${at} ${kind}`
-        if (kind === 'same') return <span key={key}>{text}</span>
-        return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>
-      })}
-    </div>
+    <>
+      {tooLong ? (
+        <p className="history-marks" role="status">
+          {t('noteHistory.tooLong')}
+        </p>
+      ) : null}
+      <div
+        className="history-words"
+        role="region"
+        aria-label={t('noteHistory.words')}
+        tabIndex={0}
+        dir="auto"
+      >
+        {pieces.map(({ kind, text }, at) => {
+          const key = `${at} ${kind}`
+          if (kind === 'same') return <span key={key}>{text}</span>
+          return kind === 'removed' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>
+        })}
+      </div>
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { closeSheet } from '../../actions/open-note'
 import { IconButton } from '../../components/button'
 import { focusArea } from '../../dom/areas'
 import { type Sheet, useNotes } from '../../state/notes'
+import { Area } from '../shell/area'
 import { AboutSheet } from './about-sheet'
 import { useAboutWords } from './about-words'
 import { SheetNote } from './sheet-note'
@@ -47,11 +48,13 @@ export function NoteSheet({ sheet }: { readonly sheet: Sheet }) {
         <IconButton icon={X} label={t('notes.closeSheet')} onClick={() => void close()} />
       </header>
       <div className="note-sheet-body">
-        {sheet.kind === 'note' ? (
-          <SheetNote key={sheet.id} id={sheet.id} />
-        ) : (
-          <AboutSheet about={sheet.about} />
-        )}
+        <Area shows={key}>
+          {sheet.kind === 'note' ? (
+            <SheetNote key={sheet.id} id={sheet.id} />
+          ) : (
+            <AboutSheet about={sheet.about} />
+          )}
+        </Area>
       </div>
     </section>
   )

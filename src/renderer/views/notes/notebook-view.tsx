@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
 import { readNotesNamed } from '../../actions/notes'
-import { showNoteRows, toggleFilters } from '../../actions/notes-list'
+import { readListAgain, showNoteRows, toggleFilters } from '../../actions/notes-list'
 import { reportFailure } from '../../actions/notices'
 import { openNote } from '../../actions/open-note'
 import { goToView } from '../../actions/shell'
@@ -32,9 +32,9 @@ export function NotebookView() {
   const total = pages.total ?? 0
   const shown = Math.min(wanted, total)
   const rows = Array.from({ length: shown }, (_, index) => rowAt(pages, index))
-  useEffect(() => {
-    if (shown > 0) showNoteRows(0, shown - 1)
-  }, [shown, pages.generation])
+  // What changed while nobody looked at the list was not read.
+  useEffect(readListAgain, [])
+  useEffect(() => showNoteRows(0, Math.max(0, shown - 1)), [shown, pages.generation])
   useEffect(() => setWanted(stretch), [choice])
   useWholeNotes(rows)
   return (

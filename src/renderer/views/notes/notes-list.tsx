@@ -9,6 +9,7 @@ import {
   checkNote,
   checkNotes,
   chooseNotes,
+  readListAgain,
   refreshNotesList,
   searchNotes,
   showNoteRows,
@@ -32,11 +33,13 @@ import { NoteRow } from './note-row'
 import { NotesFilters } from './notes-filters'
 import { NotesListHead } from './notes-list-head'
 
-/** In pixels. */
-const rowHeight = 122
+/** In pixels: of a note with a line of words and a passage. Rows are measured when they are drawn. */
+const rowHeight = 86
 
 export function NotesList() {
   const total = useNotesList((state) => state.pages.total)
+  // What changed while nobody looked at the list was not read.
+  useEffect(readListAgain, [])
   useEffect(() => {
     // The list that had the keyboard may have gone with its last note.
     if (document.activeElement === document.body) focusStart('list')
@@ -117,6 +120,7 @@ function NoteRows() {
       description={t(bin ? 'notesList.keysInBin' : 'notesList.keys')}
       count={pages.total ?? 0}
       rowHeight={rowHeight}
+      measured
       active={activeRow}
       version={pages.generation}
       onActive={activateNoteRow}

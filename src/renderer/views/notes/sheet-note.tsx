@@ -76,6 +76,8 @@ export function SheetNote({ id }: { readonly id: string }) {
   )
 }
 
+/** At its beginning: where the editor was scrolled to is no place in what is drawn instead. */
 function focusSheet(): void {
+  document.querySelector('.note-sheet-body')?.scrollTo(0, 0)
   document.querySelector<HTMLElement>('.note-sheet-title')?.focus({ preventScroll: true })
 }

@@ -15,18 +15,38 @@ import { dateWords, nameList } from '../shell/words'
 import { commandsLike } from './commands-like'
 
 const pause = 60
+/** What the names of commands begin with in the list. */
+const command = 'command:'
 
 export function Palette() {
   const { t } = useTranslation()
   const platform = useShell((state) => state.platform)
   const [words, setWords] = useState('')
-  const letters = useFoundLetters(words)
+  const { letters, of } = useFoundLetters(words)
   const commands = commandsLike(words, (name) => t(`commands.${name}`))
   const beside = useRef(false)
   const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const entered = useRef(false)
   const onKeyDown = (event: KeyboardEvent) => {
-    beside.current = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (event.key !== 'Enter') {
+      entered.current = false
+      return
+    }
+    beside.current = event.ctrlKey || event.metaKey
+    const current = list.current
+      ?.querySelector('[cmdk-item][aria-selected="true"]')
+      ?.getAttribute('data-value')
+    if (of === words || current?.startsWith(command) === true) return
+    // Letters that stand there were found for other words: those that were typed last have no answer yet.
+    event.preventDefault()
+    entered.current = true
   }
+  useEffect(() => {
+    if (of !== words || !entered.current) return
+    entered.current = false
+    list.current?.querySelector<HTMLElement>('[cmdk-item]')?.click()
+  }, [of, words])
   const hint = {
     open: keyWords({ key: 'enter' }, t, platform),
     beside: keyWords({ key: 'enter', control: true }, t, platform),
@@ -48,7 +68,7 @@ export function Palette() {
           placeholder={t('palette.placeholder')}
           className="palette-input"
         />
-        <Command.List className="palette-list" tabIndex={0}>
+        <Command.List ref={list} className="palette-list" tabIndex={0}>
           <Command.Empty className="palette-none">{t('palette.none')}</Command.Empty>
           {letters.length === 0 ? null : (
             <Command.Group heading={t('palette.letters')}>
@@ -71,21 +91,27 @@ export function Palette() {
   )
 }
 
+interface Found {
+  readonly letters: readonly LetterHead[]
+  /** The words that they were found for. */
+  readonly of: string
+}
+
 /** The newest answer wins; commands stand there at once. */
-function useFoundLetters(words: string): readonly LetterHead[] {
-  const [letters, setLetters] = useState<readonly LetterHead[]>([])
+function useFoundLetters(words: string): Found {
+  const [found, setFound] = useState<Found>({ letters: [], of: '' })
   useEffect(() => {
     let wanted = true
     const timer = setTimeout(async () => {
-      const found = words.trim() === '' ? [] : await findLetters(words)
-      if (wanted) setLetters(found)
+      const letters = words.trim() === '' ? [] : await findLetters(words)
+      if (wanted) setFound({ letters, of: words })
     }, pause)
     return () => {
       wanted = false
       clearTimeout(timer)
     }
   }, [words])
-  return letters
+  return found
 }
 
 interface LetterItemProps {
@@ -124,7 +150,7 @@ function CommandItem({ name, keys }: CommandItemProps) {
   const { t } = useTranslation()
   return (
     <Command.Item
-      value={`command:${name}`}
+      value={`${command}${name}`}
       className="palette-item"
       onSelect={() => {
         closeDialog()

@@ -26,6 +26,7 @@ import { useChangesOnShow } from '../saved-searches/use-changes-on-show'
 import { Results } from '../search/results'
 import { SearchBox } from '../search/search-box'
 import { LettersTable } from '../table/letters-table'
+import { Area } from './area'
 
 export function WorkArea() {
   const { t } = useTranslation()
@@ -50,7 +51,9 @@ export function WorkArea() {
     <main className="work">
       {isWide(view) ? (
         <section className="wide-view" data-area="list" aria-label={t(`views.${view}`)}>
-          <WideView view={view} />
+          <Area shows={view}>
+            <WideView view={view} />
+          </Area>
         </section>
       ) : null}
       {/* Kept while a wide view is looked at, so that every letter stays where it was read. */}
@@ -70,7 +73,9 @@ export function WorkArea() {
             groupResizeBehavior="preserve-pixel-size"
           >
             <section className="list-column" data-area="list" aria-label={t(`views.${view}`)}>
-              <ListView />
+              <Area shows={view}>
+                <ListView />
+              </Area>
             </section>
           </Panel>
           <Separator

@@ -78,6 +78,9 @@ export class Incoming {
 
 async function foreignFile(path: string): Promise<ForeignFile> {
   const name = basename(path)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there === undefined) throw new AppError('not-found', `There is no file ${path}.`, path)
+  if (!there.isFile()) throw new AppError('refused', `${name} is no file. Choose a file of notes.`, path)
   if (/\.(?:qdpx|zip)$/i.test(name)) return await readProject(path, name)
   if (/\.qde$/i.test(name))
     throw new AppError(

@@ -2,13 +2,16 @@
  * Markdown of a note as HTML: only elements that are listed here are ever written, raw HTML stays the text that it is,
  * pictures are named and never loaded, and links lead inside the page, to the web or to an address of e-mail.
  */
+import { isDrawableMarkdown } from '@shared/text/drawable-markdown'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { escaped } from '../../compare/export/markup'
 
+/** What cannot be read as Markdown in a moment stays as it was typed. */
 export function markdownAsHtml(markdown: string): string {
+  if (!isDrawableMarkdown(markdown)) return `<pre dir="auto">${escaped(markdown)}</pre>`
   const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   return html(tree)
 }

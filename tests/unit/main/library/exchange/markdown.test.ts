@@ -81,6 +81,14 @@ describe('Words of a letter in Markdown', () => {
   })
 })
 
+describe('Markdown that is nested without end', () => {
+  it('leaves on paper as it was typed', () => {
+    expect(markdownAsHtml(`${'- '.repeat(5000)}<end>`)).toMatch(
+      /^<pre dir="auto">(?:- ){5000}&lt;end&gt;<\/pre>$/,
+    )
+  })
+})
+
 describe('Names of files', () => {
   it('are taken by every system and differ', () => {
     const names = new FileNames()
