@@ -16,7 +16,7 @@ export const losses = ['everything', 'something', 'sectors', 'nothing'] as const
 type Loss = (typeof losses)[number]
 
 /** The files by their names. */
-export type Image = ReadonlyMap<string, Buffer>
+type Image = ReadonlyMap<string, Buffer>
 
 export interface PowerCut {
   readonly image: Image

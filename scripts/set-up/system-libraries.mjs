@@ -41,7 +41,7 @@ const packageOfLibrary = {
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
 }
-const packageOfCommand = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' }
+const packageOfCommand = { Xvfb: 'xvfb', strace: 'strace', python3: 'python3', make: 'make', 'g++': 'g++' }
 
 /**
  * The libraries that a program asks for and the system does not have.
