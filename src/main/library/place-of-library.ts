@@ -6,14 +6,14 @@ import type { Notice } from '@shared/library'
 
 /** Names of folders that programs keep the same on several computers; those of macOS lie below its Library folder. */
 const syncedNames = [
-  /^(?:Dropbox|OneDrive|SkyDrive|Nextcloud|ownCloud|Google ?Drive|GoogleDrive-.*|pCloudDrive|MEGA|MEGAsync|Box|Box Sync|iCloudDrive|Seafile|Syncthing|Sync)$/i,
+  /^(?:Dropbox|OneDrive|SkyDrive|Nextcloud|ownCloud|Google ?Drive|GoogleDrive-.*|pCloudDrive|MEGA|MEGAsync|Box Sync|iCloudDrive|Seafile|Syncthing)$/i,
   /^(?:Dropbox|OneDrive) ?[-(].*$/i,
   /^(?:Mobile Documents|com~apple~CloudDocs|CloudStorage)$/,
 ]
 
 /** Those whose locks or whose writing back cannot be relied upon. */
 const networkSystems =
-  /^(?:nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|9p|ceph|glusterfs|davfs2?|fuse\.(?:sshfs|davfs2?|rclone|gvfsd-fuse|glusterfs|s3fs))$/
+  /^(?:nfs\d?|cifs|smb\d?|smbfs|afs|ncpfs|ceph|glusterfs|davfs2?|fuse\.(?:sshfs|davfs2?|rclone|gvfsd-fuse|glusterfs|s3fs))$/
 
 /** So little is soon filled by an import or a backup. In bytes. */
 const littleRoom = 200_000_000
