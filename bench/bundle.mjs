@@ -18,6 +18,7 @@ await build({
       input: {
         run: 'bench/run.ts',
         'parent-port': 'bench/parent-port.ts',
+        writer: 'bench/durability/writer.ts',
         'expression-worker': 'src/main/library/search/regex/expression-worker.ts',
         'comparison-worker': 'src/main/library/compare/threads/comparison-worker.ts',
         'measured-app/main': 'bench/measured-app.ts',

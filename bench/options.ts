@@ -15,6 +15,7 @@ const subjects = [
   'encryption',
   'exports',
   'app',
+  'durability',
   'recoll',
 ] as const
 export type Subject = (typeof subjects)[number]
@@ -26,6 +27,8 @@ export interface Options {
   /** How many notes a measured notebook holds, and how many corrections another. */
   readonly notes: number
   readonly corrections: number
+  /** How often the power fails in each task of a notebook. */
+  readonly cuts: number
   readonly only: ReadonlySet<Subject>
   /** Leave the made letters and libraries where they are, for looking into. */
   readonly keep: boolean
@@ -35,7 +38,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 50000] [--corrections 10000] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 50000] [--corrections 10000] [--cuts 200] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -46,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
     notes: wholeNumber('notes', values.notes, 1, 5_000_000),
     corrections: wholeNumber('corrections', values.corrections, 1, 5_000_000),
+    cuts: wholeNumber('cuts', values.cuts, 1, 1_000_000),
     only: chosen(values.only),
     keep: values.keep || values.profile,
     kept: values.in === undefined ? null : resolve(values.in),
@@ -63,6 +67,7 @@ function parsed(args: readonly string[]) {
         seed: { type: 'string', default: '1' },
         notes: { type: 'string', default: '50000' },
         corrections: { type: 'string', default: '10000' },
+        cuts: { type: 'string', default: '200' },
         only: { type: 'string', default: subjects.join(',') },
         keep: { type: 'boolean', default: false },
         in: { type: 'string' },

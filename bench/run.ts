@@ -9,6 +9,7 @@ import type { World } from './corpus/letter'
 import { type Report, table } from './figures'
 import { measureApp } from './measure/app'
 import { measureCompare } from './measure/compare'
+import { measureDurability } from './measure/durability'
 import { measureElsewhere } from './measure/elsewhere'
 import { measureEncryption } from './measure/encryption'
 import { measureExports } from './measure/exports'
@@ -128,6 +129,10 @@ async function measure({ options, scratch, world, corpus, library }: Bench): Pro
   if (wants('app')) {
     say('Starting the app …')
     reports.push(await measureApp(world, corpus, library, scratch, options.notes))
+  }
+  if (wants('durability')) {
+    say(`Cutting the power ${options.cuts} times in each task …`)
+    reports.push(await measureDurability(join(scratch, 'durability'), options.cuts, options.seed))
   }
   if (wants('recoll')) {
     say('Reading and searching the same letters with Recoll …')

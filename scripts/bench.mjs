@@ -9,7 +9,7 @@ import { childEnvironment, run } from './set-up/processes.mjs'
 import { showFailure } from './set-up/report.mjs'
 
 try {
-  const launch = await setUp({ display: true })
+  const launch = await setUp({ display: true, watching: true })
   await ensureBuild(launch.environment)
   const options = { cwd: projectFolder, env: childEnvironment(launch.environment) }
   const bundled = await run(projectNode, [inProject('bench/bundle.mjs')], options)

@@ -18,6 +18,7 @@ try {
 async function runTests(given) {
   const { chosen, args } = chooseStages(given)
   const launch = await setUp({
+    watching: chosen.some(({ name }) => name === 'vitest'),
     display: chosen.some(({ name }) => name === 'playwright'),
     severalScreens: true,
   })

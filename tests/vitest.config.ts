@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { bundledScripts } from '../scripts/bundled-script.mjs'
 
 /** What takes longest comes first, so that in the end no core waits for it; nothing depends on the order. */
-const longest = ['/import/damaged-files.test.ts', '/tests/integration/']
+const longest = ['/import/damaged-files.test.ts', '/tests/durability/', '/tests/integration/']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,7 +27,7 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,durability}/**/*.test.ts'],
     globalSetup: [fileURLToPath(new URL('support/built-once.ts', import.meta.url))],
     pool: 'forks',
     // Threads run from sources as well.

@@ -22,10 +22,11 @@ import { ensureSystemLibraries } from './system-libraries.mjs'
 
 /**
  * Everything but the build.
- * @param {{display: boolean, severalScreens?: boolean}} wanted whether something will be shown, and in several apps at once
+ * @param {{display: boolean, severalScreens?: boolean, watching?: boolean}} wanted whether something will be shown, in several
+ *   apps at once, and whether processes will be watched while they write: tests that do are left out where they cannot
  * @returns {Promise<Launch>}
  */
-export async function setUp({ display, severalScreens = false }) {
+export async function setUp({ display, severalScreens = false, watching = false }) {
   await ensurePackages()
   const electron = await ensureElectron()
   say(`Electron ${electron.version}: ${electron.why}.`)
@@ -33,7 +34,12 @@ export async function setUp({ display, severalScreens = false }) {
   const compiler = bindingMustBeCompiled(electron.version) ? ['python3', 'make', 'g++'] : []
   /** @type {SystemCommand[]} */
   const screen = display && displayIsMissing() ? ['Xvfb'] : []
-  await ensureSystemLibraries({ executablePath: electron.executablePath, commands: [...screen, ...compiler] })
+  /** @type {SystemCommand[]} */
+  const watcher = watching && process.getuid?.() === 0 ? ['strace'] : []
+  await ensureSystemLibraries({
+    executablePath: electron.executablePath,
+    commands: [...screen, ...compiler, ...watcher],
+  })
   await ensureSqliteBinding(electron)
   const electronArguments = sandboxArguments(electron.executablePath)
   return {

@@ -43,6 +43,7 @@ const packageOfLibrary = {
 }
 const packageOfCommand = {
   Xvfb: 'xvfb',
+  strace: 'strace',
   python3: 'python3',
   make: 'make',
   'g++': 'g++',

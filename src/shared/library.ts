@@ -10,7 +10,14 @@ export interface SourceFolder {
 
 /** Something the reader must be told, once, after a library was opened. */
 export interface Notice {
-  readonly kind: 'index-rebuilt' | 'notebook-restored' | 'notebook-resumed'
+  readonly kind:
+    | 'index-rebuilt'
+    | 'notebook-restored'
+    | 'notebook-resumed'
+    | 'read-only'
+    | 'synced-folder'
+    | 'network-drive'
+    | 'little-room'
   readonly message: string
 }
 

@@ -156,6 +156,11 @@ test('words that cannot be saved stay in the window, and it asks before it close
   await expect(window.getByText('Not saved. Your words are kept here.')).toBeVisible()
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('A note could not be saved yet')
 
+  await window.getByRole('button', { name: 'Copy the words' }).click()
+  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    'Who are they? Ask in the archive.',
+  )
+
   const closeAndAnswer = (answer: number) =>
     electron.evaluate(({ BrowserWindow, dialog }, chosen) => {
       const asked = new Promise<string>((resolve) => {

@@ -112,6 +112,7 @@ export class OpenLibraries {
     if (sample) await keepSampleLetters(this.#places.sampleLetters, this.#sampleLetters)
     const library = await Library.open({
       watch: true,
+      readOnlyToo: true,
       directory: path,
       start: this.#start,
       announce: this.#announce,

@@ -49,6 +49,7 @@ export const notes = {
   saved: 'Saved',
   notSaved: 'Not saved. Your words are kept here.',
   tryAgain: 'Try again',
+  copyBody: 'Copy the words',
   keepAsNew: 'Keep as a new note',
   emptyTitle: 'No notes yet',
   emptyText: 'Select a passage in a letter and press N, or choose “Note” beside the selection.',

@@ -7,6 +7,7 @@ import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { exchange } from './en-exchange'
 import { letterExports } from './en-letter-exports'
+import { placeNotices } from './en-library-places'
 import { notes } from './en-notes'
 import { anchors, noteHistory, notesList } from './en-notes-list'
 import { panes } from './en-panes'
@@ -253,6 +254,7 @@ export const en = {
     emptyNoteRemoved: 'Note removed',
     searchRemoved: 'Saved search removed: “{{name}}”',
     folderRemoved: 'Folder removed from the library: {{name}}',
+    ...placeNotices,
     'index-rebuilt':
       'The index was damaged and is being built again from your folders. Notes and saved searches are untouched.',
     'notebook-restored': 'The notebook was restored.',
@@ -352,6 +354,7 @@ export const en = {
   said,
   ...troubles,
   status: {
+    readOnly: 'Open for reading only',
     noProblems: 'No problems',
   },
 }

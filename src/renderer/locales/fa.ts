@@ -7,6 +7,7 @@ import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { exchange } from './fa-exchange'
 import { letterExports } from './fa-letter-exports'
+import { placeNotices } from './fa-library-places'
 import { notes } from './fa-notes'
 import { anchors, noteHistory, notesList } from './fa-notes-list'
 import { panes } from './fa-panes'
@@ -254,6 +255,7 @@ export const fa: Catalogue = {
     emptyNoteRemoved: 'یادداشت برداشته شد',
     searchRemoved: 'جست‌وجوی ذخیره‌شده برداشته شد: «{{name}}»',
     folderRemoved: 'پوشه از کتابخانه برداشته شد: {{name}}',
+    ...placeNotices,
     'index-rebuilt':
       'نمایه آسیب دیده بود و از پوشه‌های شما دوباره ساخته می‌شود. یادداشت‌ها و جست‌وجوهای ذخیره‌شده دست نخورده‌اند.',
     'notebook-restored': 'دفتر یادداشت بازگردانده شد.',
@@ -355,6 +357,7 @@ export const fa: Catalogue = {
   said,
   ...troubles,
   status: {
+    readOnly: 'تنها برای خواندن باز است',
     noProblems: 'بدون مشکل',
   },
 }

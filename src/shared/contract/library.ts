@@ -33,7 +33,7 @@ export const libraryCalls = {
   // the notebook itself
   'notebook.open': inner<{ readonly state: NotebookState; readonly notices: readonly Notice[] }>()(
     'notebook',
-    nothing,
+    z.object({ readOnly: z.boolean().optional() }).strict(),
   ),
   'notebook.state': inner<NotebookState>()('notebook', nothing),
   'notebook.recover': inner<NotebookState>()('notebook', z.object({ choice: z.string().min(1).max(300) })),

@@ -199,6 +199,13 @@ export function asAppError(thrown: unknown, path: string, damaged: DamageCode): 
       path,
     )
   }
+  if (/^(SQLITE_IOERR|(?:EIO|ENODEV|ENXIO|ESTALE|ENOTCONN|EREMOTEIO|ETIMEDOUT|EHOSTDOWN)$)/.test(code)) {
+    return new AppError(
+      'library-unreadable',
+      `The disk that holds ${path} does not answer (${thrown.message}). Keep a copy of what you are writing, connect the disk again, then open the library again.`,
+      path,
+    )
+  }
   return thrown
 }
 

@@ -65,6 +65,7 @@ class NotebookRoom {
   private readonly others: LookedAtNotebooks
   private lock: Lock | null = null
   private held: Held = { kind: 'closed' }
+  private readOnly = false
 
   constructor(options: NotebookRoomOptions) {
     this.key = new HeldKey(options.directory)
@@ -98,7 +99,7 @@ class NotebookRoom {
           state: () => this.state(),
           takeNotices: () => this.notices.splice(0),
         }),
-        'notebook.open': () => this.open(),
+        'notebook.open': ({ readOnly }) => this.open(readOnly ?? false),
         'notebook.state': () => this.state(),
         'notebook.searchable': (ask) => searchableNotebook(notebook().db, ask),
         'notebook.recover': ({ choice }) => this.recover(choice),
@@ -115,7 +116,8 @@ class NotebookRoom {
   }
 
   /** Each notice is told once: asked again, for instance after a recovery, it tells what has come since. */
-  private open(): { readonly state: NotebookState; readonly notices: readonly Notice[] } {
+  private open(readOnly: boolean): { readonly state: NotebookState; readonly notices: readonly Notice[] } {
+    this.readOnly = readOnly
     if (this.lock === null) {
       makeLibraryFolder(this.paths.directory)
       this.lock = takeLock(this.paths.lock)
@@ -155,10 +157,16 @@ class NotebookRoom {
       return
     }
     const { notebook } = opened
-    const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenIdle)
+    const backups = new BackupSchedule(notebook.db, this.paths, this.now, this.whenBackups())
     notebook.onRecorded = () => backups.changed()
+    notebook.readOnly = this.readOnly
     this.notices.push(...opened.notices)
     this.held = { kind: 'open', notebook, backups }
+  }
+
+  /** A copy that will be removed is not worth a backup. */
+  private whenBackups(): WhenIdle {
+    return this.readOnly ? () => () => {} : this.whenIdle
   }
 
   // What cannot be sealed now, for instance on a full disk, is sealed when the notebook is opened the next time.
@@ -241,7 +249,7 @@ class NotebookRoom {
   private shut(sound: boolean): void {
     this.others.close()
     if (this.held.kind === 'open') {
-      this.held.backups.close(sound)
+      this.held.backups.close(sound && !this.readOnly)
       if (sound) this.held.notebook.close()
       else this.held.notebook.abandon()
     }

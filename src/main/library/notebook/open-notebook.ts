@@ -126,10 +126,19 @@ function deletedLibrary(path: string): AppError {
   )
 }
 
+export function readOnlyLibrary(): AppError {
+  return new AppError(
+    'library-read-only',
+    'The library is open for reading only. Copy its whole folder to a place where you may write, and open it there.',
+  )
+}
+
 /** The one way to change the notebook. */
 export class Notebook {
   /** Called after each change that lasts. */
   onRecorded: () => void = () => {}
+  /** Set where the library is only read: what stands here is a copy of it that will be removed. */
+  readOnly = false
 
   constructor(
     readonly db: Db,
@@ -155,6 +164,7 @@ export class Notebook {
   recordAll(changes: readonly Change[]): void {
     const { db, journal } = this
     if (changes.length === 0) return
+    if (this.readOnly) throw readOnlyLibrary()
     if (journal.isDeleted() && !existsSync(db.name)) throw deletedLibrary(db.name)
     const at = this.now().toISOString()
     const lines: Buffer[] = []

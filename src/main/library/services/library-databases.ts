@@ -16,6 +16,8 @@ export interface LibraryDatabasesOptions {
   readonly services: Readonly<Record<ServiceName, Connection>>
   readonly key: LibraryKey
   readonly searched: NotebookForSearch
+  /** Whether what is opened is a copy that will be removed. */
+  readonly readOnly: boolean
 }
 
 export class LibraryDatabases {
@@ -23,10 +25,12 @@ export class LibraryDatabases {
   readonly #services: Readonly<Record<ServiceName, Connection>>
   readonly #key: LibraryKey
   readonly #searched: NotebookForSearch
+  readonly #readOnly: boolean
   /** While it is there, nobody else asks the services that read letters. */
   #resting: Promise<void> | null = null
 
-  constructor({ services, key, searched }: LibraryDatabasesOptions) {
+  constructor({ services, key, searched, readOnly }: LibraryDatabasesOptions) {
+    this.#readOnly = readOnly
     this.#services = services
     this.#key = key
     this.#searched = searched
@@ -82,7 +86,9 @@ export class LibraryDatabases {
 
   /** Opens it unless it is open, and takes over what there is to tell since it was asked the last time. */
   async openNotebook(): Promise<void> {
-    const { state, notices } = await this.#services.notebook.ask('notebook.open', {})
+    const { state, notices } = await this.#services.notebook.ask('notebook.open', {
+      readOnly: this.#readOnly,
+    })
     this.notices.push(...notices)
     const key = state.kind === 'locked' ? this.#key.copy() : null
     // A service that stopped gets the key again; the reader need not know.

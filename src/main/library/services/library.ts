@@ -18,6 +18,9 @@ import type { Job } from '@shared/job'
 import type { LibraryState, SourceFolder } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { markLibrary } from '../library-mark'
+import { readOnlyLibrary } from '../notebook/open-notebook'
+import { noticeOfRoom, noticesOfPlace } from '../place-of-library'
+import { type CopiedLibrary, copyOfLibrary, isReadOnlyLibrary } from '../read-only-library'
 import { anchorHandlers } from './anchor-handlers'
 import { backupHandlers } from './backup-handlers'
 import type { Calls } from './calls'
@@ -48,14 +51,30 @@ export interface LibraryOptions {
   readonly sample?: boolean
   /** Whether changes in the source folders are read as they happen. */
   readonly watch?: boolean
+  /** Whether a library that cannot be written is opened for reading; else it is refused. */
+  readonly readOnlyToo?: boolean
   /** Asked for when the library is encrypted; without it, the library is opened locked. */
   readonly passphrase?: () => Promise<string>
 }
+
+/** What would change a library that is only read, besides the changes that its notebook refuses by itself. */
+const refusedWhenReadOnly: readonly CallName[] = [
+  ...([
+    'import.start',
+    'library.recoverNotebook',
+    'backups.make',
+    'backups.restore',
+    'backups.merge',
+  ] as const),
+  ...(['privacy.set', 'privacy.change', 'privacy.remove', 'privacy.setIndex'] as const),
+]
 
 /** One open library. Whoever opens it closes it; until then its folder is locked. */
 export class Library {
   readonly directory: string
   readonly #sample: boolean
+  /** Where it really works when its own place cannot be written. */
+  readonly #copy: CopiedLibrary | null
   readonly #announce: Announce
   readonly #key = new LibraryKey()
   readonly #services: Readonly<Record<ServiceName, Connection>>
@@ -69,11 +88,15 @@ export class Library {
 
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
   static async open(options: LibraryOptions): Promise<Library> {
-    makeLibraryFolder(options.directory)
-    const library = new Library(options)
+    const isCopied = options.readOnlyToo === true && isReadOnlyLibrary(options.directory)
+    const copy = isCopied ? copyOfLibrary(options.directory) : null
+    if (copy === null) makeLibraryFolder(options.directory)
+    const library = new Library(options, copy)
     try {
       await library.#databases.open(options.passphrase)
-      markLibrary(options.directory)
+      if (copy === null) markLibrary(options.directory)
+      const told = copy === null ? await noticesOfPlace(options.directory) : [copy.notice]
+      library.#databases.notices.push(...told)
     } catch (thrown) {
       await library.close()
       throw thrown
@@ -81,7 +104,8 @@ export class Library {
     return library
   }
 
-  private constructor(options: LibraryOptions) {
+  private constructor(options: LibraryOptions, copy: CopiedLibrary | null) {
+    this.#copy = copy
     this.directory = options.directory
     this.#sample = options.sample ?? false
     this.#announce = options.announce
@@ -97,7 +121,7 @@ export class Library {
     const connect = (service: ServiceName, onStopped?: () => void) =>
       new Connection({
         start: () => {
-          const started = options.start(service, options.directory)
+          const started = options.start(service, copy?.directory ?? options.directory)
           return service === 'search' ? this.#searched.greeted(started) : started
         },
         announce: (...news) => this.#hear(news),
@@ -113,6 +137,7 @@ export class Library {
       services: this.#services,
       key: this.#key,
       searched: this.#searched,
+      readOnly: copy !== null,
     })
     this.#import = new LibraryImport({
       ask: this.#calls,
@@ -120,7 +145,7 @@ export class Library {
       announce: (...news) => this.#announce(...news),
       aside: (work) => this.#aside(work),
       isShut: () => this.#closed || this.#key.isLocked,
-      watch: options.watch ?? false,
+      watch: copy === null && (options.watch ?? false),
       ended: (job) => this.#imported(job),
     })
   }
@@ -138,7 +163,7 @@ export class Library {
 
   /** Looks for changes in the source folders while nobody waits for it. */
   lookForChanges(): void {
-    this.#import.lookForChanges()
+    if (this.#copy === null) this.#import.lookForChanges()
   }
 
   async close(): Promise<void> {
@@ -147,6 +172,7 @@ export class Library {
     await this.#services.search.close()
     await this.#services.notebook.close()
     this.#key.wipe()
+    this.#copy?.remove()
   }
 
   readonly #calls: Calls = (name, ask) => this.call(name, ask)
@@ -190,6 +216,7 @@ export class Library {
   }
 
   async #route<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
+    if (this.#copy !== null && refusedWhenReadOnly.includes(name)) throw readOnlyLibrary()
     const server = contract[name].server
     switch (server) {
       case 'library':
@@ -253,9 +280,20 @@ export class Library {
   }
 
   async #changed(): Promise<LibraryState> {
+    await this.#lookForRoom()
     const state = await this.#state()
     this.#announce('library.changed', state)
     return state
+  }
+
+  /** What was told once is told again only when there was room in between. */
+  async #lookForRoom(): Promise<void> {
+    if (this.#copy !== null) return
+    const { notices } = this.#databases
+    const told = notices.findIndex(({ kind }) => kind === 'little-room')
+    const little = await noticeOfRoom(this.directory)
+    if (little === null && told >= 0) notices.splice(told, 1)
+    if (little !== null && told < 0) notices.push(little)
   }
 
   /** Another notebook was restored (`whole`), or much was taken over from one: letters are described by it anew. */

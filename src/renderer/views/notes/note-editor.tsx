@@ -55,7 +55,7 @@ export function NoteEditor({ draft, focused, large = false, onClosed }: NoteEdit
         </Button>
       </div>
       {saving.kind === 'failed' ? (
-        <NotSaved id={id} saving={saving} onRetry={() => box.current?.focus()} />
+        <NotSaved id={id} body={body} saving={saving} onRetry={() => box.current?.focus()} />
       ) : null}
     </div>
   )

@@ -20,6 +20,9 @@ export function StatusBar() {
           {problems === 0 ? t('status.noProblems') : t('problems.count', { count: problems })}
         </button>
       )}
+      {library?.notices.some(({ kind }) => kind === 'read-only') ? (
+        <strong className="status-read-only">{t('status.readOnly')}</strong>
+      ) : null}
       {library?.notebook.kind === 'damaged' ? (
         <Button look="quiet" onClick={() => putOffRecovery(false)}>
           {t('recovery.title')}: {t('library.notebookRepair')}
