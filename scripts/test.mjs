@@ -18,7 +18,7 @@ try {
 async function runTests(given) {
   const { chosen, args } = chooseStages(given)
   const launch = await setUp({
-    display: chosen.some(({ name }) => name === 'playwright'),
+    display: chosen.some(({ name }) => name === 'playwright' || name === 'network'),
     severalScreens: true,
   })
   const results = []

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { ensureBuild } from '../set-up/build.mjs'
 import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
 import { childEnvironment, run } from '../set-up/processes.mjs'
-import { showFailure } from '../set-up/report.mjs'
+import { say, showFailure } from '../set-up/report.mjs'
+import { whyNoNetworkCanBeWatched } from '../set-up/watched-network.mjs'
 import { countCheck, countPlaywright, countVitest } from './counts.mjs'
 
 /**
@@ -33,6 +34,7 @@ export const stages = [
   ]),
   check('knip', 'Unused code (knip)', 'knip', 'knip', []),
   { name: 'vitest', title: 'Unit and integration tests (vitest)', run: vitest },
+  { name: 'network', title: 'A whole session in a watched network', run: network },
   { name: 'playwright', title: 'End-to-end tests in the real app (playwright)', run: playwright },
 ]
 
@@ -46,7 +48,7 @@ export function chooseStages(args) {
   const [option, name, ...rest] = args
   const stage = stages.find((candidate) => candidate.name === name)
   if (option === '--only' && stage) {
-    const needsBuild = stage.name === 'playwright' || stage.name === 'vitest'
+    const needsBuild = ['playwright', 'vitest', 'network'].includes(stage.name)
     return { chosen: needsBuild ? [buildStage, stage] : [stage], args: rest }
   }
   const names = stages.map((candidate) => candidate.name).join('|')
@@ -72,17 +74,33 @@ async function build(launch) {
   }
 }
 
-async function vitest(launch, args) {
+function vitest(launch, args) {
+  return vitestOf('tests/vitest.config.ts', launch, args)
+}
+
+async function vitestOf(config, launch, args) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
     const exitCode = await runTool(
       'vitest',
       'vitest',
-      ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...args],
+      ['run', '--config', config, ...reporters, ...args],
       launch.environment,
     )
     return countVitest(report.read(), exitCode)
   })
+}
+
+/** Where the system makes no networks there is nothing to run, and nothing is counted as passed. */
+async function network(launch, args) {
+  try {
+    const hindrance = await whyNoNetworkCanBeWatched(launch.executablePath)
+    if (hindrance === null) return await vitestOf('tests/network/vitest.config.ts', launch, args)
+    say(`Not run: ${hindrance}`)
+    return { passed: 0, failed: 0 }
+  } catch (error) {
+    return countCheck(showFailure(error))
+  }
 }
 
 async function playwright(launch, args) {

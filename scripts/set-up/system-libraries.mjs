@@ -41,7 +41,10 @@ const packageOfLibrary = {
   'libxcb.so.1': 'libxcb1',
   'libxkbcommon.so.0': 'libxkbcommon0',
 }
-const packageOfCommand = { Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' }
+const packageOfCommand = {
+  ...{ Xvfb: 'xvfb', python3: 'python3', make: 'make', 'g++': 'g++' },
+  ...{ ip: 'iproute2', strace: 'strace', tcpdump: 'tcpdump', unshare: 'util-linux' },
+}
 
 /**
  * The libraries that a program asks for and the system does not have.
