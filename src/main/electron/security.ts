@@ -4,6 +4,7 @@
  */
 import { app, type Session, session, type WebContents } from 'electron'
 import { appScheme } from './app-files'
+import { openingSwitch } from './debug-switches'
 
 /** In memory only: no cache, cookies or history on the disk. */
 export const sessionName = 'letterbook'
@@ -19,8 +20,13 @@ const switches: readonly (readonly [string, string?])[] = [
   ['disable-features', 'SpareRendererForSitePerProcess'],
 ]
 
-/** Before `ready`. */
+/** Before `ready`. Ends an installed app that was started so that others could look into it. */
 export function hardenProcess(): void {
+  const opening = openingSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name))
+  if (opening !== null) {
+    console.error(`Letterbook does not start with --${opening}, which would let others look into it.`)
+    process.exit(1)
+  }
   // Subtle: Electron's own --no-sandbox is given for root only, where Chromium's sandbox cannot start; forcing it on
   // there would end every child process. Windows keep `sandbox: true` all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
