@@ -1,7 +1,8 @@
 /** Starts the window: reads the preferences, then draws. */
+// First: what comes after makes schemas.
+import './schemas-without-code'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { readBeforeFirstDraw, start } from './actions/start'
 import { App } from './app'
 import { showAppearance } from './dom/appearance'
@@ -40,9 +41,6 @@ import './styles/dialogs.css'
 import './styles/query-form.css'
 import './styles/palette.css'
 import './styles/privacy.css'
-
-// The policy of the page lets no text become code; without this zod would try, and be refused and reported.
-config({ jitless: true })
 
 async function draw(): Promise<void> {
   await readBeforeFirstDraw()

@@ -3,7 +3,7 @@
  * nowhere. It must not know what the window shows. Settings and their reasons: Electron's security checklist.
  */
 import { app, type Session, session, type WebContents } from 'electron'
-import { appScheme } from './app-files'
+import { appOrigin, appScheme } from './app-files'
 import { openingSwitch } from './debug-switches'
 
 /** In memory only: no cache, cookies or history on the disk. */
@@ -96,6 +96,10 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
+  // Subtle: nobody is asked before a page becomes `about:blank`, where nothing of the app is left.
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void contents.loadURL(`${appOrigin}/index.html`)
+  })
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }
