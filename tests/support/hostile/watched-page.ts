@@ -41,8 +41,10 @@ export async function watchPage(window: Page): Promise<void> {
       }
     })
     observer.observe(document, { subtree: true, childList: true, attributes: true })
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-      findings.add(`refused by the policy: ${effectiveDirective} ${blockedURI}`),
+    document.addEventListener('securitypolicyviolation', (event) =>
+      findings.add(
+        `refused by the policy: ${event.effectiveDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`,
+      ),
     )
     look(document.documentElement)
     self.hostileFindings = findings
@@ -66,14 +68,18 @@ export async function turnedLines(window: Page): Promise<readonly string[]> {
     const found: string[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const text = node.textContent ?? ''
-      if (!turns.test(text)) continue
+      // What stands between the signs of an isolation ends there.
+      if (!turns.test(text.replace(/[\u2066-\u2068][^\u2066-\u2069]*\u2069/g, ''))) continue
       let element = node.parentElement
+      // Within its own text a letter may turn what it likes.
+      if (element === null || element.closest('.letter-text') !== null) continue
       while (element !== null) {
         const { display, unicodeBidi } = getComputedStyle(element)
-        if (/isolate|plaintext/.test(unicodeBidi) || element.textContent === text) {
-          if (!display.startsWith('inline') || /isolate|plaintext/.test(unicodeBidi)) break
-        } else if (!display.startsWith('inline')) {
-          found.push(`${element.className}: ${JSON.stringify(text.slice(0, 80))}`)
+        const isInline = display === 'inline'
+        if (isInline && /isolate|plaintext/.test(unicodeBidi)) break
+        if (!isInline) {
+          if (element.textContent !== text)
+            found.push(`${element.className}: ${JSON.stringify(text.slice(0, 80))}`)
           break
         }
         element = element.parentElement
