@@ -19,7 +19,7 @@ async function runTests(given) {
   const { chosen, args } = chooseStages(given)
   const launch = await setUp({
     watching: chosen.some(({ name }) => name === 'vitest'),
-    display: chosen.some(({ name }) => name === 'playwright'),
+    display: chosen.some(({ name }) => name === 'playwright' || name === 'network'),
     severalScreens: true,
   })
   const results = []

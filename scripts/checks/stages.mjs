@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { ensureBuild } from '../set-up/build.mjs'
 import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
 import { childEnvironment, run } from '../set-up/processes.mjs'
-import { showFailure } from '../set-up/report.mjs'
+import { say, showFailure } from '../set-up/report.mjs'
+import { whyNoNetworkCanBeWatched } from '../set-up/watched-network.mjs'
 import { countCheck, countPlaywright, countVitest } from './counts.mjs'
 import { obstacleToPackages, readyForPackages } from './packages.mjs'
 
@@ -34,6 +35,7 @@ export const stages = [
   ]),
   check('knip', 'Unused code (knip)', 'knip', 'knip', []),
   { name: 'vitest', title: 'Unit and integration tests (vitest)', run: vitest },
+  { name: 'network', title: 'A whole session in a watched network', run: network },
   { name: 'playwright', title: 'End-to-end tests in the real app (playwright)', run: playwright },
   { name: 'packages', title: 'Packages: built, installed, used, upgraded, removed', run: packages },
 ]
@@ -48,7 +50,7 @@ export function chooseStages(args) {
   const [option, name, ...rest] = args
   const stage = stages.find((candidate) => candidate.name === name)
   if (option === '--only' && stage) {
-    const needsBuild = ['playwright', 'vitest', 'packages'].includes(stage.name)
+    const needsBuild = ['playwright', 'vitest', 'network', 'packages'].includes(stage.name)
     return { chosen: needsBuild ? [buildStage, stage] : [stage], args: rest }
   }
   const names = stages.map((candidate) => candidate.name).join('|')
@@ -81,10 +83,7 @@ async function vitest(launch, args) {
 /** Where packages cannot be installed nothing is counted, and it is said why. */
 async function packages(launch, args) {
   const obstacle = await obstacleToPackages()
-  if (obstacle !== null) {
-    process.stdout.write(`Not run: ${obstacle}\n`)
-    return { passed: 0, failed: 0 }
-  }
+  if (obstacle !== null) return notRun(obstacle)
   const environment = { ...launch.environment, ...(await readyForPackages(launch.executablePath)) }
   return runVitest('tests/packages/vitest.config.ts', args, environment)
 }
@@ -96,6 +95,22 @@ async function runVitest(config, args, environment) {
     const exitCode = await runTool('vitest', 'vitest', words, environment)
     return countVitest(report.read(), exitCode)
   })
+}
+
+/** Where the system makes no networks there is nothing to run, and nothing is counted as passed. */
+async function network(launch, args) {
+  try {
+    const hindrance = await whyNoNetworkCanBeWatched(launch.executablePath)
+    if (hindrance === null) return await runVitest('tests/network/vitest.config.ts', args, launch.environment)
+    return notRun(hindrance)
+  } catch (error) {
+    return countCheck(showFailure(error))
+  }
+}
+
+function notRun(why) {
+  say(`Not run: ${why}`)
+  return { passed: 0, failed: 0 }
 }
 
 async function playwright(launch, args) {

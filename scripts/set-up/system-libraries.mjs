@@ -44,6 +44,9 @@ const packageOfLibrary = {
 const packageOfCommand = {
   Xvfb: 'xvfb',
   strace: 'strace',
+  tcpdump: 'tcpdump',
+  ip: 'iproute2',
+  unshare: 'util-linux',
   python3: 'python3',
   make: 'make',
   'g++': 'g++',

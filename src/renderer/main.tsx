@@ -1,4 +1,6 @@
 /** Starts the window: reads the preferences, then draws. */
+// First: what comes after makes schemas.
+import './schemas-without-code'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { listenForHandedOver } from './actions/handed-over'

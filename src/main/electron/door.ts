@@ -27,6 +27,8 @@ export interface DoorOptions {
 
 /** From now on the window is answered. */
 export function openDoor(options: DoorOptions): void {
+  // Subtle: opening the settings made electron-store listen too, and tell any page where they are kept.
+  ipcMain.removeAllListeners('electron-store-get-data')
   ipcMain.handle(callChannel, async (event, name: unknown, ask: unknown): Promise<Reply<unknown>> => {
     // Subtle: senderFrame must be read before anything is awaited; later it may be null or another frame.
     if (!isOurWindow(event, options.window())) {

@@ -3,7 +3,8 @@
  * nowhere. It must not know what the window shows. Settings and their reasons: Electron's security checklist.
  */
 import { app, type Session, session, type WebContents } from 'electron'
-import { appScheme } from './app-files'
+import { appOrigin, appScheme } from './app-files'
+import { openingSwitch } from './debug-switches'
 
 /** In memory only: no cache, cookies or history on the disk. */
 export const sessionName = 'letterbook'
@@ -19,8 +20,13 @@ const switches: readonly (readonly [string, string?])[] = [
   ['disable-features', 'SpareRendererForSitePerProcess'],
 ]
 
-/** Before `ready`. */
+/** Before `ready`. Ends an installed app that was started so that others could look into it. */
 export function hardenProcess(): void {
+  const opening = openingSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name))
+  if (opening !== null) {
+    console.error(`Letterbook does not start with --${opening}, which would let others look into it.`)
+    process.exit(1)
+  }
   // Subtle: Electron's own --no-sandbox is given for root only, where Chromium's sandbox cannot start; forcing it on
   // there would end every child process. Windows keep `sandbox: true` all the same.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
@@ -90,6 +96,10 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
+  // Subtle: nobody is asked before a page becomes `about:blank`, where nothing of the app is left.
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${appOrigin}/`)) void contents.loadURL(`${appOrigin}/index.html`)
+  })
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
 }

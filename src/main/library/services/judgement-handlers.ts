@@ -51,9 +51,9 @@ export function judgementHandlers(
 /** What a correction is of is known again by its text, should its file move. */
 async function withTextHashes(call: Calls, put: readonly Correction[]): Promise<Correction[]> {
   const keys = [...new Set(put.map((correction) => correction.letterKey))]
-  const hashes = keys.length === 0 ? {} : await call('letters.hashes', { keys })
+  const hashes = new Map(Object.entries(keys.length === 0 ? {} : await call('letters.hashes', { keys })))
   return put.map((correction) => {
-    const textHash = hashes[correction.letterKey] ?? correction.textHash
+    const textHash = hashes.get(correction.letterKey) ?? correction.textHash
     return textHash === undefined ? correction : { ...correction, textHash }
   })
 }

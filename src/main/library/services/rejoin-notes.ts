@@ -55,7 +55,7 @@ async function missingLetters(call: Calls, held: readonly HeldLetter[]): Promise
   for (let from = 0; from < held.length; from += 500) {
     const some = held.slice(from, from + 500)
     const hashes = await call('letters.hashes', { keys: some.map(({ letterKey }) => letterKey) })
-    missing.push(...some.filter(({ letterKey }) => hashes[letterKey] === undefined))
+    missing.push(...some.filter(({ letterKey }) => !Object.hasOwn(hashes, letterKey)))
   }
   return missing
 }

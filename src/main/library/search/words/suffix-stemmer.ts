@@ -31,10 +31,12 @@ export function ofSuffixes(
   stem: (word: string) => string,
 ): Stemmer {
   const { words = {}, own = [], before, after, changing } = mendings[language] ?? {}
+  // Subtle: a map, since an object would say that it knows `constructor`.
+  const others = new Map(Object.entries(words))
   const mended = (word: string): string => {
-    const other = words[word]
+    const other = others.get(word)
     // A word that is said to be another is stemmed as that one; said to be itself it stays.
-    if (other !== undefined && (other === word || words[other] === other)) return other
+    if (other !== undefined && (other === word || others.get(other) === other)) return other
     if (own.some(([form]) => form.test(word))) return replaced(word, own)
     return replaced(folded(stem(replaced(other ?? word, before))), after)
   }

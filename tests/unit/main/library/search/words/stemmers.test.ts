@@ -34,6 +34,12 @@ describe('forms of words', () => {
       expect(meet(await known(language), a, b)).toBe(false)
     })
 
+    it('are words for words that every object has as well', async () => {
+      const stemmer = await known(language)
+      for (const word of ['constructor', 'valueof', 'tostring', '__proto__'])
+        expect(stemmer.stems(word)).toEqual(stemmer.stems(word).map(String))
+    })
+
     it('are found again from the beginnings of their stems', async () => {
       const stemmer = await known(language)
       for (const pair of meeting) {
