@@ -1,8 +1,9 @@
 /** Measures what was asked for, prints a table with the goals beside the figures and keeps both as JSON. */
+
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { indexFileName } from '../src/main/library/db/index-database'
+import { indexFileName } from '../src/main/library/db/file-names'
 import { type Corpus, makeWorld } from './corpus/corpus'
 import { keptCorpus } from './corpus/kept'
 import type { World } from './corpus/letter'

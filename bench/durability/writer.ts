@@ -2,10 +2,11 @@
  * A process of its own that does with a notebook what the app does, to be watched while it does:
  * `writer FOLDER TASK KEY-IN-HEX KEY-FILE-AS-JSON`. It says `saved BODY` when a note was acknowledged.
  */
+
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { notebookFileName } from '../../src/main/library/db/notebook-database'
+import { notebookFileName } from '../../src/main/library/db/file-names'
 import { openNotebookRoom } from '../../src/main/library/notebook/notebook-room'
 import { DataKey } from '../../src/main/library/privacy/data-key'
 import { decryptNotebook, encryptNotebook } from '../../src/main/library/privacy/encryption'

@@ -1,8 +1,10 @@
 /** How long it takes to tell where else wording stands, which letters are alike and what campaigns there are, and how much of it is found. */
+
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Elsewhere } from '@shared/comparison'
-import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
+import { indexDatabase } from '../../src/main/library/db/index-database'
 import { type Db, openForReading } from '../../src/main/library/db/open'
 import type { Library } from '../../src/main/library/services/library'
 import { pathOfLetter } from '../corpus/corpus'

@@ -1,7 +1,8 @@
 /** Whether searching stays as fast while letters are read: the same kinds of queries alone, and during an import. */
+
 import { cpSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
 import { writeCorpus } from '../corpus/corpus'
 import type { World } from '../corpus/letter'
 import { type Figure, type Report, under } from '../figures'

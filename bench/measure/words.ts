@@ -1,7 +1,9 @@
 /** What it costs to know every word of a library: loading them, other forms, patterns and slips, each by itself. */
+
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
+import { indexDatabase } from '../../src/main/library/db/index-database'
 import { openForReading } from '../../src/main/library/db/open'
 import { LetterArrays } from '../../src/main/library/search/letter-arrays'
 import { Turn } from '../../src/main/library/search/turn'

@@ -1,4 +1,5 @@
 /** A state of the index as the search service sees it, over letters that a test writes down, and comparing in this thread. */
+
 import { join } from 'node:path'
 import type { Threads } from '../../src/main/library/compare/collection/verified'
 import {
@@ -7,7 +8,8 @@ import {
   type ComparisonTask,
   comparisonTasks,
 } from '../../src/main/library/compare/threads/comparison-tasks'
-import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
+import { indexDatabase } from '../../src/main/library/db/index-database'
 import { type Db, openForReading, openForWriting } from '../../src/main/library/db/open'
 import { findNearCopies } from '../../src/main/library/import/store/near-copies'
 import { IndexState } from '../../src/main/library/search/index-state'

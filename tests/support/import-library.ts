@@ -1,11 +1,13 @@
 /** A real library and a real source folder in the system's temp folder, imported through the room's handlers. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { News, NewsName } from '@shared/contract'
 import type { Job, Problem } from '@shared/job'
 import type { Judgements } from '@shared/judgement'
 import type { Letter } from '@shared/letter'
-import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
+import { indexDatabase } from '../../src/main/library/db/index-database'
 import { type Db, openForReading } from '../../src/main/library/db/open'
 import { openImportRoom } from '../../src/main/library/import/import-room'
 import { type ImportLimits, usualLimits } from '../../src/main/library/import/run-import'

@@ -1,4 +1,5 @@
 /** A real index on disk with letters that a test writes down, made without files and without import. */
+
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import {
@@ -14,7 +15,8 @@ import { earliestDay } from '@shared/text/edtf'
 import { firstDay, lastDay } from '@shared/text/query/day-spans'
 import { foldedText } from '@shared/text/tokens'
 import { fingerprintsOf, fingerprintTerms } from '../../src/main/library/compare/collection/fingerprints'
-import { indexDatabase, indexFileName } from '../../src/main/library/db/index-database'
+import { indexFileName } from '../../src/main/library/db/file-names'
+import { indexDatabase } from '../../src/main/library/db/index-database'
 import { type Db, openForWriting } from '../../src/main/library/db/open'
 import { ownWords, sketchOf } from '../../src/main/library/import/sketch/sketch'
 import { addJob, freshJob, keepJob } from '../../src/main/library/import/store/job-rows'

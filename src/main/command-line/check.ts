@@ -1,8 +1,9 @@
 /** `letterbook check`: looks for damage in both databases, and with `--repair` mends what can be mended. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkIndex } from '../library/check/check-index'
-import { indexFileName } from '../library/db/index-database'
+import { indexFileName } from '../library/db/file-names'
 import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
 import { notebookPaths } from '../library/notebook/notebook-paths'

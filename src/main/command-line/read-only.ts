@@ -1,9 +1,10 @@
 /** For commands that only read: the search room of an existing library with its notes, without taking the library's lock. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import type { Letter } from '@shared/letter'
-import { indexFileName } from '../library/db/index-database'
+import { indexFileName } from '../library/db/file-names'
 import { notebookDatabase } from '../library/db/notebook-database'
 import { type Db, openInMemory } from '../library/db/open'
 import { notebookPaths } from '../library/notebook/notebook-paths'

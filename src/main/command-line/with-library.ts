@@ -1,7 +1,8 @@
 /** For commands that write into the notebook: the whole library, opened and closed again. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { indexFileName } from '../library/db/index-database'
+import { indexFileName } from '../library/db/file-names'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'

@@ -2,23 +2,23 @@
  * A library on media that cannot be written, such as a disc or an archive: it is copied into a folder of its own for as
  * long as it is open, since SQLite needs to write beside a database even to read it. What is read-only stays untouched.
  */
+
 import {
   accessSync,
   chmodSync,
   constants,
-  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
   rmSync,
   statSync,
 } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Notice } from '@shared/library'
-import { headsFolderName, indexFileName } from './db/index-database'
-import { notebookFileName } from './db/notebook-database'
-import { asAppError } from './db/open'
+import { asAppError } from './db/failure'
+import { headsFolderName, indexFileName, notebookFileName } from './db/file-names'
 
 const prefix = 'letterbook-read-only-'
 const namePattern = /^letterbook-read-only-(\d+)-\w+$/
@@ -44,13 +44,14 @@ export function isReadOnlyLibrary(directory: string): boolean {
 }
 
 /** Errors: `disk-full` where the copy finds no room, `library-unreadable`. */
-export function copyOfLibrary(directory: string): CopiedLibrary {
+export async function copyOfLibrary(directory: string): Promise<CopiedLibrary> {
   removeLeftCopies()
   // The process is in the name, so that what a crash left behind can be told from what is in use. Mode 0700.
   const copy = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const remove = () => rmSync(copy, { recursive: true, force: true })
   try {
-    for (const name of readdirSync(directory)) if (belongsToIt(directory, name)) take(directory, copy, name)
+    for (const name of readdirSync(directory))
+      if (belongsToIt(directory, name)) await take(directory, copy, name)
     return { directory: copy, notice: noticeOf(directory), remove }
   } catch (thrown) {
     remove()
@@ -64,8 +65,8 @@ function belongsToIt(directory: string, name: string): boolean {
   return name !== 'library.lock' && !name.endsWith('-shm') && statSync(join(directory, name)).isFile()
 }
 
-function take(from: string, to: string, name: string): void {
-  cpSync(join(from, name), join(to, name), { recursive: true, mode: constants.COPYFILE_FICLONE })
+async function take(from: string, to: string, name: string): Promise<void> {
+  await cp(join(from, name), join(to, name), { recursive: true, mode: constants.COPYFILE_FICLONE })
   for (const path of [join(to, name), ...below(join(to, name))]) {
     chmodSync(path, statSync(path).isDirectory() ? 0o700 : 0o600)
   }

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { indexFileName } from '../../../src/main/library/db/index-database'
+import { indexFileName } from '../../../src/main/library/db/file-names'
 import { damagedFileName, openIndex } from '../../../src/main/library/import/open-index'
 import { startImport } from '../../../src/main/library/import/run-import'
 import { JudgedLetters } from '../../../src/main/library/import/store/judged-letters'

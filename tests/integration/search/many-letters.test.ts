@@ -1,7 +1,9 @@
 /** The order of a result of very many letters: the word as typed comes first, and letters with more forms before those with fewer. */
+
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { indexDatabase, indexFileName } from '../../../src/main/library/db/index-database'
+import { indexFileName } from '../../../src/main/library/db/file-names'
+import { indexDatabase } from '../../../src/main/library/db/index-database'
 import { type Db, openForReading } from '../../../src/main/library/db/open'
 import { findLetters } from '../../../src/main/library/search/find'
 import { IndexState } from '../../../src/main/library/search/index-state'

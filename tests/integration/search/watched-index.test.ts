@@ -1,8 +1,10 @@
 /** What is asked runs on one state of the index, however long it takes and whatever is imported meanwhile. */
+
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { indexDatabase, indexFileName } from '../../../src/main/library/db/index-database'
+import { indexFileName } from '../../../src/main/library/db/file-names'
+import { indexDatabase } from '../../../src/main/library/db/index-database'
 import { openForReading } from '../../../src/main/library/db/open'
 import { findLetters } from '../../../src/main/library/search/find'
 import type { IndexState } from '../../../src/main/library/search/index-state'

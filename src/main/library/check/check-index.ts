@@ -1,9 +1,11 @@
 /** Looks whether index.db is sound and agrees with itself. Only reads; a damaged index loses nothing but time. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
 import { lacksFingerprints } from '../compare/collection/waiting-fingerprints'
-import { indexDatabase, indexFileName } from '../db/index-database'
+import { indexFileName } from '../db/file-names'
+import { indexDatabase } from '../db/index-database'
 import { type Db, openForReading } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
 

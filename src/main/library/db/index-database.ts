@@ -2,10 +2,6 @@
 import { migrationsFrom } from './migrate'
 import type { DatabaseKind } from './open'
 
-export const indexFileName = 'index.db'
-/** Where the search service keeps what it made of letters' heads. */
-export const headsFolderName = 'heads'
-
 /** In the table of states: another value after each change that readers of the index must see at once. */
 export const seenAtOnceKey = 'seen-at-once'
 

@@ -2,8 +2,6 @@
 import { migrationsFrom } from './migrate'
 import type { DatabaseKind } from './open'
 
-export const notebookFileName = 'notebook.db'
-
 export const notebookDatabase: DatabaseKind = {
   name: 'notebook',
   damaged: 'damaged-notebook',

@@ -1,7 +1,8 @@
 /** Opens one of a library's two databases with the settings that were measured for it, and refuses what is not ours. */
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
-import { AppError, type FailureCode } from '@shared/failure'
+import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
+import { asAppError, type DamageCode } from './failure'
 import { type Migration, migrate, versionOf } from './migrate'
 
 export type Db = Database.Database
@@ -10,8 +11,6 @@ export type Db = Database.Database
 export interface DatabaseKey {
   openDatabase(db: Db): void
 }
-
-type DamageCode = Extract<FailureCode, `damaged-${string}`>
 
 /** What tells one database file from another: `application_id` is written in its header and checked. */
 export interface DatabaseKind {
@@ -161,55 +160,4 @@ export async function translatedLater<Value>(
   } catch (thrown) {
     throw asAppError(thrown, path, damaged)
   }
-}
-
-/** The AppError for an error of SQLite or of the file system; other errors are returned as they are. */
-export function asAppError(thrown: unknown, path: string, damaged: DamageCode): unknown {
-  const code = codeOf(thrown)
-  if (code === null || !(thrown instanceof Error)) return thrown
-  if (/^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)) {
-    return new AppError(damaged, `${path} is damaged (${thrown.message}).`, path)
-  }
-  if (/^(SQLITE_(FULL|IOERR_WRITE|IOERR_SHMSIZE)|ENOSPC$|EDQUOT$|EFBIG$)/.test(code)) {
-    return new AppError(
-      'disk-full',
-      `There is no room left on the disk that holds ${path}. Free some space, then try again.`,
-      path,
-    )
-  }
-  if (/^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS$|EACCES$|EPERM$)/.test(code)) {
-    return new AppError(
-      'library-read-only',
-      `${path} cannot be opened for writing. Check that the folder is not read-only, or copy the library to a place where you may write.`,
-      path,
-    )
-  }
-  if (code === 'EISDIR' || code === 'ENOTDIR') {
-    const place = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : path
-    return new AppError(
-      'library-unreadable',
-      `In the library, a folder stands where a file should be, or a file where a folder should be (${place}). Move it away, then open the library again.`,
-      place,
-    )
-  }
-  if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
-    return new AppError(
-      'library-in-use',
-      `${path} is in use by another Letterbook. Close it there first.`,
-      path,
-    )
-  }
-  if (/^(SQLITE_IOERR|(?:EIO|ENODEV|ENXIO|ESTALE|ENOTCONN|EREMOTEIO|ETIMEDOUT|EHOSTDOWN)$)/.test(code)) {
-    return new AppError(
-      'library-unreadable',
-      `The disk that holds ${path} does not answer (${thrown.message}). Keep a copy of what you are writing, connect the disk again, then open the library again.`,
-      path,
-    )
-  }
-  return thrown
-}
-
-function codeOf(thrown: unknown): string | null {
-  if (thrown instanceof AppError || !(thrown instanceof Error) || !('code' in thrown)) return null
-  return typeof thrown.code === 'string' ? thrown.code : null
 }

@@ -1,8 +1,10 @@
 /** Opens the index or makes it anew. It is derived: a damaged one is put aside and replaced, one from a newer Letterbook is left alone. */
+
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError, failureOf } from '@shared/failure'
-import { indexDatabase, indexFileName } from '../db/index-database'
+import { indexFileName } from '../db/file-names'
+import { indexDatabase } from '../db/index-database'
 import { type Db, openForReading, openForWriting, translated } from '../db/open'
 import { convertDatabase, isPlainDatabase, isSealedDatabase } from '../privacy/converted-files'
 import type { DataKey } from '../privacy/data-key'

@@ -1,4 +1,5 @@
 /** One import from beginning to end: find, read, store, remove what is gone, put the index in order. */
+
 import { availableParallelism } from 'node:os'
 import { posix } from 'node:path'
 import { failureOf } from '@shared/failure'
@@ -6,7 +7,8 @@ import type { Job, Problem } from '@shared/job'
 import type { Judgements } from '@shared/judgement'
 import { letterKey } from '@shared/letter-key'
 import { lacksFingerprints } from '../compare/collection/waiting-fingerprints'
-import { asAppError, type Db } from '../db/open'
+import { asAppError } from '../db/failure'
+import type { Db } from '../db/open'
 import type { Announce } from '../services/room'
 import type { FileResult } from './extracted-letter'
 import { ExtractionPool, type SizedFile } from './extraction-pool'

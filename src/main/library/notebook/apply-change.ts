@@ -1,7 +1,9 @@
 /** The one way in which a change becomes rows: used when the reader makes it and when the journal is replayed. */
+
 import { AppError } from '@shared/failure'
 import { applyAnchorChange, isAnchorChange } from '../anchors/apply-anchor-change'
-import { asAppError, type Db } from '../db/open'
+import { asAppError } from '../db/failure'
+import type { Db } from '../db/open'
 import * as folders from '../folders/folder-rows'
 import { changeCorrections, copyCorrection } from '../judgements/correction-rows'
 import { changeDecisions, copyDecision } from '../judgements/decision-rows'

@@ -2,13 +2,15 @@
  * Looks whether a notebook, its journal and its backups are sound and agree, without changing them: on a library that
  * is closed or one that is open elsewhere. And mends a damaged one, for which the library must not be open.
  */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError, failureOf } from '@shared/failure'
 import type { Notice } from '@shared/library'
+import { asAppError } from '../db/failure'
 import { contentHash } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
-import { asAppError, type Db, openForReading, translated } from '../db/open'
+import { type Db, openForReading, translated } from '../db/open'
 import { derivedTables } from '../notes/derived-rows'
 import type { DataKey } from '../privacy/data-key'
 import { finishSwap } from '../privacy/swap'

@@ -2,8 +2,9 @@
  * The journal being written: one synced line for each change, before the change is committed to the database.
  * What is in the journal can be replayed; a line whose change failed is cut off again.
  */
+
 import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
-import { asAppError } from '../db/open'
+import { asAppError } from '../db/failure'
 import type { JournalPosition, WrittenLine } from './journal-lines'
 
 export class Journal {

@@ -5,10 +5,11 @@
  * Subtle: nothing may open library.lock by other means than SQLite: on POSIX systems closing any handle of a file drops
  * the locks that the whole process holds on it.
  */
+
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
-import { asAppError } from '../db/open'
+import { asAppError } from '../db/failure'
 
 export interface Lock {
   release(): void

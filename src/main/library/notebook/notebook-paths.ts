@@ -1,7 +1,8 @@
 /** Names of everything a notebook keeps in its library's folder, and the key to it. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { notebookFileName } from '../db/notebook-database'
+import { notebookFileName } from '../db/file-names'
 import type { DataKey } from '../privacy/data-key'
 
 export interface NotebookPaths {

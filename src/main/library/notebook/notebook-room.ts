@@ -3,6 +3,7 @@
  * searches, source folders, reading places and tables, pinned sentences and the reader's judgements. While the notebook
  * is damaged it answers only how to recover it, and while it is locked only how to unlock it.
  */
+
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
@@ -10,7 +11,7 @@ import { anchorHandlers } from '../anchors/anchor-handlers'
 import { LookedAtNotebooks } from '../backups/backup-handlers'
 import { putReplacement } from '../backups/replaced-notebook'
 import { codeHandlers } from '../codes/code-handlers'
-import { asAppError } from '../db/open'
+import { asAppError } from '../db/failure'
 import { takenNoteHandlers } from '../exchange/taken-notes'
 import { folderHandlers } from '../folders/folder-handlers'
 import { judgementHandlers } from '../judgements/judgement-handlers'

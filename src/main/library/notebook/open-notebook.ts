@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import Database from 'better-sqlite3'
+import { readOnlyLibrary } from '../db/failure'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting } from '../db/open'
 import { derivedRowsAreMissing, mendDerivedRows } from '../notes/derived-rows'
@@ -123,13 +124,6 @@ function deletedLibrary(path: string): AppError {
     'library-unreadable',
     `${path} was deleted while the library was open, so nothing more can be kept in it. Keep a copy of what you are writing, then open a library again.`,
     path,
-  )
-}
-
-export function readOnlyLibrary(): AppError {
-  return new AppError(
-    'library-read-only',
-    'The library is open for reading only. Copy its whole folder to a place where you may write, and open it there.',
   )
 }
 

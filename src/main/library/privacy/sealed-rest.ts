@@ -3,9 +3,10 @@
  * as damaged or cut off, which nobody can open as databases and which are sealed as they are. What the search service
  * made of letters' heads holds tags of notes, and goes.
  */
+
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { headsFolderName } from '../db/index-database'
+import { headsFolderName } from '../db/file-names'
 import { listBackups } from '../notebook/backups'
 import { renameDurably, syncFile } from '../notebook/durable-files'
 import { examineFile } from '../notebook/examine'

@@ -3,11 +3,12 @@
  * phase file says so, and from there on whoever opens the library finishes the exchange. Before it, they are thrown
  * away. Neither needs a key.
  */
+
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { z } from 'zod'
-import { notebookFileName } from '../db/notebook-database'
+import { notebookFileName } from '../db/file-names'
 import { syncFolder } from '../notebook/durable-files'
 import { keyFileName, writeDurably } from './key-file'
 import { wipeDatabaseFiles, wipeFile } from './wiped-file'

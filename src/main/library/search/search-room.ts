@@ -2,11 +2,13 @@
  * The search service's room: answers everything that is asked about letters, from a connection that only reads
  * index.db. It keeps nothing that could not be worked out again.
  */
+
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { openCompareRoom } from '../compare/compare-room'
 import { openConcordanceRoom } from '../concordance/concordance-room'
-import { headsFolderName, indexDatabase, indexFileName } from '../db/index-database'
+import { headsFolderName, indexFileName } from '../db/file-names'
+import { indexDatabase } from '../db/index-database'
 import { openForReading, translated, translatedLater } from '../db/open'
 import { exchangeHandlers } from '../exchange/exchange-room'
 import { letterExportHandlers } from '../letter-exports/letter-export-handlers'

@@ -2,6 +2,7 @@
  * A library that is open: holds the three services together and answers what needs more than one of them.
  * It reads and writes no database itself.
  */
+
 import { basename } from 'node:path'
 import { answerOf } from '@shared/checked-ask'
 import {
@@ -16,9 +17,9 @@ import {
 import { AppError, failureOf } from '@shared/failure'
 import type { Job } from '@shared/job'
 import type { LibraryState, SourceFolder } from '@shared/library'
+import { readOnlyLibrary } from '../db/failure'
 import { makeLibraryFolder } from '../library-folder'
 import { markLibrary } from '../library-mark'
-import { readOnlyLibrary } from '../notebook/open-notebook'
 import { noticeOfRoom, noticesOfPlace } from '../place-of-library'
 import { type CopiedLibrary, copyOfLibrary, isReadOnlyLibrary } from '../read-only-library'
 import { anchorHandlers } from './anchor-handlers'
@@ -89,7 +90,7 @@ export class Library {
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
   static async open(options: LibraryOptions): Promise<Library> {
     const isCopied = options.readOnlyToo === true && isReadOnlyLibrary(options.directory)
-    const copy = isCopied ? copyOfLibrary(options.directory) : null
+    const copy = isCopied ? await copyOfLibrary(options.directory) : null
     if (copy === null) makeLibraryFolder(options.directory)
     const library = new Library(options, copy)
     try {

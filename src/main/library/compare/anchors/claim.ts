@@ -13,7 +13,7 @@ export interface Best {
 }
 
 /** Where a text begins or ends in both, that is as much as so many words. */
-export const bound = 3
+const bound = 3
 /** Further than this nothing is looked at: periodic texts would take for ever. */
 export const furthest = 400
 /** So many more words must speak for one claim than for the other. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Anchor } from '@shared/note'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { notebookFileName } from '../../../../../src/main/library/db/notebook-database'
+import { notebookFileName } from '../../../../../src/main/library/db/file-names'
 import { checkNotebook } from '../../../../../src/main/library/notebook/check-notebook'
 import {
   addNote,

@@ -1,6 +1,6 @@
 import { AppError } from '@shared/failure'
 import { describe, expect, it } from 'vitest'
-import { asAppError } from '../../../../../src/main/library/db/open'
+import { asAppError } from '../../../../../src/main/library/db/failure'
 
 function told(code: string): string {
   const error = asAppError(Object.assign(new Error(code), { code }), '/disk/notebook.db', 'damaged-notebook')
