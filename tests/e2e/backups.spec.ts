@@ -63,6 +63,16 @@ test('a backup is looked at, restored and that undone; a file of another machine
   await button(window, 'Done').click()
   await expect(window.getByText('written early')).toBeVisible()
 
+  await openBackups(window)
+  await button(window, 'Back up now').click()
+  await button(window, /^Remove the backup/)
+    .nth(1)
+    .click()
+  await expect(dialog(window)).toContainText('This cannot be undone')
+  await button(window, 'Remove it').click()
+  await expect(button(window, /^Remove the backup/)).toHaveCount(1)
+  await window.keyboard.press('Escape')
+
   const sealed = join(desk.folder, 'sealed.letterbook-notebook')
   await saveInDialog(electron, sealed)
   await openBackups(window)

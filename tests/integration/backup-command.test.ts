@@ -50,6 +50,18 @@ describe('letterbook backup and restore', () => {
     expect(await bodies('here')).toEqual(['early', 'late'])
   })
 
+  it('tell which backup was asked for, which stays until it is removed by its name', async () => {
+    await run('here', 'notes', 'add', 'early')
+    const { path } = await json<{ path: string }>('here', 'backup')
+    const listed = (await run('here', 'restore')).out
+    const name = listed.split(' ')[0] ?? ''
+    expect(path.endsWith(name)).toBe(true)
+    expect(listed).toContain('asked for')
+    expect((await run('here', 'backup', '--remove', name)).out).toBe(`Removed: ${name}\n`)
+    expect(existsSync(path)).toBe(false)
+    expect((await run('here', 'backup', '--remove', name)).code).toBe(1)
+  })
+
   it('take a notebook to another machine in one sealed file, where its notes find their letters', async () => {
     await makeLibrary('there')
     await run('there', 'notes', 'add', 'on the gate', '--on', 'gate.txt', '--quote', 'open until Easter')
