@@ -37,6 +37,13 @@ describe('letterbook notes export and import', { timeout: patience }, () => {
     expect(notes).toMatchObject([{ body: 'Who opened it?' }])
   })
 
+  it('say in plain words that the file to be taken over is not there, or is a folder', async () => {
+    const missing = await run('here', 'notes', 'import', at('missing.jsonld'))
+    expect(missing).toMatchObject({ code: 1, out: '' })
+    expect(missing.error).toContain('missing.jsonld could not be read: it is not there')
+    expect((await run('here', 'notes', 'import', at('letters'))).error).toContain('it is no file')
+  })
+
   it('write a folder of Markdown, and nothing into one that is there', async () => {
     const words = ['notes', 'export', '--format', 'markdown', '--out', at('vault')]
     expect((await run('here', ...words)).code).toBe(0)

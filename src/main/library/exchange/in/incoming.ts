@@ -90,8 +90,10 @@ async function foreignFile(path: string): Promise<ForeignFile> {
 
 function textOfFile(path: string, name: string): string {
   try {
-    const { size } = statSync(path)
-    if (size > mostBytes) throw new Error('it is too large to be a file of notes')
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) throw new Error('it is not there')
+    if (!found.isFile()) throw new Error('it is no file')
+    if (found.size > mostBytes) throw new Error('it is too large to be a file of notes')
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
   } catch (thrown) {
     throw new AppError('refused', `${name} could not be read: ${messageOf(thrown)}`, path)
