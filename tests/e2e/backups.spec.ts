@@ -65,12 +65,15 @@ test('a backup is looked at, restored and that undone; a file of another machine
 
   await openBackups(window)
   await button(window, 'Back up now').click()
+  await expect(button(window, /^Remove the backup/)).toHaveCount(2)
+  await expect(button(window, 'Back up now')).toBeFocused()
   await button(window, /^Remove the backup/)
     .nth(1)
     .click()
   await expect(dialog(window)).toContainText('This cannot be undone')
   await button(window, 'Remove it').click()
   await expect(button(window, /^Remove the backup/)).toHaveCount(1)
+  await expect(dialog(window).locator(':focus')).toHaveCount(1)
   await window.keyboard.press('Escape')
 
   const sealed = join(desk.folder, 'sealed.letterbook-notebook')

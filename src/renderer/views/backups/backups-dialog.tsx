@@ -24,6 +24,7 @@ import { OtherNotebookPage } from './other-notebook-page'
 import { ExportPage, LockedPage } from './passphrase-pages'
 import { MergedPage, RestoredPage } from './report-pages'
 import type { RunWork } from './run-work'
+import { useKeptFocus } from './use-kept-focus'
 
 export function BackupsDialog() {
   const { t } = useTranslation()
@@ -40,6 +41,7 @@ export function BackupsDialog() {
     },
     [t],
   )
+  const area = useKeptFocus(busy, page)
   const close = () => {
     closeDialog()
     void leaveOther().catch(() => undefined)
@@ -50,11 +52,14 @@ export function BackupsDialog() {
       closeLabel={t('dialog.close')}
       size={page.kind === 'other' ? 'wide' : 'large'}
       onClose={close}
+      focus={area}
     >
-      <p role="alert" className="form-fault">
-        {fault}
-      </p>
-      <Page page={page} busy={busy} run={run} close={close} />
+      <div ref={area} tabIndex={-1} className="backups-pages">
+        <p role="alert" className="form-fault">
+          {fault}
+        </p>
+        <Page page={page} busy={busy} run={run} close={close} />
+      </div>
     </Dialog>
   )
 }
