@@ -60,7 +60,7 @@ describe('The backups that are kept', () => {
     const made = every(5 * minute, 13).map(({ name }) => ({ name, bytes: 10 }))
     const all = [...made, ...asked].sort((one, other) => (one.name < other.name ? 1 : -1))
     const kept = backupsToKeep(all, 60)
-    expect(namesOf(asked).map((name) => kept.get(name))).toEqual([...Array(30).fill('asked'), undefined])
+    expect(namesOf(asked).filter((name) => kept.get(name) === 'asked')).toEqual(namesOf(asked).slice(0, 30))
     expect(namesOf(made).filter((name) => kept.get(name) === 'newest')).toEqual(namesOf(made).slice(0, 5))
     expect(kept.size).toBe(30 + 5)
   })
