@@ -1,8 +1,11 @@
 /** Copies of the notebook, what differs between it and another one, and what of it is taken over. */
 import { z } from 'zod'
 
+/** Of the backups that the reader asked for so many stay until the reader removes them; older ones go like all others. */
+export const mostAskedFor = 30
+
 /** Why a backup is kept although there are newer ones. */
-export type BackupKept = 'newest' | 'hour' | 'day' | 'month'
+export type BackupKept = 'asked' | 'newest' | 'hour' | 'day' | 'month'
 
 export interface BackupFile {
   /** Its file name, by which it is asked for. */
@@ -17,7 +20,7 @@ export interface BackupList {
   /** Absolute path of the folder in which they stand. */
   readonly folder: string
   readonly bytes: number
-  /** More than this together is not kept. */
+  /** More than this together is not kept of those that were made by themselves. */
   readonly mostBytes: number
   /** Whether something changed since the newest one. */
   readonly due: boolean

@@ -50,6 +50,18 @@ describe('letterbook backup and restore', () => {
     expect(await bodies('here')).toEqual(['early', 'late'])
   })
 
+  it('tell which backup was asked for, which stays until it is removed by its name', async () => {
+    await run('here', 'notes', 'add', 'early')
+    const { path } = await json<{ path: string }>('here', 'backup')
+    const listed = (await run('here', 'restore')).out
+    const name = listed.split(' ')[0] ?? ''
+    expect(path.endsWith(name)).toBe(true)
+    expect(listed).toContain('asked for')
+    expect((await run('here', 'backup', '--remove', name)).out).toBe(`Removed: ${name}\n`)
+    expect(existsSync(path)).toBe(false)
+    expect((await run('here', 'backup', '--remove', name)).code).toBe(1)
+  })
+
   it('take a notebook to another machine in one sealed file, where its notes find their letters', async () => {
     await makeLibrary('there')
     await run('there', 'notes', 'add', 'on the gate', '--on', 'gate.txt', '--quote', 'open until Easter')
@@ -74,6 +86,11 @@ describe('letterbook backup and restore', () => {
     await run('here', 'notes', 'add', 'kept')
     mkdirSync(at('elsewhere'))
     const { path } = await json<{ path: string }>('here', 'backup', '--to', at('elsewhere'))
+    const file = join(at('letters of here'), 'gate.txt')
+    const refused = await run('here', 'backup', '--to', file)
+    expect(refused.code).toBe(1)
+    expect(refused.error).toContain('Choose another folder.')
+    expect(refused.error).not.toContain('In the library')
     expect(readdirSync(at('elsewhere'))).toHaveLength(1)
     await run('here', 'notes', 'add', 'unwanted')
     expect((await run('here', 'restore', path)).out).toContain('To undo this: letterbook restore notebook-')

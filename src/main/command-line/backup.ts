@@ -1,4 +1,4 @@
-/** `letterbook backup`: a backup of the notebook now, a copy of it in another folder, or all of it in one file. */
+/** `letterbook backup`: a backup of the notebook now, a copy of it in another folder, or all of it in one file; one that was asked for is removed. */
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError, messageOf } from '@shared/failure'
@@ -7,16 +7,26 @@ import { type Command, print, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const backupCommand: Command = {
-  options: { to: { type: 'string' }, out: { type: 'string' }, seal: { type: 'string' } },
+  options: {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    seal: { type: 'string' },
+    remove: { type: 'string' },
+  },
   run: async (words, surroundings) => {
     if (words.positionals.length > 0) throw new UsageError('backup takes no further words.')
-    const { to, out, seal } = words.options
-    if (typeof to === 'string' && typeof out === 'string')
-      throw new UsageError('Give --to or --out, not both.')
+    const { to, out, seal, remove } = words.options
+    if ([to, out, remove].filter((given) => typeof given === 'string').length > 1)
+      throw new UsageError('Give one of --to, --out and --remove.')
     if (typeof seal === 'string' && typeof out !== 'string') throw new UsageError('--seal goes with --out.')
     const passphrase = typeof seal === 'string' ? newPassphrase(seal) : null
     if (typeof out === 'string' && existsSync(out)) {
       throw new AppError('refused', `${out} is there already; give another name.`, out)
+    }
+    if (typeof remove === 'string') {
+      await withLibrary(words, surroundings, (library) => library.call('backups.remove', { name: remove }))
+      print(words, { removed: remove }, () => [`Removed: ${remove}`])
+      return 0
     }
     const written = await withLibrary(words, surroundings, async (library) => {
       if (typeof to === 'string') return await library.call('backups.copyTo', { folder: resolve(to) })

@@ -52,7 +52,10 @@ async function list(library: Library, words: Words): Promise<void> {
   print(words, value, () =>
     value.backups.length === 0
       ? ['No backups yet. Make one with: letterbook backup']
-      : value.backups.map(({ name, made, bytes }: BackupFile) => `${name}  ${made}  ${bytes} bytes`),
+      : value.backups.map(
+          ({ name, made, bytes, kept }: BackupFile) =>
+            `${name}  ${made}  ${bytes} bytes${kept === 'asked' ? '  asked for' : ''}`,
+        ),
   )
 }
 

@@ -38,6 +38,7 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   alike ID                 letters that have much in common with a letter
   check                    look for damage       [--repair]
   backup                   back up the notebook  [--to FOLDER] [--out FILE [--seal PASSPHRASE-FILE]]
+  backup --remove NAME     remove a backup that was asked for; such a one stays until then
   restore                  list the backups
   restore NAME-OR-FILE     make the notebook what a backup or a file holds    [--preview] [--unseal PASSPHRASE-FILE]
                            [--merge [--conflicts here|there|both]]: take over what is new instead

@@ -1,5 +1,5 @@
 /** Backups of the notebook, copies of it elsewhere, and taking over from them. What goes wrong is thrown for the dialog. */
-import type { MergeAsk, MergeChoice, OpenedFile, OtherNotebook } from '@shared/backup'
+import type { BackupFile, MergeAsk, MergeChoice, OpenedFile, OtherNotebook } from '@shared/backup'
 import { AppError } from '@shared/failure'
 import { call } from '../bridge'
 import { nothingChosen, useBackups } from '../state/backups'
@@ -25,6 +25,15 @@ async function withWordsSaved<Value>(work: () => Promise<Value>): Promise<Value>
 export async function makeBackup(): Promise<void> {
   await withWordsSaved(() => call('backups.make', {}))
   await readBackups()
+}
+
+export function askToRemove(backup: BackupFile): void {
+  useBackups.setState({ page: { kind: 'remove', backup } })
+}
+
+export async function removeBackup(name: string): Promise<void> {
+  await call('backups.remove', { name })
+  await leaveOther()
 }
 
 export async function copyNotebook(): Promise<void> {

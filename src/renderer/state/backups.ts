@@ -1,5 +1,6 @@
 /** Copies of the notebook as the window shows them: the list, another notebook that is looked at, what is chosen of it. */
 import {
+  type BackupFile,
   type BackupList,
   type Difference,
   type MergeAsk,
@@ -22,6 +23,8 @@ export interface BackupsState {
 
 export type BackupsPage =
   | { readonly kind: 'list' }
+  /** One that was asked for is about to be removed. */
+  | { readonly kind: 'remove'; readonly backup: BackupFile }
   /** The one file is about to be written. */
   | { readonly kind: 'export' }
   /** A file was chosen that opens with a passphrase only. */

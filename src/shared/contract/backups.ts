@@ -21,8 +21,10 @@ const moves = z.array(z.object({ from: letterKey, to: letterKey }))
 
 export const backupCalls = {
   'backups.list': call<BackupList>()('notebook', nothing),
-  /** Makes one now, even when nothing changed since the newest. */
+  /** Makes one now, even when nothing changed since the newest. It stays until it is removed (`mostAskedFor`). */
   'backups.make': call<{ readonly name: string }>()('notebook', nothing),
+  /** Removes one that was asked for; the others go by themselves. Errors: `not-found`, `refused`. */
+  'backups.remove': call<null>()('notebook', z.object({ name: fileName })),
 
   // looking at another notebook
   /** Opens a backup to be looked at; nothing is changed. Errors: `not-found`, `damaged-notebook`. */

@@ -108,6 +108,26 @@ describe('A backup of the notebook', () => {
     expect(made.map((name) => examined(name).counts.notes)).toContain(2)
   })
 
+  it('that was asked for stays beside all that are made by themselves, until it is removed', () => {
+    addNote(notebook, 'early')
+    const { name } = notebook.ask('backups.make', {})
+    expect(name).toContain('-asked')
+    for (let round = 0; round < 12; round++) {
+      addNote(notebook, `round ${round}`)
+      notebook.close()
+      notebook = openedNotebook(folder.path)
+    }
+    expect(backups()).toContain(name)
+    const others = backups().length - 1
+    expect(others).toBeLessThan(12)
+    const [itself = ''] = backups().filter((one) => one !== name)
+    expect(failureCodeOf(() => notebook.ask('backups.remove', { name: itself }))).toBe('refused')
+    expect(failureCodeOf(() => notebook.ask('backups.remove', { name: '../notebook.db' }))).toBe('not-found')
+    notebook.ask('backups.remove', { name })
+    expect(backups()).toHaveLength(others)
+    expect(failureCodeOf(() => notebook.ask('backups.remove', { name }))).toBe('not-found')
+  })
+
   it('that cannot be verified is thrown away, and the earlier ones stay', () => {
     addNote(notebook, 'kept')
     notebook.idle()

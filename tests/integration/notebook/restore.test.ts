@@ -133,7 +133,7 @@ describe('The list of backups', () => {
     const list = notebook.ask('backups.list', {})
     const { size } = statSync(join(library(), 'backups', name))
     expect(list).toMatchObject({ due: false, bytes: size, folder: join(library(), 'backups') })
-    expect(list.backups).toEqual([{ name, made: anyTime, bytes: size, kept: 'newest' }])
+    expect(list.backups).toEqual([{ name, made: anyTime, bytes: size, kept: 'asked' }])
   })
 })
 

@@ -67,6 +67,11 @@ describe('commands in the palette', () => {
     expect(named('text lar')).toEqual(['larger-pane-text', 'larger-text'])
   })
 
+  it('are found by what other programs call them when no name has the words', () => {
+    expect(named('export notes')).toEqual(['export-notes'])
+    expect(named('export')).toEqual(['export-letters', 'export-notes'])
+  })
+
   it('are all there before anything is typed, and none for strange words', () => {
     expect(named('').length).toBeGreaterThan(10)
     expect(named('xyz')).toEqual([])

@@ -4,7 +4,7 @@ import type { BackupList, OtherNotebook, ThingState } from '@shared/backup'
 import type { Answer, Ask, SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import { heldLetters } from '../judgements/move-letters'
-import { backupIsDue, sizedBackups } from '../notebook/backups'
+import { backupIsDue, removeBackup, sizedBackups } from '../notebook/backups'
 import { countsOf } from '../notebook/examine'
 import { backupsToKeep, mostBytesOf, timeOfBackup } from '../notebook/kept-backups'
 import type { NotebookPaths } from '../notebook/notebook-paths'
@@ -23,8 +23,8 @@ import { copyNotebook, exportNotebook } from './written-notebook'
 export interface BackupSurroundings {
   readonly notebook: () => Notebook
   readonly paths: () => NotebookPaths
-  /** Makes a backup now and answers its name. */
-  readonly backUp: () => string
+  /** Makes a backup now and answers its name. `asked`: by the reader, not before something else is done. */
+  readonly backUp: (asked: boolean) => string
   /** Closes the notebook, puts what was made in its place, and opens it again. */
   readonly replace: () => void
 }
@@ -46,7 +46,15 @@ export class LookedAtNotebooks {
   constructor(private readonly at: BackupSurroundings) {
     this.handlers = {
       'backups.list': () => listOf(at.notebook(), at.paths()),
-      'backups.make': () => ({ name: this.backedUp() }),
+      'backups.make': () => {
+        at.notebook()
+        return { name: at.backUp(true) }
+      },
+      'backups.remove': ({ name }) => {
+        at.notebook()
+        removeBackup(at.paths(), name)
+        return null
+      },
       'backups.read': (ask) => this.read(ask),
       'backups.compare': (ask) => this.compare(ask),
       'backups.differences': async (ask) => differencesOf(await this.compared(ask.id), ask),
@@ -76,11 +84,6 @@ export class LookedAtNotebooks {
   close(): void {
     this.looked?.opened.close()
     this.looked = null
-  }
-
-  private backedUp(): string {
-    this.at.notebook()
-    return this.at.backUp()
   }
 
   private async read({ source, passphrase }: Ask<'backups.read'>): Promise<Answer<'backups.read'>> {
@@ -154,7 +157,7 @@ export class LookedAtNotebooks {
       if (this.at.notebook() !== notebook || notebook.nextSequence !== nextSequence) continue
       const merge = mergeOf(notebook, comparison, ask)
       if (merge.changes.length === 0) return merge.report
-      const backup = this.at.backUp()
+      const backup = this.at.backUp(false)
       notebook.recordAll(merge.changes)
       return { ...merge.report, backup }
     }
@@ -164,7 +167,7 @@ export class LookedAtNotebooks {
     const { opened } = this.lookedAt(id)
     const { db } = this.at.notebook()
     const holdsNothing = notebookRow(db) === null
-    const backup = holdsNothing ? null : this.at.backUp()
+    const backup = holdsNothing ? null : this.at.backUp(false)
     makeReplacement(this.at.paths(), opened)
     this.close()
     this.at.replace()

@@ -1,7 +1,7 @@
 /** Writes the whole notebook into a file outside the library: verified, and there whole or not at all. */
 import { randomUUID } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { chmodSync, copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError, messageOf } from '@shared/failure'
 import Database from 'better-sqlite3'
@@ -96,6 +96,10 @@ function verify(db: Db, path: string, key: DataKey | null): void {
 }
 
 function written(path: string, write: (part: string) => void): void {
+  const folder = dirname(path)
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new AppError('refused', `${folder} is no folder that is there. Choose another folder.`, folder)
+  }
   const part = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
     translated(path, 'damaged-notebook', () => {

@@ -55,9 +55,9 @@ export class BackupSchedule {
     }
   }
 
-  /** A backup that somebody asked for, even when nothing changed. Errors: those of making one. */
-  backUpNow(): string {
-    const name = makeBackup(this.db, this.paths, this.now())
+  /** Even when nothing changed. `asked`: the reader wants to keep it. Errors: those of making one. */
+  backUpNow(asked = false): string {
+    const name = makeBackup(this.db, this.paths, this.now(), asked)
     this.made()
     return name
   }

@@ -8,7 +8,7 @@ import { type Db, openForReading, translated } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
 import { countsOf, type Examination, examineFile } from './examine'
-import { backupsToKeep, type SizedBackup, timeOfBackup } from './kept-backups'
+import { backupsToKeep, isAskedFor, nameOfBackup, type SizedBackup, timeOfBackup } from './kept-backups'
 import { freePath, type NotebookPaths, timeName } from './notebook-paths'
 import { notebookRow } from './notebook-row'
 
@@ -23,11 +23,11 @@ export function listBackups(paths: NotebookPaths): readonly string[] {
     .reverse()
 }
 
-/** Makes a verified backup and returns its file name. Errors: `disk-full`, `library-read-only`, `damaged-notebook`. */
-export function makeBackup(db: Db, paths: NotebookPaths, now: Date): string {
+/** Makes a verified backup and returns its file name. `asked`: by the reader. Errors: `disk-full`, `library-read-only`, `damaged-notebook`. */
+export function makeBackup(db: Db, paths: NotebookPaths, now: Date, asked = false): string {
   return translated(paths.backups, 'damaged-notebook', () => {
     mkdirSync(paths.backups, { recursive: true, mode: 0o700 })
-    const path = nextPath(paths, now)
+    const path = nextPath(paths, now, asked)
     const part = `${path}${unfinished}`
     try {
       db.prepare('VACUUM INTO ?').run(part)
@@ -46,8 +46,10 @@ export function makeBackup(db: Db, paths: NotebookPaths, now: Date): string {
 }
 
 // A clock that stands still must not make a backup replace another.
-function nextPath(paths: NotebookPaths, now: Date): string {
-  return freePath((again) => join(paths.backups, `notebook-${timeName(new Date(now.getTime() + again))}.db`))
+function nextPath(paths: NotebookPaths, now: Date, asked: boolean): string {
+  return freePath((again) =>
+    join(paths.backups, nameOfBackup(timeName(new Date(now.getTime() + again)), asked)),
+  )
 }
 
 function verify(db: Db, part: string, key: DataKey | null): void {
@@ -113,6 +115,21 @@ function thinOut(paths: NotebookPaths, justMade: string): void {
     if (!kept.has(name) && name !== justMade) rmSync(join(paths.backups, name))
   }
   syncFolder(paths.backups)
+}
+
+/** Errors: `not-found`, `refused` for one that nobody asked for: the rotation takes care of those. */
+export function removeBackup(paths: NotebookPaths, name: string): void {
+  const path = join(paths.backups, name)
+  if (!listBackups(paths).includes(name)) {
+    throw new AppError('not-found', `There is no backup ${name}.`, path)
+  }
+  if (!isAskedFor(name)) {
+    throw new AppError('refused', `${name} was made by itself, and goes by itself when its time comes.`, path)
+  }
+  translated(path, 'damaged-notebook', () => {
+    rmSync(path)
+    syncFolder(paths.backups)
+  })
 }
 
 /** Removes what an interrupted backup left behind. */

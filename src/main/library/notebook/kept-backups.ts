@@ -1,7 +1,17 @@
 /** Which backups stay and which go. Pure: it knows names and sizes only. */
-import type { BackupKept } from '@shared/backup'
+import { type BackupKept, mostAskedFor } from '@shared/backup'
 
-const namePattern = /^notebook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/
+const namePattern = /^notebook-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z(-asked)?\.db$/
+
+/** `time`: as the names of files tell it. */
+export function nameOfBackup(time: string, asked: boolean): string {
+  return `notebook-${time}${asked ? '-asked' : ''}.db`
+}
+
+/** Whether the reader asked for it. */
+export function isAskedFor(name: string): boolean {
+  return namePattern.exec(name)?.[6] !== undefined
+}
 
 /** When the backup was made, ISO 8601; null for a file that is none. */
 export function timeOfBackup(name: string): string | null {
@@ -25,19 +35,39 @@ const periods: readonly { readonly kept: BackupKept; readonly prefix: string; re
 
 const gigabyte = 1 << 30
 
-/** All backups together get two gigabytes, or room for ten of the size of the newest when the notebook is so large. */
+/** Those made by themselves get two gigabytes together, or room for ten of the size of the newest when it is so large. */
 export function mostBytesOf(backups: readonly SizedBackup[]): number {
   return Math.max(2 * gigabyte, 10 * (backups[0]?.bytes ?? 0))
 }
 
 /**
- * Which stay, and why: the newest 5, and the last one of each of 24 hours, 14 days and 12 months in which any was made. When
- * they are larger than `mostBytes` together the oldest go, but never the newest 5. `backups`: the newest first.
+ * Which stay, and why: the newest 30 that the reader asked for, whatever their age and size. Of the others the newest 5, and
+ * the last one of each of 24 hours, 14 days and 12 months in which any was made; when these are larger than `mostBytes`
+ * together the oldest go, but never the newest 5. `backups`: the newest first.
  */
 export function backupsToKeep(
   backups: readonly SizedBackup[],
   mostBytes = mostBytesOf(backups),
 ): ReadonlyMap<string, BackupKept> {
+  const asked = new Set(
+    backups
+      .map(({ name }) => name)
+      .filter(isAskedFor)
+      .slice(0, mostAskedFor),
+  )
+  const rotated = rotationOf(
+    backups.filter(({ name }) => !asked.has(name)),
+    mostBytes,
+  )
+  return new Map(
+    backups.flatMap(({ name }) => {
+      const reason = asked.has(name) ? 'asked' : rotated.get(name)
+      return reason === undefined ? [] : [[name, reason] as const]
+    }),
+  )
+}
+
+function rotationOf(backups: readonly SizedBackup[], mostBytes: number): ReadonlyMap<string, BackupKept> {
   const reasons = new Map<string, BackupKept>(
     backups.slice(0, newestKept).map(({ name }) => [name, 'newest']),
   )

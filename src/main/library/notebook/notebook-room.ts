@@ -76,7 +76,7 @@ class NotebookRoom {
     this.others = new LookedAtNotebooks({
       notebook,
       paths: () => this.paths,
-      backUp: () => this.backUp(),
+      backUp: (asked) => this.backUp(asked),
       replace: () => this.replace(),
     })
     this.handlers = guarded(
@@ -196,9 +196,9 @@ class NotebookRoom {
     return this.state()
   }
 
-  private backUp(): string {
+  private backUp(asked: boolean): string {
     if (this.held.kind !== 'open') throw new AppError('no-library', 'The notebook is not open.')
-    return this.held.backups.backUpNow()
+    return this.held.backups.backUpNow(asked)
   }
 
   /** By the one that was made beside it. That its journal begins anew then is no news. */

@@ -1,15 +1,18 @@
 /** Copies of the notebook: the list of backups, and what can be done with them. */
+import { type BackupFile, mostAskedFor } from '@shared/backup'
 import { failureOf } from '@shared/failure'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   askToExport,
+  askToRemove,
   chooseNotebook,
   copyNotebook,
   leaveOther,
   makeBackup,
   openBackup,
   readBackups,
+  removeBackup,
 } from '../../actions/backups'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
@@ -21,6 +24,7 @@ import { OtherNotebookPage } from './other-notebook-page'
 import { ExportPage, LockedPage } from './passphrase-pages'
 import { MergedPage, RestoredPage } from './report-pages'
 import type { RunWork } from './run-work'
+import { useKeptFocus } from './use-kept-focus'
 
 export function BackupsDialog() {
   const { t } = useTranslation()
@@ -37,6 +41,7 @@ export function BackupsDialog() {
     },
     [t],
   )
+  const area = useKeptFocus(busy, page)
   const close = () => {
     closeDialog()
     void leaveOther().catch(() => undefined)
@@ -47,11 +52,14 @@ export function BackupsDialog() {
       closeLabel={t('dialog.close')}
       size={page.kind === 'other' ? 'wide' : 'large'}
       onClose={close}
+      focus={area}
     >
-      <p role="alert" className="form-fault">
-        {fault}
-      </p>
-      <Page page={page} busy={busy} run={run} close={close} />
+      <div ref={area} tabIndex={-1} className="backups-pages">
+        <p role="alert" className="form-fault">
+          {fault}
+        </p>
+        <Page page={page} busy={busy} run={run} close={close} />
+      </div>
     </Dialog>
   )
 }
@@ -67,6 +75,8 @@ function Page({ page, busy, run, close }: PageProps): ReactNode {
   switch (page.kind) {
     case 'list':
       return <ListPage busy={busy} run={run} />
+    case 'remove':
+      return <RemovePage backup={page.backup} busy={busy} run={run} />
     case 'export':
       return <ExportPage busy={busy} run={run} />
     case 'locked':
@@ -80,33 +90,77 @@ function Page({ page, busy, run, close }: PageProps): ReactNode {
   }
 }
 
+interface BackupRowProps extends Pick<PageProps, 'busy' | 'run'> {
+  readonly backup: BackupFile
+}
+
+function BackupRow({ backup, busy, run }: BackupRowProps) {
+  const { t, i18n } = useTranslation()
+  const date = momentWords(backup.made, i18n.language, 'medium')
+  return (
+    <li className="backups-row">
+      <span className="backups-made">{date}</span>
+      <span className="backups-kept">{t(`backups.kept.${backup.kept}`)}</span>
+      <span className="backups-size">{bytesWords(backup.bytes, i18n.language)}</span>
+      <span className="backups-row-buttons">
+        {backup.kept === 'asked' ? (
+          <Button
+            look="quiet"
+            disabled={busy}
+            aria-label={t('backups.removeOf', { date })}
+            onClick={() => askToRemove(backup)}
+          >
+            {t('backups.remove')}
+          </Button>
+        ) : null}
+        <Button
+          look="quiet"
+          disabled={busy}
+          aria-label={t('backups.lookAt', { date })}
+          onClick={() => run(() => openBackup(backup.name))}
+        >
+          {t('backups.look')}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function RemovePage({ backup, busy, run }: BackupRowProps) {
+  const { t, i18n } = useTranslation()
+  const date = momentWords(backup.made, i18n.language, 'medium')
+  return (
+    <>
+      <p className="dialog-text">{t('backups.removeText', { date })}</p>
+      <div className="dialog-buttons">
+        <Button autoFocus disabled={busy} onClick={() => run(leaveOther)}>
+          {t('backups.back')}
+        </Button>
+        <Button look="primary" disabled={busy} onClick={() => run(() => removeBackup(backup.name))}>
+          {t('backups.removeYes')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
 function ListPage({ busy, run }: Pick<PageProps, 'busy' | 'run'>) {
   const { t, i18n } = useTranslation()
   const list = useBackups((state) => state.list)
   useEffect(() => run(readBackups), [run])
   return (
     <>
-      <p className="dialog-text">{t('backups.text')}</p>
+      <p className="dialog-text">
+        {t('backups.text')} {t('backups.askedStay', { count: mostAskedFor })}
+      </p>
       {list === null ? (
         <p className="form-note">{t('backups.reading')}</p>
       ) : list.backups.length === 0 ? (
         <p className="form-note">{t('backups.none')}</p>
       ) : (
         <ul className="backups-list" aria-label={t('backups.titles.list')}>
-          {list.backups.map(({ name, made, bytes, kept }) => (
-            <li key={name} className="backups-row">
-              <span className="backups-made">{momentWords(made, i18n.language, 'medium')}</span>
-              <span className="backups-kept">{t(`backups.kept.${kept}`)}</span>
-              <span className="backups-size">{bytesWords(bytes, i18n.language)}</span>
-              <Button
-                look="quiet"
-                disabled={busy}
-                aria-label={t('backups.lookAt', { date: momentWords(made, i18n.language, 'medium') })}
-                onClick={() => run(() => openBackup(name))}
-              >
-                {t('backups.look')}
-              </Button>
-            </li>
+          {list.backups.map((backup) => (
+            <BackupRow key={backup.name} backup={backup} busy={busy} run={run} />
           ))}
         </ul>
       )}

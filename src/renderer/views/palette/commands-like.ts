@@ -1,4 +1,4 @@
-/** Which commands fit the typed words: every word begins some word of the command's name. Pure. */
+/** Which commands fit the typed words: every word begins some word of the command's name, else of its plain name. Pure. */
 import type { Command } from '@shared/contract'
 
 const offered = [
@@ -70,6 +70,12 @@ const offered = [
 ] as const satisfies readonly Command[]
 
 export function commandsLike(words: string, nameOf: (command: Command) => string): readonly Command[] {
+  const named = commandsNamed(words, nameOf)
+  // What other programs call it: who types "export" looks for what is named "Save notes for other programs" here.
+  return named.length > 0 ? named : commandsNamed(words, (command) => command)
+}
+
+function commandsNamed(words: string, nameOf: (command: Command) => string): readonly Command[] {
   const wanted = parts(words)
   return offered.filter((command) => {
     const name = parts(nameOf(command))

@@ -51,11 +51,25 @@ describe('The backups that are kept', () => {
     expect(mostBytesOf(backups)).toBe(2 * 2 ** 30)
     expect(mostBytesOf(every(hour, 1, 2 ** 30))).toBe(10 * 2 ** 30)
   })
+
+  it('are the newest thirty that the reader asked for, whatever their age and size, beside the others', () => {
+    const asked = every(minute, 31).map(({ name }) => ({
+      name: name.replace('.db', '-asked.db'),
+      bytes: 1000,
+    }))
+    const made = every(5 * minute, 13).map(({ name }) => ({ name, bytes: 10 }))
+    const all = [...made, ...asked].sort((one, other) => (one.name < other.name ? 1 : -1))
+    const kept = backupsToKeep(all, 60)
+    expect(namesOf(asked).filter((name) => kept.get(name) === 'asked')).toEqual(namesOf(asked).slice(0, 30))
+    expect(namesOf(made).filter((name) => kept.get(name) === 'newest')).toEqual(namesOf(made).slice(0, 5))
+    expect(kept.size).toBe(30 + 5)
+  })
 })
 
 describe('The name of a backup', () => {
   it('tells when it was made, and other names tell nothing', () => {
     expect(timeOfBackup(nameAt(start + 7))).toBe('2026-11-22T12:00:00.007Z')
+    expect(timeOfBackup(nameAt(start + 7).replace('.db', '-asked.db'))).toBe('2026-11-22T12:00:00.007Z')
     expect(timeOfBackup('notebook-yesterday.db')).toBeNull()
     expect(timeOfBackup(`${nameAt(start)}.part`)).toBeNull()
   })
