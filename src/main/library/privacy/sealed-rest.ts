@@ -19,7 +19,7 @@ import {
   sealFile,
 } from './converted-files'
 import { type DataKey, isSealedLine } from './data-key'
-import { replaceWiping, wipeFile } from './wiped-file'
+import { replaceWiping, wipeDatabaseFiles, wipeFile } from './wiped-file'
 
 const part = '.part'
 const sealed = '.sealed'
@@ -45,7 +45,7 @@ function converted(path: string, from: DataKey | null, to: DataKey | null): bool
   try {
     convertDatabase(path, path + part, { from, to })
   } catch (thrown) {
-    rmSync(path + part, { force: true })
+    wipeDatabaseFiles(path + part)
     if (!isDamage(thrown)) throw thrown
     return false
   }
