@@ -26,6 +26,7 @@ export const privacy = {
     isSet:
       'The notebook, its journal and its backups are encrypted. Keep a copy of the whole library folder, with library.key in it: without that file the passphrase opens nothing.',
     lockAfter: 'Lock when nobody touched the computer for',
+    lockAlso: 'It is then locked as well when the screen is locked or the computer sleeps.',
     never: 'never',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',

@@ -15,6 +15,7 @@ import { changeSettings } from '../../actions/settings'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { useSettings } from '../../state/settings'
+import { IndexChoice } from './index-choice'
 import { PassphraseField } from './passphrase-field'
 import type { RunChange } from './run-change'
 
@@ -40,21 +41,11 @@ export function ProtectedPage({ state: { privacy, keychain }, busy, run }: Prote
       <p className="dialog-text">{t('privacy.isSet')}</p>
       <p className="dialog-text">{t('privacy.protectsNot')}</p>
       <LockTime />
-      <label className="privacy-choice">
-        <input
-          type="checkbox"
-          checked={privacy.index}
-          disabled={busy}
-          onChange={(event) => {
-            const { checked } = event.target
-            void run(() => encryptIndex(checked))
-          }}
-        />
-        <span>
-          {t('privacy.index')}
-          <span className="form-note">{t('privacy.indexText')}</span>
-        </span>
-      </label>
+      <IndexChoice
+        checked={privacy.index}
+        disabled={busy}
+        onChange={(checked) => void run(() => encryptIndex(checked))}
+      />
       <label className="privacy-choice">
         <input
           type="checkbox"
@@ -90,11 +81,13 @@ function LockTime() {
   const { t } = useTranslation()
   const lockAfter = useSettings((state) => state.lockAfter)
   const id = useId()
+  const note = useId()
   return (
     <div className="privacy-lock-time">
       <label htmlFor={id}>{t('privacy.lockAfter')}</label>
       <select
         id={id}
+        aria-describedby={lockAfter === 0 ? undefined : note}
         value={lockAfter}
         onChange={(event) => void changeSettings({ lockAfter: Number(event.target.value) })}
       >
@@ -104,6 +97,11 @@ function LockTime() {
           </option>
         ))}
       </select>
+      {lockAfter === 0 ? null : (
+        <span id={note} className="form-note">
+          {t('privacy.lockAlso')}
+        </span>
+      )}
     </div>
   )
 }
