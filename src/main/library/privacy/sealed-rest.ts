@@ -96,10 +96,13 @@ export function openSetAside(paths: NotebookPaths, key: DataKey): readonly strin
   return left
 }
 
-/** `notebook.damaged-…`, `notebook.set-aside-…`, `notebook.replaced-…`, what was cut off the journal, and damaged backups. */
+/**
+ * `notebook.damaged-…`, `notebook.set-aside-…`, `notebook.replaced-…`, what was cut off the journal, damaged backups, and
+ * old files that a reader or an exchange without its phase file left.
+ */
 function setAside(paths: NotebookPaths): readonly string[] {
   const beside = filesIn(paths.directory).filter((name) =>
-    /^notebook\.(damaged-|set-aside-|replaced-|journal\.torn)/.test(name),
+    /^notebook\.(damaged-|set-aside-|replaced-|journal\.torn|(db|journal)\.old)/.test(name),
   )
   const backups = filesIn(paths.backups).filter((name) => /^notebook-.*\.damaged/.test(name))
   return [
