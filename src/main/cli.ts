@@ -16,6 +16,7 @@ import { quotesCommand } from './command-line/quotes'
 import { restoreCommand } from './command-line/restore'
 import { savedCommand } from './command-line/saved'
 import { searchCommand } from './command-line/search'
+import { passphraseCommand } from './command-line/set-passphrase'
 import { showCommand } from './command-line/show'
 import { outputFailed, speakPlainly } from './command-line/streams'
 import { type Command, parseWords, UsageError, usage } from './command-line/usage'
@@ -36,6 +37,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   check: checkCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  passphrase: passphraseCommand,
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -1,7 +1,7 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, safeStorage } from 'electron'
+import { app, powerMonitor, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { runCommandLine } from './electron/command-line'
 import { wantsFolder } from './electron/dialogs'
@@ -118,6 +118,7 @@ async function start(): Promise<void> {
     window.toFront()
   })
   lockWhenIdle(
+    powerMonitor,
     () => settings.get().lockAfter,
     async () => {
       const { notebook } = await libraries.call('privacy.state', {})

@@ -15,6 +15,7 @@ export const commandNames = [
   'check',
   'backup',
   'restore',
+  'passphrase',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -28,7 +28,7 @@ async function unlock(window: Page, words: string): Promise<void> {
   await window.getByRole('button', { name: 'Unlock' }).click()
 }
 
-test('a library gets a passphrase, is locked with words still unsaved, shows nothing, and opens again with them', async ({
+test('a library gets a passphrase, is locked with words still unsaved, shows nothing, opens again with them, and is locked when the computer sleeps', async ({
   desk,
 }) => {
   // Passphrases are slow to try on purpose, and the services are started five times.
@@ -78,5 +78,9 @@ test('a library gets a passphrase, is locked with words still unsaved, shows not
   await unlock(again.window, passphrase)
   await openLetter(again.window, 'Appeal to the river council')
   await expect(again.window.getByText('Quindlesome').first()).toBeVisible({ timeout: 30_000 })
+  const covered = again.window.waitForEvent('load', { timeout: 60_000 })
+  await again.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await covered
+  await expect(screen(again.window)).toBeVisible({ timeout: 30_000 })
   await again.quit()
 })

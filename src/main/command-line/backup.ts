@@ -1,8 +1,8 @@
 /** `letterbook backup`: a backup of the notebook now, a copy of it in another folder, or all of it in one file; one that was asked for is removed. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { AppError, messageOf } from '@shared/failure'
-import { longestPassphrase, shortestPassphrase } from '@shared/privacy'
+import { AppError } from '@shared/failure'
+import { newPassphraseIn, passphraseIn } from './passphrase'
 import { type Command, print, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
@@ -19,7 +19,7 @@ export const backupCommand: Command = {
     if ([to, out, remove].filter((given) => typeof given === 'string').length > 1)
       throw new UsageError('Give one of --to, --out and --remove.')
     if (typeof seal === 'string' && typeof out !== 'string') throw new UsageError('--seal goes with --out.')
-    const passphrase = typeof seal === 'string' ? newPassphrase(seal) : null
+    const passphrase = typeof seal === 'string' ? newPassphraseIn(seal) : null
     if (typeof out === 'string' && existsSync(out)) {
       throw new AppError('refused', `${out} is there already; give another name.`, out)
     }
@@ -44,34 +44,7 @@ export const backupCommand: Command = {
   },
 }
 
-function newPassphrase(path: string): string {
-  const passphrase = passphraseIn(path)
-  if (passphrase.length < shortestPassphrase) {
-    throw new UsageError(`A passphrase has at least ${shortestPassphrase} characters.`)
-  }
-  return passphrase
-}
-
-/** The first line of a file, so that a passphrase stands neither on the command line nor in its history. */
-function passphraseIn(path: string): string {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (thrown) {
-    throw new AppError(
-      'not-found',
-      `The file with the passphrase could not be read: ${messageOf(thrown)}`,
-      path,
-    )
-  }
-  const [line = ''] = text.split(/\r?\n/)
-  if (line === '' || line.length > longestPassphrase) {
-    throw new UsageError(`The first line of ${path} is to be a passphrase.`)
-  }
-  return line
-}
-
-/** The same for a file that is opened. */
+/** For a file that is opened. */
 export function givenPassphrase(words: Words): string | null {
   const { unseal } = words.options
   return typeof unseal === 'string' ? passphraseIn(unseal) : null

@@ -4,7 +4,9 @@
  * which every process of the machine can read.
  */
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { AppError, messageOf } from '@shared/failure'
+import { longestPassphrase, shortestPassphrase } from '@shared/privacy'
 import type { DataKey } from '../library/privacy/data-key'
 import { findKey } from '../library/privacy/found-key'
 import { readKeyFile, settingsOf } from '../library/privacy/key-file'
@@ -14,10 +16,10 @@ const variable = 'LETTERBOOK_PASSPHRASE'
 
 /** Errors: `locked` where nobody can be asked, UsageError for a file that cannot be read. */
 export async function passphraseOf(words: Pick<Words, 'library' | 'passphraseFile'>): Promise<string> {
-  if (words.passphraseFile !== null) return firstLineOf(words.passphraseFile)
+  if (words.passphraseFile !== null) return passphraseIn(words.passphraseFile)
   const given = process.env[variable]
   if (given !== undefined && given !== '') return given
-  if (process.stdin.isTTY && process.stderr.isTTY) return await typed(`Passphrase of ${words.library}: `)
+  if (canAsk()) return await typed(`Passphrase of ${words.library}: `)
   throw new AppError(
     'locked',
     `${words.library} is encrypted. Put its passphrase into a file that only you can read and name it with --passphrase-file FILE, or set ${variable}.`,
@@ -25,12 +27,49 @@ export async function passphraseOf(words: Pick<Words, 'library' | 'passphraseFil
   )
 }
 
-function firstLineOf(path: string): string {
+/** The first line of a file. Errors: UsageError for a file that cannot be read, or begins with no passphrase. */
+export function passphraseIn(path: string): string {
+  const text = textOf(path).replace(/^\ufeff/, '')
+  const [line = ''] = text.split(/\r?\n/, 1)
+  if (line === '' || line.length > longestPassphrase)
+    throw new UsageError(`The first line of ${path} is to be a passphrase.`)
+  return line
+}
+
+function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8').split(/\r?\n/, 1)[0] ?? ''
+    return readFileSync(path, 'utf8')
   } catch (thrown) {
     throw new UsageError(`The file of the passphrase cannot be read: ${messageOf(thrown)}`)
   }
+}
+
+/** The same for one that is chosen. Errors: UsageError also where it is too short. */
+export function newPassphraseIn(path: string): string {
+  const passphrase = passphraseIn(path)
+  if (isShort(passphrase)) throw new UsageError(tooShort)
+  return passphrase
+}
+
+const isShort = (passphrase: string) => passphrase.length < shortestPassphrase
+const tooShort = `A passphrase has at least ${shortestPassphrase} characters.`
+
+/** From the file that `--new-passphrase-file` names, or typed twice. Errors: UsageError; `refused` for what is typed wrongly. */
+export async function newPassphrase({ options }: Pick<Words, 'options'>): Promise<string> {
+  const file = options['new-passphrase-file']
+  if (typeof file === 'string') return newPassphraseIn(resolve(file))
+  if (!canAsk())
+    throw new UsageError(
+      'Put the new passphrase into a file that only you can read and name it with --new-passphrase-file FILE.',
+    )
+  const passphrase = await typed('New passphrase: ')
+  if (isShort(passphrase)) throw new AppError('refused', `${tooShort} Nothing was changed.`)
+  if ((await typed('The new passphrase once more: ')) === passphrase) return passphrase
+  throw new AppError('refused', 'The two are not the same. Nothing was changed.')
+}
+
+function canAsk(): boolean {
+  return process.stdin.isTTY === true && process.stderr.isTTY === true
 }
 
 function typed(prompt: string): Promise<string> {
@@ -49,10 +88,13 @@ function typed(prompt: string): Promise<string> {
       finish()
     }
     const hear = (keys: string) => {
+      // Arrows and other keys that write nothing would become a part of it, which nobody sees.
+      if (keys.startsWith('\u001b')) return
       for (const key of keys) {
         if (key === '\r' || key === '\n') return end(() => resolve(words))
         if (key === '\u0003' || key === '\u0004')
           return end(() => reject(new AppError('cancelled', 'No passphrase was given.')))
+        if (key < ' ' && key !== '\b') continue
         words = key === '\u007f' || key === '\b' ? [...words].slice(0, -1).join('') : words + key
       }
     }

@@ -42,6 +42,9 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   restore                  list the backups
   restore NAME-OR-FILE     make the notebook what a backup or a file holds    [--preview] [--unseal PASSPHRASE-FILE]
                            [--merge [--conflicts here|there|both]]: take over what is new instead
+  passphrase set           encrypt a library     [--new-passphrase-file FILE] [--plain-index]
+  passphrase change        give it another one   [--new-passphrase-file FILE]
+  passphrase remove        make it readable for everybody again
 
 An encrypted library is opened with --passphrase-file FILE, with LETTERBOOK_PASSPHRASE, or by typing its passphrase.
 A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.

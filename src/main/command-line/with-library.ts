@@ -15,15 +15,15 @@ export async function withLibrary<Value>(
   words: Words,
   { extractionWorker }: Surroundings,
   work: (library: Library) => Promise<Value>,
+  passphrase = () => passphraseOf(words),
 ): Promise<Value> {
   const { library: directory } = words
-  const known = [join(directory, indexFileName), notebookPaths(directory).database]
-  if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
+  refuseMissing(directory)
   const library = await Library.open({
     directory,
     start: inProcessServices(extractionWorker),
     announce: () => {},
-    passphrase: () => passphraseOf(words),
+    passphrase,
   })
   try {
     tell((await library.call('library.state', {})).notices)
@@ -31,4 +31,10 @@ export async function withLibrary<Value>(
   } finally {
     await library.close()
   }
+}
+
+/** Errors: `not-found` where no library was ever made. */
+export function refuseMissing(directory: string): void {
+  const known = [join(directory, indexFileName), notebookPaths(directory).database]
+  if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
 }

@@ -1,22 +1,33 @@
 /** Locks the library when nobody touched the computer for as long as the reader chose, when the screen is locked and when the computer sleeps. */
-import { powerMonitor } from 'electron'
 
 const lookEvery = 10_000
 
-/** `minutes` of idleness, 0 for never. `lock` does nothing for a library that is locked or has no passphrase. */
-export function lockWhenIdle(minutes: () => number, lockNow: () => Promise<void>): void {
-  let wasIdle = false
+/** What of Electron's powerMonitor is used. */
+export interface PowerMonitor {
+  /** Seconds. */
+  getSystemIdleTime(): number
+  on(event: 'lock-screen' | 'suspend', heard: () => void): unknown
+}
+
+/**
+ * `minutes` of idleness, 0 for never, also when the computer sleeps. `lockNow` does nothing for a library that is locked
+ * or has no passphrase; while nobody comes back it is asked again, since words that could not be saved may have kept
+ * the library open.
+ */
+export function lockWhenIdle(
+  monitor: PowerMonitor,
+  minutes: () => number,
+  lockNow: () => Promise<void>,
+): void {
   // No library may be open; then there is nothing to lock.
   const lock = () => void lockNow().catch(() => {})
   setInterval(() => {
     const after = minutes()
-    const isIdle = after > 0 && powerMonitor.getSystemIdleTime() >= after * 60
-    if (isIdle && !wasIdle) lock()
-    wasIdle = isIdle
+    if (after > 0 && monitor.getSystemIdleTime() >= after * 60) lock()
   }, lookEvery).unref()
   const atOnce = () => {
     if (minutes() > 0) lock()
   }
-  powerMonitor.on('lock-screen', atOnce)
-  powerMonitor.on('suspend', atOnce)
+  monitor.on('lock-screen', atOnce)
+  monitor.on('suspend', atOnce)
 }

@@ -25,6 +25,12 @@ export function keychainHandlers(call: Calls, keychain: Keychain): SubjectHandle
       keychain.forget(known)
       return keychain.state(known)
     },
+    'keychain.removePassphrase': async ({ passphrase }) => {
+      const known = await id()
+      const state = await call('privacy.remove', { passphrase })
+      if (known !== null) keychain.forget(known)
+      return state
+    },
   }
 }
 

@@ -56,9 +56,7 @@ export async function changePassphrase(passphrase: string, next: string): Promis
 }
 
 export async function removePassphrase(passphrase: string): Promise<void> {
-  if (!(await settled())) return
-  await call('keychain.forget', {})
-  await call('privacy.remove', { passphrase })
+  if (await settled()) await call('keychain.removePassphrase', { passphrase })
 }
 
 export async function encryptIndex(encrypted: boolean): Promise<void> {

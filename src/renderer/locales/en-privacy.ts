@@ -10,8 +10,10 @@ export const privacy = {
     again: 'The new passphrase once more',
     show: 'Show it',
     notTheSame: 'The two are not the same.',
-    length_one: 'At least {{count}} character. Several words that belong together for you alone are best.',
-    length_other: 'At least {{count}} characters. Several words that belong together for you alone are best.',
+    length_one:
+      'At least {{count, number}} character. Several words that belong together for you alone are best.',
+    length_other:
+      'At least {{count, number}} characters. Several words that belong together for you alone are best.',
     set: 'Encrypt the notebook',
     working: 'Files are being written anew. For large libraries this takes some minutes…',
     protects:
@@ -26,9 +28,10 @@ export const privacy = {
     isSet:
       'The notebook, its journal and its backups are encrypted. Keep a copy of the whole library folder, with library.key in it: without that file the passphrase opens nothing.',
     lockAfter: 'Lock when nobody touched the computer for',
+    lockAlso: 'It is then locked as well when the screen is locked or the computer sleeps.',
     never: 'never',
-    minutes_one: '{{count}} minute',
-    minutes_other: '{{count}} minutes',
+    minutes_one: '{{count, number}} minute',
+    minutes_other: '{{count, number}} minutes',
     keychain: 'Open with the keychain of this computer when the app starts',
     keychainText:
       'The system ({{name}}) keeps the key for your account. Whoever is signed in as you then opens the library without a passphrase. After locking it is asked for all the same.',

@@ -30,8 +30,6 @@ export const privacyCalls = {
   'privacy.set': call<PrivacyState>()('library', z.object({ passphrase: newPassphrase, index: z.boolean() })),
   /** Errors: `wrong-passphrase`. */
   'privacy.change': call<PrivacyState>()('library', z.object({ passphrase, next: newPassphrase })),
-  /** Takes the encryption away from everything. Errors: `wrong-passphrase`. */
-  'privacy.remove': call<PrivacyState>()('library', z.object({ passphrase })),
   /** Encrypts the index, or makes it readable again. */
   'privacy.setIndex': call<PrivacyState>()('library', z.object({ encrypted: z.boolean() })),
 
@@ -40,10 +38,14 @@ export const privacyCalls = {
   /** Errors: `wrong-passphrase`, `refused` where there is no real keychain. */
   'keychain.keep': call<KeychainState>()('shell', z.object({ passphrase })),
   'keychain.forget': call<KeychainState>()('shell', nothing),
+  /** Takes the passphrase away from the library, and only then the key that nothing needs any more. Errors: `wrong-passphrase`. */
+  'keychain.removePassphrase': call<PrivacyState>()('shell', z.object({ passphrase })),
 
   // between the shell, the library and the notebook
   /** Which data key the library has; null when it has none. */
   'privacy.id': inner<{ readonly id: string | null }>()('library', nothing),
+  /** Takes the encryption away from everything. Errors: `wrong-passphrase`. */
+  'privacy.remove': inner<PrivacyState>()('library', z.object({ passphrase })),
   'privacy.unlockWith': inner<LibraryState>()('library', z.object({ key })),
   /** Gives the key out, to whoever knows the passphrase. */
   'privacy.key': inner<OpenKey>()('notebook', z.object({ passphrase })),

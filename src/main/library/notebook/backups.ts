@@ -6,6 +6,7 @@ import { AppError } from '@shared/failure'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForReading, translated } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
+import { wipeFile } from '../privacy/wiped-file'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
 import { countsOf, type Examination, examineFile } from './examine'
 import { backupsToKeep, isAskedFor, nameOfBackup, type SizedBackup, timeOfBackup } from './kept-backups'
@@ -35,7 +36,7 @@ export function makeBackup(db: Db, paths: NotebookPaths, now: Date, asked = fals
       verify(db, part, paths.key)
       syncFile(part)
     } catch (thrown) {
-      rmSync(part, { force: true })
+      wipeFile(part)
       throw thrown
     }
     renameDurably(part, path)
@@ -132,10 +133,10 @@ export function removeBackup(paths: NotebookPaths, name: string): void {
   })
 }
 
-/** Removes what an interrupted backup left behind. */
+/** Wipes what an interrupted backup left behind: half of it may be in clear, from a change of the encryption. */
 export function removeUnfinishedBackups(paths: NotebookPaths): void {
   if (!existsSync(paths.backups)) return
   for (const name of readdirSync(paths.backups)) {
-    if (name.startsWith('notebook-') && name.includes(`.db${unfinished}`)) rmSync(join(paths.backups, name))
+    if (name.startsWith('notebook-') && name.includes(`.db${unfinished}`)) wipeFile(join(paths.backups, name))
   }
 }

@@ -2,24 +2,14 @@
  * Writes a file of a notebook anew with another key or none: a database page by page, a journal line by line, a file
  * that was set aside as it is. Each makes a complete, synced file at `to` and leaves the old one as it was.
  */
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { syncFile } from '../notebook/durable-files'
 import { bytesOfLine } from '../notebook/journal-lines'
 import { walkJournal } from '../notebook/journal-walk'
 import { type DataKey, decryptDatabase } from './data-key'
-import { wipeDatabaseFiles } from './wiped-file'
+import { wipeDatabaseFiles, wipeFile } from './wiped-file'
 
 /** From one key to another; null stands for no encryption. */
 export interface Conversion {
@@ -85,7 +75,7 @@ function rewrite(path: string, keys: Conversion): void {
 
 /** The very lines, sealed anew. Errors: `damaged-notebook` for a journal that is not sound to its end. */
 export function convertJournal(path: string, to: string, keys: Conversion): void {
-  rmSync(to, { force: true })
+  wipeFile(to)
   const file = openSync(to, 'wx', 0o600)
   try {
     const end = walkJournal(
@@ -149,7 +139,7 @@ export function openSealedFile(path: string, to: string, key: DataKey): boolean 
     fsyncSync(file)
     return true
   } catch (thrown) {
-    rmSync(to, { force: true })
+    wipeFile(to)
     if (thrown === notSealed) return false
     throw thrown
   } finally {

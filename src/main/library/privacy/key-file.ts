@@ -2,21 +2,12 @@
  * `library.key`: the notebook's data key, wrapped by the passphrase, with a copy beside the backups. While there is one
  * the notebook is encrypted. Without it nobody can open the notebook again, with the passphrase or not.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '@shared/failure'
 import { z } from 'zod'
-import { syncFolder } from '../notebook/durable-files'
 import type { DataKey } from './data-key'
+import { replaceWiping } from './wiped-file'
 import { type WrappedKey, wrapKey, wrappedKeySchema } from './wrapped-key'
 
 export const keyFileName = 'library.key'
@@ -125,6 +116,7 @@ export function mendKeyFiles(directory: string, file: KeyFile): void {
   }
 }
 
+/** What stood there is wiped: an old passphrase is not to open anything, even with what the disk still has. */
 export function writeDurably(path: string, content: unknown): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const part = `${path}.part`
@@ -135,6 +127,5 @@ export function writeDurably(path: string, content: unknown): void {
   } finally {
     closeSync(file)
   }
-  renameSync(part, path)
-  syncFolder(dirname(path))
+  replaceWiping(part, path)
 }

@@ -20,7 +20,7 @@ import {
   sealFile,
 } from './converted-files'
 import { type DataKey, isSealedLine } from './data-key'
-import { replaceWiping, wipeFile } from './wiped-file'
+import { replaceWiping, wipeDatabaseFiles, wipeFile } from './wiped-file'
 
 const part = '.part'
 const sealed = '.sealed'
@@ -46,7 +46,7 @@ function converted(path: string, from: DataKey | null, to: DataKey | null): bool
   try {
     convertDatabase(path, path + part, { from, to })
   } catch (thrown) {
-    rmSync(path + part, { force: true })
+    wipeDatabaseFiles(path + part)
     if (!isDamage(thrown)) throw thrown
     return false
   }
@@ -97,10 +97,13 @@ export function openSetAside(paths: NotebookPaths, key: DataKey): readonly strin
   return left
 }
 
-/** `notebook.damaged-…`, `notebook.set-aside-…`, `notebook.replaced-…`, what was cut off the journal, and damaged backups. */
+/**
+ * `notebook.damaged-…`, `notebook.set-aside-…`, `notebook.replaced-…`, what was cut off the journal, damaged backups, and
+ * old files that a reader or an exchange without its phase file left.
+ */
 function setAside(paths: NotebookPaths): readonly string[] {
   const beside = filesIn(paths.directory).filter((name) =>
-    /^notebook\.(damaged-|set-aside-|replaced-|journal\.torn)/.test(name),
+    /^notebook\.(damaged-|set-aside-|replaced-|journal\.torn|(db|journal)\.old)/.test(name),
   )
   const backups = filesIn(paths.backups).filter((name) => /^notebook-.*\.damaged/.test(name))
   return [

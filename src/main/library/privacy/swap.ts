@@ -1,12 +1,11 @@
 /**
  * Exchanges several files of a library for new ones as if at one moment. New ones stand ready under `NAME.new`; then a
  * phase file says so, and from there on whoever opens the library finishes the exchange. Before it, they are thrown
- * away. Neither needs a key.
+ * away. Neither needs a key, nor that the phase file can still be read.
  */
 
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { AppError } from '@shared/failure'
 import { z } from 'zod'
 import { notebookFileName } from '../db/file-names'
 import { syncFolder } from '../notebook/durable-files'
@@ -17,7 +16,9 @@ const phaseFileName = 'library.change'
 const fresh = '.new'
 const former = '.old'
 
-const names = z.array(z.enum([notebookFileName, 'notebook.journal', keyFileName, `backups/${keyFileName}`]))
+const bookNames = [notebookFileName, 'notebook.journal'] as const
+const keyNames = [keyFileName, `backups/${keyFileName}`] as const
+const names = z.array(z.enum([...bookNames, ...keyNames]))
 const phaseSchema = z.object({
   format: z.literal('letterbook change'),
   phase: z.enum(['swapping', 'wiping']),
@@ -44,32 +45,64 @@ export function swapFiles(directory: string, swap: Swap): void {
 /** To be called with the library's lock held, before any of its files is opened. */
 export function finishSwap(directory: string): void {
   const path = join(directory, phaseFileName)
-  const phase = readPhase(path)
+  const phase = readPhase(directory)
   if (phase === null) {
     for (const name of names.element.options) wipeDatabaseFiles(freshPath(join(directory, name)))
     return
   }
-  const all = [...phase.replace, ...phase.remove]
   if (phase.phase === 'swapping') {
     for (const name of phase.replace) exchange(join(directory, name), true)
     for (const name of phase.remove) exchange(join(directory, name), false)
     writeDurably(path, { ...phase, phase: 'wiping' })
   }
-  for (const name of all) wipeDatabaseFiles(`${join(directory, name)}${former}`)
-  rmSync(path)
+  for (const name of names.element.options) wipeDatabaseFiles(`${join(directory, name)}${former}`)
+  rmSync(path, { force: true })
   syncFolder(directory)
 }
 
-function readPhase(path: string): Phase | null {
-  if (!existsSync(path)) return null
+/** Null when no exchange was begun. */
+function readPhase(directory: string): Phase | null {
+  const path = join(directory, phaseFileName)
+  const found = existsSync(path) ? phaseSchema.safeParse(jsonIn(path)).data : null
+  return found === undefined || (found === null && wasBegun(directory)) ? guessedPhase(directory) : found
+}
+
+function jsonIn(path: string): unknown {
   try {
-    return phaseSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
-    throw new AppError(
-      'damaged-notebook',
-      `${path}, which says how far the encryption of the library was changed, is damaged. Put back a copy of the library.`,
-      path,
-    )
+    return undefined
+  }
+}
+
+/**
+ * Old files get their other name only while they are exchanged. Subtle: a reader may have kept a copy under that name, so
+ * it alone says nothing.
+ */
+function wasBegun(directory: string): boolean {
+  const at = (name: string) => join(directory, name)
+  const hasOld = names.element.options.some((name) => existsSync(`${at(name)}${former}`))
+  const hasNew = names.element.options.some((name) => existsSync(freshPath(at(name))))
+  return hasOld && (hasNew || bookNames.some((name) => !existsSync(at(name))))
+}
+
+/**
+ * What a phase file said that was lost or damaged. Whatever new file there is was complete before it was written, so the
+ * exchange goes on; keys have an old file only where they are being removed. One whose removal was not begun is left: the
+ * notebook is then encrypted again when it is unlocked, and nothing is lost.
+ */
+function guessedPhase(directory: string): Phase {
+  const at = (name: string) => join(directory, name)
+  const replace = names.element.options.filter((name) => existsSync(freshPath(at(name))))
+  const removesKeys = keyNames.some((name) => existsSync(`${at(name)}${former}`))
+  for (const name of bookNames)
+    if (!existsSync(at(name)) && !replace.includes(name) && existsSync(`${at(name)}${former}`))
+      renameSync(`${at(name)}${former}`, at(name))
+  return {
+    format: 'letterbook change',
+    phase: 'swapping',
+    replace,
+    remove: removesKeys && !keyNames.some((name) => replace.includes(name)) ? [...keyNames] : [],
   }
 }
 

@@ -33,7 +33,7 @@ export function LockScreen() {
   }
   return (
     <main className="lock-screen">
-      <form className="lock-form" onSubmit={(event) => void send(event)}>
+      <form className="form lock-form" onSubmit={(event) => void send(event)}>
         <LockKeyhole size={32} strokeWidth={1.4} aria-hidden="true" />
         <h1 className="lock-title">
           {t('privacy.locked')} <bdi>{name}</bdi>

@@ -1,6 +1,6 @@
 /** The passphrase of the library: setting, changing and removing it, and what it protects from and what not. */
 import { failureOf } from '@shared/failure'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Privacy, readPrivacy } from '../../actions/privacy'
 import { closeDialog } from '../../actions/shell'
@@ -33,6 +33,11 @@ export function PrivacyDialog() {
   useEffect(() => {
     read().catch((thrown: unknown) => setFault(failureWords(failureOf(thrown), t)))
   }, [read, t])
+  const said = useRef<HTMLDivElement>(null)
+  // It stands below the buttons, which a small window does not show all of.
+  useEffect(() => {
+    if (busy || fault !== '') said.current?.scrollIntoView({ block: 'nearest' })
+  }, [busy, fault])
   return (
     <Dialog
       title={t('privacy.title')}
@@ -40,13 +45,17 @@ export function PrivacyDialog() {
       onClose={() => (busy ? undefined : closeDialog())}
     >
       {state?.privacy.notebook === 'plain' ? <SetPage busy={busy} run={run} /> : null}
-      {state?.privacy.notebook === 'open' ? <ProtectedPage state={state} busy={busy} run={run} /> : null}
-      <p role="status" className="form-note">
-        {busy ? t('privacy.working') : ''}
-      </p>
-      <p role="alert" className="form-fault">
-        {fault}
-      </p>
+      {state?.privacy.notebook === 'open' ? (
+        <ProtectedPage state={state} busy={busy} run={run} forgetFault={() => setFault('')} />
+      ) : null}
+      <div ref={said}>
+        <p role="status" className="form-note">
+          {busy ? t('privacy.working') : ''}
+        </p>
+        <p role="alert" className="form-fault">
+          {fault}
+        </p>
+      </div>
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 /** What can be changed of a library that has a passphrase. */
 import { lockTimes, shortestPassphrase } from '@shared/privacy'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   changePassphrase,
@@ -15,6 +15,7 @@ import { changeSettings } from '../../actions/settings'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
 import { useSettings } from '../../state/settings'
+import { IndexChoice } from './index-choice'
 import { PassphraseField } from './passphrase-field'
 import type { RunChange } from './run-change'
 
@@ -22,15 +23,20 @@ interface ProtectedPageProps {
   readonly state: Privacy
   readonly busy: boolean
   readonly run: RunChange
+  /** What went wrong on a page that is left is not told on the next. */
+  readonly forgetFault: () => void
 }
 
 type Asked = 'change' | 'keep' | 'remove'
 
-export function ProtectedPage({ state: { privacy, keychain }, busy, run }: ProtectedPageProps) {
+export function ProtectedPage({ state: { privacy, keychain }, busy, run, forgetFault }: ProtectedPageProps) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState<Asked | null>(null)
-  if (asked !== null)
-    return <PassphrasePage asked={asked} busy={busy} run={run} back={() => setAsked(null)} />
+  const back = () => {
+    forgetFault()
+    setAsked(null)
+  }
+  if (asked !== null) return <PassphrasePage asked={asked} busy={busy} run={run} back={back} />
   const lock = () => {
     closeDialog()
     void lockLibrary()
@@ -40,21 +46,11 @@ export function ProtectedPage({ state: { privacy, keychain }, busy, run }: Prote
       <p className="dialog-text">{t('privacy.isSet')}</p>
       <p className="dialog-text">{t('privacy.protectsNot')}</p>
       <LockTime />
-      <label className="privacy-choice">
-        <input
-          type="checkbox"
-          checked={privacy.index}
-          disabled={busy}
-          onChange={(event) => {
-            const { checked } = event.target
-            void run(() => encryptIndex(checked))
-          }}
-        />
-        <span>
-          {t('privacy.index')}
-          <span className="form-note">{t('privacy.indexText')}</span>
-        </span>
-      </label>
+      <IndexChoice
+        checked={privacy.index}
+        disabled={busy}
+        onChange={(checked) => void run(() => encryptIndex(checked))}
+      />
       <label className="privacy-choice">
         <input
           type="checkbox"
@@ -90,11 +86,16 @@ function LockTime() {
   const { t } = useTranslation()
   const lockAfter = useSettings((state) => state.lockAfter)
   const id = useId()
+  const note = useId()
+  const choice = useRef<HTMLSelectElement>(null)
+  useEffect(() => choice.current?.focus(), [])
   return (
     <div className="privacy-lock-time">
       <label htmlFor={id}>{t('privacy.lockAfter')}</label>
       <select
         id={id}
+        ref={choice}
+        aria-describedby={lockAfter === 0 ? undefined : note}
         value={lockAfter}
         onChange={(event) => void changeSettings({ lockAfter: Number(event.target.value) })}
       >
@@ -104,6 +105,11 @@ function LockTime() {
           </option>
         ))}
       </select>
+      {lockAfter === 0 ? null : (
+        <span id={note} className="form-note">
+          {t('privacy.lockAlso')}
+        </span>
+      )}
     </div>
   )
 }
@@ -120,6 +126,8 @@ function PassphrasePage({ asked, busy, run, back }: PassphrasePageProps) {
   const [passphrase, setPassphrase] = useState('')
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const isReady =
     passphrase !== '' && (asked !== 'change' || (first.length >= shortestPassphrase && first === second))
   const work = () => {
@@ -139,7 +147,12 @@ function PassphrasePage({ asked, busy, run, back }: PassphrasePageProps) {
   return (
     <form className="form" onSubmit={(event) => void send(event)}>
       <p className="dialog-text">{t(`privacy.${asked}Text`)}</p>
-      <PassphraseField label={t('privacy.passphrase')} value={passphrase} onChange={setPassphrase} />
+      <PassphraseField
+        label={t('privacy.passphrase')}
+        value={passphrase}
+        onChange={setPassphrase}
+        field={field}
+      />
       {asked === 'change' ? (
         <>
           <PassphraseField label={t('privacy.new')} value={first} onChange={setFirst} isNew />

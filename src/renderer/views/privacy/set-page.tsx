@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { setPassphrase } from '../../actions/privacy'
 import { closeDialog } from '../../actions/shell'
 import { Button } from '../../components/button'
+import { IndexChoice } from './index-choice'
 import { PassphraseField } from './passphrase-field'
 import type { RunChange } from './run-change'
 
@@ -35,13 +36,7 @@ export function SetPage({ busy, run }: SetPageProps) {
           ? t('privacy.notTheSame')
           : t('privacy.length', { count: shortestPassphrase })}
       </p>
-      <label className="privacy-choice">
-        <input type="checkbox" checked={index} onChange={(event) => setIndex(event.target.checked)} />
-        <span>
-          {t('privacy.index')}
-          <span className="form-note">{t('privacy.indexText')}</span>
-        </span>
-      </label>
+      <IndexChoice checked={index} disabled={busy} onChange={setIndex} />
       <label className="privacy-choice privacy-warning">
         <input
           type="checkbox"
