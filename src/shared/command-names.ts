@@ -15,6 +15,7 @@ export const commandNames = [
   'check',
   'backup',
   'restore',
+  'diagnose',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

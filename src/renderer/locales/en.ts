@@ -5,6 +5,7 @@ import { codes } from './en-codes'
 import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
+import { diagnostics } from './en-diagnostics'
 import { exchange } from './en-exchange'
 import { letterExports } from './en-letter-exports'
 import { notes } from './en-notes'
@@ -349,6 +350,7 @@ export const en = {
   ...review,
   said,
   ...troubles,
+  ...diagnostics,
   status: {
     noProblems: 'No problems',
   },
