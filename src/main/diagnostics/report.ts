@@ -8,7 +8,7 @@ import type { Settings } from '@shared/settings'
 import { bytes, libraryFileLines } from './library-files'
 import { lastLogLines } from './log'
 
-export interface ReportSection {
+interface ReportSection {
   readonly title: string
   readonly lines: readonly string[]
 }

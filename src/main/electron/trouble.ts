@@ -114,7 +114,7 @@ function choiceIn(
       resolve(choice)
       window.close()
     })
-    window
+    void window
       .loadURL(address(false))
       .then(() => window.focus())
       .catch(reject)

@@ -15,8 +15,8 @@ describe('what is kept of an error', () => {
   })
 
   it('has no frames where the message cannot be told from the stack', () => {
-    const thrown = new Error('canary one')
-    thrown.message = 'another'
+    const thrown = new Error('another')
+    thrown.stack = 'Error: canary\n    at canary (canary.js:1:2)'
     expect(faultOf(thrown).frames).toEqual([])
   })
 
