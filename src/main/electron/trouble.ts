@@ -107,14 +107,14 @@ function choiceIn(
       const choice = choiceOf(url)
       if (choice === null) return
       if (choice === 'copy') {
-        clipboard.writeText(report)
+        void clipboard.writeText(report)
         void window.loadURL(address(true))
         return
       }
       resolve(choice)
       window.close()
     })
-    void window
+    window
       .loadURL(address(false))
       .then(() => window.focus())
       .catch(reject)
