@@ -7,6 +7,7 @@ import { backupCommand } from './command-line/backup'
 import { batchCommand } from './command-line/batch'
 import { checkCommand } from './command-line/check'
 import { compareCommand } from './command-line/compare'
+import { diagnoseCommand } from './command-line/diagnose'
 import { exportCommand } from './command-line/export-letters'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
@@ -38,6 +39,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   passphrase: passphraseCommand,
+  diagnose: diagnoseCommand,
 }
 
 const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

@@ -21,6 +21,7 @@ import { shellHandlers } from './electron/shell'
 import { shippedFolder } from './electron/shipped-files'
 import { ShownWindow } from './electron/shown-window'
 import { commandWords, ownWords, parseSecondStart, parseStartArguments } from './electron/start-arguments'
+import { Watched } from './electron/watched'
 import { createWindow } from './electron/window'
 
 const words = ownWords(process.argv, app.isPackaged)
@@ -46,13 +47,24 @@ function openApp(): void {
   })
   // Subtle: Chromium puts the words of a second start into another order; these are as they were typed.
   const ours = { words, directory: process.cwd() }
-  if (app.requestSingleInstanceLock(ours)) void app.whenReady().then(start).catch(stopWith)
-  else app.quit()
+  if (!app.requestSingleInstanceLock(ours)) {
+    app.quit()
+    return
+  }
+  const watched = new Watched()
+  void app
+    .whenReady()
+    .then(() => start(watched))
+    .catch((thrown: unknown) =>
+      startArguments.screenshot === null ? watched.crashes.startFailed(thrown) : stopWith(thrown),
+    )
 }
 
-async function start(): Promise<void> {
+async function start(watched: Watched): Promise<void> {
+  const { diagnostics } = watched
   const window = new ShownWindow()
   const settings = openSettings()
+  watched.settings = settings
   const keychain = new Keychain({
     storage: safeStorage,
     platform: process.platform,
@@ -65,11 +77,16 @@ async function start(): Promise<void> {
       userData: app.getPath('userData'),
       sampleLetters: join(shippedFolder(), 'sample-library/letters'),
     },
-    serviceProcesses,
-    (...news) => window.tellOfLibrary(...news),
+    serviceProcesses(diagnostics.log),
+    (...news) => {
+      diagnostics.hear(...news)
+      window.tellOfLibrary(...news)
+    },
     settings,
     keychain,
+    { log: diagnostics.log, key: settings.logKey() },
   )
+  watched.libraries = libraries
   const opened = libraryAmong(startArguments.paths)
   libraries.openAtStart(startArguments.library ?? opened.library)
 
@@ -89,14 +106,17 @@ async function start(): Promise<void> {
   serveApp(session, join(app.getAppPath(), 'out/renderer'))
   openDoor({
     window: () => window.open,
+    log: diagnostics.log,
     shell: shellHandlers({
       window: () => window.open,
       libraries,
       settings,
       keychain,
       labels,
+      diagnostics: watched.handlers,
       handedNotebook: () => handedOver.notebook(),
       onReady: () => {
+        diagnostics.windowReady()
         handedOver.ready()
         if (window.open !== null && startArguments.screenshot !== null) {
           void pictureAndQuit(window.open, startArguments.screenshot, () => window.importing)
@@ -110,7 +130,12 @@ async function start(): Promise<void> {
     library: (name, ask) => libraries.call(name, ask),
   })
 
-  window.show(createWindow(settings, startArguments.size, labels))
+  const openWindow = () => {
+    const made = createWindow(settings, startArguments.size, labels)
+    watched.crashes.hearWindow(made, openWindow)
+    window.show(made)
+  }
+  openWindow()
   app.on('second-instance', (_event, _words, _directory, theirs) => {
     const { library, paths } = parseSecondStart(theirs)
     if (library !== null) window.tell('shell.handedOver', { kind: 'library', path: library })

@@ -3,6 +3,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { isLocked, useLibrary } from './state/library'
+import { StillDrawn } from './views/diagnostics/still-drawn'
 import { DropZone } from './views/import/drop-zone'
 import { NoLibrary } from './views/library/no-library'
 import { RecoveryDialog } from './views/library/recovery-dialog'
@@ -26,21 +27,23 @@ export function App() {
     <CSPProvider disableStyleElements>
       <DirectionProvider direction={direction}>
         <Tooltip.Provider delay={500}>
-          {locked ? (
-            <LockScreen />
-          ) : (
-            <>
-              <div className="window">
-                <Rail />
-                {open ? <WorkArea /> : <NoLibrary />}
-                <Notices />
-                <StatusBar />
-              </div>
-              <DropZone />
-              <Dialogs />
-              <RecoveryDialog />
-            </>
-          )}
+          <StillDrawn>
+            {locked ? (
+              <LockScreen />
+            ) : (
+              <>
+                <div className="window">
+                  <Rail />
+                  {open ? <WorkArea /> : <NoLibrary />}
+                  <Notices />
+                  <StatusBar />
+                </div>
+                <DropZone />
+                <RecoveryDialog />
+              </>
+            )}
+            <Dialogs />
+          </StillDrawn>
         </Tooltip.Provider>
       </DirectionProvider>
     </CSPProvider>

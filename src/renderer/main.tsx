@@ -3,6 +3,7 @@
 import './schemas-without-code'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { listenForFaults } from './actions/diagnostics'
 import { listenForHandedOver } from './actions/handed-over'
 import { readBeforeFirstDraw, start } from './actions/start'
 import { App } from './app'
@@ -39,11 +40,13 @@ import './styles/table.css'
 import './styles/concordance.css'
 import './styles/problems.css'
 import './styles/dialogs.css'
+import './styles/diagnostics.css'
 import './styles/query-form.css'
 import './styles/palette.css'
 import './styles/privacy.css'
 
 async function draw(): Promise<void> {
+  listenForFaults()
   await readBeforeFirstDraw()
   const settings = useSettings.getState()
   showAppearance(settings)

@@ -16,6 +16,7 @@ export const commandNames = [
   'backup',
   'restore',
   'passphrase',
+  'diagnose',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -10,6 +10,7 @@ import type { Server } from './contract/call'
 import { codeCalls } from './contract/codes'
 import { compareCalls } from './contract/compare'
 import { concordanceCalls } from './contract/concordance'
+import { diagnosticsCalls } from './contract/diagnostics'
 import { exchangeCalls } from './contract/exchange'
 import { importCalls } from './contract/import'
 import { judgementCalls } from './contract/judgements'
@@ -44,6 +45,7 @@ export const contract = {
   ...readingCalls,
   ...backupCalls,
   ...shellCalls,
+  ...diagnosticsCalls,
 } as const
 
 type Contract = typeof contract

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { comparisonKinds } from './comparison-names'
 import { largestZoom, longestTableName, mostPanes, smallestZoom } from './reading-bounds'
+import { hitOrders, longestQuery } from './search'
 
 const letterKey = z.string().min(1).max(8192)
 
@@ -43,6 +44,19 @@ export const emptyArrangement: Arrangement = {
   together: true,
   comparing: null,
 }
+
+/** What the window shows beside the panes, so that a reader is where he was when it had to be opened again. */
+export const readingPlaceSchema = z.object({
+  view: z.string().min(1).max(40),
+  query: z.string().max(longestQuery),
+  order: z.enum(hitOrders),
+  descending: z.boolean(),
+  /** The hit that is chosen. */
+  row: z.number().int().nonnegative(),
+  /** The note that is being written, and whether it stands on the sheet beside the letters. */
+  note: z.object({ id: z.string().uuid(), onSheet: z.boolean() }).nullable(),
+})
+export type ReadingPlace = Readonly<z.infer<typeof readingPlaceSchema>>
 
 export const readingTableSchema = z.object({
   id: z.string().uuid(),

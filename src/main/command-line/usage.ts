@@ -45,6 +45,8 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
   passphrase set           encrypt a library     [--new-passphrase-file FILE] [--plain-index]
   passphrase change        give it another one   [--new-passphrase-file FILE]
   passphrase remove        make it readable for everybody again
+  diagnose                 print what to give to somebody who is asked for help: versions, sizes, counts, settings and
+                           the end of the app's log, without words or names of yours     [--user-data DIR]
 
 An encrypted library is opened with --passphrase-file FILE, with LETTERBOOK_PASSPHRASE, or by typing its passphrase.
 A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
@@ -71,6 +73,8 @@ export interface Words {
 
 export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>
+  /** Without `--library` the library's path is then empty. */
+  readonly libraryOptional?: boolean
   run(words: Words, surroundings: Surroundings): Promise<number>
 }
 
@@ -87,12 +91,13 @@ const common = {
 export function parseWords(words: readonly string[], command: Command): Words {
   const parsed = parsedOrUsage(words.map(covered), command)
   const { library, json, 'passphrase-file': passphraseFile, ...options } = parsed.values
-  if (typeof library !== 'string' || library === '') throw new UsageError('Name the library: --library DIR.')
+  const isNamed = typeof library === 'string' && library !== ''
+  if (!isNamed && command.libraryOptional !== true) throw new UsageError('Name the library: --library DIR.')
   for (const [name, value] of Object.entries(parsed.values))
     if (typeof value === 'string' && value.startsWith(cover))
       throw new UsageError(`--${name} lacks its value.`)
   return {
-    library: resolve(library),
+    library: isNamed ? resolve(library) : '',
     json: json === true,
     passphraseFile: typeof passphraseFile === 'string' ? resolve(passphraseFile) : null,
     positionals: parsed.positionals.map(bare),

@@ -15,11 +15,14 @@ import {
   type NewsItem,
 } from '@shared/contract'
 import { AppError, failureOf, type Reply } from '@shared/failure'
+import { faultOf } from '@shared/fault'
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { Log } from '../diagnostics/log'
 import { appOrigin } from './app-files'
 
 export interface DoorOptions {
   readonly window: () => BrowserWindow | null
+  readonly log: Log
   readonly shell: Handlers<'shell'>
   /** Hands a call to the open library. */
   readonly library: <Name extends CallName>(name: Name, ask: Ask<Name>) => Promise<Answer<Name>>
@@ -37,9 +40,21 @@ export function openDoor(options: DoorOptions): void {
     try {
       return { ok: true, value: await answer(name, ask, options) }
     } catch (thrown) {
+      logFailure(name, thrown, options.log)
       return { ok: false, error: failureOf(thrown) }
     }
   })
+}
+
+/** What was cancelled is no failure; nor is a query or a passphrase that is wrong one of the program. */
+const ordinary: readonly string[] = ['cancelled', 'locked', 'wrong-passphrase', 'name-taken']
+
+function logFailure(name: unknown, thrown: unknown, log: Log): void {
+  const call = isCallName(name) ? name : null
+  if (!(thrown instanceof AppError))
+    log.write({ event: 'fault', in: 'program', call, fault: faultOf(thrown) })
+  else if (call !== null && !ordinary.includes(thrown.code))
+    log.write({ event: 'call-failed', call, code: thrown.code })
 }
 
 /** Sends news to the window, if there is one that can hear it. */

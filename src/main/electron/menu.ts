@@ -98,7 +98,14 @@ export function setMenu(labels: MenuLabels, tell: (command: Command) => void): v
         ],
       },
       { label: labels.letter, submenu: items(letterEntries) },
-      { label: labels.help, submenu: items([['shortcuts', 'show-shortcuts', 'F1']]) },
+      {
+        label: labels.help,
+        submenu: items([
+          ['shortcuts', 'show-shortcuts', 'F1'],
+          'separator',
+          ['diagnostics', 'show-diagnostics'],
+        ]),
+      },
     ]),
   )
 }

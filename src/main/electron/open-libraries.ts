@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Answer, Ask, CallName } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { LibraryState } from '@shared/library'
+import { type Log, signOf } from '../diagnostics/log'
 import { Library, type StartService } from '../library/services/library'
 import type { Announce } from '../library/services/room'
 import type { Keychain } from './keychain'
@@ -18,6 +19,13 @@ export interface LibraryPlaces {
   readonly sampleLetters: string
 }
 
+/** Where what happens to a library and its services is written. */
+export interface LibraryLog {
+  readonly log: Log
+  /** What makes signs of paths. */
+  readonly key: string
+}
+
 /** Holds the one open library and changes it for another. */
 export class OpenLibraries {
   readonly #places: LibraryPlaces
@@ -25,6 +33,8 @@ export class OpenLibraries {
   readonly #announce: Announce
   readonly #settings: SettingsStore
   readonly #keychain: Keychain
+  readonly #log: LibraryLog
+  #directory: string | null = null
   #open: Promise<Library> | null = null
 
   constructor(
@@ -33,12 +43,19 @@ export class OpenLibraries {
     announce: Announce,
     settings: SettingsStore,
     keychain: Keychain,
+    log: LibraryLog,
   ) {
+    this.#log = log
     this.#keychain = keychain
     this.#places = places
     this.#start = start
     this.#announce = announce
     this.#settings = settings
+  }
+
+  /** Of the library that is open, or that could not be opened. */
+  get directory(): string | null {
+    return this.#directory
   }
 
   /** At start. When the last library cannot be opened, the failure is kept and every call answers with it. */
@@ -109,6 +126,9 @@ export class OpenLibraries {
   /** Opens the library at this place; the sample brings its letters with it. */
   async #openAt(path: string): Promise<Library> {
     const sample = path === this.#samplePath
+    const { log, key } = this.#log
+    this.#directory = path
+    log.write({ event: 'library-opened', library: signOf(path, key) })
     if (sample) await keepSampleLetters(this.#places.sampleLetters, this.#sampleLetters)
     const library = await Library.open({
       watch: true,
@@ -116,6 +136,7 @@ export class OpenLibraries {
       directory: path,
       start: this.#start,
       announce: this.#announce,
+      onFault: (service, call, fault) => log.write({ event: 'fault', in: service, call, fault }),
       sample,
     })
     this.#settings.keepLastLibrary(path)

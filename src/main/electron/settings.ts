@@ -1,4 +1,5 @@
 /** Preferences, the window's place and the library that was open last: kept by electron-store in the user's folder. */
+import { randomUUID } from 'node:crypto'
 import { type Settings, settingsSchema } from '@shared/settings'
 import { nativeTheme } from 'electron'
 import Store from 'electron-store'
@@ -20,6 +21,8 @@ export interface SettingsStore {
   keepWindowPlace(place: WindowPlace): void
   lastLibrary(): string | null
   keepLastLibrary(path: string): void
+  /** What paths are made into signs with, for the log. */
+  logKey(): string
 }
 
 /** Opens the store. A file that cannot be read is replaced: it holds nothing that the reader cannot set again. */
@@ -42,6 +45,13 @@ export function openSettings(): SettingsStore {
     keepWindowPlace: (place) => store.set('window', place),
     lastLibrary: () => z.string().min(1).safeParse(store.get('lastLibrary')).data ?? null,
     keepLastLibrary: (path) => store.set('lastLibrary', path),
+    logKey: () => {
+      const kept = z.string().min(1).safeParse(store.get('logKey')).data
+      if (kept !== undefined) return kept
+      const made = randomUUID()
+      store.set('logKey', made)
+      return made
+    },
   }
 }
 

@@ -8,6 +8,7 @@ import { backupFiles } from './backup-files'
 import { writeChosenFile } from './chosen-files'
 import { codeFiles } from './code-files'
 import { comparisonFiles } from './comparison-files'
+import type { DiagnosticsHandlers } from './diagnostics-handlers'
 import { chooseLibraryFolder, chooseSourceFolders, chooseTableFile } from './dialogs'
 import { exchangeFiles } from './exchange-files'
 import type { Keychain } from './keychain'
@@ -26,6 +27,7 @@ export interface ShellOptions {
   readonly settings: SettingsStore
   readonly keychain: Keychain
   readonly labels: () => MenuLabels
+  readonly diagnostics: DiagnosticsHandlers
   readonly handedNotebook: () => string | null
   readonly onReady: () => void
   readonly onSettings: (settings: Settings) => void
@@ -40,6 +42,7 @@ export function shellHandlers(options: ShellOptions): Handlers<'shell'> {
     return open
   }
   return {
+    ...options.diagnostics,
     ...resultFiles({ window, libraries, labels: options.labels }),
     ...codeFiles({ window, labels: options.labels }),
     ...comparisonFiles({ window, libraries, labels: options.labels }),

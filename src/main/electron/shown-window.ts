@@ -21,7 +21,8 @@ export class ShownWindow {
   show(window: BrowserWindow): void {
     this.#window = window
     window.on('closed', () => {
-      this.#window = null
+      // Another window may have taken its place.
+      if (this.#window === window) this.#window = null
     })
   }
 

@@ -120,6 +120,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   lock: () => void lockLibrary(),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
+  'show-diagnostics': () => openDialog({ kind: 'diagnostics' }),
   'swap-panes': swapPanes,
   'close-pane': () => closePane(),
   'next-pane': nextPane,
@@ -165,7 +166,7 @@ const doers: { readonly [Name in Command]: () => void } = {
 }
 
 /** While the library is locked there is nothing to do but to unlock it or to open another one. */
-const whileLocked: readonly Command[] = ['open-library', 'open-sample']
+const whileLocked: readonly Command[] = ['open-library', 'open-sample', 'show-diagnostics']
 
 export function run(command: Command): void {
   if (isLocked(useLibrary.getState()) && !whileLocked.includes(command)) return

@@ -24,6 +24,7 @@ import { refreshNotesList } from './notes-list'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
+import { followPlace, keepPlaceNow, restorePlace } from './place'
 import { forgetProblems, refreshProblems } from './problems'
 import { forgetQueue, refreshQueue } from './queue'
 import { refreshOpenLetters } from './reader'
@@ -34,6 +35,7 @@ import { forgetSearch, refreshSearch } from './search'
 import { followSearches, readSearchHistory } from './search-history'
 import { countSavedSearches } from './search-news'
 import { readSettings } from './settings'
+import { openDialog } from './shell'
 import { forgetTable, refreshTable } from './table'
 import { showSampleOnce } from './welcome'
 
@@ -46,6 +48,7 @@ export async function readBeforeFirstDraw(): Promise<void> {
 export async function start(): Promise<void> {
   listen()
   followSearches()
+  followPlace()
   await readLibrary()
   await contents
   await call('shell.ready', {}).catch(() => null)
@@ -73,6 +76,7 @@ function listen(): void {
     refreshAnchorReview()
   })
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
+  onNews('library.serviceLost', ({ service }) => openDialog({ kind: 'service-lost', service }))
   onNews('settings.changed', (settings) => useSettings.setState(settings))
   onNews('shell.command', run)
   useLibrary.subscribe(({ library }, { library: before }) => {
@@ -93,6 +97,7 @@ function listen(): void {
 function keepEverything(): void {
   void saveAllNotes()
   void keepReadingNow()
+  void keepPlaceNow()
 }
 
 /** What is being read of the library that was opened last. */
@@ -123,6 +128,7 @@ export async function readLibraryContents(): Promise<void> {
     readSearchHistory(),
     restoreReading().catch(reportFailure),
   ])
+  await restorePlace()
   await showSampleOnce()
 }
 

@@ -80,6 +80,7 @@ export const commands = {
     'show-differences': 'List what the comparison found',
     'note-difference': 'Write a note on the difference',
     'copy-difference': 'Copy the difference with both sources',
+    'show-diagnostics': 'Copy diagnostic report…',
     'larger-text': 'Larger text',
     'smaller-text': 'Smaller text',
   },

@@ -5,6 +5,7 @@ import { codes } from './en-codes'
 import { commands } from './en-commands'
 import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
+import { diagnostics } from './en-diagnostics'
 import { exchange } from './en-exchange'
 import { letterExports } from './en-letter-exports'
 import { placeNotices } from './en-library-places'
@@ -353,6 +354,7 @@ export const en = {
   ...review,
   said,
   ...troubles,
+  ...diagnostics,
   status: {
     readOnly: 'Open for reading only',
     noProblems: 'No problems',

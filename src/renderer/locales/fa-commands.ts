@@ -84,6 +84,7 @@ export const commands: Commands = {
     'show-differences': 'فهرست آنچه در سنجش پیدا شد',
     'note-difference': 'نوشتن یادداشت روی تفاوت',
     'copy-difference': 'رونوشت تفاوت با منبع هر دو سو',
+    'show-diagnostics': 'رونوشت از گزارش عیب‌یابی…',
     'larger-text': 'متن درشت‌تر',
     'smaller-text': 'متن ریزتر',
   },

@@ -5,6 +5,7 @@ import { codes } from './fa-codes'
 import { commands } from './fa-commands'
 import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
+import { diagnostics } from './fa-diagnostics'
 import { exchange } from './fa-exchange'
 import { letterExports } from './fa-letter-exports'
 import { placeNotices } from './fa-library-places'
@@ -356,6 +357,7 @@ export const fa: Catalogue = {
   ...review,
   said,
   ...troubles,
+  ...diagnostics,
   status: {
     readOnly: 'تنها برای خواندن باز است',
     noProblems: 'بدون مشکل',

@@ -20,7 +20,12 @@ export const views = [
 ] as const
 export type RailView = (typeof views)[number]
 /** Those without a place in the rail are reached from another one. */
-export type View = RailView | 'anchors' | 'notebook'
+export type View = RailView | (typeof otherViews)[number]
+const otherViews = ['anchors', 'notebook'] as const
+
+export function isView(name: string): name is View {
+  return [...views, ...otherViews].some((view) => view === name)
+}
 
 export type OpenDialog =
   | { readonly kind: 'palette' }
@@ -28,6 +33,8 @@ export type OpenDialog =
   | { readonly kind: 'backups' }
   | { readonly kind: 'privacy' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'diagnostics' }
+  | { readonly kind: 'service-lost'; readonly service: 'notebook' | 'search' | 'import' }
   | { readonly kind: 'differences' }
   | { readonly kind: 'save-search' }
   | { readonly kind: 'query-form' }

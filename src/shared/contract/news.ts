@@ -38,6 +38,7 @@ export const commands = [
   'show-privacy',
   'lock',
   'show-shortcuts',
+  'show-diagnostics',
   'swap-panes',
   'close-pane',
   'next-pane',
@@ -95,6 +96,8 @@ export interface News {
   readonly 'notes.changed': Record<string, never>
   /** Something that nobody asked for at that moment went wrong. */
   readonly 'library.failed': Failure
+  /** A service stopped so often that it is not started again by itself. */
+  readonly 'library.serviceLost': { readonly service: 'notebook' | 'search' | 'import' }
   readonly 'settings.changed': Settings
   readonly 'shell.command': Command
   /** The reader opened something with the app from outside it. */
@@ -108,6 +111,7 @@ export const newsNames = [
   'folders.changed',
   'notes.changed',
   'library.failed',
+  'library.serviceLost',
   'settings.changed',
   'shell.command',
   'shell.handedOver',

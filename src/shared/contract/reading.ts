@@ -1,11 +1,21 @@
 /** Calls about reading places, the panes that are open, and reading tables. */
 import { z } from 'zod'
-import { type Arrangement, arrangementSchema, type ReadingTable, readingTableSchema } from '../reading'
+import {
+  type Arrangement,
+  arrangementSchema,
+  type ReadingPlace,
+  type ReadingTable,
+  readingPlaceSchema,
+  readingTableSchema,
+} from '../reading'
 import { call, letterKey, nothing, uuid } from './call'
 
 export const readingCalls = {
   'reading.get': call<Arrangement>()('notebook', nothing),
   'reading.keep': call<null>()('notebook', arrangementSchema),
+  /** What the window showed beside the panes; null when it was never kept. */
+  'reading.window': call<ReadingPlace | null>()('notebook', nothing),
+  'reading.keepWindow': call<null>()('notebook', readingPlaceSchema),
   /** How far a letter was read the last time, as an offset in its text; 0 when it was not. */
   'reading.place': call<{ readonly offset: number }>()('notebook', z.object({ letterKey })),
   /** By name. */

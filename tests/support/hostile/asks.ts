@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { z } from 'zod'
 
 /** Words that were traps somewhere: paths out of a folder, names of prototypes, halves of signs, markup, queries. */
-export const hostileWords: readonly string[] = [
+const hostileWords: readonly string[] = [
   ...['', ' ', '\0', '\u202E', '\uD800', 'a\uDFFF', '\u2028', '🙂'.repeat(50), 'x'.repeat(10_000)],
   ...[
     '../../../../etc/passwd',

@@ -2,18 +2,42 @@
  * Which panes are open, and how, as one row of JSON. A convenience: it is not in the journal, and what cannot be read of
  * it, or was kept by another Letterbook, is left out instead of refused.
  */
-import { type Arrangement, arrangementSchema, emptyArrangement, type ReadingPane } from '@shared/reading'
+import {
+  type Arrangement,
+  arrangementSchema,
+  emptyArrangement,
+  type ReadingPane,
+  type ReadingPlace,
+  readingPlaceSchema,
+} from '@shared/reading'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 
 export function openArrangement(db: Db): Arrangement {
-  const json = statement<string>(db, 'SELECT arrangement FROM open_arrangement').pluck().get()
+  const json = keptJson(db)
   return json === undefined ? emptyArrangement : readLeniently(json)
 }
 
 export function keepArrangement(db: Db, arrangement: Arrangement): void {
+  write(db, { ...arrangement, window: keptWindow(db) })
+}
+
+/** What the window shows beside the panes stands in the same row. */
+export function keptWindow(db: Db): ReadingPlace | null {
+  return readingPlaceSchema.safeParse(objectOf(valueIn(keptJson(db) ?? ''))['window']).data ?? null
+}
+
+export function keepWindow(db: Db, window: ReadingPlace): void {
+  write(db, { ...openArrangement(db), window })
+}
+
+function keptJson(db: Db): string | undefined {
+  return statement<string>(db, 'SELECT arrangement FROM open_arrangement').pluck().get()
+}
+
+function write(db: Db, kept: Arrangement & { readonly window: ReadingPlace | null }): void {
   statement(db, 'INSERT OR REPLACE INTO open_arrangement (only, arrangement) VALUES (1, ?)').run(
-    JSON.stringify(arrangement),
+    JSON.stringify(kept),
   )
 }
 

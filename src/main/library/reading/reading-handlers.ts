@@ -6,13 +6,18 @@ import type { Ask, SubjectHandlers } from '@shared/contract'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import type { Notebook } from '../notebook/open-notebook'
-import { keepArrangement, openArrangement } from './open-arrangement'
+import { keepArrangement, keepWindow, keptWindow, openArrangement } from './open-arrangement'
 
 export function readingHandlers(notebook: () => Notebook): SubjectHandlers<'notebook', 'reading'> {
   return {
     'reading.get': () => openArrangement(notebook().db),
     'reading.keep': (ask) => {
       keep(notebook().db, ask)
+      return null
+    },
+    'reading.window': () => keptWindow(notebook().db),
+    'reading.keepWindow': (ask) => {
+      keepWindow(notebook().db, ask)
       return null
     },
     'reading.place': ({ letterKey }) => ({ offset: placeOf(notebook().db, letterKey) }),

@@ -4,6 +4,7 @@
  */
 import type { Answer, Ask, CallName } from '@shared/contract'
 import { AppError, errorOf } from '@shared/failure'
+import type { Fault } from '@shared/fault'
 import { supersedingCalls } from '../search/superseding'
 import type { AskMessage, FromService, Port } from './port'
 import type { Announce } from './room'
@@ -20,6 +21,8 @@ export interface ConnectionOptions {
   readonly announce: Announce
   /** Told when the service stopped by itself; the next ask starts it again. */
   readonly onStopped?: () => void
+  /** Told of what failed in the service and nobody foresaw. */
+  readonly onFault?: (call: CallName | null, fault: Fault) => void
   /** Whether its asks only read, so that they may be asked again of a new service. */
   readonly repeatable: boolean
   /** How long a superseded ask may go on before the service is killed for it, in milliseconds. */
@@ -117,7 +120,7 @@ export class Connection {
   /** Stops the service at once and asks again what may be asked again. */
   restart(): void {
     this.#service?.kill()
-    this.#stopped()
+    this.#stopped('by-us')
   }
 
   #running(): RunningService {
@@ -126,7 +129,7 @@ export class Connection {
     this.#service = service
     service.port.onMessage((message) => this.#receive(message as FromService))
     service.port.onClosed(() => {
-      if (this.#service === service) this.#stopped()
+      if (this.#service === service) this.#stopped('by-itself')
     })
     return service
   }
@@ -139,6 +142,9 @@ export class Connection {
       case 'news':
         this.#options.announce(...message.news)
         return
+      case 'fault':
+        this.#options.onFault?.(message.call, message.fault)
+        return
       case 'reply': {
         const pending = this.#pending.get(message.id)
         this.#pending.delete(message.id)
@@ -149,7 +155,7 @@ export class Connection {
     }
   }
 
-  #stopped(): void {
+  #stopped(how: 'by-itself' | 'by-us'): void {
     this.#service = null
     if (this.#closing !== null) {
       this.#closing()
@@ -170,7 +176,7 @@ export class Connection {
         )
       }
     }
-    this.#options.onStopped?.()
+    if (how === 'by-itself') this.#options.onStopped?.()
   }
 
   #giveUpOn(name: CallName, newest: number): void {

@@ -23,6 +23,8 @@ export interface LibraryImportOptions {
   /** Whether changes in the source folders are read as they happen. */
   readonly watch: boolean
   readonly ended: (job: Job) => Promise<void>
+  /** The service stopped too often and is given up. */
+  readonly lost: () => void
 }
 
 export class LibraryImport {
@@ -92,5 +94,6 @@ export class LibraryImport {
     const failure: Failure = { code: 'service-stopped', message }
     if (this.#job !== null) this.#options.announce('import.job', { ...this.#job, state: 'failed', failure })
     this.#options.announce('library.failed', failure)
+    this.#options.lost()
   }
 }

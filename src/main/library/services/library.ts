@@ -15,6 +15,7 @@ import {
   type NewsItem,
 } from '@shared/contract'
 import { AppError, failureOf } from '@shared/failure'
+import type { Fault } from '@shared/fault'
 import type { Job } from '@shared/job'
 import type { LibraryState, SourceFolder } from '@shared/library'
 import { readOnlyLibrary } from '../db/failure'
@@ -49,6 +50,8 @@ export interface LibraryOptions {
   readonly directory: string
   readonly start: StartService
   readonly announce: Announce
+  /** Told of what failed in a service and nobody foresaw. */
+  readonly onFault?: (service: ServiceName, call: CallName | null, fault: Fault) => void
   readonly sample?: boolean
   /** Whether changes in the source folders are read as they happen. */
   readonly watch?: boolean
@@ -84,6 +87,7 @@ export class Library {
   readonly #databases: LibraryDatabases
   readonly #import: LibraryImport
   #notebookStops = 0
+  #searchStops: readonly number[] = []
   #mending: Promise<void> | null = null
   #closed = false
 
@@ -127,11 +131,12 @@ export class Library {
         },
         announce: (...news) => this.#hear(news),
         repeatable: service === 'search',
+        onFault: (call, fault) => options.onFault?.(service, call, fault),
         ...(onStopped === undefined ? {} : { onStopped }),
       })
     this.#services = {
       notebook: connect('notebook', () => this.#aside(() => this.#reopenNotebook())),
-      search: connect('search'),
+      search: connect('search', () => this.#searchStopped()),
       import: connect('import', () => this.#aside(() => this.#import.resume())),
     }
     this.#databases = new LibraryDatabases({
@@ -148,6 +153,7 @@ export class Library {
       isShut: () => this.#closed || this.#key.isLocked,
       watch: copy === null && (options.watch ?? false),
       ended: (job) => this.#imported(job),
+      lost: () => this.#announce('library.serviceLost', { service: 'import' }),
     })
   }
 
@@ -213,6 +219,7 @@ export class Library {
       await this.call('import.start', {})
       return await this.#changed()
     },
+    'library.takeUp': () => this.#takeUp(),
     'import.start': async () => await this.#import.start(),
   }
 
@@ -354,6 +361,29 @@ export class Library {
 
   async #reopenNotebook(): Promise<void> {
     this.#notebookStops += 1
-    if (!this.#closed && this.#notebookStops <= mostStops) await this.#databases.openNotebook()
+    if (this.#closed) return
+    if (this.#notebookStops > mostStops) this.#announce('library.serviceLost', { service: 'notebook' })
+    else await this.#databases.openNotebook()
+  }
+
+  /** Each search starts it anew, so that only one that stops again and again is lost. */
+  #searchStopped(): void {
+    const now = Date.now()
+    this.#searchStops = [...this.#searchStops.filter((stop) => now - stop < 60_000), now]
+    if (this.#searchStops.length <= mostStops) return
+    this.#searchStops = []
+    this.#announce('library.serviceLost', { service: 'search' })
+  }
+
+  /** The reader wants the services back that were given up. What the window keeps unsaved is not touched by it. */
+  async #takeUp(): Promise<LibraryState> {
+    this.#notebookStops = 0
+    this.#searchStops = []
+    await this.#databases.openNotebook()
+    if (!this.#key.isLocked) {
+      await this.#databases.openIndex(null)
+      await this.#import.start()
+    }
+    return await this.#changed()
   }
 }

@@ -2,6 +2,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { Ask, CallName, NewsItem } from '@shared/contract'
 import type { Reply } from '@shared/failure'
+import type { Fault } from '@shared/fault'
 
 export interface Port {
   post(message: unknown): void
@@ -24,6 +25,8 @@ export type ToService = AskMessage | { readonly kind: 'close' }
 export type FromService =
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
   | { readonly kind: 'news'; readonly news: NewsItem }
+  /** Something failed that nobody foresaw, in a call or beside them all. */
+  | { readonly kind: 'fault'; readonly call: CallName | null; readonly fault: Fault }
   | { readonly kind: 'closed' }
 
 /** Two ends of one port inside this process. */

@@ -5,6 +5,7 @@
 import { answerOf, checkedAsk } from '@shared/checked-ask'
 import { type CallOf, contract, type Handlers, isCallName, type Server } from '@shared/contract'
 import { AppError, type Failure, failureOf, type Reply } from '@shared/failure'
+import { faultOf } from '@shared/fault'
 import { supersedingCalls } from '../search/superseding'
 import type { AskMessage, FromService, Port, ToService } from './port'
 import type { Announce, Room } from './room'
@@ -26,7 +27,10 @@ export function serve<S extends Server>(
     for (const ask of asks) {
       if (isSuperseded(ask, asks))
         send({ kind: 'reply', id: ask.id, reply: { ok: false, error: superseded } })
-      else void answer(server, room.handlers, ask).then((reply) => send({ kind: 'reply', id: ask.id, reply }))
+      else
+        void answer(server, room.handlers, ask, send).then((reply) =>
+          send({ kind: 'reply', id: ask.id, reply }),
+        )
     }
   }
 
@@ -57,6 +61,7 @@ async function answer<S extends Server>(
   server: S,
   handlers: Handlers<S>,
   message: AskMessage,
+  send: (message: FromService) => void,
 ): Promise<Reply<unknown>> {
   try {
     if (!isCallName(message.name) || contract[message.name].server !== server) {
@@ -65,6 +70,7 @@ async function answer<S extends Server>(
     const name = message.name as CallOf<S>
     return { ok: true, value: await answerOf(handlers, name, checkedAsk(name, message.ask)) }
   } catch (thrown) {
+    if (!(thrown instanceof AppError)) send({ kind: 'fault', call: message.name, fault: faultOf(thrown) })
     return { ok: false, error: failureOf(thrown) }
   }
 }

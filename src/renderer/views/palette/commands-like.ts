@@ -67,6 +67,7 @@ const offered = [
   'lock',
   'show-preferences',
   'show-shortcuts',
+  'show-diagnostics',
 ] as const satisfies readonly Command[]
 
 export function commandsLike(words: string, nameOf: (command: Command) => string): readonly Command[] {

@@ -7,6 +7,8 @@ import { CodePicker } from '../codes/code-picker'
 import { MergeCodesDialog } from '../codes/merge-codes-dialog'
 import { SplitCodeDialog } from '../codes/split-code-dialog'
 import { DifferencesDialog } from '../compare/differences-dialog'
+import { DiagnosticsDialog } from '../diagnostics/diagnostics-dialog'
+import { ServiceLostDialog } from '../diagnostics/service-lost-dialog'
 import { EncodingDialog } from '../encodings/encoding-dialog'
 import { ExportNotesDialog } from '../exchange/export-notes-dialog'
 import { ImportNotesDialog } from '../exchange/import-notes-dialog'
@@ -41,6 +43,10 @@ export function Dialogs() {
       return <PrivacyDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'diagnostics':
+      return <DiagnosticsDialog />
+    case 'service-lost':
+      return <ServiceLostDialog service={dialog.service} />
     case 'differences':
       return <DifferencesDialog />
     case 'save-search':
