@@ -16,12 +16,25 @@ import {
 import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CallName } from '@shared/contract'
 import type { Notice } from '@shared/library'
-import { asAppError } from './db/failure'
+import { asAppError, readOnlyLibrary } from './db/failure'
 import { headsFolderName, indexFileName, notebookFileName } from './db/file-names'
 
 const prefix = 'letterbook-read-only-'
 const namePattern = /^letterbook-read-only-(\d+)-\w+$/
+
+/** What would change a library that is only read, besides the changes that its notebook refuses by itself. */
+const refusedWhenReadOnly: readonly CallName[] = [
+  ...([
+    'import.start',
+    'library.recoverNotebook',
+    'backups.make',
+    'backups.restore',
+    'backups.merge',
+  ] as const),
+  ...(['privacy.set', 'privacy.change', 'privacy.remove', 'privacy.setIndex'] as const),
+]
 
 export interface CopiedLibrary {
   readonly directory: string
@@ -41,6 +54,11 @@ export function isReadOnlyLibrary(directory: string): boolean {
       return thrown instanceof Error && 'code' in thrown && /^(EROFS|EACCES|EPERM)$/.test(String(thrown.code))
     }
   })
+}
+
+/** Errors: `library-read-only` for a call that would change the library. */
+export function refuseWhenReadOnly(name: CallName): void {
+  if (refusedWhenReadOnly.includes(name)) throw readOnlyLibrary()
 }
 
 /** Errors: `disk-full` where the copy finds no room, `library-unreadable`. */

@@ -3,7 +3,6 @@
  * It reads and writes no database itself.
  */
 
-import { basename } from 'node:path'
 import { answerOf } from '@shared/checked-ask'
 import {
   type Answer,
@@ -17,12 +16,15 @@ import {
 import { AppError, failureOf } from '@shared/failure'
 import type { Fault } from '@shared/fault'
 import type { Job } from '@shared/job'
-import type { LibraryState, SourceFolder } from '@shared/library'
-import { readOnlyLibrary } from '../db/failure'
+import type { LibraryState } from '@shared/library'
 import { makeLibraryFolder } from '../library-folder'
 import { markLibrary } from '../library-mark'
-import { noticeOfRoom, noticesOfPlace } from '../place-of-library'
-import { type CopiedLibrary, copyOfLibrary, isReadOnlyLibrary } from '../read-only-library'
+import {
+  type CopiedLibrary,
+  copyOfLibrary,
+  isReadOnlyLibrary,
+  refuseWhenReadOnly,
+} from '../read-only-library'
 import { anchorHandlers } from './anchor-handlers'
 import { backupHandlers } from './backup-handlers'
 import type { Calls } from './calls'
@@ -33,7 +35,7 @@ import { exchangeHandlers } from './exchange-handlers'
 import { judgementHandlers } from './judgement-handlers'
 import { letterExportHandlers } from './letter-export-handlers'
 import { LibraryDatabases, type Opener } from './library-databases'
-import { LibraryImport, mostStops } from './library-import'
+import { LibraryImport } from './library-import'
 import { LibraryKey } from './library-key'
 import { NotebookForSearch } from './notebook-for-search'
 import { NotesOnTexts } from './notes-on-texts'
@@ -41,6 +43,8 @@ import { privacyHandlers } from './privacy-handlers'
 import { rejoinNotes } from './rejoin-notes'
 import type { Announce, ServiceName } from './room'
 import { savedSearchHandlers } from './saved-search-handlers'
+import { StoppedServices } from './stopped-services'
+import { ToldLibrary } from './told-library'
 import { translationHandlers } from './translation-handlers'
 
 export type StartService = (service: ServiceName, directory: string) => RunningService
@@ -61,22 +65,9 @@ export interface LibraryOptions {
   readonly passphrase?: () => Promise<string>
 }
 
-/** What would change a library that is only read, besides the changes that its notebook refuses by itself. */
-const refusedWhenReadOnly: readonly CallName[] = [
-  ...([
-    'import.start',
-    'library.recoverNotebook',
-    'backups.make',
-    'backups.restore',
-    'backups.merge',
-  ] as const),
-  ...(['privacy.set', 'privacy.change', 'privacy.remove', 'privacy.setIndex'] as const),
-]
-
 /** One open library. Whoever opens it closes it; until then its folder is locked. */
 export class Library {
   readonly directory: string
-  readonly #sample: boolean
   /** Where it really works when its own place cannot be written. */
   readonly #copy: CopiedLibrary | null
   readonly #announce: Announce
@@ -86,8 +77,8 @@ export class Library {
   readonly #notesOnTexts: NotesOnTexts
   readonly #databases: LibraryDatabases
   readonly #import: LibraryImport
-  #notebookStops = 0
-  #searchStops: readonly number[] = []
+  readonly #told: ToldLibrary
+  readonly #stopped = new StoppedServices()
   #mending: Promise<void> | null = null
   #closed = false
 
@@ -100,8 +91,7 @@ export class Library {
     try {
       await library.#databases.open(options.passphrase)
       if (copy === null) markLibrary(options.directory)
-      const told = copy === null ? await noticesOfPlace(options.directory) : [copy.notice]
-      library.#databases.notices.push(...told)
+      await library.#told.lookAtPlace()
     } catch (thrown) {
       await library.close()
       throw thrown
@@ -112,7 +102,6 @@ export class Library {
   private constructor(options: LibraryOptions, copy: CopiedLibrary | null) {
     this.#copy = copy
     this.directory = options.directory
-    this.#sample = options.sample ?? false
     this.#announce = options.announce
     this.#searched = new NotebookForSearch({
       ask: this.#calls,
@@ -144,6 +133,10 @@ export class Library {
       key: this.#key,
       searched: this.#searched,
       readOnly: copy !== null,
+    })
+    this.#told = new ToldLibrary({
+      ...{ directory: options.directory, sample: options.sample ?? false, copy },
+      ...{ ask: this.#calls, announce: options.announce, notices: this.#databases.notices },
     })
     this.#import = new LibraryImport({
       ask: this.#calls,
@@ -202,7 +195,7 @@ export class Library {
       changed: () => this.#changed(),
       lookForChanges: () => this.lookForChanges(),
     }),
-    'library.state': () => this.#state(),
+    'library.state': () => this.#told.state(),
     'folders.take': async ({ paths }) => {
       await this.call('folders.add', { paths })
       await this.call('import.start', {})
@@ -224,7 +217,7 @@ export class Library {
   }
 
   async #route<Name extends CallName>(name: Name, ask: Ask<Name>): Promise<Answer<Name>> {
-    if (this.#copy !== null && refusedWhenReadOnly.includes(name)) throw readOnlyLibrary()
+    if (this.#copy !== null) refuseWhenReadOnly(name)
     const server = contract[name].server
     switch (server) {
       case 'library':
@@ -254,54 +247,8 @@ export class Library {
     return state
   }
 
-  async #state(): Promise<LibraryState> {
-    const notebook = await this.call('notebook.state', {})
-    if (notebook.kind === 'locked') return this.#lockedState()
-    const folders: readonly SourceFolder[] =
-      notebook.kind === 'open' ? await this.call('folders.list', {}) : []
-    const counts = await this.call('letters.count', {})
-    const problemsAsked = { ignored: false, code: null, offset: 0, limit: 0 }
-    const { total: problems } = await this.call('problems.list', problemsAsked)
-    return {
-      path: this.directory,
-      name: basename(this.directory),
-      sample: this.#sample,
-      ...counts,
-      problems,
-      folders,
-      notebook,
-      notices: [...this.#databases.notices],
-    }
-  }
-
-  /** Nothing of what it holds is told. */
-  #lockedState(): LibraryState {
-    return {
-      path: this.directory,
-      name: basename(this.directory),
-      sample: this.#sample,
-      ...{ letters: 0, copies: 0, needing: 0, gone: 0, alike: 0, problems: 0 },
-      folders: [],
-      notebook: { kind: 'locked' },
-      notices: [],
-    }
-  }
-
-  async #changed(): Promise<LibraryState> {
-    await this.#lookForRoom()
-    const state = await this.#state()
-    this.#announce('library.changed', state)
-    return state
-  }
-
-  /** What was told once is told again only when there was room in between. */
-  async #lookForRoom(): Promise<void> {
-    if (this.#copy !== null) return
-    const { notices } = this.#databases
-    const told = notices.findIndex(({ kind }) => kind === 'little-room')
-    const little = await noticeOfRoom(this.directory)
-    if (little === null && told >= 0) notices.splice(told, 1)
-    if (little !== null && told < 0) notices.push(little)
+  #changed(): Promise<LibraryState> {
+    return this.#told.announced()
   }
 
   /** Another notebook was restored (`whole`), or much was taken over from one: letters are described by it anew. */
@@ -360,25 +307,19 @@ export class Library {
   }
 
   async #reopenNotebook(): Promise<void> {
-    this.#notebookStops += 1
+    const isLost = this.#stopped.notebookIsLost()
     if (this.#closed) return
-    if (this.#notebookStops > mostStops) this.#announce('library.serviceLost', { service: 'notebook' })
+    if (isLost) this.#announce('library.serviceLost', { service: 'notebook' })
     else await this.#databases.openNotebook()
   }
 
-  /** Each search starts it anew, so that only one that stops again and again is lost. */
   #searchStopped(): void {
-    const now = Date.now()
-    this.#searchStops = [...this.#searchStops.filter((stop) => now - stop < 60_000), now]
-    if (this.#searchStops.length <= mostStops) return
-    this.#searchStops = []
-    this.#announce('library.serviceLost', { service: 'search' })
+    if (this.#stopped.searchIsLost()) this.#announce('library.serviceLost', { service: 'search' })
   }
 
   /** The reader wants the services back that were given up. What the window keeps unsaved is not touched by it. */
   async #takeUp(): Promise<LibraryState> {
-    this.#notebookStops = 0
-    this.#searchStops = []
+    this.#stopped.forget()
     await this.#databases.openNotebook()
     if (!this.#key.isLocked) {
       await this.#databases.openIndex(null)
