@@ -28,7 +28,7 @@ export async function diagnosticReport({ libraries, settings, logFolder }: Repor
     },
     system: [
       `language: ${app.getLocale()}`,
-      `sandbox: ${app.commandLine.hasSwitch('no-sandbox') ? 'off' : 'on'}`,
+      `sandboxed: ${app.commandLine.hasSwitch('no-sandbox') ? 'no' : 'yes'}`,
     ],
     library: libraries === null ? { kind: 'none' } : await reportedLibrary(libraries),
     settings: settings?.get() ?? null,

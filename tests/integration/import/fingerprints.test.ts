@@ -74,7 +74,7 @@ describe('an index of the version before', () => {
   async function takeBack(): Promise<void> {
     await library.room.close()
     const db = new Database(join(library.directory, indexFileName))
-    db.exec('DROP TABLE fingerprint')
+    for (const table of ['fingerprint', 'rewritten_file']) db.exec(`DROP TABLE ${table}`)
     db.exec("DELETE FROM state WHERE key = 'letters-without-fingerprints'")
     db.pragma('user_version = 3')
     db.close()
