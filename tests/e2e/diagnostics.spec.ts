@@ -18,8 +18,8 @@ const letters = {
   'reply.txt': 'Reply of the council\n\nThe sluices stay closed until Easter.',
 }
 
-function logOf(folder: string): string {
-  const logs = join(folder, 'user-data/logs')
+function logOf(userData: string): string {
+  const logs = join(userData, 'logs')
   return readdirSync(logs)
     .map((name) => readFileSync(join(logs, name), 'utf8'))
     .join('')
@@ -90,9 +90,9 @@ test('the log and the report tell what failed, and no word, name, query or path 
     void Promise.reject(new RangeError('canaryfault\n    at canaryframe (canary.js:1:1)'))
   })
   for (const fault of ['in=window call=- error=TypeError', 'in=program call=- error=RangeError'])
-    await expect.poll(() => logOf(desk.folder)).toContain(`fault ${fault}`)
+    await expect.poll(() => logOf(desk.userData)).toContain(`fault ${fault}`)
   for (const service of ['import', 'search', 'notebook'])
-    await expect.poll(() => logOf(desk.folder)).toContain(`service-ended service=${service}`)
+    await expect.poll(() => logOf(desk.userData)).toContain(`service-ended service=${service}`)
 
   await searchFor(window, 'sluices')
   await window.keyboard.press('ControlOrMeta+k')
@@ -109,8 +109,8 @@ test('the log and the report tell what failed, and no word, name, query or path 
   expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown)
   expect(shown).not.toContain(desk.folder)
   expect(shown).not.toContain('canary')
-  expect(logOf(desk.folder)).not.toContain('canary')
-  expect(logOf(desk.folder)).not.toContain(desk.folder)
+  expect(logOf(desk.userData)).not.toContain('canary')
+  expect(logOf(desk.userData)).not.toContain(desk.folder)
 
   const userData = join(desk.folder, 'user-data')
   const { code, out } = await letterbook('diagnose', '--user-data', userData, '--library', library)
@@ -151,7 +151,7 @@ test('a window that is gone comes back where the reader was, and so does an app 
   await kill()
   const again = await desk.start('--library', library)
   await isWhereItWas(again.window)
-  expect(logOf(desk.folder)).toContain('after=crash')
+  expect(logOf(desk.userData)).toContain('after=crash')
   await again.quit()
   expect(dumpsIn(desk.folder)).toEqual([])
 
@@ -211,7 +211,7 @@ test('a window that hangs, and a fault of the program, say so and offer to start
   expect(trouble).not.toContain('canary')
   await chooseFirst(electron).catch(() => undefined)
   expect(await ended).toBe(1)
-  expect(logOf(desk.folder)).toContain(' restarted')
+  expect(logOf(desk.userData)).toContain(' restarted')
 })
 
 test('a notebook that stops again and again is started once more when the reader says so, and saves what was typed', async ({
@@ -224,7 +224,9 @@ test('a notebook that stops again and again is started once more when the reader
   await writeNote(window, 1, 'stay closed', 'Before')
   for (let stop = 1; stop <= 4; stop++) {
     await crashService(electron, 'notebook')
-    await expect.poll(() => logOf(desk.folder).split('service-ended service=notebook').length - 1).toBe(stop)
+    await expect
+      .poll(() => logOf(desk.userData).split('service-ended service=notebook').length - 1)
+      .toBe(stop)
     if (stop < 4) await expect.poll(() => isOpen(window)).toBe(true)
   }
   const dialog = window.getByRole('dialog', { name: 'The notebook stopped several times' })

@@ -13,9 +13,9 @@ const letters = {
     'Another letter\n\nDear council,\n\nthe sluice of the old mill is mended. We thank you for it.\n',
 }
 const open = Object.entries(contract).filter(([, row]) => !row.inner)
-/** Changes which library is open, or closes it: last, since what comes after would find nothing. */
+/** Changes which library is open, closes it or starts the app anew: what comes after would find nothing. */
 const changesAll =
-  /^(library\.(open|openSample|addFolders|recoverNotebook)|privacy\.|keychain\.|backups\.restore)/
+  /^(library\.(open|openSample|addFolders|recoverNotebook)|privacy\.|keychain\.|backups\.restore|diagnostics\.restart)/
 const orderly = [
   ...open.filter(([name]) => !changesAll.test(name)),
   ...open.filter(([name]) => /^(library\.(open|addFolders)$|privacy\.(unlock|change|remove))/.test(name)),

@@ -10,8 +10,9 @@ const openings: readonly string[] = [
   ...['load-extension', 'auto-open-devtools-for-tabs', 'enable-automation'],
   // Another program would be started in place of the app's processes.
   ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
-  // The rules that the window lives under would be laid aside.
-  ...['disable-web-security', 'allow-file-access-from-files', 'ignore-certificate-errors', 'single-process'],
+  // The rules that the window lives under would be laid aside. Subtle: `allow-file-access-from-files` is not among them,
+  // since Electron gives it to every app; no page of this one is a file, and its sessions answer none.
+  ...['disable-web-security', 'ignore-certificate-errors', 'single-process'],
   ...['disable-site-isolation-trials', 'enable-blink-features', 'allow-running-insecure-content'],
   // What goes on inside would be written down.
   ...['log-net-log', 'net-log-capture-mode', 'trace-startup', 'enable-crash-reporter-for-testing'],

@@ -96,8 +96,10 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-frame-navigate', refuse)
   contents.on('will-redirect', refuse)
   contents.on('will-attach-webview', refuse)
-  // Subtle: nobody is asked before a page becomes `about:blank`, where nothing of the app is left.
+  // Subtle: nobody is asked before a page becomes `about:blank`, where nothing of the app is left. Pages in sessions of
+  // their own, which are printed or tell of trouble, have other addresses and no bridge.
   contents.on('did-navigate', (_event, url) => {
+    if (contents.session !== session.fromPartition(sessionName)) return
     if (!url.startsWith(`${appOrigin}/`)) void contents.loadURL(`${appOrigin}/index.html`)
   })
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
