@@ -71,7 +71,7 @@ export class SharedApp {
     await putAppBack(started)
     const shared = this.#open?.shared ?? null
     if (shared !== null && shared.name === wanted.name && isUntouched(shared)) {
-      await app.window.goto('about:blank')
+      await leave(app.window)
       putReadingBack(shared.path, shared.arrangement)
       await app.window.goto(page)
     } else {
@@ -120,7 +120,7 @@ export class SharedApp {
     const opened = await window.evaluate((path) => self.letterbook.call('library.open', { path }), library)
     if (!opened.ok) throw new Error(opened.error.message)
     // Subtle: what the window keeps while the library changes may come to the new one.
-    await window.goto('about:blank')
+    await leave(window)
     putReadingBack(library, arrangement)
     await window.goto(page)
     this.#removeLeft()
@@ -143,6 +143,11 @@ export class SharedApp {
   #removeLeft(): void {
     for (const folder of this.#left.splice(0)) removeFolder(folder)
   }
+}
+
+/** To a page of the app's own address where nothing runs; from any other the app would go back to its own by itself. */
+async function leave(window: Page): Promise<void> {
+  await window.goto(new URL('/nothing-here', window.url()).href)
 }
 
 const libraryIn = (place: string) => join(place, 'library')
