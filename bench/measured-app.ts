@@ -8,7 +8,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, ipcMain } from 'electron'
 import { type AppReport, reportMark, type Task, taskSchema, taskVariable } from './measure/app-tasks'
-import { beginScrolling, endScrolling, openNotedLetter, openNotesList } from './measure/note-tasks'
+import { beginScrolling, endScrolling, openNotesList } from './measure/note-tasks'
 import { builtFile, projectFolder } from './measure/places'
 import { factsOf } from './measure/process-facts'
 import { beginTyping, importFolder, longTasks, openLetter } from './measure/window-tasks'
@@ -55,7 +55,11 @@ async function perform(task: Task): Promise<AppReport> {
   }
   switch (task.kind) {
     case 'start':
-      return { kind: 'start', ...moments, letterShown: await inWindow(openLetter, task.row) }
+      return {
+        kind: 'start',
+        ...moments,
+        letterShown: await inWindow(openLetter, { row: task.row, noted: false }),
+      }
     case 'import':
       return await measuredImport(task.folder)
     case 'search':
@@ -133,7 +137,7 @@ const notch = 120
 async function measuredNotes(rows: readonly number[]): Promise<AppReport> {
   const lettersShown: number[] = []
   for (const row of rows) {
-    lettersShown.push(await inWindow(openNotedLetter, row))
+    lettersShown.push(await inWindow(openLetter, { row, noted: true }))
     await after(afterQuery)
   }
   const listShown = await inWindow(openNotesList, null)

@@ -7,38 +7,6 @@ type ScrolledWindow = Window & {
   readonly letterbookScrolling: { readonly tasks: readonly number[]; readonly frames: readonly number[] }
 }
 
-/** Clicks a row of the list of letters and waits until its text, its marks and their cards are drawn; milliseconds. Errors: after 20 s. */
-export async function openNotedLetter(row: number): Promise<number> {
-  const frame = () => new Promise((done) => requestAnimationFrame(done))
-  const text = () => document.querySelector('.letter-text')
-  const limit = performance.now() + 20_000
-  const waitFor = async <Value>(what: string, look: () => Value | null | false): Promise<Value> => {
-    for (;;) {
-      const found = look()
-      if (found !== null && found !== false) return found
-      if (performance.now() > limit) throw new Error(`The window did not show ${what}.`)
-      await frame()
-    }
-  }
-  const isPlaced = () => {
-    const card = document.querySelector<HTMLElement>('.margin .note-card')
-    return card !== null && card.style.getPropertyValue('--top') !== ''
-  }
-  const element = await waitFor('the list of letters', () =>
-    document.querySelector<HTMLElement>(`[role="row"][aria-rowindex="${row + 1}"]:has(.row-details)`),
-  )
-  const before = text()?.textContent ?? ''
-  const begun = performance.now()
-  element.click()
-  await waitFor('the letter with its notes', () => {
-    const shown = text()
-    if (shown === null || shown.textContent === '' || shown.textContent === before) return false
-    return shown.querySelector('.noted') !== null && isPlaced()
-  })
-  await frame()
-  return performance.now() - begun
-}
-
 /** Goes to the view of notes and waits for its first rows; milliseconds. Errors: after 20 s. */
 export async function openNotesList(): Promise<number> {
   const frame = () => new Promise((done) => requestAnimationFrame(done))

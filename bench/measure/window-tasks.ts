@@ -6,10 +6,24 @@ import type { Bridge } from '@shared/bridge'
 
 type BridgedWindow = Window & { readonly letterbook: Bridge }
 
-/** Clicks a row of the list of letters and waits until its letter is drawn; milliseconds. Errors: after 20 s. */
-export async function openLetter(row: number): Promise<number> {
+/**
+ * Clicks a row of the list of letters and waits until its letter is drawn, of one with notes (`noted`) also its marks and
+ * their cards; milliseconds. Errors: after 20 s.
+ */
+export async function openLetter({
+  row,
+  noted,
+}: {
+  readonly row: number
+  readonly noted: boolean
+}): Promise<number> {
   const frame = () => new Promise((done) => requestAnimationFrame(done))
   const textShown = () => document.querySelector('.letter-text')?.textContent ?? ''
+  const notesShown = () => {
+    const card = document.querySelector<HTMLElement>('.margin .note-card')
+    const isPlaced = card !== null && card.style.getPropertyValue('--top') !== ''
+    return isPlaced && document.querySelector('.letter-text .noted') !== null
+  }
   const limit = performance.now() + 20_000
   const waitFor = async <Value>(what: string, look: () => Value | null | false): Promise<Value> => {
     for (;;) {
@@ -25,7 +39,10 @@ export async function openLetter(row: number): Promise<number> {
   const before = textShown()
   const begun = performance.now()
   element.click()
-  await waitFor('the letter', () => textShown() !== '' && textShown() !== before)
+  await waitFor(
+    noted ? 'the letter with its notes' : 'the letter',
+    () => textShown() !== '' && textShown() !== before && (!noted || notesShown()),
+  )
   await frame()
   return performance.now() - begun
 }

@@ -27,25 +27,12 @@ export class Crashes {
 
   /** Instead of the runtime's own dialog, which shows a stack and goes on in a state that nobody knows. */
   hearProgram(): void {
-    process.on('uncaughtException', (thrown) => {
-      this.#options.diagnostics.log.write({
-        event: 'fault',
-        in: 'program',
-        call: null,
-        fault: faultOf(thrown),
-      })
-      if (this.#ending || !app.isReady()) return
-      this.#ending = true
-      void this.#endWith('program')
-    })
+    process.on('uncaughtException', (thrown) => void this.#fail('program', thrown))
   }
 
   /** For a start that failed before there was a window. */
   async startFailed(thrown: unknown): Promise<void> {
-    this.#options.diagnostics.log.write({ event: 'fault', in: 'program', call: null, fault: faultOf(thrown) })
-    if (this.#ending) return
-    this.#ending = true
-    await this.#endWith('start')
+    await this.#fail('start', thrown)
   }
 
   /** `openAnother` opens one in its place. */
@@ -99,6 +86,14 @@ export class Crashes {
     openAnother()
     // Last, since the app ends with its last window.
     window.destroy()
+  }
+
+  /** Written down in any case; told once, and only where a page can be shown. */
+  async #fail(trouble: 'program' | 'start', thrown: unknown): Promise<void> {
+    this.#options.diagnostics.log.write({ event: 'fault', in: 'program', call: null, fault: faultOf(thrown) })
+    if (this.#ending || !app.isReady()) return
+    this.#ending = true
+    await this.#endWith(trouble)
   }
 
   async #endWith(trouble: 'program' | 'start'): Promise<void> {
