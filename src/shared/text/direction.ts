@@ -3,6 +3,8 @@ import type { Direction } from '../letter'
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
+/** Nothing before the Hebrew alphabet is written from the right. */
+const mayBeRightToLeft = /[\u0590-\uffff]/
 const letter = /\p{L}/u
 const lettersRead = 2000
 const unitsRead = 20_000
@@ -29,6 +31,7 @@ function sideOf(character: string): number {
 
 /** The direction of most of the first letters of a text; where they are equal, that of the first. */
 export function textDirection(text: string): Direction {
+  if (!mayBeRightToLeft.test(text)) return 'ltr'
   let right = 0
   let left = 0
   let first: Direction = 'ltr'

@@ -40,6 +40,8 @@ interface Batch {
 
 const filesOfBatch = 16
 const bytesOfBatch = 512 * 1024
+/** Megabytes of a worker for what is soon forgotten: with a quarter of it, cleaning up takes a twelfth of the time. */
+const youngHeap = 32
 /** After a file of this size a worker is replaced, so that what it grew to is given back. */
 const largeFile = 8 * 1024 * 1024
 
@@ -140,7 +142,10 @@ class WorkerSlot {
     const start: WorkerStart = { progress: this.#progress }
     const worker = new Worker(this.#options.worker, {
       workerData: start,
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryLimit, maxYoungGenerationSizeMb: 8 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: this.#options.memoryLimit,
+        maxYoungGenerationSizeMb: youngHeap,
+      },
     })
     worker.on('message', (answer: BatchAnswer) => this.#answer(worker, answer))
     worker.on('error', (error) => this.#died(worker, error))

@@ -1,7 +1,7 @@
 /** Opens a file for the formats: a small one is read whole at once, a large one stays open and is read stretch by stretch. */
 import { createHash } from 'node:crypto'
-import type { SourceFile } from '../formats/format'
-import { type FileStamp, type FileSystem, openLarge, readFile, sizeOfFile } from './read-file'
+import { ReadingProblem, type SourceFile } from '../formats/format'
+import { type FileStamp, type FileSystem, openLarge, type ReadFile, readFile } from './read-file'
 import { checkSize, fileOfBytes } from './source-files'
 
 export interface Source {
@@ -18,14 +18,25 @@ const stretch = 4 * 1024 * 1024
 
 /** `limit` is the size in bytes up to which a file is read whole. Errors: those of `readFile`. */
 export function openSource(path: string, name: string, limit: number, files?: FileSystem): Source {
-  if (sizeOfFile(path, files) > limit) return largeSource(path, name, limit, files)
-  const { bytes, hash, size, modified, inode } = readFile(path, limit, files)
+  const small = limit === 0 ? null : readSmall(path, limit, files)
+  if (small === null) return largeSource(path, name, limit, files)
+  const { bytes, hash, size, modified, inode } = small
   return {
     file: fileOfBytes(name, bytes),
     stamp: { size, modified, inode },
     hash: () => hash,
     checkUnchanged: () => {},
     close: () => {},
+  }
+}
+
+/** Null for a file above the limit: nearly all are below it, and to ask for the size of each first takes as long as reading it. */
+function readSmall(path: string, limit: number, files?: FileSystem): ReadFile | null {
+  try {
+    return readFile(path, limit, files)
+  } catch (thrown) {
+    if (thrown instanceof ReadingProblem && thrown.code === 'file-too-large') return null
+    throw thrown
   }
 }
 

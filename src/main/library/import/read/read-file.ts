@@ -61,15 +61,6 @@ function unstable(): ReadingProblem {
   )
 }
 
-/** Bytes of a regular file. Errors: those of `readFile` that do not come from reading. */
-export function sizeOfFile(path: string, files: FileSystem = realFileSystem): number {
-  return opened(path, files, (file) => {
-    const stats = files.fstatSync(file)
-    checkReadable(stats, Number.POSITIVE_INFINITY)
-    return stats.size
-  })
-}
-
 /** A file that stays open. */
 export interface LargeFile {
   readonly stamp: FileStamp

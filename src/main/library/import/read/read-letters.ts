@@ -7,6 +7,7 @@ import { extensionOf } from '../formats/file-extension'
 import {
   type Extracted,
   type Extractions,
+  type Extractor,
   type Format,
   type PartProblem,
   type Reading,
@@ -52,7 +53,7 @@ class LetterReading {
   }
 
   async *#readAs(format: Format, file: SourceFile, depth: number): AsyncGenerator<Extracted> {
-    const extract = await format.load()
+    const extract = await extractOf(format)
     const reading: Reading = {
       encoding: this.#encoding,
       step: this.#step,
@@ -121,4 +122,13 @@ function unknownFormat(file: SourceFile): ReadingProblem {
     'format-unknown',
     `Letterbook does not read files of this kind (${file.name}). Save it as text, a web page, a document or a PDF.`,
   )
+}
+
+const extractors = new Map<Format, Extractor>()
+
+/** What a format's letters are read by, asked for once: even a module that is there already takes its time to be found. */
+async function extractOf(format: Format): Promise<Extractor> {
+  const known = extractors.get(format) ?? (await format.load())
+  extractors.set(format, known)
+  return known
 }

@@ -53,23 +53,43 @@ function hashSequences(folded: string): number {
 
 /** Calls `take` with the hash (32 bits) of every run of `size` words, in the order of the text. */
 export function forEachSequence(folded: string, size: 4 | 5, take: (hash: number) => void): void {
+  const words = wordHashes(folded)
   let [fourth, third, second, first] = [0, 0, 0, 0]
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0
+    const four = mixed(third, second, first, word)
+    if (at + 1 >= size) take(size === 4 ? four : mixed(0, 0, fourth, four))
+    fourth = third
+    third = second
+    second = first
+    first = word
+  }
+}
+
+/** Kept of the text that was asked for last: its sketch and its fingerprints are made one after the other. */
+let latest: { readonly folded: string; readonly hashes: Uint32Array } = {
+  folded: '',
+  hashes: new Uint32Array(0),
+}
+let hashesOfWords = new Uint32Array(4096)
+
+/** The hash of every word: FNV-1a (Fowler, Noll and Vo 1991) over its code units. */
+function wordHashes(folded: string): Uint32Array {
+  if (latest.folded === folded) return latest.hashes
+  if (hashesOfWords.length < folded.length / 2 + 1) hashesOfWords = new Uint32Array(folded.length)
+  let count = 0
   let word = 0x811c9dc5
-  let words = 0
-  for (let at = 0; at <= folded.length; at++) {
-    const code = at < folded.length ? folded.charCodeAt(at) : 32
-    // FNV-1a (Fowler, Noll and Vo 1991) over the code units of a word.
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
     if (code !== 32) word = Math.imul(word ^ code, 0x01000193)
     else if (at > 0) {
-      const four = mixed(third, second, first, word)
-      if (++words >= size) take(size === 4 ? four : mixed(0, 0, fourth, four))
-      fourth = third
-      third = second
-      second = first
-      first = word
+      hashesOfWords[count++] = word
       word = 0x811c9dc5
     }
   }
+  if (folded !== '') hashesOfWords[count++] = word
+  latest = { folded, hashes: hashesOfWords.subarray(0, count) }
+  return latest.hashes
 }
 
 /** The hashes of four words as one, every bit of which depends on all of them (the final mixing of MurmurHash3). */
