@@ -3,8 +3,8 @@ import type { Direction } from '../letter'
 
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}]/u
-/** Nothing before the Hebrew alphabet is written from the right. */
-const mayBeRightToLeft = /[\u0590-\uffff]/
+/** Where these alphabets stand, and all beyond U+FFFF: most texts have none of it, which is seen at once. */
+const mayBeRightToLeft = /[\u0590-\u08ff\ud800-\udbff\ufb1d-\ufdff\ufe70-\ufeff]/
 const letter = /\p{L}/u
 const lettersRead = 2000
 const unitsRead = 20_000

@@ -64,8 +64,10 @@ export function languageByWords(sample: string, script: Script): WordMatch | nul
   if (known === undefined) return null
   const scores = new Map<string, number>()
   const heard: Heard[] = []
-  const words = eachWord(sample.toLowerCase(), (word) => {
-    const languages = known.get(unified(word))
+  const written = sample.toLowerCase()
+  const isAsListed = unified(written) === written
+  const words = eachWord(written, (word) => {
+    const languages = known.get(isAsListed ? word : unified(word))
     if (languages === undefined) return true
     heard.push({ word, languages })
     for (const language of languages) add(scores, language, 1 / Math.sqrt(languages.length))
@@ -88,8 +90,8 @@ const enough = 4
 export function speaksFor(language: string, words: string): boolean {
   let found = 0
   let seen = 0
-  eachWord(words.slice(0, glanced * 8).toLowerCase(), (word) => {
-    if (smallWords.get(unified(word))?.includes(language)) found++
+  eachWord(unified(words.slice(0, glanced * 8).toLowerCase()), (word) => {
+    if (smallWords.get(word)?.includes(language)) found++
     return found < enough && ++seen < glanced
   })
   return found >= enough
@@ -170,7 +172,7 @@ function languagesOfWords(lists: Readonly<Record<string, string>>): WordLanguage
 }
 
 /** Persian is also typed with Arabic letters; which of them stands there says little. */
-function unified(word: string): string {
-  if (!mayBeTypedOtherwise.test(word)) return word
-  return word.replace(/[يى]/g, 'ی').replaceAll('ك', 'ک').replaceAll("'", '’')
+function unified(words: string): string {
+  if (!mayBeTypedOtherwise.test(words)) return words
+  return words.replace(/[يى]/g, 'ی').replaceAll('ك', 'ک').replaceAll("'", '’')
 }
