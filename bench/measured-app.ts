@@ -8,9 +8,9 @@ import { setTimeout as after } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow, ipcMain } from 'electron'
 import { type AppReport, reportMark, type Task, taskSchema, taskVariable } from './measure/app-tasks'
-import { beginScrolling, endScrolling, openNotesList } from './measure/note-tasks'
+import { beginScrolling, endScrolling, openNotesList, type ScrolledList } from './measure/list-tasks'
 import { builtFile, projectFolder } from './measure/places'
-import { factsOf } from './measure/process-facts'
+import { factsOf, togetherMegabytes } from './measure/process-facts'
 import { beginTyping, importFolder, longTasks, openLetter } from './measure/window-tasks'
 
 const task = taskSchema.parse(JSON.parse(process.env[taskVariable] ?? 'null'))
@@ -59,11 +59,15 @@ async function perform(task: Task): Promise<AppReport> {
         kind: 'start',
         ...moments,
         letterShown: await inWindow(openLetter, { row: task.row, noted: false }),
+        quitting: Date.now(),
       }
     case 'import':
       return await measuredImport(task.folder)
     case 'search':
       return await measuredSearch(task.queries)
+    case 'list':
+      await after(afterQuery)
+      return { kind: 'list', ...(await measuredScrolling(listOfLetters)) }
     case 'notes':
       return await measuredNotes(task.rows)
   }
@@ -104,6 +108,7 @@ async function measuredSearch(queries: readonly string[]): Promise<AppReport> {
   window.webContents.focus()
   await inWindow(beginTyping, null)
   let keys = 0
+  let together = 0
   const press = async (keyCode: string, modifiers: 'control'[] = []) => {
     keys += 1
     window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers })
@@ -115,6 +120,7 @@ async function measuredSearch(queries: readonly string[]): Promise<AppReport> {
   for (const query of queries) {
     for (const key of query) await press(key)
     await after(afterQuery)
+    together = Math.max(together, togetherMegabytes(app.getAppMetrics().map(({ pid }) => pid)) ?? 0)
     await press('a', ['control'])
     await press('Backspace')
   }
@@ -125,6 +131,7 @@ async function measuredSearch(queries: readonly string[]): Promise<AppReport> {
     windowLongestTask: Math.max(0, ...long),
     windowLongTasks: long.length,
     processes: peaks(),
+    togetherMegabytes: together,
   }
 }
 
@@ -142,18 +149,22 @@ async function measuredNotes(rows: readonly number[]): Promise<AppReport> {
   }
   const listShown = await inWindow(openNotesList, null)
   await after(afterQuery)
-  const { x, y, height } = await inWindow(beginScrolling, null)
+  return { kind: 'notes', lettersShown, listShown, ...(await measuredScrolling(listOfNotes)) }
+}
+
+const listOfLetters: ScrolledList = { list: '[role="grid"]:has(.row-details)', body: '.row-details' }
+const listOfNotes: ScrolledList = { list: '.notes-list', body: '.note-row-body' }
+
+async function measuredScrolling(scrolled: ScrolledList) {
+  const { x, y, height } = await inWindow(beginScrolling, scrolled)
   const [window] = BrowserWindow.getAllWindows()
   for (let turn = 0; turn < notches + flings; turn++) {
     const far = turn < notches ? notch : Math.ceil(height / flings)
     window?.webContents.sendInputEvent({ type: 'mouseWheel', x, y, deltaX: 0, deltaY: -far, canScroll: true })
     await after(betweenTurns)
   }
-  const { tasks, frames } = await inWindow(endScrolling, null)
+  const { tasks, frames } = await inWindow(endScrolling, scrolled)
   return {
-    kind: 'notes',
-    lettersShown,
-    listShown,
     longestTask: Math.max(0, ...tasks),
     frames: frames.length,
     lateFrames: frames.filter((frame) => frame > 50).length,

@@ -11,6 +11,8 @@ export const taskSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), folder: z.string() }),
   /** Start, type these queries into the search box letter by letter, quit. */
   z.object({ kind: z.literal('search'), queries: z.array(z.string()).readonly() }),
+  /** Start, scroll through the list of all letters, quit. */
+  z.object({ kind: z.literal('list') }),
   /** Start, open the letters in these rows one after the other, scroll through the list of all notes, quit. */
   z.object({ kind: z.literal('notes'), rows: z.array(z.number()).readonly() }),
 ])
@@ -29,8 +31,16 @@ const startReport = z.object({
   ready: moment,
   /** From the click on its row until its text was drawn. */
   letterShown: milliseconds,
+  /** The app is asked to quit. */
+  quitting: moment,
 })
 const processes = z.array(z.object({ name: z.string(), peakMegabytes: z.number() }))
+const scrolled = {
+  longestTask: milliseconds,
+  frames: z.number(),
+  /** Those of more than 50 ms. */
+  lateFrames: z.number(),
+}
 const importReport = z.object({
   kind: z.literal('import'),
   seconds: z.number(),
@@ -52,21 +62,22 @@ const searchReport = z.object({
   /** Tasks of the window that took more than 50 ms. */
   windowLongTasks: z.number(),
   processes,
+  /** The most that all processes held together at a time, each shared page counted once; 0 where the system does not tell. */
+  togetherMegabytes: z.number(),
 })
+const listReport = z.object({ kind: z.literal('list'), ...scrolled })
 const notesReport = z.object({
   kind: z.literal('notes'),
   /** For each row: from the click until its text, its marks and their cards were drawn. */
   lettersShown: z.array(milliseconds).readonly(),
   listShown: milliseconds,
-  longestTask: milliseconds,
-  frames: z.number(),
-  /** Those of more than 50 ms. */
-  lateFrames: z.number(),
+  ...scrolled,
 })
 export const appReportSchema = z.discriminatedUnion('kind', [
   startReport,
   importReport,
   searchReport,
+  listReport,
   notesReport,
 ])
 export type AppReport = z.infer<typeof appReportSchema>

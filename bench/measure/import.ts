@@ -77,11 +77,35 @@ interface Timed {
   readonly costs: readonly Figure[]
 }
 
+/** Letters of a stretch whose cost is compared with the first one's. */
+const stretch = 10_000
+
 async function timed(open: OpenLibrary, start: Parameters<OpenLibrary['imported']>[0]): Promise<Timed> {
   const begun = performance.now()
-  const job = await open.imported(start)
+  /** Processor seconds that had gone by when so many stretches were done. */
+  const spent: number[] = []
+  const job = await open.imported(start, ({ done, step }) => {
+    if (step === 'reading' && done >= spent.length * stretch)
+      spent.push(open.services.facts('import')?.processorSeconds ?? 0)
+  })
   const seconds = (performance.now() - begun) / 1000
-  return { job, seconds, costs: costsOf(open, job.summary?.letters ?? 0) }
+  return { job, seconds, costs: [...costsOf(open, job.summary?.letters ?? 0), ...growthOf(spent)] }
+}
+
+/** Whether a letter costs more when many are there already; none is told of fewer than three stretches. */
+function growthOf(spent: readonly number[]): readonly Figure[] {
+  const costs = spent.slice(1).map((seconds, at) => seconds - (spent[at] ?? 0))
+  const [first, ...others] = costs
+  if (first === undefined || others.length < 2) return []
+  return [
+    {
+      name: `dearest ${stretch.toLocaleString('en')} letters against the first as many`,
+      value: Math.max(...others) / first,
+      unit: 'x',
+      goal: under(1.3),
+      remark: `processor seconds: ${costs.map((seconds) => seconds.toFixed(1)).join(' ')}`,
+    },
+  ]
 }
 
 function costsOf({ services }: OpenLibrary, letters: number): readonly Figure[] {

@@ -6,8 +6,8 @@ import { type ForkedServices, forkedServices } from './forked-services'
 export interface OpenLibrary {
   readonly library: Library
   readonly services: ForkedServices
-  /** Starts an import with `start` and resolves with the job when it has ended. */
-  imported(start: (library: Library) => Promise<unknown>): Promise<Job>
+  /** Starts an import with `start` and resolves with the job when it has ended; `watch` is told how far it is. */
+  imported(start: (library: Library) => Promise<unknown>, watch?: (job: Job) => void): Promise<Job>
 }
 
 /** Opens the library in this folder, does the work and closes it again. */
@@ -25,9 +25,10 @@ export async function withLibrary<Value>(
       if (name === 'import.job') hear(value)
     },
   })
-  const imported = async (start: (library: Library) => Promise<unknown>): Promise<Job> => {
+  const imported: OpenLibrary['imported'] = async (start, watch = () => {}) => {
     const ended = new Promise<Job>((resolve) => {
       hear = (job) => {
+        watch(job)
         if (job.state !== 'running') resolve(job)
       }
     })

@@ -33,6 +33,22 @@ export function factsOf(pid: number | undefined): ProcessFacts | null {
   }
 }
 
+/**
+ * What these processes hold together, in megabytes (2^20 bytes), each shared page counted once (PSS of smaps_rollup,
+ * man 5 proc). Null when the system does not tell.
+ */
+export function togetherMegabytes(pids: readonly number[]): number | null {
+  try {
+    const shares = pids.map((pid) =>
+      Number(/^Pss:\s*(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]),
+    )
+    const sum = shares.reduce((total, share) => total + share, 0) / 1024
+    return Number.isNaN(sum) ? null : sum
+  } catch {
+    return null
+  }
+}
+
 /** The process and all that it started, directly or not. */
 export function familyOf(pid: number): readonly number[] {
   return [pid, ...childrenOf(pid).flatMap(familyOf)]

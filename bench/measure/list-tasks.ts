@@ -1,7 +1,13 @@
 /**
- * What a reader of many notes does, as functions that are sent into the app's window as text: each must stand alone, and
- * may use nothing but the page.
+ * What a reader of many letters and notes does, as functions that are sent into the app's window as text: each must
+ * stand alone, and may use nothing but the page.
  */
+
+/** A list that is scrolled: itself, and what each of its rows holds once it was read; selectors. */
+export interface ScrolledList {
+  readonly list: string
+  readonly body: string
+}
 
 type ScrolledWindow = Window & {
   readonly letterbookScrolling: { readonly tasks: readonly number[]; readonly frames: readonly number[] }
@@ -23,13 +29,13 @@ export async function openNotesList(): Promise<number> {
 }
 
 /** Begins to watch how long the window is busy; tells where the list lies and how high its rows are together, in pixels. */
-export async function beginScrolling(): Promise<{
+export async function beginScrolling({ list: selector }: ScrolledList): Promise<{
   readonly x: number
   readonly y: number
   readonly height: number
 }> {
-  const list = document.querySelector('.notes-list')
-  if (list === null) throw new Error('The window has no list of notes.')
+  const list = document.querySelector(selector)
+  if (list === null) throw new Error(`The window has no ${selector}.`)
   const { left, top, width, height } = list.getBoundingClientRect()
   const tasks: number[] = []
   const frames: number[] = []
@@ -52,15 +58,15 @@ export async function beginScrolling(): Promise<{
   }
 }
 
-/** Errors: when the last note is not there within 20 s after the last turn of the wheel. */
-export async function endScrolling(): Promise<{
+/** Errors: when the last row is not there within 20 s after the last turn of the wheel. */
+export async function endScrolling({ list, body }: ScrolledList): Promise<{
   readonly tasks: readonly number[]
   readonly frames: readonly number[]
 }> {
   const limit = performance.now() + 20_000
-  const count = document.querySelector('.notes-list')?.getAttribute('aria-rowcount')
-  while (document.querySelector(`.notes-list [aria-rowindex="${count}"] .note-row-body`) === null) {
-    if (performance.now() > limit) throw new Error('The list of notes did not reach its end.')
+  const count = document.querySelector(list)?.getAttribute('aria-rowcount')
+  while (document.querySelector(`${list} [aria-rowindex="${count}"] ${body}`) === null) {
+    if (performance.now() > limit) throw new Error(`${list} did not reach its end.`)
     await new Promise((done) => requestAnimationFrame(done))
   }
   return (window as unknown as ScrolledWindow).letterbookScrolling
