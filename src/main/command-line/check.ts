@@ -10,7 +10,8 @@ import { notebookPaths } from '../library/notebook/notebook-paths'
 import { indexCommand } from './index-folders'
 import { keysOf, type LibraryKeys } from './passphrase'
 import { noLibrary } from './read-only'
-import { type Command, print, type Surroundings, tell, UsageError, type Words } from './usage'
+import { print, tell } from './spoken'
+import { type Command, type Surroundings, UsageError, type Words } from './usage'
 
 export const checkCommand: Command = {
   options: { repair: { type: 'boolean' } },

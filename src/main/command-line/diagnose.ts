@@ -9,7 +9,8 @@ import { type ReportedLibrary, reportText } from '../diagnostics/report'
 import { countsOf } from '../library/notebook/examine'
 import { keyFileName } from '../library/privacy/key-file'
 import { withNotebook, withSearch } from './read-only'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 
 export const diagnoseCommand: Command = {
   options: { 'user-data': { type: 'string' } },

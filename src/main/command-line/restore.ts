@@ -16,7 +16,8 @@ import {
 import { AppError } from '@shared/failure'
 import type { Library } from '../library/services/library'
 import { givenPassphrase } from './backup'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const restoreCommand: Command = {

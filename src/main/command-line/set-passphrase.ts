@@ -5,7 +5,8 @@ import { findKey, notEncrypted } from '../library/privacy/found-key'
 import { readKeyFile } from '../library/privacy/key-file'
 import type { Library } from '../library/services/library'
 import { newPassphrase, passphraseOf } from './passphrase'
-import { type Command, print, type Surroundings, UsageError, type Words } from './usage'
+import { print, remark } from './spoken'
+import { type Command, type Surroundings, UsageError, type Words } from './usage'
 import { refuseMissing, withLibrary } from './with-library'
 
 interface Work {
@@ -101,8 +102,8 @@ function refuseDamaged({ library }: Words, state: { readonly kind: string }): vo
 }
 
 function warn(): void {
-  process.stderr.write(
-    'letterbook: A forgotten passphrase cannot be recovered by anybody: the notebook and its backups then stay closed for ever.\n',
+  remark(
+    'A forgotten passphrase cannot be recovered by anybody: the notebook and its backups then stay closed for ever.',
   )
 }
 

@@ -8,7 +8,8 @@ import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
 import { passphraseOf } from './passphrase'
 import { noLibrary } from './read-only'
-import { type Surroundings, tell, type Words } from './usage'
+import { tell } from './spoken'
+import type { Surroundings, Words } from './usage'
 
 /** Errors: `not-found` where no library was ever made, `library-in-use` while the app has it open. */
 export async function withLibrary<Value>(
