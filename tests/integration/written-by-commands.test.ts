@@ -25,13 +25,13 @@ beforeAll(async () => {
 })
 afterAll(() => temporary.remove())
 
-const commands = [
+const commands: [string, ...string[]][] = [
   ['notes', 'export', '--format', 'csv', '--out'],
   ['export', '--format', 'ris', '--out'],
   ['compare', 'a.txt', 'b.txt', '--out'],
   ['batch', 'queries.txt', '--csv'],
   ['backup', '--out'],
-] as const
+]
 
 describe.each(commands)('A file that letterbook %s writes', (...words) => {
   let taken = ''
