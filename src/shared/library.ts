@@ -28,6 +28,8 @@ export interface RecoveryChoice {
   readonly kind: 'backup' | 'journal' | 'empty'
   /** When it was made, ISO 8601; null for an empty notebook. */
   readonly made: string | null
+  /** How many changes of a journal are damaged, and missing when it is chosen. */
+  readonly lost: number
   readonly notes: number
   readonly savedSearches: number
   /** Corrections, decisions, encodings, ignored problems and pinned sentences. */
