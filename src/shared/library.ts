@@ -14,6 +14,8 @@ export interface Notice {
     | 'index-rebuilt'
     | 'notebook-restored'
     | 'notebook-resumed'
+    | 'changes-lost'
+    | 'still-in-clear'
     | 'read-only'
     | 'synced-folder'
     | 'network-drive'

@@ -43,7 +43,7 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
                            [--merge [--conflicts here|there|both]]: take over what is new instead
   passphrase set           encrypt a library     [--new-passphrase-file FILE] [--plain-index]
   passphrase change        give it another one   [--new-passphrase-file FILE]
-  passphrase remove        make it readable for everybody again
+  passphrase remove        make it readable for everybody again               [--user-data DIR]
   diagnose                 print what to give to somebody who is asked for help: versions, sizes, counts, settings and
                            the end of the app's log, without words or names of yours     [--user-data DIR]
 

@@ -27,7 +27,7 @@ export function joinJournal(db: Db, paths: NotebookPaths, now: Date): Joined {
     const notices =
       row === null || row.position.sequence === 0
         ? []
-        : [resumed('The journal of the notebook was missing. A new one was begun with all notes.')]
+        : [resumed(0, 'The journal of the notebook was missing. A new one was begun with all notes.')]
     return { journal: new Journal(paths.journal, beginJournal(db, paths, now)), notices }
   }
   const misfit = { replayed: 0, lost: 0, why: 'did not fit the notebook' }
@@ -106,6 +106,7 @@ function beginAnew(db: Db, paths: NotebookPaths, now: Date, { replayed, lost, wh
   syncFolder(paths.directory)
   const journal = new Journal(paths.journal, beginJournal(db, paths, now))
   const notice = resumed(
+    lost,
     `The journal of the notebook ${why}. It is kept as ${basename(aside)}, and a new one was begun with all notes.${lostSentence(lost)}`,
   )
   return { journal, notices: replayed === 0 ? [notice] : [replayedNotice(replayed), notice] }
@@ -132,13 +133,14 @@ export function lostSentence(lost: number): string {
     : ` ${lost} changes in it are damaged and could not be taken over.`
 }
 
-function resumed(message: string): Notice {
-  return { kind: 'notebook-resumed', message }
+function resumed(lost: number, message: string): Notice {
+  return { kind: lost === 0 ? 'notebook-resumed' : 'changes-lost', message }
 }
 
 function replayedNotice(replayed: number): Notice {
   const changes = replayed === 1 ? 'One change' : `${replayed} changes`
   return resumed(
+    0,
     `${changes} that had only reached the journal of the notebook ${replayed === 1 ? 'was' : 'were'} taken over.`,
   )
 }

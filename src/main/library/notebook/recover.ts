@@ -33,7 +33,8 @@ export function recoverNotebook(paths: NotebookPaths, choice: string, now: Date)
   setJournalAside(paths, choice, now)
   renameDurably(paths.recovering, paths.database)
   const kept = existsSync(aside) ? ` The damaged notebook is kept as ${basename(aside)}.` : ''
-  return { kind: 'notebook-restored', message: `${sentences(choice)}${lostSentence(lost)}${kept}` }
+  const kindOfNotice = lost === 0 ? 'notebook-restored' : 'changes-lost'
+  return { kind: kindOfNotice, message: `${sentences(choice)}${lostSentence(lost)}${kept}` }
 }
 
 /** Says how many changes are lost by it. */
