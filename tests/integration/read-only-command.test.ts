@@ -11,7 +11,7 @@ let temporary: TemporaryFolder
 let library = ''
 let isMounted = false
 const at = (...names: string[]) => join(temporary.path, ...names)
-const mount = (...words: string[]) => spawnSync('mount', words).status === 0
+const system = (command: string, ...words: string[]) => spawnSync(command, words).status === 0
 const run = async (...words: string[]) => await letterbook(...words, '--library', library)
 const contents = () =>
   readdirSync(library, { recursive: true, encoding: 'utf8' })
@@ -31,10 +31,11 @@ beforeAll(async () => {
   for (const name of readdirSync(library).filter((one) => /-(shm|wal)$/.test(one)))
     rmSync(join(library, name))
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  isMounted = isRoot && mount('--bind', library, library) && mount('-o', 'remount,ro,bind', library)
+  isMounted =
+    isRoot && system('mount', '--bind', library, library) && system('mount', '-o', 'remount,ro,bind', library)
 })
 afterAll(() => {
-  if (isMounted) spawnSync('umount', ['-l', library])
+  if (isMounted) system('umount', '-l', library)
   temporary.remove()
 })
 
