@@ -19,7 +19,7 @@ import { savedCommand } from './command-line/saved'
 import { searchCommand } from './command-line/search'
 import { passphraseCommand } from './command-line/set-passphrase'
 import { showCommand } from './command-line/show'
-import { outputFailed, speakPlainly } from './command-line/streams'
+import { outputFailed, printText, remark, speakPlainly } from './command-line/spoken'
 import { type Command, parseWords, UsageError, usage } from './command-line/usage'
 
 const commands: Readonly<Record<CommandName, Command>> = {
@@ -48,7 +48,7 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === 'help' || asksForHelp(words)) {
-    process.stdout.write(usage)
+    printText(usage)
     return name === undefined ? 2 : 0
   }
   try {
@@ -80,10 +80,10 @@ function adviceFor(thrown: unknown, library: string): string {
 
 function report(thrown: unknown, advice = ''): number {
   if (thrown instanceof UsageError) {
-    process.stderr.write(`letterbook: ${thrown.message}\n\n${usage}`)
+    remark(`${thrown.message}\n\n${usage.trimEnd()}`)
     return 2
   }
-  process.stderr.write(`letterbook: ${failureOf(thrown).message}${advice}\n`)
+  remark(`${failureOf(thrown).message}${advice}`)
   return 1
 }
 

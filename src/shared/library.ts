@@ -14,6 +14,8 @@ export interface Notice {
     | 'index-rebuilt'
     | 'notebook-restored'
     | 'notebook-resumed'
+    | 'changes-lost'
+    | 'still-in-clear'
     | 'read-only'
     | 'synced-folder'
     | 'network-drive'
@@ -28,6 +30,8 @@ export interface RecoveryChoice {
   readonly kind: 'backup' | 'journal' | 'empty'
   /** When it was made, ISO 8601; null for an empty notebook. */
   readonly made: string | null
+  /** How many changes of a journal are damaged, and missing when it is chosen. */
+  readonly lost: number
   readonly notes: number
   readonly savedSearches: number
   /** Corrections, decisions, encodings, ignored problems and pinned sentences. */

@@ -22,3 +22,6 @@ export interface KeychainState {
 
 /** Idle minutes after which the library is locked; 0 stands for never. */
 export const lockTimes = [0, 1, 5, 15, 30, 60] as const
+
+/** In the user's folder: keys that the system's keychain wrapped, each under the id of its key file. */
+export const keptKeysFolder = 'keys'

@@ -3,13 +3,16 @@
  * works again when there is room.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createRandom } from '../../bench/corpus/random'
 import { checkNotebook } from '../../src/main/library/notebook/check-notebook'
 import { inProcessServices } from '../../src/main/library/services/in-process'
 import { Library } from '../../src/main/library/services/library'
+import { writeStretches } from '../../src/main/written-files/stretched-file'
+import { writeWholeFile } from '../../src/main/written-files/whole-file'
+import { writeWholeFolder } from '../../src/main/written-files/whole-folder'
 import type { BundledScript } from '../support/bundle-script'
 import { buildExtractionWorker } from '../support/extraction-worker'
 import { listOf } from '../support/notebook'
@@ -121,5 +124,31 @@ describe.runIf(isRoot)('When the disk is full', { timeout: 120_000 }, () => {
     // Nothing half made stays behind.
     const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
     expect(names.filter((name) => /\.part|\.new$|recovering|leaving|looked-at/.test(name))).toEqual([])
+  })
+
+  it('leaves nothing under the name of what was to leave the library, in whatever way it is written', async () => {
+    const directory = join(folder.path, 'library')
+    const { library } = await opened(directory)
+    for (let number = 0; number < 40; number++)
+      await library.call('notes.add', { id: noteNumber(number), anchors: [], body: 'words '.repeat(500) })
+    writeFileSync(join(disk, 'notes.csv'), 'the work of a year')
+    run('sh', '-c', `head -c 100M /dev/zero > '${disk}/ballast'; truncate -s -8192 '${disk}/ballast'`)
+    const content = Buffer.alloc(1 << 20, 'x')
+    const stretch = (offset: number) =>
+      Promise.resolve({ text: 'line\n'.repeat(20_000), count: 1, next: offset + 1, state: 'same' })
+    const codes = [
+      await codeOf(writeWholeFile(join(disk, 'notes.csv'), content)),
+      await codeOf(writeWholeFolder(join(disk, 'vault'), ['a.md', 'b/c.md'], () => Promise.resolve(content))),
+      await codeOf(writeStretches(join(disk, 'letters.csv'), stretch, new AbortController().signal)),
+      await codeOf(library.call('backups.copyTo', { folder: disk })),
+      await codeOf(library.call('backups.writeFile', { path: join(disk, 'open'), passphrase: null })),
+      await codeOf(
+        library.call('backups.writeFile', { path: join(disk, 'shut'), passphrase: 'a long secret' }),
+      ),
+    ]
+    expect(codes).toEqual(codes.map(() => 'disk-full'))
+    expect(readdirSync(disk).sort()).toEqual(['ballast', 'notes.csv'])
+    expect(readFileSync(join(disk, 'notes.csv'), 'utf8')).toBe('the work of a year')
+    await library.close()
   })
 })

@@ -43,7 +43,9 @@ test('a backup is looked at, restored and that undone; a file of another machine
   await expect(rows(window)).toContainText('Note goes away')
   expect(await hindrances(window)).toEqual([])
   await button(window, 'Restore').click()
-  await expect(dialog(window)).toContainText('To undo this, restore the backup')
+  await expect(dialog(window)).toContainText('The notebook is what the backup of ')
+  await expect(dialog(window)).toContainText('To undo this, restore the backup of ')
+  await expect(dialog(window)).not.toContainText('.db')
   await button(window, 'Done').click()
   await window
     .getByRole('navigation')
@@ -108,4 +110,5 @@ test('a backup is looked at, restored and that undone; a file of another machine
   await dialog(window).getByLabel('Passphrase').fill('correct horse')
   await button(window, 'Open').click()
   await expect(rows(window).filter({ hasText: 'written elsewhere' })).toContainText('is only in yours')
+  await expect(button(window, 'Take over')).toBeDisabled()
 })

@@ -4,7 +4,8 @@ import type { Letter } from '@shared/letter'
 import { percent, quoted, spanJson } from './compared-words'
 import { letterNamed, placeJson } from './named-letter'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError } from './usage'
 
 export const alikeCommand: Command = {
   options: {},

@@ -1,9 +1,9 @@
 /** `letterbook backup`: a backup of the notebook now, a copy of it in another folder, or all of it in one file; one that was asked for is removed. */
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { AppError } from '@shared/failure'
+import { outPath, replaceOption } from './out-file'
 import { newPassphraseIn, passphraseIn } from './passphrase'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const backupCommand: Command = {
@@ -12,6 +12,7 @@ export const backupCommand: Command = {
     out: { type: 'string' },
     seal: { type: 'string' },
     remove: { type: 'string' },
+    ...replaceOption,
   },
   run: async (words, surroundings) => {
     if (words.positionals.length > 0) throw new UsageError('backup takes no further words.')
@@ -20,9 +21,7 @@ export const backupCommand: Command = {
       throw new UsageError('Give one of --to, --out and --remove.')
     if (typeof seal === 'string' && typeof out !== 'string') throw new UsageError('--seal goes with --out.')
     const passphrase = typeof seal === 'string' ? newPassphraseIn(seal) : null
-    if (typeof out === 'string' && existsSync(out)) {
-      throw new AppError('refused', `${out} is there already; give another name.`, out)
-    }
+    const path = outPath(words, 'out')
     if (typeof remove === 'string') {
       await withLibrary(words, surroundings, (library) => library.call('backups.remove', { name: remove }))
       print(words, { removed: remove }, () => [`Removed: ${remove}`])
@@ -30,8 +29,7 @@ export const backupCommand: Command = {
     }
     const written = await withLibrary(words, surroundings, async (library) => {
       if (typeof to === 'string') return await library.call('backups.copyTo', { folder: resolve(to) })
-      if (typeof out === 'string') {
-        const path = resolve(out)
+      if (path !== null) {
         await library.call('backups.writeFile', { path, passphrase })
         return { path }
       }

@@ -1,11 +1,14 @@
 /** `letterbook batch`: runs a list of queries, one on each line, and makes a table of what they find. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { AppError, failureOf, messageOf } from '@shared/failure'
 import { longestQuery, type Measure } from '@shared/search'
 import { table } from '../library/export/table'
 import type { Room } from '../library/services/room'
+import { writeWholeFile } from '../written-files/whole-file'
+import { outPath, replaceOption } from './out-file'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print, remark, showProgress } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 
 /** A line of the file that asks something. */
 interface Asked {
@@ -24,18 +27,18 @@ interface Row {
 }
 
 export const batchCommand: Command = {
-  options: { csv: { type: 'string' } },
+  options: { csv: { type: 'string' }, ...replaceOption },
   run: async (words) => {
     const [file, ...more] = words.positionals
     if (file === undefined || file === '') throw new UsageError('Name a file with one query on each line.')
     if (more.length > 0) throw new UsageError('batch takes one file.')
+    const out = outPath(words, 'csv')
     const asked = queriesIn(bytesOf(file))
     const rows = await withSearch(words, async (room) => await measureAll(room, asked))
     const failed = rows.filter(({ error }) => error !== null).length
-    const out = words.options.csv
-    if (typeof out === 'string') writeTable(out, rows)
+    if (out !== null) await writeTable(out, rows)
     print(words, { queries: rows.length, failed, rows }, () =>
-      typeof out === 'string' ? [`${rows.length} queries written to ${out}.`] : linesFor(rows),
+      out !== null ? [`${rows.length} queries written to ${out}.`] : linesFor(rows),
     )
     tellFailed(words, failed, rows.length)
     return 0
@@ -90,9 +93,9 @@ async function measureAll(room: Room<'search'>, asked: readonly Asked[]): Promis
   const rows: Row[] = []
   for (const { line, query } of asked) {
     rows.push({ line, query: query ?? '', ...(await measured(room, query)) })
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${rows.length} of ${asked.length} queries`)
+    showProgress(`${rows.length} of ${asked.length} queries`)
   }
-  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  showProgress('')
   return rows
 }
 
@@ -119,17 +122,13 @@ function failed(error: string): Outcome {
 
 const header = ['line', 'query', 'letters', 'passages', 'read as', 'what went wrong']
 
-/** Errors: `refused`, naming the file. */
-function writeTable(path: string, rows: readonly Row[]): void {
+/** Errors: `disk-full`, `refused`, naming the file. */
+async function writeTable(path: string, rows: readonly Row[]): Promise<void> {
   const cell = (value: number | null) => (value === null ? '' : String(value))
   const cells = rows.map(({ line, query, letters, hits, read, error }) => [
     ...[String(line), query, cell(letters), cell(hits), read ?? '', error ?? ''],
   ])
-  try {
-    writeFileSync(path, table([header, ...cells]))
-  } catch (thrown) {
-    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
-  }
+  await writeWholeFile(path, table([header, ...cells]))
 }
 
 function linesFor(rows: readonly Row[]): readonly string[] {
@@ -156,7 +155,5 @@ function linesFor(rows: readonly Row[]): readonly string[] {
 
 function tellFailed(words: Words, failures: number, queries: number): void {
   if (failures === 0 || words.quiet === true) return
-  process.stderr.write(
-    `letterbook: ${failures} of ${queries} queries could not be run; their rows say why.\n`,
-  )
+  remark(`${failures} of ${queries} queries could not be run; their rows say why.`)
 }

@@ -7,10 +7,12 @@ import { indexFileName } from '../library/db/file-names'
 import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
 import { notebookPaths } from '../library/notebook/notebook-paths'
+import { isReadOnlyLibrary } from '../library/read-only-library'
 import { indexCommand } from './index-folders'
 import { keysOf, type LibraryKeys } from './passphrase'
-import { noLibrary } from './read-only'
-import { type Command, print, type Surroundings, tell, UsageError, type Words } from './usage'
+import { noLibrary, onReadable } from './read-only'
+import { print, remark, tell } from './spoken'
+import { type Command, type Surroundings, UsageError, type Words } from './usage'
 
 export const checkCommand: Command = {
   options: { repair: { type: 'boolean' } },
@@ -19,8 +21,12 @@ export const checkCommand: Command = {
     if (!holdsLibrary(words.library)) throw noLibrary(words.library)
     const keys = await keysOf(words)
     if (words.options.repair === true) await repair(words, surroundings, keys)
-    const index = checkIndex(words.library, keys?.index)
-    const notebook = checkNotebook(words.library, keys?.notebook)
+    if (isReadOnlyLibrary(words.library))
+      remark('The library cannot be written, so a copy of it is checked, without its backups.')
+    const { index, notebook } = await onReadable(words.library, async (directory) => ({
+      index: checkIndex(directory, keys?.index),
+      notebook: checkNotebook(directory, keys?.notebook),
+    }))
     const ok = index.ok && notebook.ok
     print(words, { ok, index, notebook }, () => [
       ok ? 'ok' : 'NOT OK',

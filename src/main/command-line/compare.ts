@@ -1,5 +1,4 @@
 /** `letterbook compare`: how two letters differ, and which passages they share. */
-import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import {
   type Comparison,
@@ -10,13 +9,16 @@ import {
   type SharedPassage,
   usualIgnoring,
 } from '@shared/comparison'
-import { AppError, messageOf } from '@shared/failure'
+import { AppError } from '@shared/failure'
 import type { Letter } from '@shared/letter'
 import type { Room } from '../library/services/room'
+import { writeWholeFile } from '../written-files/whole-file'
 import { comparisonJson, differenceLines, percent, quoted, spanJson } from './compared-words'
 import { letterNamed } from './named-letter'
+import { outPath, replaceOption } from './out-file'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 
 interface Compared {
   readonly a: Letter
@@ -26,7 +28,7 @@ interface Compared {
 }
 
 export const compareCommand: Command = {
-  options: { heed: { type: 'string' }, out: { type: 'string' } },
+  options: { heed: { type: 'string' }, out: { type: 'string' }, ...replaceOption },
   run: async (words) => {
     const [one, other, ...more] = words.positionals
     if (one === undefined || other === undefined || more.length > 0)
@@ -78,13 +80,13 @@ interface Out {
 
 const formats: Readonly<Record<string, ComparisonFormat>> = { '.csv': 'csv', '.xml': 'tei', '.html': 'html' }
 
-function outOf({ options }: Words): Out | null {
-  const { out } = options
-  if (typeof out !== 'string') return null
-  const format = formats[extname(out).toLowerCase()]
+function outOf(words: Words): Out | null {
+  const path = outPath(words, 'out')
+  if (path === null) return null
+  const format = formats[extname(path).toLowerCase()]
   if (format === undefined)
     throw new UsageError('--out takes a file that ends with .csv (a table), .xml (TEI) or .html (a page).')
-  return { path: out, format }
+  return { path, format }
 }
 
 async function write(
@@ -96,11 +98,7 @@ async function write(
   const { text } = await room.handlers['compare.document']({
     ...{ kind: 'versions', letters: letters.map(({ id }) => id), ignoring, format, pins: [] },
   })
-  try {
-    writeFileSync(path, text)
-  } catch (thrown) {
-    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
-  }
+  await writeWholeFile(path, text)
 }
 
 /** The fields of the contract first. */

@@ -1,6 +1,5 @@
 /** `letterbook diagnose`: the report that the app offers to copy, also where the app does not start. It changes nothing. */
 import { existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
 import type { NotebookState } from '@shared/library'
@@ -9,15 +8,16 @@ import { type ReportedLibrary, reportText } from '../diagnostics/report'
 import { countsOf } from '../library/notebook/examine'
 import { keyFileName } from '../library/privacy/key-file'
 import { withNotebook, withSearch } from './read-only'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
+import { userDataOf, userDataOption } from './user-data'
 
 export const diagnoseCommand: Command = {
-  options: { 'user-data': { type: 'string' } },
+  options: userDataOption,
   libraryOptional: true,
   run: async (words) => {
     if (words.positionals.length > 0) throw new UsageError('diagnose takes no further words.')
-    const named = words.options['user-data']
-    const userData = typeof named === 'string' ? named : userDataFolder()
+    const userData = userDataOf(words)
     const kept = keptSettings(userData)
     const library = words.library === '' ? kept.lastLibrary : words.library
     const text = reportText({
@@ -32,15 +32,6 @@ export const diagnoseCommand: Command = {
     print(words, { report: text }, () => text.trimEnd().split('\n'))
     return 0
   },
-}
-
-/** As Electron finds it. */
-function userDataFolder(): string {
-  const home = homedir()
-  if (process.platform === 'darwin') return join(home, 'Library/Application Support/Letterbook')
-  if (process.platform === 'win32')
-    return join(process.env['APPDATA'] ?? join(home, 'AppData/Roaming'), 'Letterbook')
-  return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'Letterbook')
 }
 
 function keptSettings(userData: string) {

@@ -1,8 +1,7 @@
 /** What was drawn up to leave the library, as lines on the terminal or as files on the disk. */
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import type { DraftLine } from '@shared/exchange'
-import { AppError, messageOf } from '@shared/failure'
+import { writeWholeFile } from '../written-files/whole-file'
+import { writeWholeFolder } from '../written-files/whole-folder'
 
 export interface PathAndLine {
   readonly path: string
@@ -37,27 +36,12 @@ export interface DrawnUp {
   readonly stretch: (file: number, offset: number) => Promise<Stretch>
 }
 
-/**
- * Writes beside the place and moves it there whole; a folder must not be there yet. Says how many files were written.
- * Errors: `refused`.
- */
+/** There whole or not at all. Says how many files were written. Errors: `disk-full`, `refused`. */
 export async function writeDrawnUp({ files, isFolder, stretch }: DrawnUp, path: string): Promise<number> {
-  if (isFolder && existsSync(path))
-    throw new AppError('refused', `${path} is there already. Name a folder that is not there yet.`, path)
-  const unfinished = `${path}.part`
-  try {
-    for (const [place, name] of files.entries()) {
-      const target = isFolder ? join(unfinished, name) : unfinished
-      mkdirSync(dirname(target), { recursive: true })
-      writeFileSync(target, await bytesOf((offset) => stretch(place, offset)))
-    }
-    renameSync(unfinished, path)
-    return files.length
-  } catch (thrown) {
-    rmSync(unfinished, { recursive: true, force: true })
-    if (thrown instanceof AppError) throw thrown
-    throw new AppError('refused', `${path} could not be written: ${messageOf(thrown)}`, path)
-  }
+  const contentOf = (file: number) => bytesOf((offset) => stretch(file, offset))
+  if (isFolder) await writeWholeFolder(path, files, contentOf)
+  else await writeWholeFile(path, await contentOf(0))
+  return files.length
 }
 
 async function bytesOf(stretch: (offset: number) => Promise<Stretch>): Promise<Uint8Array> {

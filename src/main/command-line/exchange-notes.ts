@@ -5,11 +5,14 @@ import type { Library } from '../library/services/library'
 import { allLines, linesAtOnce, lostLines, writeDrawnUp } from './drawn-up'
 import { letterIn } from './named-letter'
 import { checkedChoice, notesChosen } from './notes-choice'
-import { print, UsageError, type Words } from './usage'
+import { outPath, replaceOption } from './out-file'
+import { print } from './spoken'
+import { UsageError, type Words } from './usage'
 
 export const exchangeOptions = {
   format: { type: 'string' },
   out: { type: 'string' },
+  ...replaceOption,
   per: { type: 'string' },
   preview: { type: 'boolean' },
   'leave-out': { type: 'boolean' },
@@ -20,15 +23,15 @@ const formats = noteFormats.filter((format) => format !== 'pdf')
 
 /** What is asked, checked before the library is opened. */
 export function checkedExport(words: Words, given: readonly string[]) {
-  const { format, out, per, preview } = words.options
+  const { format, per, preview } = words.options
   const known = formats.find((one) => one === format)
   if (known === undefined) throw new UsageError(`--format takes one of ${formats.join(', ')}.`)
-  if (typeof out !== 'string' && preview !== true)
+  const path = outPath(words, 'out', known === 'markdown' ? 'folder' : 'file')
+  if (path === null && preview !== true)
     throw new UsageError('Say where to write with --out, or look at what would leave with --preview.')
   if (per !== undefined && per !== 'letter' && per !== 'note')
     throw new UsageError('--per takes letter or note.')
   checkedChoice(words, given)
-  const path = typeof out === 'string' ? resolve(out) : null
   return {
     format: known,
     path,

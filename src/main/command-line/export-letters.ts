@@ -1,5 +1,4 @@
 /** `letterbook export`: letters as citations, catalogue, editions, table, or a pack to read. */
-import { resolve } from 'node:path'
 import { citationStyles } from '@shared/citation'
 import type { Ask } from '@shared/contract'
 import { isFolder, type LettersDraft, letterFormats, packLanguages } from '@shared/letter-export'
@@ -8,13 +7,16 @@ import type { Library } from '../library/services/library'
 import { allLines, lostLines, writeDrawnUp } from './drawn-up'
 import { letterIn } from './named-letter'
 import { codeNamed } from './notes-choice'
-import { type Command, checkedQuery, print, UsageError, type Words } from './usage'
+import { outPath, replaceOption } from './out-file'
+import { print } from './spoken'
+import { type Command, checkedQuery, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const exportCommand: Command = {
   options: {
     format: { type: 'string' },
     out: { type: 'string' },
+    ...replaceOption,
     query: { type: 'string' },
     copies: { type: 'boolean' },
     style: { type: 'string' },
@@ -32,7 +34,8 @@ export const exportCommand: Command = {
 }
 
 /** What is asked, checked before the library is opened. */
-function askedOf({ options, positionals }: Words) {
+function askedOf(words: Words) {
+  const { options, positionals } = words
   const format = letterFormats.find((one) => one === options['format'])
   if (format === undefined) throw new UsageError(`--format takes one of ${letterFormats.join(', ')}.`)
   const style =
@@ -41,8 +44,9 @@ function askedOf({ options, positionals }: Words) {
   const language =
     options['language'] === undefined ? 'en' : packLanguages.find((one) => one === options['language'])
   if (language === undefined) throw new UsageError(`--language takes one of ${packLanguages.join(', ')}.`)
-  const { out, preview, query, notes, code } = options
-  if (typeof out !== 'string' && preview !== true)
+  const { preview, query, notes, code } = options
+  const path = outPath(words, 'out', isFolder(format) ? 'folder' : 'file')
+  if (path === null && preview !== true)
     throw new UsageError('Say where to write with --out, or look at what would leave with --preview.')
   if (positionals.length > 0 && query !== undefined)
     throw new UsageError('Say which letters either by --query or by naming them.')
@@ -52,7 +56,7 @@ function askedOf({ options, positionals }: Words) {
     throw new UsageError('--code chooses among notes, which leave only with --notes.')
   return {
     ...{ format, style, language, named: positionals, compared: comparedIn(options) },
-    path: typeof out === 'string' ? resolve(out) : null,
+    path,
     query: checkedQuery(typeof query === 'string' ? query : ''),
     copies: options['copies'] === true,
     preview: preview === true,

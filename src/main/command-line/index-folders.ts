@@ -5,7 +5,8 @@ import type { ImportSummary, Job, Problem } from '@shared/job'
 import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
 import { passphraseOf } from './passphrase'
-import { type Command, print, tell, UsageError } from './usage'
+import { print, remark, showProgress, tell } from './spoken'
+import { type Command, UsageError } from './usage'
 
 export const indexCommand: Command = {
   options: {},
@@ -33,7 +34,7 @@ export const indexCommand: Command = {
       const summary = await summaryOf(library, job)
       print(words, summary, () => linesFor(summary))
       if (job.state !== 'cancelled') return 0
-      process.stderr.write('letterbook: Cancelled. What was read is kept; the next run goes on from here.\n')
+      remark('Cancelled. What was read is kept; the next run goes on from here.')
       return 1
     } finally {
       process.off('SIGINT', stop)
@@ -51,9 +52,9 @@ function endOfImport(): { readonly job: Promise<Job>; hear(job: Job): void } {
   return {
     job,
     hear: (heard) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${heard.done} of ${heard.total} files`)
+      showProgress(`${heard.done} of ${heard.total} files`)
       if (heard.state === 'running') return
-      if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+      showProgress('')
       end(heard)
     },
   }

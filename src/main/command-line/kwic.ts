@@ -3,7 +3,8 @@ import type { Concordance, ConcordanceKey, ConcordanceLine, LinePiece } from '@s
 import { parseLetterKey } from '@shared/letter-key'
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
-import { type Command, checkedQuery, print, UsageError, type Words, wholeNumber } from './usage'
+import { print } from './spoken'
+import { type Command, checkedQuery, UsageError, type Words, wholeNumber } from './usage'
 
 const mostAtOnce = 500
 const mostLimit = 100_000

@@ -5,6 +5,7 @@ import { searchableNotebook } from '../library/notebook/searchable'
 import type { DataKey } from '../library/privacy/data-key'
 import type { Room } from '../library/services/room'
 import { notebookForReading } from './notebook-for-reading'
+import { remark } from './spoken'
 
 /** A notebook that cannot be read is said on standard error; the letters are searched without it. */
 export async function takeNotebook(
@@ -17,7 +18,7 @@ export async function takeNotebook(
     if (db !== null) await takeAll(db, room)
   } catch (thrown) {
     const { message } = failureOf(thrown)
-    process.stderr.write(`letterbook: Notes and saved searches are not searched. ${message}\n`)
+    remark(`Notes and saved searches are not searched. ${message}`)
   }
 }
 

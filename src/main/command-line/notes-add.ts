@@ -11,7 +11,8 @@ import type { Library } from '../library/services/library'
 import { letterIn } from './named-letter'
 import { codeNamed } from './notes-choice'
 import { nameOf, noteJson } from './notes-list'
-import { print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { UsageError, type Words } from './usage'
 
 export function checkedNote(words: Words, given: readonly string[]): void {
   const [body, ...more] = given

@@ -9,7 +9,8 @@ import { readNotes } from '../library/notes/read-note'
 import { placeJson } from './named-letter'
 import { checkedChoice, codePath, notesChosen } from './notes-choice'
 import { type ReadNotebook, withNotebook } from './read-only'
-import { print, type Words, wholeNumber } from './usage'
+import { print } from './spoken'
+import { type Words, wholeNumber } from './usage'
 
 export function checkedList(words: Words, given: readonly string[]): void {
   checkedChoice(words, given)

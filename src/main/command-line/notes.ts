@@ -38,7 +38,7 @@ const works: Readonly<Record<string, Work>> = {
     run: inLibrary(addedNote),
   },
   export: {
-    takes: [...choiceOptions, 'format', 'out', 'per', 'preview'],
+    takes: [...choiceOptions, 'format', 'out', 'replace', 'per', 'preview'],
     check: checkedExport,
     run: inLibrary(exportNotes),
   },

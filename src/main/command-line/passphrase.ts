@@ -10,6 +10,7 @@ import { longestPassphrase, shortestPassphrase } from '@shared/privacy'
 import type { DataKey } from '../library/privacy/data-key'
 import { findKey } from '../library/privacy/found-key'
 import { readKeyFile, settingsOf } from '../library/privacy/key-file'
+import { prompt } from './spoken'
 import { UsageError, type Words } from './usage'
 
 const variable = 'LETTERBOOK_PASSPHRASE'
@@ -72,9 +73,9 @@ function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stderr.isTTY === true
 }
 
-function typed(prompt: string): Promise<string> {
-  const { stdin, stderr } = process
-  stderr.write(prompt)
+function typed(question: string): Promise<string> {
+  const { stdin } = process
+  prompt(question)
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')
   stdin.resume()
@@ -84,7 +85,7 @@ function typed(prompt: string): Promise<string> {
       stdin.off('data', hear)
       stdin.setRawMode(false)
       stdin.pause()
-      stderr.write('\n')
+      prompt('\n')
       finish()
     }
     const hear = (keys: string) => {

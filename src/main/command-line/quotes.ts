@@ -5,7 +5,8 @@ import type { Letter } from '@shared/letter'
 import { percent, quoted, rowJson, spanJson } from './compared-words'
 import { letterNamed, placeJson } from './named-letter'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError } from './usage'
 
 export const quotesCommand: Command = {
   options: { against: { type: 'string' } },

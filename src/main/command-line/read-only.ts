@@ -8,6 +8,7 @@ import { indexFileName } from '../library/db/file-names'
 import { notebookDatabase } from '../library/db/notebook-database'
 import { type Db, openInMemory } from '../library/db/open'
 import { notebookPaths } from '../library/notebook/notebook-paths'
+import { copyOfLibrary, isReadOnlyLibrary } from '../library/read-only-library'
 import { openSearchRoom } from '../library/search/search-room'
 import type { Room } from '../library/services/room'
 import { letterNamed } from './named-letter'
@@ -34,7 +35,22 @@ export async function withSearch<Value>(
 ): Promise<Value> {
   const { library: directory } = words
   if (!existsSync(join(directory, indexFileName))) throw noLibrary(directory)
-  return await searching(directory, await keysOf(words), work)
+  const keys = await keysOf(words)
+  return await onReadable(directory, (readable) => searching(readable, keys, work))
+}
+
+/** Runs the work on the library's folder, or where that cannot be written on a copy of it, which SQLite can read. */
+export async function onReadable<Value>(
+  directory: string,
+  work: (directory: string) => Promise<Value>,
+): Promise<Value> {
+  if (!isReadOnlyLibrary(directory)) return await work(directory)
+  const copy = await copyOfLibrary(directory)
+  try {
+    return await work(copy.directory)
+  } finally {
+    copy.remove()
+  }
 }
 
 export interface ReadNotebook {
@@ -52,16 +68,18 @@ export async function withNotebook<Value>(
   const known = [join(directory, indexFileName), notebookPaths(directory).database]
   if (!known.some((path) => existsSync(path))) throw noLibrary(directory)
   const keys = await keysOf(words)
-  const db = notebookForReading(directory, keys?.notebook ?? null) ?? openInMemory(notebookDatabase)
-  try {
-    db.exec('BEGIN')
-    return await work({
-      db,
-      letterNamed: (which) => searching(directory, keys, (room) => letterNamed(room, which)),
-    })
-  } finally {
-    db.close()
-  }
+  return await onReadable(directory, async (readable) => {
+    const db = notebookForReading(readable, keys?.notebook ?? null) ?? openInMemory(notebookDatabase)
+    try {
+      db.exec('BEGIN')
+      return await work({
+        db,
+        letterNamed: (which) => searching(readable, keys, (room) => letterNamed(room, which)),
+      })
+    } finally {
+      db.close()
+    }
+  })
 }
 
 async function searching<Value>(

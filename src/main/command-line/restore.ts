@@ -14,9 +14,11 @@ import {
   usualMerge,
 } from '@shared/backup'
 import { AppError } from '@shared/failure'
+import { isReadOnlyLibrary } from '../library/read-only-library'
 import type { Library } from '../library/services/library'
 import { givenPassphrase } from './backup'
-import { type Command, print, UsageError, type Words } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const restoreCommand: Command = {
@@ -47,11 +49,17 @@ function conflictsOf({ options: { conflicts, merge, preview } }: Words): MergeCh
   throw new UsageError('--conflicts takes here, there or both.')
 }
 
+function noBackups(library: string): string {
+  return isReadOnlyLibrary(library)
+    ? 'The backups of a library that cannot be written are not listed. Copy its whole folder to a place where you may write.'
+    : 'No backups yet. Make one with: letterbook backup'
+}
+
 async function list(library: Library, words: Words): Promise<void> {
   const value = await library.call('backups.list', {})
   print(words, value, () =>
     value.backups.length === 0
-      ? ['No backups yet. Make one with: letterbook backup']
+      ? [noBackups(words.library)]
       : value.backups.map(
           ({ name, made, bytes, kept }: BackupFile) =>
             `${name}  ${made}  ${bytes} bytes${kept === 'asked' ? '  asked for' : ''}`,

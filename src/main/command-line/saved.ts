@@ -13,15 +13,8 @@ import {
 import { foldText } from '@shared/text/fold'
 import type { Library } from '../library/services/library'
 import { hitJson, hitLines } from './search'
-import {
-  type Command,
-  checkedQuery,
-  print,
-  type Surroundings,
-  UsageError,
-  type Words,
-  wholeNumber,
-} from './usage'
+import { print } from './spoken'
+import { type Command, checkedQuery, type Surroundings, UsageError, type Words, wholeNumber } from './usage'
 import { withLibrary } from './with-library'
 
 type Work = (library: Library, words: Words, given: readonly string[]) => Promise<void>

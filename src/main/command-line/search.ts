@@ -4,7 +4,8 @@ import { type Hit, type HitOrder, hitOrders, type Overview, type Zero } from '@s
 import type { Room } from '../library/services/room'
 import { withSearch } from './read-only'
 import { facetLines, reasonLine, zeroLines } from './search-report'
-import { type Command, checkedQuery, print, UsageError, type Words, wholeNumber } from './usage'
+import { print } from './spoken'
+import { type Command, checkedQuery, UsageError, type Words, wholeNumber } from './usage'
 
 /** How many values of each facet are shown, and how many `--json` holds. */
 const shownValues = 8

@@ -1,11 +1,15 @@
 /** `letterbook passphrase set|change|remove`: encrypts a library, gives it another passphrase, or makes it readable again. */
-import { AppError } from '@shared/failure'
-import type { PrivacyState } from '@shared/privacy'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError, messageOf } from '@shared/failure'
+import { keptKeysFolder, type PrivacyState } from '@shared/privacy'
 import { findKey, notEncrypted } from '../library/privacy/found-key'
 import { readKeyFile } from '../library/privacy/key-file'
 import type { Library } from '../library/services/library'
 import { newPassphrase, passphraseOf } from './passphrase'
-import { type Command, print, type Surroundings, UsageError, type Words } from './usage'
+import { print, remark } from './spoken'
+import { type Command, type Surroundings, UsageError, type Words } from './usage'
+import { userDataOf, userDataOption } from './user-data'
 import { refuseMissing, withLibrary } from './with-library'
 
 interface Work {
@@ -16,11 +20,15 @@ interface Work {
 const works: Readonly<Record<string, Work>> = {
   set: { takes: ['new-passphrase-file', 'plain-index'], run: set },
   change: { takes: ['new-passphrase-file'], run: change },
-  remove: { takes: [], run: remove },
+  remove: { takes: ['user-data'], run: remove },
 }
 
 export const passphraseCommand: Command = {
-  options: { 'new-passphrase-file': { type: 'string' }, 'plain-index': { type: 'boolean' } },
+  options: {
+    'new-passphrase-file': { type: 'string' },
+    'plain-index': { type: 'boolean' },
+    ...userDataOption,
+  },
   run: async (words, surroundings) => {
     const [what = '', ...more] = words.positionals
     const work = Object.hasOwn(works, what) ? works[what] : undefined
@@ -66,10 +74,23 @@ async function change(words: Words, surroundings: Surroundings): Promise<Privacy
 
 async function remove(words: Words, surroundings: Surroundings): Promise<PrivacyState> {
   const passphrase = await knownPassphrase(words)
-  return await unlocked(words, surroundings, passphrase, async (library) => {
+  const id = readKeyFile(words.library)?.id ?? null
+  const state = await unlocked(words, surroundings, passphrase, async (library) => {
     refuseDamaged(words, await library.call('notebook.state', {}))
     return await library.call('privacy.remove', { passphrase })
   })
+  if (id !== null) forgetInKeychain(words, id)
+  return state
+}
+
+/** What the app kept of the key, wrapped by the system's keychain: it opens old copies of the library still. */
+function forgetInKeychain(words: Words, id: string): void {
+  const file = join(userDataOf(words), keptKeysFolder, id)
+  try {
+    rmSync(file, { force: true })
+  } catch (thrown) {
+    remark(`The key that the app kept could not be removed: ${messageOf(thrown)}`)
+  }
 }
 
 /** Asked for once, although it opens the library and is checked again for what is done then. */
@@ -101,8 +122,8 @@ function refuseDamaged({ library }: Words, state: { readonly kind: string }): vo
 }
 
 function warn(): void {
-  process.stderr.write(
-    'letterbook: A forgotten passphrase cannot be recovered by anybody: the notebook and its backups then stay closed for ever.\n',
+  remark(
+    'A forgotten passphrase cannot be recovered by anybody: the notebook and its backups then stay closed for ever.',
   )
 }
 

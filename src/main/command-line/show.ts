@@ -3,7 +3,8 @@ import type { DescribedValue, Letter, LetterDate, Person, Quotation } from '@sha
 import { dayToIso } from '@shared/text/days'
 import { letterNamed } from './named-letter'
 import { withSearch } from './read-only'
-import { type Command, print, UsageError } from './usage'
+import { print } from './spoken'
+import { type Command, UsageError } from './usage'
 
 export const showCommand: Command = {
   options: {},

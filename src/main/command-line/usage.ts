@@ -2,7 +2,6 @@
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { messageOf } from '@shared/failure'
-import type { Notice } from '@shared/library'
 import { longestQuery } from '@shared/search'
 
 export const usage = `Usage: letterbook <command> --library DIR [--json]
@@ -44,10 +43,11 @@ export const usage = `Usage: letterbook <command> --library DIR [--json]
                            [--merge [--conflicts here|there|both]]: take over what is new instead
   passphrase set           encrypt a library     [--new-passphrase-file FILE] [--plain-index]
   passphrase change        give it another one   [--new-passphrase-file FILE]
-  passphrase remove        make it readable for everybody again
+  passphrase remove        make it readable for everybody again               [--user-data DIR]
   diagnose                 print what to give to somebody who is asked for help: versions, sizes, counts, settings and
                            the end of the app's log, without words or names of yours     [--user-data DIR]
 
+A file that is written never takes the place of another, unless --replace is given.
 An encrypted library is opened with --passphrase-file FILE, with LETTERBOOK_PASSPHRASE, or by typing its passphrase.
 A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
 Exit code 0: success. 1: failure, with a message. 2: wrong usage.
@@ -139,26 +139,4 @@ export function wholeNumber(words: Words, name: string, fallback: number, most: 
   const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : Number.NaN
   if (!(value <= most)) throw new UsageError(`--${name} takes a whole number from 0 to ${most}.`)
   return value
-}
-
-/** Says on standard error what was noticed on the way, which is no failure. */
-export function tell(notices: readonly Notice[]): void {
-  for (const { message } of notices) process.stderr.write(`letterbook: ${message}\n`)
-}
-
-/** What a letter holds is shown by a terminal, never obeyed. */
-function withoutCommands(line: string): string {
-  return line.replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd')
-}
-
-/** Writes the JSON alone, or lines for a person. */
-export function print(words: Words, value: unknown, lines: () => readonly string[]): void {
-  if (words.quiet === true) return
-  process.stdout.write(
-    words.json
-      ? `${JSON.stringify(value, null, 2)}\n`
-      : lines()
-          .map((line) => `${withoutCommands(line)}\n`)
-          .join(''),
-  )
 }

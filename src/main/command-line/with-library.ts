@@ -8,9 +8,10 @@ import { inProcessServices } from '../library/services/in-process'
 import { Library } from '../library/services/library'
 import { passphraseOf } from './passphrase'
 import { noLibrary } from './read-only'
-import { type Surroundings, tell, type Words } from './usage'
+import { tell } from './spoken'
+import type { Surroundings, Words } from './usage'
 
-/** Errors: `not-found` where no library was ever made, `library-in-use` while the app has it open. */
+/** One that cannot be written is open for reading only. Errors: `not-found` where no library was ever made, `library-in-use` while the app has it open. */
 export async function withLibrary<Value>(
   words: Words,
   { extractionWorker }: Surroundings,
@@ -23,6 +24,7 @@ export async function withLibrary<Value>(
     directory,
     start: inProcessServices(extractionWorker),
     announce: () => {},
+    readOnlyToo: true,
     passphrase,
   })
   try {

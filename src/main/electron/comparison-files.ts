@@ -2,11 +2,11 @@
 import type { ComparisonFormat } from '@shared/comparison'
 import type { SubjectHandlers } from '@shared/contract'
 import type { BrowserWindow } from 'electron'
+import { writeWholeFile } from '../written-files/whole-file'
 import { chooseFileToWrite } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
 import { pdfOf, printPage } from './printed-page'
-import { writeWholeFile } from './whole-file'
 
 export interface ComparisonFilesOptions {
   readonly window: () => BrowserWindow

@@ -2,12 +2,12 @@
 import type { SubjectHandlers } from '@shared/contract'
 import type { NoteFormat } from '@shared/exchange'
 import { type BrowserWindow, dialog } from 'electron'
+import { writeWholeFile } from '../written-files/whole-file'
+import { writeWholeFolder } from '../written-files/whole-folder'
 import { chooseFileToWrite } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
 import { pdfOf, printPage } from './printed-page'
-import { writeWholeFile } from './whole-file'
-import { writeWholeFolder } from './whole-folder'
 
 export interface ExchangeFilesOptions {
   readonly window: () => BrowserWindow

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '@shared/failure'
-import type { KeychainState } from '@shared/privacy'
+import { AppError, messageOf } from '@shared/failure'
+import { type KeychainState, keptKeysFolder } from '@shared/privacy'
 
 /** What of Electron's safeStorage is used. */
 export interface SafeStorage {
@@ -38,16 +38,35 @@ export class Keychain {
     return { available: this.#isReal(), name: this.#name(), kept: id !== null && this.#sealed(id) !== null }
   }
 
-  /** Errors: `refused` where there is no real keychain. */
+  /** Errors: `refused` where there is no real keychain, or it does not take the key. */
   keep(id: string, key: Uint8Array): void {
     if (!this.#isReal())
       throw new AppError(
         'refused',
         `This system has no keychain that could keep a key (${this.#name()}). The passphrase is asked for each time.`,
       )
-    const words = Buffer.from(key).toString('base64')
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
-    writeFileSync(this.#file(id), this.#places.storage.encryptString(words), { mode: 0o600 })
+    const file = this.#file(id)
+    const sealed = this.#sealing(Buffer.from(key).toString('base64'))
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 })
+      writeFileSync(file, sealed, { mode: 0o600 })
+    } catch (thrown) {
+      // Half of it would be taken for a key.
+      rmSync(file, { force: true })
+      throw new AppError('refused', `The key could not be kept: ${messageOf(thrown)}`, file)
+    }
+  }
+
+  /** The system may ask the reader, who may refuse. */
+  #sealing(words: string): Buffer {
+    try {
+      return this.#places.storage.encryptString(words)
+    } catch (thrown) {
+      throw new AppError(
+        'refused',
+        `The keychain did not take the key (${this.#name()}: ${messageOf(thrown)}). The passphrase is asked for each time, as before.`,
+      )
+    }
   }
 
   forget(id: string): void {
@@ -83,7 +102,7 @@ export class Keychain {
   }
 
   get #folder(): string {
-    return join(this.#places.folder, 'keys')
+    return join(this.#places.folder, keptKeysFolder)
   }
 
   // The id comes from a file of the library, so it must not lead out of the folder.

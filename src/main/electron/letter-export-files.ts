@@ -2,11 +2,11 @@
 import type { SubjectHandlers } from '@shared/contract'
 import { isFolder, type LetterFormat } from '@shared/letter-export'
 import { type BrowserWindow, dialog } from 'electron'
+import { writeWholeFile } from '../written-files/whole-file'
+import { writeWholeFolder } from '../written-files/whole-folder'
 import { chooseFileToWrite } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
-import { writeWholeFile } from './whole-file'
-import { writeWholeFolder } from './whole-folder'
 
 export interface LetterExportFilesOptions {
   readonly window: () => BrowserWindow

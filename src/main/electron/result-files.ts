@@ -3,10 +3,10 @@ import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { ResultFormat } from '@shared/search'
 import type { BrowserWindow } from 'electron'
+import { type WrittenStretch, writeStretches } from '../written-files/stretched-file'
 import { chooseDataFile, chooseTableFile } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import type { OpenLibraries } from './open-libraries'
-import { type WrittenStretch, writeStretches } from './stretched-file'
 
 export interface ResultFilesOptions {
   readonly window: () => BrowserWindow

@@ -9,6 +9,7 @@ import { saveAllNotes } from './note-writing'
 import { refreshNotes } from './notes'
 import { refreshNotesList } from './notes-list'
 import { notice } from './notices'
+import { keepReadingAsItIs } from './reading-places'
 import { readSavedSearches } from './saved-searches'
 import { readLibraryContents } from './start'
 
@@ -107,6 +108,7 @@ export async function merge(): Promise<void> {
   const { id } = page.other
   const report = await withWordsSaved(() => call('backups.merge', { id, states, choices }))
   await call('backups.leave', { id })
+  await readBackups().catch(() => undefined)
   useBackups.setState({ page: { kind: 'merged', report }, ...nothingChosen })
   refreshNotesList()
   await Promise.all([refreshNotes(), readCodes(), readSavedSearches()])
@@ -115,11 +117,14 @@ export async function merge(): Promise<void> {
 export async function restore(): Promise<void> {
   const { page } = useBackups.getState()
   if (page.kind !== 'other') return
-  const { id, name } = page.other
+  const { id, name, made } = page.other
   const { state, backup } = await withWordsSaved(() => call('backups.restore', { id }))
+  // What is open is no part of what was restored.
+  await keepReadingAsItIs()
   showLibrary(state)
   await readLibraryContents()
-  useBackups.setState({ page: { kind: 'restored', name, backup }, ...nothingChosen })
+  await readBackups().catch(() => undefined)
+  useBackups.setState({ page: { kind: 'restored', name, made, backup }, ...nothingChosen })
 }
 
 /** Back to the list. */

@@ -1,6 +1,6 @@
 /** Draws up what would leave, has it written, and takes over notes of other programs. */
 import type { ImportReport } from '@shared/exchange'
-import { failureOf } from '@shared/failure'
+import { AppError, failureOf } from '@shared/failure'
 import { allNotes } from '@shared/note'
 import { call } from '../bridge'
 import {
@@ -15,6 +15,7 @@ import { activePane, useReader } from '../state/reader'
 import type { Undo } from '../state/undo'
 import { readCodes, refreshCodes } from './codes'
 import { inThousands } from './in-thousands'
+import { saveAllNotes } from './note-writing'
 import { refreshNotes } from './notes'
 import { refreshNotesList } from './notes-list'
 import { notice, offerUndo, reportFailure } from './notices'
@@ -43,6 +44,10 @@ export async function drawUp(change: Partial<LeavingAsked>, ids: readonly string
   const asked = { ...useLeaving.getState().asked, ...change }
   useLeaving.setState({ asked, drawing: true, failure: null })
   try {
+    // Words that are still being typed belong to what leaves.
+    if (!(await saveAllNotes()))
+      throw new AppError('not-saved', 'Words of a note are not saved yet. Save them first.')
+    if (turn !== asking) return
     const draft = await call('exchange.draft', { ...askOf(asked, ids), format: asked.format, per: asked.per })
     if (turn !== asking) return
     const { lines } = await call('exchange.lines', { draft: draft.id, offset: 0, limit: stretch })

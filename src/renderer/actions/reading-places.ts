@@ -14,6 +14,11 @@ export function keepReading(): void {
 
 export async function keepReadingNow(): Promise<void> {
   if (timer === undefined) return
+  await keepReadingAsItIs()
+}
+
+/** Also where nothing has changed. */
+export async function keepReadingAsItIs(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   const arrangement = arrangementOf(useReader.getState(), useComparing.getState().kind)

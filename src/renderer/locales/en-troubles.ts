@@ -7,6 +7,8 @@ export const troubles = {
     journal: 'Rebuild from the journal of changes, up to {{date}}',
     empty: 'Start with an empty notebook',
     contents: '{{notes}} and {{searches}}',
+    lost_one: '{{count, number}} change in it is damaged and will be missing.',
+    lost_other: '{{count, number}} changes in it are damaged and will be missing.',
     use: 'Go on with this',
     later: 'Read without notes for now',
   },

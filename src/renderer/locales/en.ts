@@ -260,6 +260,10 @@ export const en = {
       'The index was damaged and is being built again from your folders. Notes and saved searches are untouched.',
     'notebook-restored': 'The notebook was restored.',
     'notebook-resumed': 'The notebook was completed from its journal after the last stop. Nothing was lost.',
+    'changes-lost':
+      'The journal of the notebook was damaged, and some changes could not be taken over. The damaged files are kept beside the notebook.',
+    'still-in-clear':
+      'Some files beside the notebook could not be encrypted, and anybody can still read them. It is tried again each time the library is unlocked.',
     'sentence-selected':
       'A sentence is selected. N writes a note on it; Shift with the arrow keys changes it.',
     'nothing-to-note': 'Open a letter first, then select a passage.',

@@ -11,6 +11,8 @@ export const troubles: Troubles = {
     journal: 'بازسازی از روزنامهٔ تغییرات، تا {{date}}',
     empty: 'آغاز با دفتر خالی',
     contents: '{{notes}} و {{searches}}',
+    lost_one: '{{count, number}} تغییر در آن آسیب دیده است و از دست خواهد رفت.',
+    lost_other: '{{count, number}} تغییر در آن آسیب دیده است و از دست خواهد رفت.',
     use: 'ادامه با این',
     later: 'فعلاً خواندن بدون یادداشت‌ها',
   },

@@ -31,7 +31,13 @@ export type BackupsPage =
   | { readonly kind: 'locked'; readonly name: string; readonly wrong: boolean }
   | { readonly kind: 'other'; readonly other: OtherNotebook; readonly mode: 'restore' | 'merge' }
   | { readonly kind: 'merged'; readonly report: MergeReport }
-  | { readonly kind: 'restored'; readonly name: string; readonly backup: string | null }
+  | {
+      readonly kind: 'restored'
+      readonly name: string
+      /** When the backup was made; null for a file. */
+      readonly made: string | null
+      readonly backup: string | null
+    }
 
 export const nothingChosen = { differences: [], total: 0, states: usualMerge, choices: {} } as const
 
@@ -40,6 +46,16 @@ export const useBackups = create<BackupsState>()(() => ({
   page: { kind: 'list' },
   ...nothingChosen,
 }))
+
+/** Whether anything of the other notebook is asked for. */
+export function takesAnything(
+  { counts }: OtherNotebook,
+  { states, choices }: Pick<BackupsState, 'states' | 'choices'>,
+): boolean {
+  const offered = ['only-there', 'newer-there', 'conflict'] as const
+  const isTaken = offered.some((state) => counts[state] > 0 && states[state] !== 'here')
+  return isTaken || Object.values(choices).some((choice) => choice !== 'here')
+}
 
 /** What is done with a difference: what was chosen for it, else for all in its state. */
 export function choiceOf(

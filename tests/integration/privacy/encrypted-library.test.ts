@@ -1,7 +1,7 @@
 /** A library with a passphrase: what it keeps from others, and that it loses nothing by it. */
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { BundledScript } from '../../support/bundle-script'
 import { filesWithWords } from '../../support/clear-words'
@@ -298,5 +298,42 @@ describe('A library with a passphrase', () => {
     expect(readFileSync(at('notebook.damaged-2020-01-01T00-00-00-000Z.db'), 'utf8')).toBe(
       `broken ${noteWord}`,
     )
+  })
+
+  it('is encrypted although something beside it cannot be, which is told by its name and tried again', {
+    timeout: 120_000,
+  }, async () => {
+    await write()
+    const aside = 'notebook.damaged-2020-01-01T00-00-00-000Z.db'
+    const earlier = 'notebook.damaged-2019-01-01T00-00-00-000Z.db'
+    writeFileSync(at(aside), `broken ${noteWord}`)
+    writeFileSync(at(earlier), `broken ${noteWord}`)
+    mkdirSync(at(`${earlier}.sealed.part`))
+    mkdirSync(at('backups/notebook-2018-01-01T00-00-00-000Z.db'), { recursive: true })
+    expect(await library.call('privacy.set', { passphrase, index: true })).toMatchObject({ notebook: 'open' })
+    const { notices } = await library.call('library.state', {})
+    expect(notices.filter(({ kind }) => kind === 'still-in-clear')).toEqual([
+      { kind: 'still-in-clear', message: expect.stringContaining(`: ${earlier}. `) },
+    ])
+    expect(filesWithWords(folderOf(), privateWords).map((path) => basename(path))).toEqual([
+      `${earlier}: ${noteWord}`,
+    ])
+    expect(await total(`note:${noteWord}`)).toBe(1)
+    await library.reopen(() => rmSync(at(`${earlier}.sealed.part`), { recursive: true }))
+    await library.call('privacy.unlock', { passphrase })
+    expect(filesWithWords(folderOf(), privateWords)).toEqual([])
+  })
+
+  it('stays encrypted with its index when the passphrase cannot be removed', {
+    timeout: 120_000,
+  }, async () => {
+    await write()
+    await library.call('privacy.set', { passphrase, index: true })
+    const journal = readFileSync(at('notebook.journal'), 'latin1')
+    writeFileSync(at('notebook.journal'), journal.replace('S1:', 'S1!'), 'latin1')
+    expect(await code(library.call('privacy.remove', { passphrase }))).not.toBe('answered')
+    expect(await library.call('privacy.state', {})).toEqual({ notebook: 'open', index: true })
+    expect(filesWithWords(folderOf(), [letterWord, noteWord])).toEqual([])
+    expect(await total(letterWord)).toBe(1)
   })
 })

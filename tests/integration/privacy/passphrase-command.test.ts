@@ -1,6 +1,6 @@
 /** `letterbook passphrase`: set, change and remove without a window. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { filesWithWords } from '../../support/clear-words'
 import { letterbook, letterbookJson } from '../../support/command-line'
@@ -62,6 +62,20 @@ describe('letterbook passphrase', { timeout: 120_000 }, () => {
     })
     expect(await notes()).toEqual([noteWord])
     expect(await json('search', letterWord)).toMatchObject({ total: 1 })
+  })
+
+  it('takes the key that the app kept away with the passphrase, and only then', async () => {
+    await run('passphrase', 'set', ...anew('first'))
+    const { id } = JSON.parse(readFileSync(at('library/library.key'), 'utf8')) as { id: string }
+    const kept = join(at('user'), 'keys', id)
+    mkdirSync(dirname(kept), { recursive: true })
+    writeFileSync(kept, 'wrapped by the keychain')
+    const remove = (file: string) =>
+      run('passphrase', 'remove', ...opened(file), ...['--user-data', at('user')])
+    expect((await remove('second')).code).toBe(1)
+    expect(existsSync(kept)).toBe(true)
+    expect((await remove('first')).code).toBe(0)
+    expect(existsSync(kept)).toBe(false)
   })
 
   it('leaves the index readable where that is wished', async () => {

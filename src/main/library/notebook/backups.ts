@@ -18,8 +18,9 @@ const unfinished = '.part'
 /** The backups' file names, newest first. */
 export function listBackups(paths: NotebookPaths): readonly string[] {
   if (!existsSync(paths.backups)) return []
-  return readdirSync(paths.backups)
-    .filter((name) => timeOfBackup(name) !== null)
+  return readdirSync(paths.backups, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && timeOfBackup(entry.name) !== null)
+    .map(({ name }) => name)
     .sort()
     .reverse()
 }

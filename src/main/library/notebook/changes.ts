@@ -109,4 +109,6 @@ export interface Moment {
   /** ISO 8601, UTC. */
   readonly at: string
   readonly sequence: number
+  /** Whether changes before it were lost by damage, so that it may not follow what is there. */
+  readonly afterLoss?: boolean
 }

@@ -79,6 +79,25 @@ export function checkLine(line: Buffer, previous: string): string | null {
   return hash('sha256', line.subarray(entryAt, -1)) === ownHash ? ownHash : null
 }
 
+export interface LoneLine {
+  readonly hash: string
+  readonly sequence: number
+}
+
+/** What a line (without its newline) is by itself, whatever stood before it: null when it was altered. */
+export function checkAlone(line: Buffer): LoneLine | null {
+  const own = checkLine(line, previousOf(line))
+  const after = entryAt + previousHead.length + 64
+  const [, digits] = /^","sequence":(\d{1,15}),/.exec(line.toString('latin1', after, after + 40)) ?? []
+  return own === null || digits === undefined ? null : { hash: own, sequence: Number(digits) }
+}
+
+/** The hash that a checked line gives for the line before it. */
+export function previousOf(line: Buffer): string {
+  const at = entryAt + previousHead.length
+  return line.toString('latin1', at, at + 64)
+}
+
 /** What a checked line says. Throws when it is not a change that this Letterbook knows. */
 export function readEntry(line: Buffer): Entry {
   return entrySchema.parse(JSON.parse(line.toString('utf8', entryAt, line.length - 1)))

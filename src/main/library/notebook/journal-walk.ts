@@ -2,7 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { translated } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
-import { checkLine, type Entry, type JournalPosition, journalStart, lineOf, readEntry } from './journal-lines'
+import { checkAlone, checkLine, type JournalPosition, journalStart, lineOf, readEntry } from './journal-lines'
 
 const chunkBytes = 1 << 20
 const newline = 0x0a
@@ -47,6 +47,55 @@ export function walkJournal(
   return { position, rest: 'none' }
 }
 
+export interface SalvagedStep extends JournalStep {
+  /** How many changes before it were lost. */
+  readonly lost: number
+}
+
+export interface SalvagedEnd extends JournalEnd {
+  readonly lost: number
+}
+
+/**
+ * The same, going on behind damage: every line that is sound by itself and newer than those before is a change that was
+ * made. `broken` where anything was lost.
+ */
+export function salvageJournal(
+  path: string,
+  visit: (step: SalvagedStep) => boolean,
+  key: DataKey | null = null,
+): SalvagedEnd {
+  let position = journalStart
+  let [bytes, lost, unsound] = [0, 0, 0]
+  for (const { line: written, whole } of linesOf(path)) {
+    bytes += written.length + 1
+    const line = whole ? lineOf(written, key) : null
+    const ownHash = line === null ? null : checkLine(line, position.hash)
+    const found =
+      line === null || ownHash === null
+        ? line && checkAlone(line)
+        : { hash: ownHash, sequence: sequenceOf(line, position) }
+    if (line === null || found === null) {
+      unsound += 1
+      continue
+    }
+    // One that stands there twice was taken already.
+    if (found.sequence <= position.sequence) continue
+    if (ownHash === null) lost += position === journalStart ? unsound : found.sequence - position.sequence - 1
+    unsound = 0
+    position = { ...found, bytes }
+    if (visit({ position, line, lost }) === false) return { position, rest: restOf(lost, 0), lost }
+  }
+  const isTorn = lost === 0 && unsound === 1
+  return { position, rest: restOf(lost, unsound), lost: isTorn ? 0 : lost + unsound }
+}
+
+/** One unsound line at the end was not finished; all else is damage. */
+function restOf(lost: number, unsound: number): JournalEnd['rest'] {
+  if (lost === 0 && unsound < 2) return unsound === 0 ? 'none' : 'torn'
+  return 'broken'
+}
+
 // The first line of a journal that was begun anew tells where its counting goes on; after it each counts one more.
 function sequenceOf(line: Buffer, before: JournalPosition): number {
   return before.bytes === 0 ? readEntry(line).sequence : before.sequence + 1
@@ -73,17 +122,4 @@ function* linesOf(path: string): Generator<{ readonly line: Buffer; readonly who
   } finally {
     closeSync(file)
   }
-}
-
-export interface JournalEntry extends Entry {
-  readonly position: JournalPosition
-}
-
-/** Calls `visit` with what every sound line says, from the beginning. */
-export function readEntries(
-  path: string,
-  visit: (entry: JournalEntry) => boolean,
-  key: DataKey | null = null,
-): JournalEnd {
-  return walkJournal(path, (step) => visit({ ...readEntry(step.line), position: step.position }), key)
 }

@@ -4,6 +4,7 @@
  * is damaged it answers only how to recover it, and while it is locked only how to unlock it.
  */
 
+import { relative } from 'node:path'
 import type { CallOf, Handlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { NotebookState, Notice } from '@shared/library'
@@ -170,13 +171,12 @@ class NotebookRoom {
     return this.readOnly ? () => () => {} : this.whenIdle
   }
 
-  // What cannot be sealed now, for instance on a full disk, is sealed when the notebook is opened the next time.
+  /** What cannot be sealed now, for instance on a full disk, is sealed when the notebook is opened the next time. */
   private sealRest(): void {
-    try {
-      sealRest(this.paths)
-    } catch (thrown) {
-      process.emitWarning(thrown instanceof Error ? thrown : String(thrown))
-    }
+    const inClear = sealRest(this.paths).map((path) => relative(this.paths.directory, path))
+    if (inClear.length === 0) return
+    const message = `Not everything beside the notebook could be encrypted, and anybody can still read it: ${inClear.join(', ')}. It is tried again each time the library is unlocked.`
+    this.notices.push({ kind: 'still-in-clear', message })
   }
 
   private state(): NotebookState {

@@ -1,41 +1,54 @@
 /** Makes a notebook from a journal alone. */
+import { randomUUID } from 'node:crypto'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting, openInMemory } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
 import { applyChange, passOnTrouble } from './apply-change'
-import { type JournalEntry, readEntries } from './journal-walk'
-import { movePosition } from './notebook-row'
+import { journalStart, readEntry } from './journal-lines'
+import { type SalvagedStep, salvageJournal } from './journal-walk'
+import { movePosition, notebookRow, putNotebookRow } from './notebook-row'
 
 export interface Rebuilt {
   /** Sequence of the newest change that was taken over; 0 when the journal gives nothing. */
   readonly sequence: number
   /** When that change was made, ISO 8601. */
   readonly made: string | null
+  /** How many changes were damaged, or do not fit any more because of those that were. */
+  readonly lost: number
 }
 
-/** Replays the sound beginning of the journal, up to the change number `until`, into an empty database. */
+/** Replays what is sound of the journal, up to the change number `until`, into an empty database. */
 function replayInto(db: Db, journal: string, key: DataKey | null, until = Number.POSITIVE_INFINITY): Rebuilt {
-  let rebuilt: Rebuilt = { sequence: 0, made: null }
-  db.transaction(() => {
-    const take = (entry: JournalEntry): boolean => {
-      if (entry.sequence > until || !applies(db, entry)) return false
-      movePosition(db, entry.position)
-      rebuilt = { sequence: entry.sequence, made: entry.at }
-      return true
-    }
-    readEntries(journal, take, key)
-  }).immediate()
-  return rebuilt
+  let [sequence, made, misfits]: [number, string | null, number] = [0, null, 0]
+  const take = (step: SalvagedStep): boolean => {
+    if (step.position.sequence > until) return false
+    const at = applied(db, step, misfits > 0)
+    if (at === null) misfits += 1
+    else [sequence, made] = [step.position.sequence, at]
+    return true
+  }
+  const { lost } = db.transaction(() => salvageJournal(journal, take, key)).immediate()
+  return { sequence, made, lost: lost + misfits }
 }
 
-// A change that does not fit ends the replay; a savepoint takes back the half of it that was made.
-function applies(db: Db, entry: JournalEntry): boolean {
+/**
+ * When the change was made; null when it does not fit, and a savepoint then takes back the half of it that was made.
+ * Subtle: the change that begins the notebook may itself be lost.
+ */
+export function applied(db: Db, { line, position, lost }: SalvagedStep, misfitted: boolean): string | null {
   try {
-    db.transaction(() => applyChange(db, entry.change, entry))()
-    return true
+    return db.transaction(() => {
+      const entry = readEntry(line)
+      const begun = entry.change.kind === 'journal-begun' || notebookRow(db) !== null
+      if (!begun) putNotebookRow(db, { id: randomUUID(), created: entry.at, position: journalStart })
+      const { at, sequence } = entry
+      applyChange(db, entry.change, { at, sequence, afterLoss: lost > 0 || misfitted })
+      movePosition(db, position)
+      return at
+    })()
   } catch (thrown) {
     passOnTrouble(thrown, db)
-    return false
+    return null
   }
 }
 

@@ -18,6 +18,7 @@ import {
   syncFolder,
 } from './durable-files'
 import { examineFile } from './examine'
+import { lostSentence } from './join-journal'
 import { journalStart } from './journal-lines'
 import { asidePath, type NotebookPaths } from './notebook-paths'
 import { putNotebookRow } from './notebook-row'
@@ -26,27 +27,30 @@ import { rebuildFile } from './rebuild'
 /** Errors: `refused` for a choice that is not there or not sound, `disk-full`. Nothing is changed then. */
 export function recoverNotebook(paths: NotebookPaths, choice: string, now: Date): Notice {
   removeDatabaseFiles(paths.recovering)
-  makeReplacement(paths, choice, now)
+  const lost = makeReplacement(paths, choice, now)
   const aside = asidePath(paths, 'damaged', 'db', now)
   renameDatabaseFiles(paths.database, aside)
   setJournalAside(paths, choice, now)
   renameDurably(paths.recovering, paths.database)
   const kept = existsSync(aside) ? ` The damaged notebook is kept as ${basename(aside)}.` : ''
-  return { kind: 'notebook-restored', message: `${sentences(choice)}${kept}` }
+  const kindOfNotice = lost === 0 ? 'notebook-restored' : 'changes-lost'
+  return { kind: kindOfNotice, message: `${sentences(choice)}${lostSentence(lost)}${kept}` }
 }
 
-function makeReplacement(paths: NotebookPaths, choice: string, now: Date): void {
+/** Says how many changes are lost by it. */
+function makeReplacement(paths: NotebookPaths, choice: string, now: Date): number {
+  let lost = 0
   if (choice === 'empty') {
     makeEmpty(paths, now)
   } else if (choice === 'journal') {
     if (!existsSync(paths.journal)) throw notThere(choice)
-    rebuildFile(paths.journal, paths.recovering, paths.key)
+    lost = rebuildFile(paths.journal, paths.recovering, paths.key).lost
   } else {
     if (!listBackups(paths).includes(choice)) throw notThere(choice)
     copyDurably(join(paths.backups, choice), paths.recovering)
   }
   const { findings } = examineFile(paths.recovering, paths.key)
-  if (findings.length === 0) return
+  if (findings.length === 0) return lost
   removeDatabaseFiles(paths.recovering)
   throw new AppError('refused', `${choice} is damaged too (${findings.join(' ')}). Choose another.`)
 }

@@ -81,10 +81,19 @@ export function writeNote(
 /** A save of the whole text, each a revision with a row of its own. */
 export function saveNote(db: Db, change: ChangeOf<'note-saved'>, moment: Moment): void {
   const row = knownNote(db, change.id)
-  if (change.revision !== row.revision + 1) throw new Error(`Revision ${change.revision} does not follow.`)
+  checkRevision(row, change.revision, true, moment)
   putNote(db, { ...row, changed: moment.at, changed_in: moment.sequence, revision: change.revision })
   putRevision(db, row.number, { revision: change.revision, saved: moment.at, body: change.body })
   putWords(db, row.number, change.body, anchorsOf(db, row.number))
+}
+
+/**
+ * Where revisions were lost, a whole text may follow them. Subtle: a stretch of text never may, since it would be put into
+ * another text than the one that it was written in.
+ */
+function checkRevision(row: NoteRow, revision: number, isWhole: boolean, { afterLoss }: Moment): void {
+  const follows = isWhole && afterLoss === true ? revision > row.revision : revision === row.revision + 1
+  if (!follows) throw new Error(`Revision ${revision} does not follow.`)
 }
 
 type Edit = Omit<ChangeOf<'note-edited'>, 'kind'>
@@ -92,11 +101,12 @@ type Edit = Omit<ChangeOf<'note-edited'>, 'kind'>
 /** A save that goes on with a sitting takes the place of the one before; the journal keeps both. */
 export function editNote(db: Db, edit: Edit, moment: Moment): void {
   const row = knownNote(db, edit.id)
-  if (edit.revision !== row.revision + 1) throw new Error(`Revision ${edit.revision} does not follow.`)
+  checkRevision(row, edit.revision, 'body' in edit.text, moment)
   const before = bodyOf(db, row)
   const body = 'body' in edit.text ? edit.text.body : applySplice(before, edit.text)
   keepSittingsFrom(db, row, edit.revision)
-  if (!edit.sitting) {
+  // What came before lost revisions is another sitting's.
+  if (!edit.sitting && edit.revision === row.revision + 1) {
     statement(db, 'UPDATE note_revision SET revision = ? WHERE note = ? AND revision = ?').run(
       ...[edit.revision, row.number, row.revision],
     )

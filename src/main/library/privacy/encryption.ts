@@ -20,7 +20,10 @@ import { formerKeyPath, type KeyFile, keyFileName, keyPlaces, writeDurably } fro
 import { openBackups, openSetAside, removeHeads, sealBackups, sealSetAside } from './sealed-rest'
 import { finishSwap, freshPath, swapFiles } from './swap'
 
-/** Errors: `disk-full`, `damaged-notebook`. Nothing is changed then. */
+/**
+ * What stands beside the notebook is sealed when it is opened. Errors: `disk-full`, `damaged-notebook`. Nothing is
+ * changed then.
+ */
 export function encryptNotebook(directory: string, key: DataKey, file: KeyFile): void {
   const paths = notebookPaths(directory)
   makeFresh(paths, { from: null, to: key }, () => {
@@ -30,7 +33,6 @@ export function encryptNotebook(directory: string, key: DataKey, file: KeyFile):
     replace: [keyFileName, `backups/${keyFileName}`, 'notebook.db', 'notebook.journal'],
     remove: [],
   })
-  sealRest(notebookPaths(directory, key))
 }
 
 /**
@@ -52,12 +54,14 @@ export function encryptPutBack(
   return [...opened.notices, { kind: 'notebook-restored', message }]
 }
 
-/** Whatever of an encrypted notebook is still in clear beside it: after a crash, or put there by somebody. */
-export function sealRest(paths: NotebookPaths & { readonly key: DataKey | null }): void {
-  if (paths.key === null) return
-  sealBackups(paths, paths.key)
-  sealSetAside(paths, paths.key)
-  removeHeads(paths.directory)
+/**
+ * Whatever of an encrypted notebook is still in clear beside it: from before the passphrase, after a crash, or put there by
+ * somebody. Never fails: answers with the names of what could not be sealed, which stays in clear.
+ */
+export function sealRest(paths: NotebookPaths): readonly string[] {
+  const { key, directory } = paths
+  if (key === null) return []
+  return [...sealBackups(paths, key), ...sealSetAside(paths, key), ...removeHeads(directory)]
 }
 
 /**

@@ -25,13 +25,28 @@ import { replaceWiping, wipeDatabaseFiles, wipeFile } from './wiped-file'
 const part = '.part'
 const sealed = '.sealed'
 
-/** Encrypts backups that anybody can read. One that is damaged is set aside, so that it is sealed as it is. */
-export function sealBackups(paths: NotebookPaths, key: DataKey): void {
-  for (const name of listBackups(paths)) {
-    const path = join(paths.backups, name)
-    if (!isPlainDatabase(path)) continue
-    if (!converted(path, null, key)) renameDurably(path, `${path}.damaged`)
-  }
+/** What the work fails for stays as it is, so that one file keeps no other from being sealed; answers with these. */
+function eachOf(paths: readonly string[], work: (path: string) => void): readonly string[] {
+  return paths.filter((path) => {
+    try {
+      work(path)
+      return false
+    } catch (thrown) {
+      process.emitWarning(thrown instanceof Error ? thrown : String(thrown))
+      return true
+    }
+  })
+}
+
+/**
+ * Encrypts backups that anybody can read; answers with those that it could not. One that is damaged is set aside, so that
+ * it is sealed as it is.
+ */
+export function sealBackups(paths: NotebookPaths, key: DataKey): readonly string[] {
+  const backups = listBackups(paths).map((name) => join(paths.backups, name))
+  return eachOf(backups, (path) => {
+    if (isPlainDatabase(path) && !converted(path, null, key)) renameDurably(path, `${path}.damaged`)
+  })
 }
 
 /** Makes backups readable; answers with those that this key does not open. */
@@ -63,21 +78,23 @@ function isDamage(thrown: unknown): boolean {
   return /^SQLITE_(CORRUPT|NOTADB|IOERR_SHORT_READ)/.test(code)
 }
 
-/** Seals what was set aside and is not sealed yet. */
-export function sealSetAside(paths: NotebookPaths, key: DataKey): void {
-  for (const path of setAside(paths)) {
-    if (path.endsWith(sealed) || isSealedLine(headOf(path, 3))) continue
+/** Seals what was set aside and is not sealed yet; answers with what it could not. */
+export function sealSetAside(paths: NotebookPaths, key: DataKey): readonly string[] {
+  return eachOf(setAside(paths), (path) => {
+    if (path.endsWith(sealed) || isSealedLine(headOf(path, 3))) return
     sealFile(path, path + sealed + part, key)
     renameDurably(path + sealed + part, path + sealed)
     wipeFile(path)
-  }
+  })
 }
 
-/** They are made again, in memory. */
-export function removeHeads(directory: string): void {
+/** They are made again, in memory. Answers with the folder when it could not be removed. */
+export function removeHeads(directory: string): readonly string[] {
   const heads = join(directory, headsFolderName)
-  for (const name of filesIn(heads)) wipeFile(join(heads, name))
-  rmSync(heads, { recursive: true, force: true })
+  return eachOf(existsSync(heads) ? [heads] : [], () => {
+    for (const name of filesIn(heads)) wipeFile(join(heads, name))
+    rmSync(heads, { recursive: true, force: true })
+  })
 }
 
 /** Opens what was sealed; answers with what stays encrypted. */

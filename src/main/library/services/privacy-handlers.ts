@@ -28,6 +28,11 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     library.lookForChanges()
     return await state()
   }
+  /** What could not be decrypted stays as closed as it was. */
+  const wishIndexAgain = async (encrypted: boolean) => {
+    await ask('privacy.wishIndex', { encrypted })
+    key.wishIndex(encrypted)
+  }
   return {
     'privacy.state': state,
     'privacy.id': async () => ({ id: (await ask('privacy.ofNotebook', {})).id }),
@@ -48,13 +53,15 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     'privacy.set': ({ passphrase, index }) =>
       changedEncryption(async () => {
         key.take(await ask('privacy.encrypt', { passphrase, index }))
+        const { notices } = await ask('notebook.open', { readOnly: false })
+        library.databases().notices.push(...notices)
       }),
     'privacy.change': async (asked) => {
       await ask('privacy.rewrap', asked)
       return await state()
     },
     'privacy.remove': async ({ passphrase }) => {
-      const { key: bytes } = await ask('privacy.key', { passphrase })
+      const { key: bytes, index: wasEncrypted } = await ask('privacy.key', { passphrase })
       bytes.fill(0)
       // Subtle: the index is made readable while there is a key to read it with.
       await library.databases().reopenIndex(async () => {
@@ -62,7 +69,13 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
         key.wishIndex(false)
       })
       return await changedEncryption(async () => {
-        await ask('privacy.decrypt', { passphrase })
+        try {
+          await ask('privacy.decrypt', { passphrase })
+        } catch (thrown) {
+          // A notebook that is damaged now says so itself; what failed first is told.
+          await wishIndexAgain(wasEncrypted).catch(() => undefined)
+          throw thrown
+        }
         key.wipe()
       })
     },

@@ -26,17 +26,22 @@ import { MergedPage, RestoredPage } from './report-pages'
 import type { RunWork } from './run-work'
 import { useKeptFocus } from './use-kept-focus'
 
+/** What went wrong belongs to the page on which it did. */
+const noFault: { readonly on: BackupsPage['kind']; readonly words: string } = { on: 'list', words: '' }
+
 export function BackupsDialog() {
   const { t } = useTranslation()
   const page = useBackups((state) => state.page)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState('')
+  const [fault, setFault] = useState(noFault)
   const run: RunWork = useCallback(
     (work) => {
       setBusy(true)
-      setFault('')
+      setFault(noFault)
       void work()
-        .catch((thrown: unknown) => setFault(failureWords(failureOf(thrown), t)))
+        .catch((thrown: unknown) =>
+          setFault({ on: useBackups.getState().page.kind, words: failureWords(failureOf(thrown), t) }),
+        )
         .finally(() => setBusy(false))
     },
     [t],
@@ -56,7 +61,7 @@ export function BackupsDialog() {
     >
       <div ref={area} tabIndex={-1} className="backups-pages">
         <p role="alert" className="form-fault">
-          {fault}
+          {fault.on === page.kind ? fault.words : ''}
         </p>
         <Page page={page} busy={busy} run={run} close={close} />
       </div>
@@ -86,7 +91,7 @@ function Page({ page, busy, run, close }: PageProps): ReactNode {
     case 'merged':
       return <MergedPage report={page.report} busy={busy} run={run} close={close} />
     case 'restored':
-      return <RestoredPage name={page.name} backup={page.backup} busy={busy} run={run} close={close} />
+      return <RestoredPage page={page} busy={busy} run={run} close={close} />
   }
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { chooseForAll, chooseMode, leaveOther, merge, readDifferences, restore } from '../../actions/backups'
 import { Button } from '../../components/button'
 import { RadioRow } from '../../components/radio-row'
-import { useBackups } from '../../state/backups'
+import { takesAnything, useBackups } from '../../state/backups'
 import { momentWords } from '../shell/words'
 import { DifferenceRow } from './difference-row'
 import type { RunWork } from './run-work'
@@ -20,6 +20,7 @@ export function OtherNotebookPage({ other, mode, busy, run }: OtherNotebookPageP
   const { t } = useTranslation()
   const differences = useBackups((state) => state.differences)
   const total = useBackups((state) => state.total)
+  const isTaking = useBackups((state) => takesAnything(other, state))
   const differing = thingStates.reduce((sum, state) => sum + other.counts[state], 0)
   return (
     <>
@@ -54,7 +55,7 @@ export function OtherNotebookPage({ other, mode, busy, run }: OtherNotebookPageP
           {t('backups.back')}
         </Button>
         {mode === 'merge' ? (
-          <Button look="primary" disabled={busy || differing === 0} onClick={() => run(merge)}>
+          <Button look="primary" disabled={busy || !isTaking} onClick={() => run(merge)}>
             {t('backups.merge')}
           </Button>
         ) : (

@@ -3,6 +3,8 @@ import { type MergeReport, thingKinds } from '@shared/backup'
 import { useTranslation } from 'react-i18next'
 import { openBackup } from '../../actions/backups'
 import { Button } from '../../components/button'
+import { type BackupsPage, useBackups } from '../../state/backups'
+import { isolated, momentWords } from '../shell/words'
 import type { RunWork } from './run-work'
 
 interface EndProps {
@@ -50,15 +52,20 @@ export function MergedPage({ report, ...rest }: MergedPageProps) {
 }
 
 interface RestoredPageProps extends EndProps {
-  readonly name: string
-  readonly backup: string | null
+  readonly page: Extract<BackupsPage, { readonly kind: 'restored' }>
 }
 
-export function RestoredPage({ name, backup, ...rest }: RestoredPageProps) {
-  const { t } = useTranslation()
+export function RestoredPage({ page, ...rest }: RestoredPageProps) {
+  const { t, i18n } = useTranslation()
+  const { name, made, backup } = page
+  const date = made === null ? null : momentWords(made, i18n.language, 'medium')
   return (
     <>
-      <p dir="auto">{t('backups.restoredFrom', { name })}</p>
+      <p>
+        {date === null
+          ? t('backups.restoredFrom', { name: isolated(name) })
+          : t('backups.restoredBackup', { date })}
+      </p>
       <UndoNote backup={backup} {...rest} />
     </>
   )
@@ -69,12 +76,15 @@ interface UndoNoteProps extends EndProps {
 }
 
 function UndoNote({ backup, busy, run, close }: UndoNoteProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const made = useBackups(({ list }) => list?.backups.find(({ name }) => name === backup)?.made ?? null)
   return (
     <>
       {backup === null ? null : (
-        <p className="form-note" dir="auto">
-          {t('backups.undoBy', { name: backup })}
+        <p className="form-note">
+          {made === null
+            ? t('backups.undoBy', { name: isolated(backup) })
+            : t('backups.undoByBackup', { date: momentWords(made, i18n.language, 'medium') })}
         </p>
       )}
       <div className="dialog-buttons">

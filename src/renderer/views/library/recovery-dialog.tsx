@@ -66,6 +66,7 @@ function Choices({ reason, choices }: ChoicesProps) {
                   notes: t('notes.count', { count: choice.notes }),
                   searches: t('savedSearches.count', { count: choice.savedSearches }),
                 })}
+                {choice.lost === 0 ? null : ` ${t('recovery.lost', { count: choice.lost })}`}
               </span>
             </span>
           </label>

@@ -25,6 +25,8 @@ export function PrivacyDialog() {
       return true
     } catch (thrown) {
       setFault(failureWords(failureOf(thrown), t))
+      // Where it failed half done, the page of what is so now is the one to go on with.
+      await read().catch(() => undefined)
       return false
     } finally {
       setBusy(false)

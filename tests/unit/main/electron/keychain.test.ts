@@ -73,6 +73,18 @@ describe('The keychain', () => {
     expect(keychain(other).take(id)).toBeNull()
   })
 
+  it('says so when the reader refuses the question of the system, and keeps nothing', () => {
+    const refused: SafeStorage = {
+      ...storage('kwallet6'),
+      encryptString: () => {
+        throw new Error('Error while encrypting the text.')
+      },
+    }
+    expect(() => keychain(refused).keep(id, key)).toThrow('The keychain did not take the key (kwallet6')
+    expect(failureCodeOf(() => keychain(refused).keep(id, key))).toBe('refused')
+    expect(keychain(refused).state(id).kept).toBe(false)
+  })
+
   it('is real on systems that have one of their own', () => {
     expect(keychain(storage('basic_text'), 'darwin').state(null)).toMatchObject({ available: true })
     expect(keychain(storage('basic_text', false), 'win32').state(null)).toMatchObject({ available: false })

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError, messageOf } from '@shared/failure'
-import { writeWholeFile } from './whole-file'
+import { notWritten } from './not-written'
+import { writeSynced } from './whole-file'
 
-/** `bytesOf` gives the bytes of the file with this place among `files`. Errors: `refused`. */
+/** `bytesOf` gives the bytes of the file with this place among `files`. Errors: `disk-full`, `refused`. */
 export async function writeWholeFolder(
   path: string,
   files: readonly string[],
@@ -16,13 +17,12 @@ export async function writeWholeFolder(
     for (const [file, name] of files.entries()) {
       const target = join(unfinished, name)
       await mkdir(dirname(target), { recursive: true })
-      await writeWholeFile(target, await bytesOf(file))
+      await writeSynced(target, await bytesOf(file))
     }
     await moveInto(unfinished, path)
   } catch (thrown) {
     await rm(unfinished, { recursive: true, force: true })
-    if (thrown instanceof AppError) throw thrown
-    throw new AppError('refused', `The folder could not be written: ${messageOf(thrown)}`, path)
+    throw notWritten(thrown, path)
   }
 }
 

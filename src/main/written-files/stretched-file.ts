@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
-import { AppError, messageOf } from '@shared/failure'
+import { AppError } from '@shared/failure'
+import { notWritten } from './not-written'
 
 export interface WrittenStretch {
   readonly text: string
@@ -19,8 +20,8 @@ export interface WrittenStretch {
 const mostBeginnings = 3
 
 /**
- * Gives how many things were written, null when `stopped` was told. Errors: those of `stretch`, and `refused` when the
- * file cannot be written or its content changes again and again.
+ * Gives how many things were written, null when `stopped` was told. Errors: those of `stretch`, `disk-full`, and `refused` when
+ * the file cannot be written or its content changes again and again.
  */
 export async function writeStretches(
   path: string,
@@ -76,6 +77,6 @@ async function onDisk<Value>(path: string, work: Promise<Value>): Promise<Value>
   try {
     return await work
   } catch (thrown) {
-    throw new AppError('refused', `The file could not be written: ${messageOf(thrown)}`, path)
+    throw notWritten(thrown, path)
   }
 }

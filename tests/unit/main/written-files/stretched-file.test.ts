@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type WrittenStretch, writeStretches } from '../../../../src/main/electron/stretched-file'
+import { type WrittenStretch, writeStretches } from '../../../../src/main/written-files/stretched-file'
 import { type TemporaryFolder, temporaryFolder } from '../../../support/temporary-folder'
 
 let folder: TemporaryFolder
