@@ -23,7 +23,7 @@ import { refreshNotesList } from './notes-list'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
-import { followPlace, keepPlaceNow, restorePlace } from './place'
+import { followPlace, keepPlaceNow, leavePlace, restorePlace } from './place'
 import { forgetProblems, refreshProblems } from './problems'
 import { forgetQueue, refreshQueue } from './queue'
 import { refreshOpenLetters } from './reader'
@@ -104,6 +104,7 @@ let contents: Promise<void> = Promise.resolve()
 
 /** Everything that belongs to the library that was just opened. */
 export async function readLibraryContents(): Promise<void> {
+  leavePlace()
   dropWaitingPlaces()
   forgetReading()
   forgetSearch()
