@@ -27,7 +27,10 @@ beforeEach(() => {
       call: async (name: string, ask: unknown) => ({ ok: true, value: await answer(name, ask) }),
     },
   })
-  const library: Partial<LibraryState> = { path: '/letters', notebook: { kind: 'open', notes: 1, savedSearches: 0 } }
+  const library: Partial<LibraryState> = {
+    path: '/letters',
+    notebook: { kind: 'open', notes: 1, savedSearches: 0 },
+  }
   useLibrary.setState({ library: library as LibraryState })
 })
 afterEach(() => {
