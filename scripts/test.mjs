@@ -16,21 +16,44 @@ try {
 }
 
 async function runTests(given) {
-  const { chosen, args } = chooseStages(given)
+  const isThorough = given[0] === '--thorough'
+  if (isThorough) process.env.LETTERBOOK_THOROUGH = '1'
+  const { chosen, args } = chooseStages(isThorough ? given.slice(1) : given)
   const launch = await setUp({
     watching: chosen.some(({ name }) => name === 'vitest'),
     display: chosen.some(({ name }) => name === 'playwright' || name === 'network'),
     severalScreens: true,
   })
+  const runOne = async (stage) => await runStage(stage, launch, stage === chosen.at(-1) ? args : [])
   const results = []
+  const checks = chosen.filter(({ isCheck }) => isCheck)
   for (const stage of chosen) {
-    process.stdout.write(`\n=== ${stage.title} ===\n`)
-    const start = Date.now()
-    const counts = await stage.run(launch, stage === chosen.at(-1) ? args : [])
-    process.stdout.write(`--- ${stage.title}: ${lastLine(counts)} (${inSeconds(Date.now() - start)})\n`)
-    results.push({ stage, counts })
+    if (!stage.isCheck) results.push(await runOne(stage))
+    else if (stage === checks[0]) results.push(...(await twoAtATime(checks, runOne)))
   }
   return summarise(results)
+}
+
+async function runStage(stage, launch, args) {
+  const head = `\n=== ${stage.title} ===\n`
+  if (!stage.isCheck) process.stdout.write(head)
+  const start = Date.now()
+  const { printed, ...counts } = await stage.run(launch, args)
+  const told = printed === undefined ? '' : `${head}${printed}`
+  process.stdout.write(`${told}--- ${stage.title}: ${lastLine(counts)} (${inSeconds(Date.now() - start)})\n`)
+  return { stage, counts }
+}
+
+/** In their order, on both cores that every machine for tests has. */
+async function twoAtATime(stages, runOne) {
+  const waiting = [...stages]
+  const results = []
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results.push(await runOne(next))
+  }
+  await Promise.all([work(), work()])
+  return results
 }
 
 function summarise(results) {

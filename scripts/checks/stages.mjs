@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuild } from '../set-up/build.mjs'
 import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
-import { childEnvironment, run } from '../set-up/processes.mjs'
+import { childEnvironment, run, runQuietly } from '../set-up/processes.mjs'
 import { say, showFailure } from '../set-up/report.mjs'
 import { whyNoNetworkCanBeWatched } from '../set-up/watched-network.mjs'
 import { countCheck, countPlaywright, countVitest } from './counts.mjs'
@@ -16,7 +16,8 @@ import { obstacleToPackages, readyForPackages } from './packages.mjs'
  * @typedef {object} Stage
  * @property {string} name what `--only` calls it
  * @property {string} title
- * @property {(launch: import('../set-up/index.mjs').Launch, args: readonly string[]) => Promise<import('./counts.mjs').Counts>} run
+ * @property {boolean} [isCheck] it keeps one core busy, and tells what it printed at its end: two run beside each other
+ * @property {(launch: import('../set-up/index.mjs').Launch, args: readonly string[]) => Promise<import('./counts.mjs').Counts & {printed?: string}>} run
  */
 
 /** @type {Stage} */
@@ -25,9 +26,10 @@ const buildStage = { name: 'build', title: 'Build', run: build }
 /** @type {readonly Stage[]} */
 export const stages = [
   buildStage,
-  check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
-  check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
+  // What takes longest comes first, so that in the end no core waits for it.
   check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['--config', '.eslint.config.mjs', '.']),
+  check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
+  check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
   check('layers', 'Layers (dependency-cruiser)', 'dependency-cruiser', 'depcruise', [
     'src',
     '--config',
@@ -54,7 +56,7 @@ export function chooseStages(args) {
     return { chosen: needsBuild ? [buildStage, stage] : [stage], args: rest }
   }
   const names = stages.map((candidate) => candidate.name).join('|')
-  throw new RangeError(`Usage: npm test [-- --only ${names} [what to hand to it]]`)
+  throw new RangeError(`Usage: npm test [-- [--thorough] [--only ${names} [what to hand to it]]]`)
 }
 
 /** @returns {Stage} */
@@ -62,8 +64,12 @@ function check(name, title, packageName, command, ownArguments) {
   return {
     name,
     title,
-    run: async (launch, args) =>
-      countCheck(await runTool(packageName, command, [...ownArguments, ...args], launch.environment)),
+    isCheck: true,
+    run: async (launch, args) => {
+      const words = [commandOf(packageName, command), ...ownArguments, ...args]
+      const ended = await runQuietly(projectNode, words, inThisProject(launch.environment))
+      return { ...countCheck(ended.code), printed: ended.output }
+    },
   }
 }
 
@@ -92,7 +98,12 @@ async function runVitest(config, args, environment) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
     const words = ['run', '--config', config, ...reporters, ...args]
-    const exitCode = await runTool('vitest', 'vitest', words, environment)
+    // Hundreds of processes load the same modules.
+    const compiled = join(report.folder, 'compiled')
+    const exitCode = await runTool('vitest', 'vitest', words, {
+      ...environment,
+      NODE_COMPILE_CACHE: compiled,
+    })
     return countVitest(report.read(), exitCode)
   })
 }
@@ -123,17 +134,16 @@ async function playwright(launch, args) {
 }
 
 function runTool(packageName, command, args, environment) {
-  return run(projectNode, [commandOf(packageName, command), ...args], {
-    cwd: projectFolder,
-    env: childEnvironment(environment),
-  })
+  return run(projectNode, [commandOf(packageName, command), ...args], inThisProject(environment))
 }
+
+const inThisProject = (environment) => ({ cwd: projectFolder, env: childEnvironment(environment) })
 
 async function withReport(work) {
   const folder = mkdtempSync(join(tmpdir(), 'letterbook-test-report-'))
   const path = join(folder, 'report.json')
   try {
-    return await work({ path, read: () => readReport(path) })
+    return await work({ folder, path, read: () => readReport(path) })
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

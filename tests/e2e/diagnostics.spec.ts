@@ -5,6 +5,7 @@ import { expect, test } from '../support/app'
 import { letterbook } from '../support/command-line'
 import {
   addFirstFolder,
+  hitsList,
   lettersList,
   openLetter,
   searchBox,
@@ -95,6 +96,11 @@ test('the log and the report tell what failed, and no word, name, query or path 
     await expect.poll(() => logOf(desk.userData)).toContain(`service-ended service=${service}`)
 
   await searchFor(window, 'sluices')
+  await expect(hitsList(window)).toHaveAttribute('aria-rowcount', '2')
+  // The report tells what is, and a service that is still starting does not answer.
+  await expect
+    .poll(() => window.evaluate(() => self.letterbook.call('library.state', {})))
+    .toMatchObject({ ok: true })
   await window.keyboard.press('ControlOrMeta+k')
   await window.keyboard.type('diagnostic')
   await window.keyboard.press('Enter')

@@ -4,9 +4,10 @@ import type { Page } from '@playwright/test'
 import { allNotes, noteChoiceSchema } from '@shared/note'
 import { expect, test } from '../support/app'
 import { letterbookJson } from '../support/command-line'
+import { times } from '../support/thoroughness'
 import { openLetter, selectWords } from '../support/window'
 
-const rounds = 20
+const rounds = times(20, 6)
 const filesPerRound = 300
 
 /** Letters that take long enough to read for a kill to fall into the middle of it. */
@@ -76,7 +77,7 @@ async function savedBodies(window: Page): Promise<readonly string[]> {
   return listed.ok ? listed.value.notes.map(({ body }) => body) : []
 }
 
-test('twenty kills in the middle of reading letters and writing notes lose nothing, and reading goes on', async ({
+test('kills in the middle of reading letters and writing notes lose nothing, and reading goes on', async ({
   desk,
 }) => {
   test.setTimeout(600_000)

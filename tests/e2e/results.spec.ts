@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, sampleLetterCount, test } from '../support/app'
+import { signalled } from '../support/app-processes'
 import {
   hitsList,
   lettersList,
@@ -90,6 +91,27 @@ test('facets are chosen with the keyboard alone, and Escape goes back to the let
   await expect(searchBox(window)).toHaveValue('-lang:en')
   await expect(value(window, 'English')).toContainText('left out')
   await window.keyboard.press('Escape')
+  await expect(hitsList(window)).toBeFocused()
+})
+
+test('the keyboard waits where the letters will be, however long the search takes', async ({ desk }) => {
+  test.skip(process.platform === 'win32', 'Windows knows no signals.')
+  const { electron, window } = await desk.openSample()
+  await showFacets(window)
+  await expect(value(window, 'Petition')).toBeVisible()
+  await facets(window).getByRole('grid').focus()
+  const service = await signalled(electron, 'letterbook search', 'SIGSTOP')
+  await window.keyboard.press('Minus')
+  await expect(searchBox(window)).toHaveValue(/^-kind:/)
+  await expect(lettersList(window)).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  process.kill(service, 'SIGCONT')
+  await expect(hitsList(window)).toBeFocused()
+
+  await window.keyboard.press('Alt+ArrowLeft')
+  await expect(lettersList(window)).toBeFocused()
+  await searchFor(window, 'dam')
+  await searchBox(window).press('ArrowDown')
   await expect(hitsList(window)).toBeFocused()
 })
 

@@ -1,30 +1,14 @@
 /** A process of the app dies or stands still while the reader types: it comes back, and what was typed is there. */
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { allNotes, noteChoiceSchema } from '@shared/note'
 import { expect, test } from '../support/app'
+import { processOf, signalled } from '../support/app-processes'
 import { letterbookJson } from '../support/command-line'
 import { addFirstFolder, openLetter, paneText, searchBox, writeNote } from '../support/window'
 
 const letters = {
   'appeal.txt': 'Appeal to the river council\n\nWe, the undersigned, ask you to open the sluices.',
   'reply.txt': 'Reply of the council\n\nThe sluices stay closed until Easter.',
-}
-
-/** The number of the process that does this service, or of the window's page; null while there is none. */
-async function processOf(app: ElectronApplication, name: string): Promise<number | null> {
-  const metrics = await app.evaluate(({ app: running }) =>
-    running.getAppMetrics().map((one) => ({ pid: one.pid, name: one.name ?? one.type })),
-  )
-  return metrics.find((one) => one.name === name)?.pid ?? null
-}
-
-/** Ends it or stops it and answers its number. */
-async function signalled(app: ElectronApplication, name: string, signal: NodeJS.Signals): Promise<number> {
-  const pid = await processOf(app, name)
-  if (pid === null) throw new Error(`No process is called ${name}.`)
-  process.kill(pid, signal)
-  return pid
 }
 
 test.skip(process.platform === 'win32', 'Windows knows no signals.')

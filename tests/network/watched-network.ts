@@ -39,11 +39,18 @@ mount --bind resolver /etc/resolv.conf
 const filter = 'not (ip6 proto 0) and not (icmp6 and ip6[40] >= 130 and ip6[40] <= 143) and not arp'
 
 const session = `
-tcpdump -i watched -n -U -w packets '${filter}' 2>capture &
+# Not a packet waits in a buffer that is thrown away at the end.
+tcpdump -i watched -n -U --immediate-mode -w packets '${filter}' 2>capture &
 capture=$!
 while ! grep -q 'listening on' capture; do kill -0 $capture; sleep 0.05; done
 status=0
-timeout -s KILL "$PATIENCE" strace -f -qq --seccomp-bpf -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -s 0 -o calls "$@" >output 2>&1 || status=$?
+# It has a group of processes of its own, which ends as a whole.
+timeout -s KILL "$PATIENCE" strace -f -qq --seccomp-bpf -e trace=connect,sendto,sendmsg,sendmmsg -e signal=none -s 0 -o calls "$@" >output 2>&1 &
+traced=$!
+while [ ! -e enough ]; do sleep 0.1; done && kill -s KILL -- -$traced &
+waiting=$!
+wait $traced || status=$?
+kill $waiting 2>/dev/null || true
 sleep 0.3
 kill -INT $capture
 wait $capture || true
@@ -52,12 +59,16 @@ tcpdump -n -r packets >told 2>/dev/null
 exit $status
 `
 
-/** Runs a program in such a network until it ends, at most `patience` seconds. The folder must be empty. */
+/**
+ * Runs a program in such a network until it ends, or enough was seen of what leaves and of what is asked of the system;
+ * at most `patience` seconds. The folder must be empty.
+ */
 export async function watch(
   folder: string,
   patience: number,
   program: readonly string[],
   environment: NodeJS.ProcessEnv,
+  isEnough: (packets: string, calls: string) => boolean = () => false,
 ): Promise<Watched> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'resolver'), 'nameserver 192.0.2.1\noptions timeout:1 attempts:1\n')
@@ -72,10 +83,19 @@ export async function watch(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaints += text
   })
-  await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
+  const soFar = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'latin1') : ''
+  const look = setInterval(() => {
+    if (isEnough(soFar('packets'), soFar('calls'))) writeFileSync(join(folder, 'enough'), '')
+  }, 250)
+  try {
+    await new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('close', resolve)
+    })
+  } finally {
+    clearInterval(look)
+  }
   if (!existsSync(join(folder, 'told')))
     throw new Error(`The network to watch could not be made:\n${complaints}`)
   return whatWasSeen((name) => readFileSync(join(folder, name), 'utf8'))

@@ -16,7 +16,8 @@ interface ReportSection {
 /** Of a library that is open; of one that is not, the code of what went wrong. */
 export type ReportedLibrary =
   | { readonly kind: 'none' }
-  | { readonly kind: 'failed'; readonly code: string; readonly directory: string | null }
+  /** The code is null when it did not answer in time. */
+  | { readonly kind: 'failed'; readonly code: string | null; readonly directory: string | null }
   | {
       readonly kind: 'open'
       readonly directory: string
@@ -70,7 +71,7 @@ function libraryLines(library: ReportedLibrary): readonly string[] {
   if (library.kind === 'none') return ['none is open']
   if (library.kind === 'failed') {
     const files = library.directory === null ? [] : libraryFileLines(library.directory)
-    return [`cannot be opened: ${library.code}`, ...files]
+    return [library.code === null ? 'does not answer' : `cannot be opened: ${library.code}`, ...files]
   }
   const { counts, folders, notebook, problems, sample } = library
   return [

@@ -53,13 +53,16 @@ async function reportedLibrary(libraries: OpenLibraries): Promise<ReportedLibrar
       problems: problems?.counts ?? {},
     }
   } catch (thrown) {
-    return { kind: 'failed', code: failureOf(thrown).code, directory: libraries.directory }
+    const code = thrown === noAnswer ? null : failureOf(thrown).code
+    return { kind: 'failed', code, directory: libraries.directory }
   }
 }
 
+const noAnswer = new Error('It did not answer in time.')
+
 function withPatience<Value>(work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('It did not answer in time.')), patience)
+    const timer = setTimeout(() => reject(noAnswer), patience)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

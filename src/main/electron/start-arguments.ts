@@ -83,8 +83,10 @@ export function parseSecondStart(said: unknown): StartArguments {
 }
 
 function pathIn(word: string | null, directory: string): string | null {
-  if (word === null || word.trim() === '' || word.includes('\0')) return null
-  return word.startsWith('file:') ? pathOfAddress(word) : resolve(directory, word)
+  if (word === null || word.trim() === '') return null
+  const path = word.startsWith('file:') ? pathOfAddress(word) : resolve(directory, word)
+  // Also one that an address spells as %00: no file has such a name, and the system refuses to look for it.
+  return path?.includes('\0') === true ? null : path
 }
 
 /** Some file managers hand over addresses. */

@@ -16,6 +16,8 @@ import { openQuery } from './search'
 const pause = 400
 let timer: ReturnType<typeof setTimeout> | undefined
 let kept = ''
+/** The library whose place stands again. Before that the window shows nobody's place, and keeping it would lose the reader's. */
+let standing: string | null = null
 
 export function followPlace(): void {
   useShell.subscribe(keepPlace)
@@ -32,7 +34,7 @@ export async function keepPlaceNow(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   const { library } = useLibrary.getState()
-  if (library === null || isLocked({ library })) return
+  if (library === null || isLocked({ library }) || library.path !== standing) return
   const place = placeNow()
   const words = JSON.stringify([library.path, place])
   if (words === kept) return
@@ -53,8 +55,14 @@ function placeNow(): ReadingPlace {
   }
 }
 
+/** What the window shows from now on is no place of the reader, until one is put back. */
+export function leavePlace(): void {
+  standing = null
+}
+
 /** Called when the panes stand again; does nothing after a good end. */
 export async function restorePlace(): Promise<void> {
+  const path = useLibrary.getState().library?.path ?? null
   try {
     const { again } = await call('diagnostics.startedAgain', {})
     const place = again ? await call('reading.window', {}) : null
@@ -62,6 +70,8 @@ export async function restorePlace(): Promise<void> {
   } catch {
     // Without it the window begins as after a good end.
   }
+  standing = path
+  keepPlace()
 }
 
 async function show({ view, query, order, descending, row, note }: ReadingPlace): Promise<void> {

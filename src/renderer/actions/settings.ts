@@ -5,16 +5,30 @@ import { useLetters } from '../state/letters'
 import { nextTextSize, useSettings } from '../state/settings'
 import { reportFailure } from './notices'
 
+/** How many changes the shell has not answered. */
+let underWay = 0
+
 /** Shown at once; what the shell could not store goes back to what it was. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const before = useSettings.getState()
   useSettings.setState(change)
+  underWay += 1
   try {
-    useSettings.setState(await call('settings.change', change))
+    const stored = await call('settings.change', change)
+    underWay -= 1
+    takeSettings(stored)
   } catch (thrown) {
-    useSettings.setState(before)
+    underWay -= 1
+    useSettings.setState(
+      Object.fromEntries(Object.keys(change).map((name) => [name, Reflect.get(before, name)])),
+    )
     reportFailure(thrown)
   }
+}
+
+/** Subtle: what was told before the newest change would take it back for a moment; its answer holds everything. */
+export function takeSettings(settings: Settings): void {
+  if (underWay === 0) useSettings.setState(settings)
 }
 
 /** Long enough for a separator to come to rest. */

@@ -5,7 +5,6 @@ import { call, onNews, platform } from '../bridge'
 import { isImporting, useImport } from '../state/import'
 import { useLibrary } from '../state/library'
 import { hasUnsavedWords, useNotes } from '../state/notes'
-import { useSettings } from '../state/settings'
 import { useShell } from '../state/shell'
 import { nothingDone, useUndo } from '../state/undo'
 import { forgetAnchorReview, refreshAnchorReview } from './anchor-review'
@@ -24,7 +23,7 @@ import { refreshNotesList } from './notes-list'
 import { reportFailure } from './notices'
 import { forgetOverview, refreshOverview } from './overview'
 import { forgetReading } from './panes'
-import { followPlace, keepPlaceNow, restorePlace } from './place'
+import { followPlace, keepPlaceNow, leavePlace, restorePlace } from './place'
 import { forgetProblems, refreshProblems } from './problems'
 import { forgetQueue, refreshQueue } from './queue'
 import { refreshOpenLetters } from './reader'
@@ -34,7 +33,7 @@ import { readSavedSearches } from './saved-searches'
 import { forgetSearch, refreshSearch } from './search'
 import { followSearches, readSearchHistory } from './search-history'
 import { countSavedSearches } from './search-news'
-import { readSettings } from './settings'
+import { readSettings, takeSettings } from './settings'
 import { openDialog } from './shell'
 import { forgetTable, refreshTable } from './table'
 import { showSampleOnce } from './welcome'
@@ -77,7 +76,7 @@ function listen(): void {
   })
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('library.serviceLost', ({ service }) => openDialog({ kind: 'service-lost', service }))
-  onNews('settings.changed', (settings) => useSettings.setState(settings))
+  onNews('settings.changed', takeSettings)
   onNews('shell.command', run)
   useLibrary.subscribe(({ library }, { library: before }) => {
     if (library === null) return
@@ -105,6 +104,7 @@ let contents: Promise<void> = Promise.resolve()
 
 /** Everything that belongs to the library that was just opened. */
 export async function readLibraryContents(): Promise<void> {
+  leavePlace()
   dropWaitingPlaces()
   forgetReading()
   forgetSearch()

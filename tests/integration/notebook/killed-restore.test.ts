@@ -16,8 +16,9 @@ import { putNotebookRow } from '../../../src/main/library/notebook/notebook-row'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { addNote, bodiesOf, notebookIn, openedNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+import { times } from '../../support/thoroughness'
 
-const rounds = 100
+const rounds = times(100, 25)
 let restoring: BundledScript
 let opening: BundledScript
 let folder: TemporaryFolder
@@ -65,7 +66,7 @@ function bodiesIn(path: string): readonly string[] {
 
 describe('A process that is killed', () => {
   it('while it makes backups and restores one of them leaves a sound notebook, and every acknowledged note in it or in a backup', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
     const first = openedNotebook(folder.path)
     addNote(first, 'of the beginning')
@@ -94,7 +95,7 @@ describe('A process that is killed', () => {
     expect(saved).toBeGreaterThan(rounds)
   })
 
-  it('while it brings an older notebook up to date loses no note of it', { timeout: 300_000 }, async () => {
+  it('while it brings an older notebook up to date loses no note of it', { timeout: 600_000 }, async () => {
     const old = join(folder.path, 'old')
     mkdirSync(old)
     const bodies = Array.from({ length: 100 }, (_, number) => `note ${number} ${'of long ago '.repeat(50)}`)
@@ -123,7 +124,7 @@ describe('A process that is killed', () => {
     for (let round = 0; round < rounds; round++) {
       const directory = join(folder.path, `library-${round}`)
       cpSync(old, directory, { recursive: true })
-      const said = await runAndKill(opening, directory, 1, (round * 3) % 120)
+      const said = await runAndKill(opening, directory, 1, (round * 17) % 120)
       expect(said.filter((line) => line.startsWith('failed'))).toEqual([])
       opened += said.includes('opened') ? 1 : 0
       const notebook = notebookIn(directory)

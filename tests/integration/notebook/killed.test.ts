@@ -5,6 +5,7 @@ import { checkNotebook } from '../../../src/main/library/notebook/check-notebook
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { listOf, openedNotebook, type TestNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+import { times } from '../../support/thoroughness'
 
 let notes: BundledScript
 let corrections: BundledScript
@@ -22,8 +23,6 @@ beforeEach(() => {
   folder = temporaryFolder()
 })
 afterEach(() => folder.remove())
-
-const rounds = 100
 
 /** Lets the process save and kills it after so much was acknowledged; gives what was, as the pairs of its lines. */
 async function saveAndKill(
@@ -46,6 +45,7 @@ async function saveAndKill(
 /** Kills the process again and again; `missing` tells which of all that was acknowledged is not in the notebook. */
 async function loseNothing(
   script: BundledScript,
+  rounds: number,
   missing: (
     notebook: TestNotebook,
     acknowledged: readonly (readonly [string, string])[],
@@ -66,17 +66,17 @@ async function loseNothing(
 }
 
 describe('A process that is killed', () => {
-  it('while it saves notes loses no note that it acknowledged', { timeout: 300_000 }, async () => {
-    await loseNothing(notes, (notebook, acknowledged) => {
+  it('while it saves notes loses no note that it acknowledged', { timeout: 600_000 }, async () => {
+    await loseNothing(notes, times(100, 40), (notebook, acknowledged) => {
       const found = (body: string) => notebook.ask('notes.list', listOf({ words: body }, 0, 2)).total
       return acknowledged.filter(([, body]) => found(body) !== 1)
     })
   })
 
   it('while it corrects letters loses no correction and no move of a letter that it acknowledged', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async () => {
-    await loseNothing(corrections, (notebook, acknowledged) => {
+    await loseNothing(corrections, times(100, 25), (notebook, acknowledged) => {
       const kept = notebook
         .ask('judgements.all', {})
         .corrections.map(({ letterKey, value }) => JSON.stringify([letterKey, value]))

@@ -10,6 +10,7 @@ import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { cheapKeyFile } from '../../support/cheap-key-file'
 import { listOf, notebookIn } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+import { times } from '../../support/thoroughness'
 
 let script: BundledScript
 let folder: TemporaryFolder
@@ -23,7 +24,7 @@ beforeEach(() => {
 afterEach(() => folder.remove())
 
 const key = DataKey.random()
-const rounds = 100
+const rounds = times(100, 30)
 /** How many notes the process saves between two changes. */
 const savedAtOnce = 3
 /** So many rounds for one in which a change is waited for. */
@@ -90,7 +91,7 @@ async function missing(bodies: readonly string[]): Promise<readonly string[]> {
 
 describe('A process that is killed while the encryption of its notebook changes', () => {
   it('loses no note that it acknowledged, and leaves no word in clear where the notebook is encrypted', {
-    timeout: 400_000,
+    timeout: 600_000,
   }, async () => {
     const keyFile = JSON.stringify(cheapKeyFile(key, 'a long passphrase'))
     let saved: string[] = []

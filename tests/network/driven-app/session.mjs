@@ -14,7 +14,7 @@ export async function ask(name, value) {
 export async function readFolder(ask, folder) {
   // The job of opening a library that is still empty ends as well.
   const ended = async (least) => {
-    for (let waited = 0; waited < 600; waited++) {
+    for (let waited = 0; waited < 1800; waited++) {
       const job = await ask('import.job', {}).catch(() => null)
       if (job !== null && job.state !== 'running' && job.total >= least) return
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -42,7 +42,10 @@ export async function search(_ask, words) {
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
   const list = () => document.querySelector('[role="grid"][aria-label="Letters found"]')
-  for (let waited = 0; waited < 100 && !(Number(list()?.getAttribute('aria-rowcount')) > 0); waited++)
+  const isAnswered = () =>
+    Number(list()?.getAttribute('aria-rowcount')) > 0 &&
+    document.querySelector('.list-head')?.getAttribute('aria-busy') === 'false'
+  for (let waited = 0; waited < 600 && !isAnswered(); waited++)
     await new Promise((resolve) => setTimeout(resolve, 100))
   return Number(list()?.getAttribute('aria-rowcount') ?? 0)
 }
@@ -54,7 +57,7 @@ export async function openLetters(_ask, most) {
     ...document.querySelectorAll('[role="grid"][aria-label="Letters found"] [role="row"][aria-rowindex]'),
   ]
   const clicked = new Set()
-  for (let turn = 0; turn < most * 4 && clicked.size < most; turn++) {
+  for (let turn = 0; turn < most * 25 && clicked.size < most; turn++) {
     const next = rows().find((row) => !clicked.has(row.getAttribute('aria-rowindex')))
     if (next === undefined) rows().at(-1)?.scrollIntoView({ block: 'start' })
     else {

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { readOverview, showFacet, showFacets, tookFocus } from '../../actions/overview'
 import { IconButton } from '../../components/button'
 import { Failed } from '../../components/failed'
-import { focusArea } from '../../dom/areas'
 import { askedValues } from '../../state/facet-clauses'
 import { useLetters } from '../../state/letters'
 import { type ListedFacet, listedFacets, useOverview } from '../../state/overview'
 import { isSearching, useSearch } from '../../state/search'
 import { failureWords } from '../shell/words'
 import { FacetValues } from './facet-values'
+import { focusResults } from './use-kept-rows'
 import { YearsPart } from './years-part'
 
 export function FacetsPanel() {
@@ -111,8 +111,4 @@ function leaveByEscape(event: KeyboardEvent): void {
   if (event.key !== 'Escape' || event.defaultPrevented) return
   event.preventDefault()
   focusResults()
-}
-
-function focusResults(): void {
-  document.querySelector<HTMLElement>('[data-area="list"] [data-area-start]')?.focus() ?? focusArea('list')
 }

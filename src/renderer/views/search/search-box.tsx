@@ -17,6 +17,7 @@ import { Chips } from './chips'
 import { Explanation } from './explanation'
 import { HistoryButtons } from './history-buttons'
 import { QueryField } from './query-field'
+import { focusResults } from './use-kept-rows'
 
 export function SearchBox() {
   const { t } = useTranslation()
@@ -52,7 +53,7 @@ export function SearchBox() {
           onEscape={clearSearch}
           onKey={(event) => {
             if (event.key !== 'ArrowDown' || event.altKey) return false
-            focusRows()
+            focusResults()
             return true
           }}
           className="search-field"
@@ -89,8 +90,4 @@ export function SearchBox() {
       <Explanation />
     </search>
   )
-}
-
-function focusRows(): void {
-  document.querySelector<HTMLElement>('[data-area="list"] :is([role="grid"], [role="treegrid"])')?.focus()
 }
