@@ -98,7 +98,6 @@ export const commands = {
     openBeside: 'Open beside',
     leaveOut: 'Leave out a value of a facet',
     selectMore: 'Select characters or words',
-    note: 'Note on the selection',
     clear: 'Clear the search',
     undo: 'Undo the last change',
     reviewing: 'Checking what is known',

@@ -102,7 +102,6 @@ export const commands: Commands = {
     openBeside: 'باز کردن در کنار',
     leaveOut: 'کنار گذاشتن مقداری از یک ویژگی',
     selectMore: 'برگزیدن نویسه‌ها یا واژه‌ها',
-    note: 'یادداشت بر متن برگزیده',
     clear: 'پاک کردن جست‌وجو',
     undo: 'برگرداندن آخرین تغییر',
     reviewing: 'در بررسی دانسته‌ها',

@@ -19,6 +19,7 @@ const startingSettings: Settings = {
   passagesJoined: true,
   formulasHidden: false,
   lockAfter: 15,
+  shortcuts: {},
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

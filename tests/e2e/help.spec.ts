@@ -1,0 +1,67 @@
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { test } from '../support/app'
+
+/** The keys that the menu shows for an item; undefined when it shows none. */
+async function menuKeys(electron: ElectronApplication, menu: string, item: string) {
+  return await electron.evaluate(
+    ({ Menu }, [first, second]) =>
+      Menu.getApplicationMenu()
+        ?.items.find(({ label }) => label === first)
+        ?.submenu?.items.find(({ label }) => label === second)
+        ?.accelerator?.toString(),
+    [menu, item] as const,
+  )
+}
+
+async function openSheet(window: Page) {
+  await window.keyboard.press('Shift+F1')
+  const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet).toBeVisible()
+  return sheet
+}
+
+test('keys are changed by pressing them, and window, buttons and menu follow at once', async ({ desk }) => {
+  const { electron, window } = await desk.openSample()
+  expect(await menuKeys(electron, 'View', 'Years and Facets')).toBe('CommandOrControl+J')
+  const sheet = await openSheet(window)
+  await window.keyboard.type('facets')
+  await sheet
+    .getByRole('button', { name: 'Change the keys of “Show years and facets, or put them away”' })
+    .click()
+  const field = sheet.getByRole('textbox', { name: /^Press the new keys/u })
+  await expect(field).toBeFocused()
+
+  await window.keyboard.press('Control+c')
+  await expect(sheet.getByText('needed for copying')).toBeVisible()
+  await window.keyboard.press('Control+k')
+  await expect(sheet.getByText('Ctrl+K belongs to “Go to a letter or command”.')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Take it from there' }).click()
+  await expect(field).toBeFocused()
+  await sheet.getByRole('button', { name: 'Remove Ctrl+J' }).click()
+  await expect.poll(() => menuKeys(electron, 'View', 'Years and Facets')).toBe('CommandOrControl+K')
+  expect(await menuKeys(electron, 'View', 'Go To…')).toBeUndefined()
+
+  await field.focus()
+  await window.keyboard.press('Escape')
+  await expect(
+    sheet.getByRole('button', { name: 'Change the keys of “Show years and facets, or put them away”' }),
+  ).toBeFocused()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(sheet).toBeHidden()
+  await window.keyboard.press('Control+j')
+  const facets = window.getByRole('button', { name: 'Years and facets', exact: true })
+  await expect(facets).toHaveAttribute('aria-pressed', 'false')
+  await window.keyboard.press('Control+k')
+  await expect(facets).toHaveAttribute('aria-pressed', 'true')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  await facets.hover()
+  await expect(window.getByText('Ctrl+K', { exact: true })).toBeVisible()
+
+  const again = await openSheet(window)
+  await again.getByRole('button', { name: 'All keys as delivered' }).click()
+  await expect.poll(() => menuKeys(electron, 'View', 'Go To…')).toBe('CommandOrControl+K')
+  await again.getByRole('button', { name: 'My keys again' }).click()
+  await expect.poll(() => menuKeys(electron, 'View', 'Go To…')).toBeUndefined()
+  await again.getByRole('button', { name: 'All keys as delivered' }).click()
+  await expect.poll(() => menuKeys(electron, 'View', 'Years and Facets')).toBe('CommandOrControl+J')
+})
