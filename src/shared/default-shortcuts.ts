@@ -55,7 +55,11 @@ export const defaultShortcuts: Shortcuts = {
   'letters-alike': [{ key: 'l', control: true }],
   'show-review': [{ key: 'i', control: true }],
   'show-preferences': [{ key: ',', control: true }],
-  'show-shortcuts': [{ key: 'f1', shift: true }, { key: 'f1' }, { key: '?', single: true }],
+  'show-guide': [{ key: 'f1' }],
+  'show-shortcuts': [
+    { key: 'f1', shift: true },
+    { key: '?', single: true },
+  ],
   'swap-panes': [{ key: '\\', control: true }],
   'close-pane': [{ key: 'w', control: true }],
   'turn-panes': [{ key: '|', control: true, shift: true }],

@@ -1,4 +1,5 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
+import { queryReference } from '@shared/text/query/reference'
 import { test } from '../support/app'
 
 /** The keys that the menu shows for an item; undefined when it shows none. */
@@ -64,4 +65,63 @@ test('keys are changed by pressing them, and window, buttons and menu follow at 
   await expect.poll(() => menuKeys(electron, 'View', 'Go To…')).toBeUndefined()
   await again.getByRole('button', { name: 'All keys as delivered' }).click()
   await expect.poll(() => menuKeys(electron, 'View', 'Years and Facets')).toBe('CommandOrControl+J')
+})
+
+test('F1 opens the guide at what the reader is doing, and closing it leaves everything where it was', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  const guide = window.getByRole('complementary', { name: 'Guide' })
+  const title = guide.locator('h2')
+  await window.keyboard.press('Control+8')
+  await window.keyboard.press('F1')
+  await expect(title).toHaveText('Codes')
+  await expect(title).toBeFocused()
+
+  await guide.getByRole('searchbox').fill('passphr')
+  await expect(guide.getByRole('status')).toContainText('place')
+  await guide.getByRole('button', { name: 'Backups and privacy: A passphrase' }).click()
+  await expect(title).toHaveText('Backups and privacy')
+  await guide.getByRole('button', { name: 'Back to the page before' }).click()
+  await expect(title).toHaveText('Codes')
+  await guide.getByRole('button', { name: 'Contents' }).click()
+  await guide.getByRole('button', { name: 'Reading side by side' }).click()
+  await expect(guide.getByText('Alt+P', { exact: true })).toBeVisible()
+
+  await window.keyboard.press('Control+1')
+  const letter = window.getByRole('grid', { name: 'Letters' }).or(window.getByRole('listbox')).first()
+  await letter.focus()
+  await window.keyboard.press('F1')
+  await expect(title).toHaveText('What Letterbook is for')
+  await expect(title).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(guide).toBeHidden()
+  await expect(letter).toBeFocused()
+})
+
+test('every example of the query language runs at a click and finds letters of the sample', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  const examples = queryReference.flatMap(({ examples: list }) => [...list])
+  const empty: string[] = []
+  for (const example of examples) {
+    const answer = await window.evaluate(
+      (query) => self.letterbook.call('search.count', { query }),
+      example.query,
+    )
+    if (!answer.ok) throw new Error(answer.error.message)
+    if (answer.value.total === 0 && !('own' in example)) empty.push(example.query)
+  }
+  expect(empty).toEqual([])
+
+  await window.keyboard.press('F1')
+  const guide = window.getByRole('complementary', { name: 'Guide' })
+  await guide.getByRole('button', { name: 'Contents' }).click()
+  await guide.getByRole('button', { name: 'The query language' }).click()
+  await guide.getByRole('button', { name: 'Search for date:1845..1846-06' }).click()
+  await expect(window.getByRole('combobox', { name: 'Search the letters' })).toHaveValue('date:1845..1846-06')
+  await expect(guide.locator('h2')).toHaveText('The query language')
+  await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa' }))
+  await expect(window.getByRole('complementary', { name: 'راهنما' })).toBeVisible()
 })

@@ -103,7 +103,12 @@ export function setMenu(labels: MenuLabels, shortcuts: Shortcuts, tell: (command
       { label: labels.letter, submenu: items(letterEntries) },
       {
         label: labels.help,
-        submenu: items([['shortcuts', 'show-shortcuts'], 'separator', ['diagnostics', 'show-diagnostics']]),
+        submenu: items([
+          ['guide', 'show-guide'],
+          ['shortcuts', 'show-shortcuts'],
+          'separator',
+          ['diagnostics', 'show-diagnostics'],
+        ]),
       },
     ]),
   )

@@ -11,6 +11,7 @@ import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
 import { askToExport, askToImport } from './exchange'
 import { toggleFindings } from './findings'
+import { toggleGuide } from './guide'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
 import { askToExportLetters, citeActiveLetter } from './letter-exports'
@@ -119,6 +120,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-privacy': () => openDialog({ kind: 'privacy' }),
   lock: () => void lockLibrary(),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
+  'show-guide': toggleGuide,
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'show-diagnostics': () => openDialog({ kind: 'diagnostics' }),
   'swap-panes': swapPanes,

@@ -41,6 +41,7 @@ export const commands = {
     lock: 'Lock the library',
     'show-backups': 'Backups and copies of the notebook',
     'show-preferences': 'Preferences',
+    'show-guide': 'The guide',
     'show-shortcuts': 'Keyboard shortcuts',
     'swap-panes': 'Swap the panes',
     'close-pane': 'Close the pane',

@@ -45,6 +45,7 @@ export const commands: Commands = {
     lock: 'قفل کردن کتابخانه',
     'show-backups': 'پشتیبان‌ها و رونوشت‌های دفتر',
     'show-preferences': 'تنظیمات',
+    'show-guide': 'راهنما',
     'show-shortcuts': 'کلیدهای میان‌بر',
     'swap-panes': 'جابه‌جا کردن صفحه‌ها',
     'close-pane': 'بستن صفحه',

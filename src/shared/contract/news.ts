@@ -37,6 +37,7 @@ export const commands = [
   'show-preferences',
   'show-privacy',
   'lock',
+  'show-guide',
   'show-shortcuts',
   'show-diagnostics',
   'swap-panes',

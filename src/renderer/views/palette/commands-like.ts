@@ -66,6 +66,7 @@ const offered = [
   'show-privacy',
   'lock',
   'show-preferences',
+  'show-guide',
   'show-shortcuts',
   'show-diagnostics',
 ] as const satisfies readonly Command[]

@@ -6,7 +6,7 @@ import { keysText, readKeysText, type Shortcut } from '@shared/shortcut'
 import type { ShortcutLine, ShortcutSection } from './shortcut-sections'
 import { placeOfKey } from './shortcuts'
 
-export type RefusedFor = 'system' | 'editing' | 'moving' | 'codes' | 'types' | 'unknown'
+type RefusedFor = 'system' | 'editing' | 'moving' | 'codes' | 'types' | 'unknown'
 
 export type Pressed =
   /** Ctrl and the like alone: more is to come. */

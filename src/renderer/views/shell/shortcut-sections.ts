@@ -40,6 +40,7 @@ const everywhere = [
   'add-folders',
   'import-again',
   'show-preferences',
+  'show-guide',
   'show-shortcuts',
 ] as const
 
