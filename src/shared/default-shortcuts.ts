@@ -1,5 +1,20 @@
 /** Which keys do what until the reader changes them. Of two commands with the same keys the first one counts. */
-import type { Shortcuts } from './shortcut'
+import type { Command } from './contract/news'
+
+export interface Shortcut {
+  /** As `KeyboardEvent.key`, in lower case; `space` for the space. */
+  readonly key: string
+  /** Ctrl, or Command on a Mac. */
+  readonly control?: boolean
+  readonly shift?: boolean
+  readonly alt?: boolean
+  /** Only when nothing that takes letters has the focus. */
+  readonly single?: boolean
+  /** Only when the keyboard is in a pane. */
+  readonly inPane?: boolean
+}
+
+export type Shortcuts = { readonly [Name in Command]?: readonly Shortcut[] }
 
 export const defaultShortcuts: Shortcuts = {
   lock: [{ key: 'l', control: true, shift: true }],

@@ -33,6 +33,8 @@ export const settingsSchema = z.object({
   /** Minutes without a key or a move of the mouse after which an encrypted library is locked; 0 stands for never. */
   lockAfter: z.number().int().min(0).max(240).default(15),
   shortcuts: shortcutsSchema.default({}),
+  /** How far the reader came in the tour. */
+  tourStep: z.number().int().min(0).max(99).default(0),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -52,4 +54,5 @@ export const settingsChangeSchema = z.object({
   formulasHidden: settingsSchema.shape.formulasHidden.unwrap().optional(),
   lockAfter: settingsSchema.shape.lockAfter.unwrap().optional(),
   shortcuts: shortcutsSchema.optional(),
+  tourStep: settingsSchema.shape.tourStep.unwrap().optional(),
 })

@@ -1,21 +1,8 @@
 /** Keys that stand for commands: how they are written down, and the reader's own beside those that are delivered. */
 import { type Command, commands } from './contract/news'
-import { defaultShortcuts } from './default-shortcuts'
+import { defaultShortcuts, type Shortcut, type Shortcuts } from './default-shortcuts'
 
-export interface Shortcut {
-  /** As `KeyboardEvent.key`, in lower case; `space` for the space. */
-  readonly key: string
-  /** Ctrl, or Command on a Mac. */
-  readonly control?: boolean
-  readonly shift?: boolean
-  readonly alt?: boolean
-  /** Only when nothing that takes letters has the focus. */
-  readonly single?: boolean
-  /** Only when the keyboard is in a pane. */
-  readonly inPane?: boolean
-}
-
-export type Shortcuts = { readonly [Name in Command]?: readonly Shortcut[] }
+export type { Shortcut, Shortcuts } from './default-shortcuts'
 
 /** The reader's own keys of a command, as `control+shift+k`; an empty list takes its keys away. */
 export type ShortcutChanges = Readonly<Record<string, readonly string[]>>

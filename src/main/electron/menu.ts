@@ -105,6 +105,7 @@ export function setMenu(labels: MenuLabels, shortcuts: Shortcuts, tell: (command
         label: labels.help,
         submenu: items([
           ['guide', 'show-guide'],
+          ['tour', 'show-tour'],
           ['shortcuts', 'show-shortcuts'],
           'separator',
           ['diagnostics', 'show-diagnostics'],

@@ -37,6 +37,7 @@ import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
+import { showTour } from './tour'
 import { redoLast } from './undo'
 import { goToOtherEnd, noteDifference, showDifferences } from './versions'
 
@@ -121,6 +122,7 @@ const doers: { readonly [Name in Command]: () => void } = {
   lock: () => void lockLibrary(),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
   'show-guide': toggleGuide,
+  'show-tour': showTour,
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'show-diagnostics': () => openDialog({ kind: 'diagnostics' }),
   'swap-panes': swapPanes,

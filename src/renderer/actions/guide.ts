@@ -1,12 +1,12 @@
 /** Opens the guide beside the work, goes through its pages, and puts it away. */
 import { useComparing } from '../state/comparing'
-import { aPageBack, atPage, type GuidePage, pageFor, useGuide } from '../state/guide'
+import { aPageBack, atPage, type GuidePlace, pageFor, useGuide } from '../state/guide'
 import { useLook } from '../state/look'
 import { isSearching, useSearch } from '../state/search'
 import { useShell } from '../state/shell'
 import { openQuery } from './search'
 
-export function showGuidePage(page: GuidePage | null): void {
+export function showGuidePage(page: GuidePlace): void {
   useGuide.setState((state) => atPage(state, page))
 }
 

@@ -42,6 +42,7 @@ export const commands = {
     'show-backups': 'Backups and copies of the notebook',
     'show-preferences': 'Preferences',
     'show-guide': 'The guide',
+    'show-tour': 'Take the tour of the sample library',
     'show-shortcuts': 'Keyboard shortcuts',
     'swap-panes': 'Swap the panes',
     'close-pane': 'Close the pane',

@@ -65,6 +65,17 @@ export const help = {
       case: 'Capitals count too.',
     },
   },
+  tour: {
+    offer: 'New here? A tour of eight steps shows what Letterbook does. It is in the Help menu at any time.',
+    begin: 'Take the tour',
+    step: '{{at, number}} of {{of, number}}:',
+    back: 'Step back',
+    skip: 'Skip',
+    leave: 'Leave the tour',
+    done: 'done',
+    finished: 'That was the tour. The guide tells more of each thing.',
+    onward: 'On to my own letters',
+  },
   keySheet: {
     text: 'The pencil changes the keys of a command. Menus, buttons and this list follow at once.',
     search: 'Search by what it does, or by keys',

@@ -46,6 +46,7 @@ export const commands: Commands = {
     'show-backups': 'پشتیبان‌ها و رونوشت‌های دفتر',
     'show-preferences': 'تنظیمات',
     'show-guide': 'راهنما',
+    'show-tour': 'گشت در کتابخانهٔ نمونه',
     'show-shortcuts': 'کلیدهای میان‌بر',
     'swap-panes': 'جابه‌جا کردن صفحه‌ها',
     'close-pane': 'بستن صفحه',

@@ -22,12 +22,14 @@ export const guidePages = [
 ] as const
 export type GuidePage = (typeof guidePages)[number]
 
+/** The tour stands where a page does; null: the table of contents. */
+export type GuidePlace = GuidePage | 'tour' | null
+
 export interface GuideState {
   readonly open: boolean
-  /** Null: the table of contents. */
-  readonly page: GuidePage | null
+  readonly page: GuidePlace
   /** Pages that were left for another one, the last one last. */
-  readonly before: readonly (GuidePage | null)[]
+  readonly before: readonly GuidePlace[]
   readonly searched: string
   /** Counts up when the guide should take the keyboard. */
   readonly focus: number
@@ -43,7 +45,7 @@ export function isGuidePage(name: string): name is GuidePage {
 
 const deepest = 50
 
-export function atPage(state: GuideState, page: GuidePage | null): GuideState {
+export function atPage(state: GuideState, page: GuidePlace): GuideState {
   if (state.open && state.page === page) return { ...state, searched: '', focus: state.focus + 1 }
   const before = state.open ? [...state.before, state.page].slice(-deepest) : []
   return { open: true, page, before, searched: '', focus: state.focus + 1 }

@@ -20,6 +20,7 @@ const startingSettings: Settings = {
   formulasHidden: false,
   lockAfter: 15,
   shortcuts: {},
+  tourStep: 0,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

@@ -38,6 +38,7 @@ export const commands = [
   'show-privacy',
   'lock',
   'show-guide',
+  'show-tour',
   'show-shortcuts',
   'show-diagnostics',
   'swap-panes',

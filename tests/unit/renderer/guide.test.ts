@@ -1,6 +1,7 @@
 import { aPageBack, atPage, closedGuide, guidePages, pageFor } from '@renderer/state/guide'
+import { isStepDone, type TourFacts, tourSteps } from '@renderer/state/tour'
 import { guideSearch } from '@renderer/views/help/guide-search'
-import { guideText, guideTexts } from '@renderer/views/help/guide-texts'
+import { guideText, guideTexts, tourText } from '@renderer/views/help/guide-texts'
 import { commands } from '@shared/contract'
 import { readQuery } from '@shared/text/query/read'
 import type { Nodes } from 'mdast'
@@ -26,7 +27,8 @@ describe('the guide', () => {
   })
 
   it('leads only to commands, keys and pages that exist, and asks only what can be read', () => {
-    for (const { links: all } of [...linksOf(english), ...linksOf(persian)])
+    const tours = [tourText('en'), tourText('fa')]
+    for (const { links: all } of [...linksOf(english), ...linksOf(persian), ...linksOf(tours)])
       for (const url of all) {
         const [, kind, name = ''] = /^(command|keys|page|search):(.+)$/u.exec(url) ?? []
         const known: readonly string[] = kind === 'page' ? guidePages : commands
@@ -98,4 +100,36 @@ it('reads a page into parts by its headings', () => {
     ['A title', 1],
     ['A part', 1],
   ])
+})
+
+describe('the tour', () => {
+  const nothing: TourFacts = {
+    found: 0,
+    hitsInLetter: 0,
+    panes: 0,
+    versions: false,
+    notes: 3,
+    coded: 2,
+    savedSearches: 1,
+    reviewing: false,
+  }
+
+  it('has words for each step in both languages, above which something stands', () => {
+    for (const { parts } of [tourText('en'), tourText('fa')]) expect(parts).toHaveLength(tourSteps.length + 1)
+  })
+
+  it('goes on when a step was done, and not for what was there before', () => {
+    expect(tourSteps.filter((step) => isStepDone(step, nothing, nothing))).toEqual([])
+    const all: TourFacts = {
+      found: 2,
+      hitsInLetter: 1,
+      panes: 2,
+      versions: true,
+      notes: 4,
+      coded: 3,
+      savedSearches: 2,
+      reviewing: true,
+    }
+    expect(tourSteps.filter((step) => isStepDone(step, all, nothing))).toEqual(tourSteps)
+  })
 })

@@ -12,8 +12,9 @@ import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
 import { GuideNodes } from './guide-nodes'
 import { guideSearch } from './guide-search'
-import { type GuideText, guideTexts } from './guide-texts'
+import { type GuideText, guideTexts, tourText } from './guide-texts'
 import { QueryReference } from './query-reference'
+import { Tour } from './tour'
 
 export function GuidePane() {
   const open = useGuide((state) => state.open)
@@ -26,7 +27,7 @@ function OpenGuide() {
   const { page, before, searched, focus } = useGuide()
   const language = shownLanguage()
   const texts = guideTexts(language)
-  const text = texts.find((one) => one.page === page)
+  const text = page === 'tour' ? tourText(language) : texts.find((one) => one.page === page)
   const pane = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -70,6 +71,8 @@ function OpenGuide() {
           <Found texts={texts} searched={searched} />
         ) : text === undefined ? (
           <Contents texts={texts} />
+        ) : page === 'tour' ? (
+          <Tour text={text} />
         ) : (
           <Page text={text} texts={texts} />
         )}

@@ -3,11 +3,10 @@ import { foldText } from '@shared/text/fold'
 import { foldedText, tokens } from '@shared/text/tokens'
 import lunr from 'lunr'
 import type { Language } from '../../locales/language'
-import type { GuidePage } from '../../state/guide'
 import { type GuideText, plainWords } from './guide-texts'
 
 interface GuideHit {
-  readonly page: GuidePage
+  readonly page: GuideText['page']
   /** Which part of the page. */
   readonly part: number
   readonly title: string

@@ -11,7 +11,7 @@ interface GuidePart {
 }
 
 export interface GuideText {
-  readonly page: GuidePage
+  readonly page: GuidePage | 'tour'
   readonly title: string
   /** The first part stands under the page's own title. */
   readonly parts: readonly GuidePart[]
@@ -40,7 +40,13 @@ export function guideTexts(language: Language): readonly GuideText[] {
   return pages
 }
 
-export function guideText(page: GuidePage, markdown: string): GuideText {
+/** The tour's words: what stands above it, then its steps. */
+export function tourText(language: Language): GuideText {
+  const path = Object.keys(files).find((one) => one.endsWith(`/${language}/tour.md`))
+  return guideText('tour', path === undefined ? '' : (files[path] ?? ''))
+}
+
+export function guideText(page: GuidePage | 'tour', markdown: string): GuideText {
   const { children }: Root = fromMarkdown(markdown)
   const parts: { title: string; nodes: RootContent[] }[] = []
   for (const node of children) {

@@ -67,6 +67,7 @@ const offered = [
   'lock',
   'show-preferences',
   'show-guide',
+  'show-tour',
   'show-shortcuts',
   'show-diagnostics',
 ] as const satisfies readonly Command[]
