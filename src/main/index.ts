@@ -1,6 +1,7 @@
 /** Starts the app, in order: arguments, walls, settings, library, door, menu, window; and stops it in good order. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { shortcutsWith } from '@shared/shortcut'
 import { app, powerMonitor, safeStorage } from 'electron'
 import { registerAppScheme, serveApp } from './electron/app-protocol'
 import { runCommandLine } from './electron/command-line'
@@ -91,7 +92,8 @@ async function start(watched: Watched): Promise<void> {
   libraries.openAtStart(startArguments.library ?? opened.library)
 
   const labels = () => labelsFor(settings.get().language, app.getLocale())
-  const showMenu = () => setMenu(labels(), (chosen) => window.command(chosen))
+  const showMenu = () =>
+    setMenu(labels(), shortcutsWith(settings.get().shortcuts), (chosen) => window.command(chosen))
   showMenu()
 
   const handedOver = new HandedOverQueue({

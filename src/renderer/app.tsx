@@ -4,6 +4,7 @@ import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { isLocked, useLibrary } from './state/library'
 import { StillDrawn } from './views/diagnostics/still-drawn'
+import { GuidePane } from './views/help/guide-pane'
 import { DropZone } from './views/import/drop-zone'
 import { NoLibrary } from './views/library/no-library'
 import { RecoveryDialog } from './views/library/recovery-dialog'
@@ -35,6 +36,7 @@ export function App() {
                 <div className="window">
                   <Rail />
                   {open ? <WorkArea /> : <NoLibrary />}
+                  <GuidePane />
                   <Notices />
                   <StatusBar />
                 </div>

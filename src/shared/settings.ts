@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { letterOrders } from './search'
 
+/** The reader's own keys of commands, as `control+shift+k`. Names of other versions are passed over, not refused. */
+const shortcutsSchema = z.record(z.string().max(40), z.array(z.string().max(40)).max(8).readonly()).readonly()
+
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   contrast: z.enum(['system', 'more']).default('system'),
@@ -29,6 +32,9 @@ export const settingsSchema = z.object({
   formulasHidden: z.boolean().default(false),
   /** Minutes without a key or a move of the mouse after which an encrypted library is locked; 0 stands for never. */
   lockAfter: z.number().int().min(0).max(240).default(15),
+  shortcuts: shortcutsSchema.default({}),
+  /** How far the reader came in the tour. */
+  tourStep: z.number().int().min(0).max(99).default(0),
 })
 export type Settings = Readonly<z.infer<typeof settingsSchema>>
 export const settingsChangeSchema = z.object({
@@ -47,4 +53,6 @@ export const settingsChangeSchema = z.object({
   passagesJoined: settingsSchema.shape.passagesJoined.unwrap().optional(),
   formulasHidden: settingsSchema.shape.formulasHidden.unwrap().optional(),
   lockAfter: settingsSchema.shape.lockAfter.unwrap().optional(),
+  shortcuts: shortcutsSchema.optional(),
+  tourStep: settingsSchema.shape.tourStep.unwrap().optional(),
 })

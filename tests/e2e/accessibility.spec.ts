@@ -185,7 +185,7 @@ const steps: readonly Step[] = [
     'the shortcuts',
     async (window) => {
       await window.keyboard.press('Escape')
-      await window.keyboard.press('F1')
+      await window.keyboard.press('Shift+F1')
       await expect(window.getByRole('dialog')).toBeVisible()
     },
   ],

@@ -1,87 +1,90 @@
 /** The application's menu. Its items tell the window what to do; the menu itself does nothing. */
 import type { Command } from '@shared/contract'
+import type { Shortcuts } from '@shared/shortcut'
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { acceleratorOf } from './accelerator'
 import type { MenuLabels } from './menu-labels'
 
-type Entry = readonly [label: keyof MenuLabels, command: Command, accelerator?: string] | 'separator'
+type Entry = readonly [label: keyof MenuLabels, command: Command] | 'separator'
 
 const fileEntries: readonly Entry[] = [
-  ['addFolders', 'add-folders', 'CommandOrControl+O'],
-  ['importAgain', 'import-again', 'CommandOrControl+R'],
+  ['addFolders', 'add-folders'],
+  ['importAgain', 'import-again'],
   'separator',
   ['exportLettersTo', 'export-letters'],
   ['exportNotesTo', 'export-notes'],
   ['importNotesFrom', 'import-notes'],
   'separator',
-  ['openLibrary', 'open-library', 'CommandOrControl+Shift+O'],
+  ['openLibrary', 'open-library'],
   ['openSample', 'open-sample'],
   'separator',
   ['backups', 'show-backups'],
   ['privacy', 'show-privacy'],
-  ['lock', 'lock', 'CommandOrControl+Shift+L'],
-  ['preferences', 'show-preferences', 'CommandOrControl+,'],
+  ['lock', 'lock'],
+  ['preferences', 'show-preferences'],
   'separator',
 ]
 
 const viewEntries: readonly Entry[] = [
-  ['search', 'focus-search', 'CommandOrControl+F'],
-  ['goTo', 'go-to', 'CommandOrControl+K'],
-  ['saveSearch', 'save-search', 'CommandOrControl+Shift+S'],
-  ['concordance', 'show-concordance', 'CommandOrControl+Shift+K'],
-  ['facets', 'show-facets', 'CommandOrControl+J'],
+  ['search', 'focus-search'],
+  ['goTo', 'go-to'],
+  ['saveSearch', 'save-search'],
+  ['concordance', 'show-concordance'],
+  ['facets', 'show-facets'],
   'separator',
-  ['letters', 'show-letters', 'CommandOrControl+1'],
-  ['notes', 'show-notes', 'CommandOrControl+2'],
-  ['savedSearches', 'show-saved-searches', 'CommandOrControl+3'],
-  ['problems', 'show-problems', 'CommandOrControl+4'],
-  ['queue', 'show-queue', 'CommandOrControl+5'],
-  ['table', 'show-table', 'CommandOrControl+6'],
-  ['campaigns', 'show-campaigns', 'CommandOrControl+7'],
-  ['codes', 'show-codes', 'CommandOrControl+8'],
+  ['letters', 'show-letters'],
+  ['notes', 'show-notes'],
+  ['savedSearches', 'show-saved-searches'],
+  ['problems', 'show-problems'],
+  ['queue', 'show-queue'],
+  ['table', 'show-table'],
+  ['campaigns', 'show-campaigns'],
+  ['codes', 'show-codes'],
   ['anchors', 'show-anchors'],
   'separator',
-  ['largerText', 'larger-text', 'CommandOrControl+Plus'],
-  ['smallerText', 'smaller-text', 'CommandOrControl+-'],
+  ['largerText', 'larger-text'],
+  ['smallerText', 'smaller-text'],
 ]
 
 const letterEntries: readonly Entry[] = [
-  ['nextHit', 'next-hit', 'F3'],
-  ['previousHit', 'previous-hit', 'Shift+F3'],
-  ['copyPassage', 'copy-passage', 'CommandOrControl+Shift+C'],
+  ['nextHit', 'next-hit'],
+  ['previousHit', 'previous-hit'],
+  ['copyPassage', 'copy-passage'],
   'separator',
-  ['newNote', 'new-note', 'CommandOrControl+Shift+N'],
+  ['newNote', 'new-note'],
   ['noteOnLetter', 'note-on-letter'],
-  ['newPage', 'new-page', 'CommandOrControl+N'],
-  ['nextNote', 'next-note', 'F7'],
-  ['previousNote', 'previous-note', 'Shift+F7'],
+  ['newPage', 'new-page'],
+  ['nextNote', 'next-note'],
+  ['previousNote', 'previous-note'],
   ['codePassage', 'code-passage'],
-  ['review', 'show-review', 'CommandOrControl+I'],
-  ['whereElse', 'where-else', 'CommandOrControl+E'],
-  ['lettersAlike', 'letters-alike', 'CommandOrControl+L'],
+  ['review', 'show-review'],
+  ['whereElse', 'where-else'],
+  ['lettersAlike', 'letters-alike'],
   'separator',
   ['findInLetter', 'find-in-letter'],
-  ['paneBack', 'pane-back', 'Alt+['],
-  ['paneForward', 'pane-forward', 'Alt+]'],
+  ['paneBack', 'pane-back'],
+  ['paneForward', 'pane-forward'],
   'separator',
   ['nextPane', 'next-pane'],
-  ['swapPanes', 'swap-panes', 'CommandOrControl+\\'],
-  ['turnPanes', 'turn-panes', 'CommandOrControl+Shift+\\'],
-  ['pinPane', 'pin-pane', 'Alt+P'],
-  ['scrollTogether', 'scroll-together', 'Alt+T'],
-  ['readingTables', 'reading-tables', 'CommandOrControl+Shift+T'],
-  ['closePane', 'close-pane', 'CommandOrControl+W'],
+  ['swapPanes', 'swap-panes'],
+  ['turnPanes', 'turn-panes'],
+  ['pinPane', 'pin-pane'],
+  ['scrollTogether', 'scroll-together'],
+  ['readingTables', 'reading-tables'],
+  ['closePane', 'close-pane'],
 ]
 
-/** Puts the menu in place, in the given words. */
-export function setMenu(labels: MenuLabels, tell: (command: Command) => void): void {
+/** Puts the menu in place, in the given words and with the reader's keys. */
+export function setMenu(labels: MenuLabels, shortcuts: Shortcuts, tell: (command: Command) => void): void {
   const items = (entries: readonly Entry[]): MenuItemConstructorOptions[] =>
     entries.map((entry) => {
       if (entry === 'separator') return { type: 'separator' }
-      const [label, command, accelerator] = entry
+      const [label, command] = entry
+      const accelerator = acceleratorOf(shortcuts[command])
       return {
         label: labels[label],
         click: () => tell(command),
-        ...(accelerator === undefined ? {} : { accelerator }),
+        ...(accelerator === null ? {} : { accelerator }),
       }
     })
   Menu.setApplicationMenu(
@@ -101,7 +104,9 @@ export function setMenu(labels: MenuLabels, tell: (command: Command) => void): v
       {
         label: labels.help,
         submenu: items([
-          ['shortcuts', 'show-shortcuts', 'F1'],
+          ['guide', 'show-guide'],
+          ['tour', 'show-tour'],
+          ['shortcuts', 'show-shortcuts'],
           'separator',
           ['diagnostics', 'show-diagnostics'],
         ]),

@@ -11,6 +11,7 @@ import { startComparing, stepFinding, stopComparing } from './comparing'
 import { toggleConcordance } from './concordance'
 import { askToExport, askToImport } from './exchange'
 import { toggleFindings } from './findings'
+import { toggleGuide } from './guide'
 import { walkHits } from './hit-walk'
 import { startImport } from './import'
 import { askToExportLetters, citeActiveLetter } from './letter-exports'
@@ -36,6 +37,7 @@ import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
 import { goToView, openDialog } from './shell'
+import { showTour } from './tour'
 import { redoLast } from './undo'
 import { goToOtherEnd, noteDifference, showDifferences } from './versions'
 
@@ -119,6 +121,8 @@ const doers: { readonly [Name in Command]: () => void } = {
   'show-privacy': () => openDialog({ kind: 'privacy' }),
   lock: () => void lockLibrary(),
   'show-preferences': () => openDialog({ kind: 'preferences' }),
+  'show-guide': toggleGuide,
+  'show-tour': showTour,
   'show-shortcuts': () => openDialog({ kind: 'shortcuts' }),
   'show-diagnostics': () => openDialog({ kind: 'diagnostics' }),
   'swap-panes': swapPanes,

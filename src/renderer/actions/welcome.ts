@@ -6,6 +6,7 @@ import { useReader } from '../state/reader'
 import { useSettings } from '../state/settings'
 import { openLetter } from './reader'
 import { changeSettings } from './settings'
+import { offerTour } from './tour'
 
 /** Does nothing when the reader has opened a letter before, or the sample is still being read. */
 export async function showSampleOnce(): Promise<void> {
@@ -17,6 +18,7 @@ export async function showSampleOnce(): Promise<void> {
   if (first === null || !still || useSettings.getState().sampleShown) return
   void changeSettings({ sampleShown: true })
   if (useReader.getState().panes.length === 0) await openLetter(first)
+  offerTour()
 }
 
 async function newestOpenLetter() {

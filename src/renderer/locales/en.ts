@@ -7,6 +7,7 @@ import { compare, versions } from './en-compare'
 import { concordance } from './en-concordance'
 import { diagnostics } from './en-diagnostics'
 import { exchange } from './en-exchange'
+import { help } from './en-help'
 import { letterExports } from './en-letter-exports'
 import { placeNotices } from './en-library-places'
 import { notes } from './en-notes'
@@ -332,6 +333,7 @@ export const en = {
     sampleText: 'The quick hand of the clerk copied every letter twice before it left the house.',
   },
   ...commands,
+  ...help,
   compare,
   versions,
   passages,

@@ -7,6 +7,7 @@ import { compare, versions } from './fa-compare'
 import { concordance } from './fa-concordance'
 import { diagnostics } from './fa-diagnostics'
 import { exchange } from './fa-exchange'
+import { help } from './fa-help'
 import { letterExports } from './fa-letter-exports'
 import { placeNotices } from './fa-library-places'
 import { notes } from './fa-notes'
@@ -335,6 +336,7 @@ export const fa: Catalogue = {
     sampleText: 'دست چابک منشی هر نامه را پیش از بیرون رفتن از خانه دو بار رونویسی می‌کرد.',
   },
   ...commands,
+  ...help,
   compare,
   versions,
   passages,

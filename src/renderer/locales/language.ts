@@ -41,7 +41,14 @@ export async function loadLanguage(language: Language): Promise<void> {
     // React escapes; a second time would show `&amp;`.
     interpolation: { escapeValue: false },
     initAsync: false,
+    // All that shows words shows keys too.
+    react: { bindI18n: 'languageChanged keysChanged' },
   })
+}
+
+/** Draws everything that shows keys anew, as it does with words of another language. */
+export function keysChanged(): void {
+  i18next.emit('keysChanged')
 }
 
 export async function changeLanguage(language: Language): Promise<void> {

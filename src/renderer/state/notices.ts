@@ -17,6 +17,8 @@ export type NoticeContent =
   | { readonly kind: 'undo'; readonly undo: Undo; readonly name: string }
   | { readonly kind: 'summary'; readonly summary: Omit<ImportSummary, 'problems'>; readonly problems: number }
   | { readonly kind: 'library'; readonly notice: LibraryNotice }
+  /** The tour is offered. */
+  | { readonly kind: 'tour' }
   | { readonly kind: 'exported'; readonly path: string }
   /** Letters of a reading table that are no longer there. */
   | { readonly kind: 'letters-gone'; readonly names: readonly string[] }

@@ -19,6 +19,8 @@ const startingSettings: Settings = {
   passagesJoined: true,
   formulasHidden: false,
   lockAfter: 15,
+  shortcuts: {},
+  tourStep: 0,
 }
 
 export const textSizes = { least: 70, most: 250, step: 10 } as const

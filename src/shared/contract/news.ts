@@ -37,6 +37,8 @@ export const commands = [
   'show-preferences',
   'show-privacy',
   'lock',
+  'show-guide',
+  'show-tour',
   'show-shortcuts',
   'show-diagnostics',
   'swap-panes',

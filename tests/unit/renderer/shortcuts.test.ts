@@ -1,6 +1,7 @@
 import { en } from '@renderer/locales/en'
 import { commandsLike } from '@renderer/views/palette/commands-like'
 import { commandFor } from '@renderer/views/shell/shortcuts'
+import { defaultShortcuts } from '@shared/default-shortcuts'
 import { describe, expect, it } from 'vitest'
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
@@ -14,48 +15,52 @@ const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
     ...more,
   }) as KeyboardEvent
 
+const commandOf = (event: KeyboardEvent, keyboard: typeof reading, platform: string) =>
+  commandFor(event, keyboard, platform, defaultShortcuts)
+
 const reading = { typing: false, inPane: false, rtl: false }
 const writing = { ...reading, typing: true }
 
 describe('keys', () => {
   it('run their commands', () => {
-    expect(commandFor(press('k', { ctrlKey: true }), reading, 'linux')).toBe('go-to')
-    expect(commandFor(press('S', { ctrlKey: true, shiftKey: true }), writing, 'linux')).toBe('save-search')
-    expect(commandFor(press('2', { altKey: true }), reading, 'linux')).toBe('show-notes')
+    expect(commandOf(press('k', { ctrlKey: true }), reading, 'linux')).toBe('go-to')
+    expect(commandOf(press('S', { ctrlKey: true, shiftKey: true }), writing, 'linux')).toBe('save-search')
+    expect(commandOf(press('2', { altKey: true }), reading, 'linux')).toBe('show-notes')
   })
 
   it('find in a letter while the keyboard is in its pane, and in all letters elsewhere', () => {
     const find = press('f', { ctrlKey: true })
-    expect(commandFor(find, { ...reading, inPane: true }, 'linux')).toBe('find-in-letter')
-    expect(commandFor(find, reading, 'linux')).toBe('focus-search')
+    expect(commandOf(find, { ...reading, inPane: true }, 'linux')).toBe('find-in-letter')
+    expect(commandOf(find, reading, 'linux')).toBe('focus-search')
   })
 
   it('move a pane to where the arrow points', () => {
     const left = press('ArrowLeft', { altKey: true, shiftKey: true })
     const up = press('ArrowUp', { altKey: true, shiftKey: true })
     const rtl = { ...reading, rtl: true }
-    expect([left, up].map((key) => commandFor(key, reading, 'linux'))).toEqual([
+    expect([left, up].map((key) => commandOf(key, reading, 'linux'))).toEqual([
       'move-pane-back',
       'move-pane-back',
     ])
-    expect([left, up].map((key) => commandFor(key, rtl, 'linux'))).toEqual(['move-pane-on', 'move-pane-back'])
+    expect([left, up].map((key) => commandOf(key, rtl, 'linux'))).toEqual(['move-pane-on', 'move-pane-back'])
   })
 
   it('take Command for Ctrl on a Mac', () => {
-    expect(commandFor(press('k', { metaKey: true }), reading, 'darwin')).toBe('go-to')
-    expect(commandFor(press('k', { ctrlKey: true }), reading, 'darwin')).toBeNull()
+    expect(commandOf(press('k', { metaKey: true }), reading, 'darwin')).toBe('go-to')
+    expect(commandOf(press('k', { ctrlKey: true }), reading, 'darwin')).toBeNull()
   })
 
   it('of one letter stay letters where one types', () => {
-    expect(commandFor(press('n'), reading, 'linux')).toBe('new-note')
-    expect(commandFor(press('n'), writing, 'linux')).toBeNull()
-    expect(commandFor(press('?', { shiftKey: true }), reading, 'linux')).toBe('show-shortcuts')
+    expect(commandOf(press('n'), reading, 'linux')).toBe('new-note')
+    expect(commandOf(press('n'), writing, 'linux')).toBeNull()
+    expect(commandOf(press('?', { shiftKey: true }), reading, 'linux')).toBe('show-shortcuts')
   })
 
   it('work with a Persian keyboard, by their place', () => {
-    expect(commandFor(press('ن', { ctrlKey: true, code: 'KeyK' }), reading, 'linux')).toBe('go-to')
-    expect(commandFor(press('د', { code: 'KeyN' }), reading, 'linux')).toBe('new-note')
-    expect(commandFor(press('ج', { altKey: true, code: 'BracketLeft' }), reading, 'linux')).toBe('pane-back')
+    expect(commandOf(press('ن', { ctrlKey: true, code: 'KeyK' }), reading, 'linux')).toBe('go-to')
+    expect(commandOf(press('د', { code: 'KeyN' }), reading, 'linux')).toBe('new-note')
+    expect(commandOf(press('Dead', { altKey: true, code: 'KeyN' }), reading, 'darwin')).toBe('note-on-letter')
+    expect(commandOf(press('ج', { altKey: true, code: 'BracketLeft' }), reading, 'linux')).toBe('pane-back')
   })
 })
 

@@ -1,5 +1,6 @@
 /** What can be done with a code. */
 import type { Code } from '@shared/code'
+import type { Shortcut } from '@shared/shortcut'
 import { useTranslation } from 'react-i18next'
 import { moveCode, removeCode } from '../../actions/codes'
 import { openDialog } from '../../actions/shell'
@@ -7,7 +8,7 @@ import type { MenuEntry } from '../../components/menu'
 import { TreeMenu } from '../../components/tree-menu'
 import { type CodePlace, type CodeRow, indentedCode, outdentedCode, steppedCode } from '../../state/code-tree'
 import { useShell } from '../../state/shell'
-import { keyWords, type Shortcut } from '../shell/shortcuts'
+import { keyWords } from '../shell/shortcuts'
 
 interface CodeMenuProps {
   readonly row: CodeRow

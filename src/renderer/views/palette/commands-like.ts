@@ -66,6 +66,8 @@ const offered = [
   'show-privacy',
   'lock',
   'show-preferences',
+  'show-guide',
+  'show-tour',
   'show-shortcuts',
   'show-diagnostics',
 ] as const satisfies readonly Command[]

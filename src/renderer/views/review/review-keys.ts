@@ -1,5 +1,6 @@
 /** The single keys of the review panel: one table for its handler, its tooltips and the sheet of shortcuts. */
-import { isKey, type Shortcut } from '../shell/shortcuts'
+import type { Shortcut } from '@shared/shortcut'
+import { isKey } from '../shell/shortcuts'
 
 export const reviewKeys = {
   showWords: [{ key: 'enter' }],

@@ -25,6 +25,8 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'library':
       // The library's own sentence says more than the catalogue can, but only in English.
       return language === 'en' ? content.notice.message : t(`notices.${content.notice.kind}`)
+    case 'tour':
+      return t('tour.offer')
     case 'exported':
       return t('said.exported', { path: isolated(content.path) })
     case 'searches-taken':

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { run } from '../../actions/commands'
 import { dismiss } from '../../actions/notices'
 import { showQueueTab } from '../../actions/queue'
 import { showView } from '../../actions/shell'
@@ -19,6 +20,7 @@ const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
   summary: 12_000,
   library: 30_000,
   exported: 20_000,
+  tour: 60_000,
   'letters-gone': 20_000,
   'searches-taken': 12_000,
   hint: 6_000,
@@ -85,6 +87,7 @@ function NoticeButton({ notice: { id, content } }: { readonly notice: Notice }) 
     close(event, id)
     doing()
   }
+  if (content.kind === 'tour') return <Button onClick={act(() => run('show-tour'))}>{t('tour.begin')}</Button>
   if (content.kind === 'undo')
     return <Button onClick={act(() => undo(content.undo))}>{t('notices.undo')}</Button>
   if (content.kind === 'summary' && content.summary.removed > 0)

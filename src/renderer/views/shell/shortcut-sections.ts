@@ -1,14 +1,19 @@
 /** What the sheet of keyboard shortcuts lists, by where the keys work. Keys of commands come from the table of shortcuts. */
 import type { Command } from '@shared/contract'
+import { changeableCommands, type Shortcut, type Shortcuts } from '@shared/shortcut'
 import type { TFunction } from 'i18next'
 import { reviewAnchorKeys } from '../anchors/anchor-keys'
 import { problemKeys } from '../problems/problem-buttons'
 import { reviewKeyNames, reviewKeys } from '../review/review-keys'
-import { redoKeys, type Shortcut, shortcuts } from './shortcuts'
+import { redoKeys } from './shortcuts'
 
-interface ShortcutLine {
+export interface ShortcutLine {
   readonly words: string
   readonly keys: readonly Shortcut[]
+  /** The command whose keys these are; lines without one have keys that stay as they are. */
+  readonly command?: Command
+  /** Names a command in the words of one view: its keys are changed where it stands by its own name. */
+  readonly follows?: boolean
 }
 
 export interface ShortcutSection {
@@ -35,6 +40,7 @@ const everywhere = [
   'add-folders',
   'import-again',
   'show-preferences',
+  'show-guide',
   'show-shortcuts',
 ] as const
 
@@ -55,6 +61,21 @@ const inPanes = [
   'close-pane',
 ] as const
 
+const whileReading = [
+  'next-hit',
+  'previous-hit',
+  'copy-passage',
+  'new-note',
+  'note-on-letter',
+  'add-passage',
+  'new-page',
+  'next-note',
+  'previous-note',
+  'code-passage',
+  'larger-text',
+  'smaller-text',
+] as const
+
 const whileComparing = [
   'compare-versions',
   'compare-passages',
@@ -68,42 +89,63 @@ const whileComparing = [
   'letters-alike',
 ] as const
 
-interface Keyboard {
+export interface KeySheet {
   readonly platform: string
   readonly rtl: boolean
+  readonly shortcuts: Shortcuts
 }
 
-export function shortcutsOfWindow(t: TFunction, keyboard: Keyboard): readonly ShortcutSection[] {
+export function shortcutsOfWindow(t: TFunction, sheet: KeySheet): readonly ShortcutSection[] {
   return [
-    { title: t('shortcuts.everywhere'), lines: linesEverywhere(t) },
-    { title: t('queryBox.keys.title'), lines: linesOfSearch(t, keyboard) },
+    { title: t('shortcuts.everywhere'), lines: linesEverywhere(t, sheet) },
+    { title: t('queryBox.keys.title'), lines: linesOfSearch(t, sheet) },
     { title: t('views.saved-searches'), lines: linesOfSavedSearches(t) },
     { title: t('codes.keys.title'), lines: linesOfCodes(t) },
     { title: t('notesList.keysTitle'), lines: linesOfNotes(t) },
-    { title: t('anchors.title'), lines: linesOfAnchors(t) },
+    { title: t('anchors.title'), lines: linesOfAnchors(t, sheet) },
     { title: t('shortcuts.table'), lines: linesOfTable(t) },
     { title: t('views.problems'), lines: linesOfProblems(t) },
   ]
 }
 
-export function shortcutsOfLetters(t: TFunction): readonly ShortcutSection[] {
+export function shortcutsOfLetters(t: TFunction, sheet: KeySheet): readonly ShortcutSection[] {
   return [
     { title: t('shortcuts.lists'), lines: linesOfLists(t) },
-    { title: t('concordance.list'), lines: linesOfConcordance(t) },
-    { title: t('shortcuts.reading'), lines: linesOfReading(t) },
-    { title: t('shortcuts.panes'), lines: linesOfCommands(inPanes, t) },
-    { title: t('compare.bar'), lines: linesOfCommands(whileComparing, t) },
+    { title: t('concordance.list'), lines: linesOfConcordance(t, sheet) },
+    { title: t('shortcuts.reading'), lines: linesOfReading(t, sheet) },
+    { title: t('shortcuts.panes'), lines: linesOfCommands(inPanes, t, sheet) },
+    { title: t('compare.bar'), lines: linesOfCommands(whileComparing, t, sheet) },
     { title: t('shortcuts.reviewing'), lines: linesOfReview(t) },
+    { title: t('keySheet.further'), lines: linesOfCommands(furtherCommands(), t, sheet) },
   ]
 }
 
-function linesOfCommands(commands: readonly Command[], t: TFunction): readonly ShortcutLine[] {
-  return commands.map((command) => ({ words: t(`commands.${command}`), keys: shortcuts[command] ?? [] }))
+function linesOfCommands(
+  commands: readonly Command[],
+  t: TFunction,
+  { shortcuts }: KeySheet,
+): readonly ShortcutLine[] {
+  return commands.map((command) => ({
+    words: t(`commands.${command}`),
+    keys: shortcuts[command] ?? [],
+    command,
+  }))
 }
 
-function linesEverywhere(t: TFunction): readonly ShortcutLine[] {
+/** The keys of a command in the words of one view. */
+function following(command: Command, words: string, { shortcuts }: KeySheet): ShortcutLine {
+  return { words, keys: shortcuts[command] ?? [], command, follows: true }
+}
+
+/** Commands that stand in no other part: most of them have no keys until the reader gives them some. */
+function furtherCommands(): readonly Command[] {
+  const named: readonly Command[] = [...everywhere, ...inPanes, ...whileComparing, ...whileReading]
+  return changeableCommands.filter((command) => !named.includes(command))
+}
+
+function linesEverywhere(t: TFunction, sheet: KeySheet): readonly ShortcutLine[] {
   return [
-    ...linesOfCommands(everywhere, t),
+    ...linesOfCommands(everywhere, t, sheet),
     { words: t('shortcuts.undo'), keys: [{ key: 'z', control: true }] },
     { words: t('commands.redo'), keys: redoKeys },
     { words: t('shortcuts.nextArea'), keys: [{ key: 'f6' }] },
@@ -123,17 +165,14 @@ function linesOfLists(t: TFunction): readonly ShortcutLine[] {
   ]
 }
 
-function linesOfReading(t: TFunction): readonly ShortcutLine[] {
+function linesOfReading(t: TFunction, sheet: KeySheet): readonly ShortcutLine[] {
   const selecting: readonly Shortcut[] = [
     { key: 'arrowright', shift: true },
     { key: 'arrowright', shift: true, control: true },
   ]
   return [
-    ...linesOfCommands(['next-hit', 'previous-hit', 'copy-passage'], t),
+    ...linesOfCommands(whileReading, t, sheet),
     { words: t('shortcuts.selectMore'), keys: selecting },
-    { words: t('shortcuts.note'), keys: shortcuts['new-note'] ?? [] },
-    ...linesOfCommands(['note-on-letter', 'add-passage', 'new-page', 'next-note', 'previous-note'], t),
-    ...linesOfCommands(['code-passage'], t),
     {
       words: t('codes.keys.byKey'),
       keys: [
@@ -141,7 +180,6 @@ function linesOfReading(t: TFunction): readonly ShortcutLine[] {
         { key: '1', shift: true },
       ],
     },
-    ...linesOfCommands(['larger-text', 'smaller-text'], t),
   ]
 }
 
@@ -156,7 +194,7 @@ function linesOfProblems(t: TFunction): readonly ShortcutLine[] {
   }))
 }
 
-function linesOfConcordance(t: TFunction): readonly ShortcutLine[] {
+function linesOfConcordance(t: TFunction, sheet: KeySheet): readonly ShortcutLine[] {
   return [
     { words: t('concordance.wider'), keys: [{ key: 'arrowright' }, { key: 'arrowleft' }] },
     { words: t('codes.keys.check'), keys: [{ key: 'space' }] },
@@ -167,13 +205,13 @@ function linesOfConcordance(t: TFunction): readonly ShortcutLine[] {
         { key: 'a', control: true },
       ],
     },
-    { words: t('codes.giveCode'), keys: shortcuts['code-passage'] ?? [] },
+    following('code-passage', t('codes.giveCode'), sheet),
     { words: t('concordance.dismiss'), keys: [{ key: 'delete' }] },
     { words: t('concordance.export'), keys: [{ key: 'e' }] },
   ]
 }
 
-function linesOfSearch(t: TFunction, { platform, rtl }: Keyboard): readonly ShortcutLine[] {
+function linesOfSearch(t: TFunction, { platform, rtl }: KeySheet): readonly ShortcutLine[] {
   const arrows = rtl ? (['arrowright', 'arrowleft'] as const) : (['arrowleft', 'arrowright'] as const)
   const [back, forward]: readonly [Shortcut, Shortcut] =
     platform === 'darwin'
@@ -243,12 +281,12 @@ function linesOfNotes(t: TFunction): readonly ShortcutLine[] {
   ]
 }
 
-function linesOfAnchors(t: TFunction): readonly ShortcutLine[] {
+function linesOfAnchors(t: TFunction, sheet: KeySheet): readonly ShortcutLine[] {
   const names = ['accept', 'attach', 'leave'] as const
   return [
     ...names.map((name) => ({ words: t(`anchors.${name}`), keys: [{ key: reviewAnchorKeys[name] }] })),
     { words: t('anchors.choosePlace'), keys: [{ key: '1' }] },
-    { words: t('anchors.attach'), keys: shortcuts['add-passage'] ?? [] },
+    following('add-passage', t('anchors.attach'), sheet),
   ]
 }
 

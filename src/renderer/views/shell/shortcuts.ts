@@ -1,124 +1,8 @@
-/** Which keys do what: one table for the handler, the menus, the palette and the sheet of shortcuts. */
+/** Which keys were pressed, and how keys are shown. What they stand for: the table of shortcuts with the reader's changes. */
 import type { Command } from '@shared/contract'
+import type { Shortcut, Shortcuts } from '@shared/shortcut'
 import type { TFunction } from 'i18next'
-
-export interface Shortcut {
-  /** As `KeyboardEvent.key`, in lower case. */
-  readonly key: string
-  /** Ctrl, or Command on a Mac. */
-  readonly control?: boolean
-  readonly shift?: boolean
-  readonly alt?: boolean
-  /** Only when nothing that takes letters has the focus. */
-  readonly single?: boolean
-  /** Only when the keyboard is in a pane. */
-  readonly inPane?: boolean
-}
-
-export const shortcuts: { readonly [Name in Command]?: readonly Shortcut[] } = {
-  lock: [{ key: 'l', control: true, shift: true }],
-  'find-in-letter': [{ key: 'f', control: true, inPane: true }],
-  'focus-search': [
-    { key: 'f', control: true },
-    { key: '/', single: true },
-  ],
-  'go-to': [{ key: 'k', control: true }],
-  'save-search': [{ key: 's', control: true, shift: true }],
-  'build-search': [{ key: 'f', control: true, shift: true }],
-  'show-concordance': [{ key: 'k', control: true, shift: true }],
-  'show-facets': [{ key: 'j', control: true }],
-  'next-hit': [{ key: 'f3' }, { key: 'arrowdown', alt: true }],
-  'previous-hit': [
-    { key: 'f3', shift: true },
-    { key: 'arrowup', alt: true },
-  ],
-  'copy-passage': [{ key: 'c', control: true, shift: true }],
-  'show-letters': [
-    { key: '1', control: true },
-    { key: '1', alt: true },
-  ],
-  'show-notes': [
-    { key: '2', control: true },
-    { key: '2', alt: true },
-  ],
-  'show-saved-searches': [
-    { key: '3', control: true },
-    { key: '3', alt: true },
-  ],
-  'show-problems': [
-    { key: '4', control: true },
-    { key: '4', alt: true },
-  ],
-  'show-queue': [
-    { key: '5', control: true },
-    { key: '5', alt: true },
-  ],
-  'show-table': [
-    { key: '6', control: true },
-    { key: '6', alt: true },
-  ],
-  'show-campaigns': [
-    { key: '7', control: true },
-    { key: '7', alt: true },
-  ],
-  'show-codes': [
-    { key: '8', control: true },
-    { key: '8', alt: true },
-  ],
-  'where-else': [{ key: 'e', control: true }],
-  'letters-alike': [{ key: 'l', control: true }],
-  'show-review': [{ key: 'i', control: true }],
-  'show-preferences': [{ key: ',', control: true }],
-  'show-shortcuts': [{ key: '?', single: true }, { key: 'f1' }],
-  'swap-panes': [{ key: '\\', control: true }],
-  'close-pane': [{ key: 'w', control: true }],
-  'turn-panes': [{ key: '|', control: true, shift: true }],
-  'move-pane-back': [
-    { key: 'arrowleft', alt: true, shift: true },
-    { key: 'arrowup', alt: true, shift: true },
-  ],
-  'move-pane-on': [
-    { key: 'arrowright', alt: true, shift: true },
-    { key: 'arrowdown', alt: true, shift: true },
-  ],
-  'pin-pane': [{ key: 'p', alt: true }],
-  'pane-back': [{ key: '[', alt: true }],
-  'pane-forward': [{ key: ']', alt: true }],
-  'scroll-together': [{ key: 't', alt: true }],
-  'larger-pane-text': [
-    { key: '+', alt: true },
-    { key: '=', alt: true },
-  ],
-  'smaller-pane-text': [{ key: '-', alt: true }],
-  'usual-pane-text': [{ key: '0', alt: true }],
-  'reading-tables': [{ key: 't', control: true, shift: true }],
-  'compare-versions': [{ key: 'd', control: true }],
-  'compare-passages': [{ key: 'd', control: true, shift: true }],
-  'stop-comparing': [{ key: 'd', alt: true }],
-  'next-difference': [{ key: 'f8' }],
-  'previous-difference': [{ key: 'f8', shift: true }],
-  'other-end': [{ key: 'f8', control: true }],
-  'show-differences': [{ key: 'f8', alt: true }],
-  'copy-difference': [{ key: 'f8', control: true, shift: true }],
-  'new-note': [
-    { key: 'n', single: true },
-    { key: 'n', control: true, shift: true },
-  ],
-  'code-passage': [{ key: 'c', single: true }],
-  'new-page': [{ key: 'n', control: true }],
-  'note-on-letter': [{ key: 'n', alt: true }],
-  'add-passage': [{ key: 'a', alt: true }],
-  'next-note': [{ key: 'f7' }],
-  'previous-note': [{ key: 'f7', shift: true }],
-  'add-folders': [{ key: 'o', control: true }],
-  'open-library': [{ key: 'o', control: true, shift: true }],
-  'import-again': [{ key: 'r', control: true }],
-  'larger-text': [
-    { key: '+', control: true },
-    { key: '=', control: true },
-  ],
-  'smaller-text': [{ key: '-', control: true }],
-}
+import { currentShortcuts } from '../../state/shortcuts'
 
 export interface Keyboard {
   /** Whether keys without Ctrl or Alt belong to what has the focus. */
@@ -128,7 +12,12 @@ export interface Keyboard {
   readonly rtl: boolean
 }
 
-export function commandFor(event: KeyboardEvent, keyboard: Keyboard, platform: string): Command | null {
+export function commandFor(
+  event: KeyboardEvent,
+  keyboard: Keyboard,
+  platform: string,
+  shortcuts: Shortcuts,
+): Command | null {
   for (const [command, list] of Object.entries(shortcuts))
     if (
       list.some(
@@ -183,10 +72,14 @@ function matches(shortcut: Shortcut, event: KeyboardEvent, typing: boolean, plat
   return isKey(shortcut.key, event)
 }
 
-/** Subtle: on a keyboard of another script `key` is not a Latin letter; then `code` names the place of the key. */
+/**
+ * Subtle: on a keyboard of another script, and with Option on a Mac, `key` is not a Latin letter; then `code` names the
+ * place of the key. So it does for a key that only begins an accent (Option with N).
+ */
 export function isKey(key: string, event: KeyboardEvent): boolean {
-  if (event.key.toLowerCase() === key) return true
-  return !/^[ -~]+$/.test(event.key) && event.code === codeOf(key)
+  const { key: pressed } = event
+  if (pressed.toLowerCase() === key || (pressed === ' ' && key === 'space')) return true
+  return (pressed === 'Dead' || !/^[ -~]+$/.test(pressed)) && event.code === codeOf(key)
 }
 
 const codesOfSigns: Readonly<Record<string, string>> = {
@@ -197,6 +90,13 @@ const codesOfSigns: Readonly<Record<string, string>> = {
   '|': 'Backslash',
 }
 
+/** The key at a place of the keyboard, as it is called where that types Latin letters. */
+export function placeOfKey(code: string): string | null {
+  const plain = /^(?:Key([A-Z])|Digit(\d))$/u.exec(code)
+  const sign = Object.entries(codesOfSigns).find(([, place]) => place === code)?.[0]
+  return plain?.[1]?.toLowerCase() ?? plain?.[2] ?? sign ?? null
+}
+
 function codeOf(key: string): string | null {
   if (/^[a-z]$/.test(key)) return `Key${key.toUpperCase()}`
   if (key in codesOfSigns) return codesOfSigns[key] ?? null
@@ -205,7 +105,7 @@ function codeOf(key: string): string | null {
 
 /** The first keys of a command as they are shown, for instance `Ctrl+K` or `⌘K`. */
 export function keysOf(command: Command, t: TFunction, platform: string): string | undefined {
-  const shortcut = shortcuts[command]?.[0]
+  const shortcut = currentShortcuts()[command]?.[0]
   return shortcut === undefined ? undefined : keyWords(shortcut, t, platform)
 }
 

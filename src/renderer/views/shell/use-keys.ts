@@ -4,16 +4,27 @@ import { run } from '../../actions/commands'
 import { goInHistory } from '../../actions/search-history'
 import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
+import { keysChanged } from '../../locales/language'
+import { useSettings } from '../../state/settings'
 import { useShell } from '../../state/shell'
+import { currentShortcuts } from '../../state/shortcuts'
 import { codeKeyPressed } from '../codes/code-passage'
 import { commandFor, isRedo, isUndo, stepInHistory } from './shortcuts'
 
 export function useKeys(): void {
+  const changes = useSettings((settings) => settings.shortcuts)
+  useEffect(() => {
+    if (shown.changes !== changes) keysChanged()
+    shown.changes = changes
+  }, [changes])
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }
+
+/** The reader's keys that tooltips and buttons were drawn with. */
+const shown = { changes: useSettings.getState().shortcuts }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
@@ -25,7 +36,7 @@ function onKeyDown(event: KeyboardEvent): void {
     rtl: document.documentElement.dir === 'rtl',
   }
   const isCoded = codeKeyPressed(event, keyboard.typing)
-  const command = isCoded ? null : commandFor(event, keyboard, platform)
+  const command = isCoded ? null : commandFor(event, keyboard, platform, currentShortcuts())
   if (command !== null) run(command)
   else if (event.key === 'F6') focusNextArea(event.shiftKey)
   else if (isUndo(event, platform) && !isTyping(event.target)) {

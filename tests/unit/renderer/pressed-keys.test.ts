@@ -1,0 +1,90 @@
+import { pressedKeys } from '@renderer/views/shell/pressed-keys'
+import { shortcutsOfLetters, shortcutsOfWindow } from '@renderer/views/shell/shortcut-sections'
+import type { Command } from '@shared/contract'
+import { defaultShortcuts } from '@shared/default-shortcuts'
+import { changeableCommands, type Shortcut } from '@shared/shortcut'
+import type { TFunction } from 'i18next'
+import { describe, expect, it } from 'vitest'
+
+const t = ((key: string) => key) as unknown as TFunction
+const press = (key: string, held: Partial<KeyboardEvent> = {}, graph = false) =>
+  ({
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    getModifierState: () => graph,
+    ...held,
+  }) as KeyboardEvent
+
+const asked = (platform = 'linux', command: Command = 'show-backups') => {
+  const sheet = { platform, rtl: false, shortcuts: defaultShortcuts }
+  return { command, platform, sections: [...shortcutsOfWindow(t, sheet), ...shortcutsOfLetters(t, sheet)] }
+}
+const reasonOf = (event: KeyboardEvent, platform = 'linux') => {
+  const pressed = pressedKeys(event, asked(platform))
+  return pressed.kind === 'refused' ? pressed.reason : pressed.kind
+}
+
+describe('keys that are pressed for a command', () => {
+  it('are waited for while only Ctrl or Shift is held', () => {
+    expect(pressedKeys(press('Control', { ctrlKey: true }), asked())).toEqual({ kind: 'held' })
+  })
+
+  it('are taken by their names, also on a keyboard of another script', () => {
+    const keys: Shortcut = { key: 'g', control: true }
+    expect(pressedKeys(press('g', { ctrlKey: true }), asked())).toEqual({ kind: 'keys', keys })
+    expect(pressedKeys(press('ل', { ctrlKey: true, code: 'KeyG' }), asked())).toEqual({ kind: 'keys', keys })
+    expect(pressedKeys(press('g', { metaKey: true }), asked('darwin'))).toEqual({ kind: 'keys', keys })
+    expect(pressedKeys(press('Dead', { altKey: true, code: 'KeyU' }), asked('darwin'))).toEqual({
+      kind: 'keys',
+      keys: { key: 'u', alt: true },
+    })
+  })
+
+  it('of one sign do not ask for the Shift that types it', () => {
+    expect(pressedKeys(press('!', { shiftKey: true }), asked())).toEqual({
+      kind: 'keys',
+      keys: { key: '!', single: true },
+    })
+  })
+
+  it('are refused with the reason where they are needed for something else', () => {
+    expect(reasonOf(press('c', { ctrlKey: true }))).toBe('editing')
+    expect(reasonOf(press('ArrowLeft', { ctrlKey: true, shiftKey: true }))).toBe('editing')
+    expect(reasonOf(press('Enter'))).toBe('moving')
+    expect(reasonOf(press('A', { shiftKey: true }))).toBe('codes')
+    expect(reasonOf(press('F4', { altKey: true }))).toBe('system')
+    expect(reasonOf(press('k', { metaKey: true }))).toBe('system')
+    expect(reasonOf(press('q', { metaKey: true }), 'darwin')).toBe('system')
+    expect(reasonOf(press('e', { ctrlKey: true, altKey: true }))).toBe('types')
+    expect(reasonOf(press('€', {}, true))).toBe('types')
+    expect(reasonOf(press('MediaPlay'))).toBe('unknown')
+  })
+
+  it('are refused with the name of what they do in one part of the window', () => {
+    for (const key of ['F6', 'y', 'w'])
+      expect(pressedKeys(press(key), asked())).toMatchObject({ kind: 'fixed' })
+    expect(pressedKeys(press('Enter', { ctrlKey: true }), asked())).toMatchObject({ kind: 'fixed' })
+  })
+
+  it('are never refused to the command that has them as delivered', () => {
+    for (const command of changeableCommands)
+      for (const { key, control, alt, shift } of defaultShortcuts[command] ?? []) {
+        const event = press(key === 'space' ? ' ' : key, {
+          ctrlKey: control ?? false,
+          altKey: alt ?? false,
+          shiftKey: shift ?? false,
+        })
+        expect([command, pressedKeys(event, asked('linux', command)).kind]).toEqual([command, 'keys'])
+      }
+  })
+
+  it('can be given to every command, each of which stands in the sheet once', () => {
+    const lines = asked().sections.flatMap((section) => section.lines)
+    const named = lines.filter(({ follows }) => follows !== true).map(({ command }) => command)
+    expect(named.filter((command) => command !== undefined).sort()).toEqual([...changeableCommands].sort())
+  })
+})
