@@ -70,3 +70,34 @@ async function findingsNow(window: Page, rules?: readonly string[]): Promise<rea
     })),
   )
 }
+
+/**
+ * Empty while whoever types can see where the keyboard is: on an element that is shown, wholly or in part, over all else,
+ * and drawn with a mark of its own or holding a row or cell that has one.
+ */
+export async function whyKeyboardIsLost(window: Page): Promise<string> {
+  return await window.evaluate(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused === document.body) return 'Nothing has the focus.'
+    const name = `${focused.tagName.toLowerCase()}.${focused.className} “${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40)}”`
+    const box = focused.getBoundingClientRect()
+    const isInWindow =
+      box.width > 0 &&
+      box.height > 0 &&
+      box.bottom > 0 &&
+      box.top < innerHeight &&
+      box.right > 0 &&
+      box.left < innerWidth
+    if (!isInWindow) return `${name} is not in sight.`
+    const isMarked = (element: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+    }
+    const marked =
+      isMarked(focused) ||
+      [...focused.querySelectorAll('[aria-selected="true"], [data-active], [data-at]')].some(isMarked) ||
+      focused.closest('.search-field, .search-box, [role="dialog"]') !== null ||
+      focused.matches('input, textarea')
+    return marked ? '' : `${name} has the focus and does not show it.`
+  })
+}
