@@ -3,10 +3,11 @@
  * button that can no longer be pressed, a page of a dialog that is followed by the next. The browser leaves it nowhere
  * then, and keys and screen readers would begin anew at the top of the window.
  */
-import { focusArea, focusInside } from './areas'
+import { focusInside } from './areas'
 
 /** Menus give it back by themselves when they close. */
 const menus = '[role="menu"], [role="listbox"]'
+/** One that holds `data-keeps-keyboard` does the same by itself. */
 const dialogs = '[role="dialog"], [role="alertdialog"]'
 
 /** Where it goes on when its own area is not shown any more. */
@@ -30,10 +31,12 @@ export function keepKeyboard(): () => void {
   let waiting: Element | null = null
   let frame = 0
   const onFocus = ({ target }: FocusEvent) => {
+    waiting = null
     if (!(target instanceof Element) || target.closest(menus) !== null) return
     const dialog = target.closest<HTMLElement>(dialogs)
     const area = target.closest<HTMLElement>('[data-area]')
-    held.dialog = dialog === null ? null : { element: target, around: dialog }
+    const isKept = dialog === null || dialog.querySelector('[data-keeps-keyboard]') !== null
+    held.dialog = isKept ? null : { element: target, around: dialog }
     if (dialog === null) held.area = area === null ? null : { element: target, around: area }
   }
   const lost = (): Holder | null => {
@@ -48,11 +51,15 @@ export function keepKeyboard(): () => void {
     if (holder === null) return
     if (holder.around.matches(dialogs)) goOnInDialog(holder.around)
     else goOnInArea(holder.around)
-    waiting = document.activeElement === holder.around ? holder.around : null
+    const { activeElement } = document
+    waiting = activeElement?.matches(`[data-area], ${dialogs}`) === true ? activeElement : null
   }
   // Subtle: whoever knows better where it goes on does so with the next picture; this is for where nobody does.
   const onChange = () => {
     if (waiting !== null && document.activeElement === waiting) startOf(waiting)?.focus()
+    // A button of a dialog that worked can be pressed again.
+    const pressed = held.dialog?.element
+    if (document.activeElement === document.body && pressed instanceof HTMLButtonElement) pressed.focus()
     if (lost() === null) return
     cancelAnimationFrame(frame)
     frame = requestAnimationFrame(() => {
@@ -78,9 +85,13 @@ function goOnInArea(area: HTMLElement): void {
   const name = areaNamed(own) === null ? (next[own] ?? 'list') : own
   const place = area.isConnected ? area : areaNamed(name)
   const start = startOf(place)
-  if (start !== null) start.focus()
   // A letter that is still being read begins nowhere yet; when it is there, this is asked again.
-  else if (name !== 'reading' && (place === null || !focusInside(place))) focusArea(name)
+  if (place === null || (start === null && name === 'reading')) return
+  if (start !== null) start.focus()
+  else if (name === 'list' || !focusInside(place)) {
+    place.tabIndex = -1
+    place.focus()
+  }
 }
 
 function areaNamed(name: string): HTMLElement | null {

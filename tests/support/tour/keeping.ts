@@ -1,6 +1,7 @@
 /** The steps of the tour about what is known of letters, what leaves, what is kept, and folders of one's own. */
 import { join } from 'node:path'
 import { expect, type Locator } from '@playwright/test'
+import { chooseInPalette } from '../comparing'
 import {
   chooseInDialog,
   lettersList,
@@ -10,7 +11,7 @@ import {
   reviewPanel,
   saveInDialog,
 } from '../window'
-import { doByName, openAlone, press, type TourStep } from './step'
+import { openAlone, press, type TourStep } from './step'
 
 /** Whether the keyboard is on one of these. */
 async function isFocused(rows: Locator): Promise<boolean> {
@@ -60,6 +61,8 @@ export const keepingSteps: readonly TourStep[] = [
       await press(window, 'ControlOrMeta+6')
       const table = window.getByRole('grid', { name: 'All letters with what is known' })
       await expect(table).toBeFocused()
+      await expect(table.getByRole('gridcell').first()).not.toBeEmpty()
+      await expect(table.getByRole('row').nth(2)).toBeVisible()
       await press(window, 'Space', 'Shift+ArrowDown', 'ArrowRight', 'ArrowRight', 'Shift+Enter')
       const name = window.getByRole('textbox', { name: 'Name' })
       await expect(name).toBeFocused()
@@ -76,7 +79,7 @@ export const keepingSteps: readonly TourStep[] = [
   {
     title: 'Notes for others',
     take: async ({ window, electron, desk }) => {
-      await doByName(window, 'Save notes for other programs…')
+      await chooseInPalette(window, 'Save notes for other programs…')
       const dialog = window.getByRole('dialog', { name: 'Save notes for other programs' })
       await expect(dialog.getByRole('region', { name: 'Every line that leaves' })).toContainText(
         'Who *wrote* this?',
@@ -89,7 +92,7 @@ export const keepingSteps: readonly TourStep[] = [
   {
     title: 'Backups',
     take: async ({ window }) => {
-      await doByName(window, 'Backups and copies of the notebook')
+      await chooseInPalette(window, 'Backups and copies of the notebook')
       const dialog = window.getByRole('dialog')
       await expect(dialog).toContainText('Backups of the notebook')
       const rows = dialog.getByRole('list').getByRole('listitem')
@@ -104,7 +107,7 @@ export const keepingSteps: readonly TourStep[] = [
   {
     title: 'A passphrase',
     take: async ({ window }) => {
-      await doByName(window, 'Passphrase and privacy…')
+      await chooseInPalette(window, 'Passphrase and privacy…')
       const dialog = window.getByRole('dialog', { name: 'Passphrase and privacy' })
       await expect(dialog.getByLabel('New passphrase', { exact: true })).toBeFocused()
       await window.keyboard.type(passphrase)

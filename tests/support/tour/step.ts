@@ -2,7 +2,6 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Desk } from '../app'
 import { openByKeys } from '../comparing'
-import { openPalette } from '../window'
 
 interface Tour {
   readonly window: Page
@@ -28,13 +27,4 @@ export async function openAlone(window: Page, ...titles: readonly string[]): Pro
     await expect(window.locator('.pane')).toHaveCount(open - 1)
   }
   await openByKeys(window, ...titles)
-}
-
-/** A command, by its name; what it opens may be a dialog too. */
-export async function doByName(window: Page, name: string): Promise<void> {
-  const palette = await openPalette(window)
-  await window.keyboard.type(name)
-  await expect(palette.getByRole('option', { selected: true })).toContainText(name)
-  await press(window, 'Enter')
-  await expect(window.getByRole('dialog', { name: 'Go to a letter or do something' })).toHaveCount(0)
 }
