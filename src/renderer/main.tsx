@@ -44,6 +44,7 @@ import './styles/diagnostics.css'
 import './styles/query-form.css'
 import './styles/palette.css'
 import './styles/privacy.css'
+import './styles/forced-colours.css'
 
 async function draw(): Promise<void> {
   listenForFaults()

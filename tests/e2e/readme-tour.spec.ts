@@ -24,7 +24,7 @@ test('every step of the tour that the README tells of is taken here, in its orde
 test('a reader takes the tour of the README by keys alone, and the keyboard is never lost', async ({
   desk,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(900_000)
   const { window, electron } = await desk.start()
   for (const { title, take } of steps)
     await test.step(title, async () => {
