@@ -15,6 +15,7 @@ import { Notices } from './views/shell/notices'
 import { Rail } from './views/shell/rail'
 import { StatusBar } from './views/shell/status-bar'
 import { useAppearance } from './views/shell/use-appearance'
+import { useKeptKeyboard } from './views/shell/use-kept-keyboard'
 import { useKeys } from './views/shell/use-keys'
 import { WorkArea } from './views/shell/work-area'
 
@@ -23,6 +24,7 @@ export function App() {
   const open = useLibrary((state) => state.library !== null)
   const locked = useLibrary(isLocked)
   useKeys()
+  useKeptKeyboard()
   useTitle()
   return (
     <CSPProvider disableStyleElements>

@@ -1,6 +1,6 @@
 /** What axe finds that keeps somebody from reading the window, one line each. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { type ElectronApplication, expect, type Page } from '@playwright/test'
 
 interface Finding {
   readonly rule: string
@@ -55,12 +55,19 @@ function serious(findings: readonly Finding[]): readonly string[] {
 }
 
 /** By all rules, or by these. */
-async function findingsNow(window: Page, rules?: readonly string[]): Promise<readonly Finding[]> {
+async function findingsNow(
+  window: Page,
+  rules?: readonly string[] | 'all but colours',
+): Promise<readonly Finding[]> {
   // Legacy mode: the other one opens a second page, which the app rightly refuses.
   const axe = new AxeBuilder({ page: window }).setLegacyMode()
-  const chosen = rules
-    ? axe.withRules([...rules])
-    : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const chosen =
+    typeof rules === 'object'
+      ? axe.withRules([...rules])
+      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  if (rules === 'all but colours') chosen.disableRules(colourRules)
+  // What an open menu lies over is not there for the time.
+  if ((await window.getByRole('menu').count()) > 0) chosen.include('[role="menu"]')
   const { violations } = await chosen.analyze()
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map(({ html }) => ({
@@ -69,4 +76,125 @@ async function findingsNow(window: Page, rules?: readonly string[]): Promise<rea
       html: html.slice(0, 200),
     })),
   )
+}
+
+/**
+ * Empty while whoever types can see where the keyboard is: on an element that is shown, wholly or in part, over all else,
+ * and drawn with a mark of its own or holding a row or cell that has one.
+ */
+export async function whyKeyboardIsLost(window: Page): Promise<string> {
+  return await window.evaluate(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || focused === document.body) return 'Nothing has the focus.'
+    const name = `${focused.tagName.toLowerCase()}.${focused.className} “${focused.getAttribute('aria-label') ?? focused.textContent?.slice(0, 40)}”`
+    const box = focused.getBoundingClientRect()
+    const isInWindow =
+      box.width > 0 &&
+      box.height > 0 &&
+      box.bottom > 0 &&
+      box.top < innerHeight &&
+      box.right > 0 &&
+      box.left < innerWidth
+    if (!isInWindow) return `${name} is not in sight.`
+    const isMarked = (element: Element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+    }
+    const marked =
+      isMarked(focused) ||
+      [...focused.querySelectorAll('[aria-selected="true"], [data-active], [data-at]')].some(isMarked) ||
+      focused.closest('.search-field, .search-box, [role="dialog"]') !== null ||
+      focused.matches('input, textarea')
+    return marked ? '' : `${name} has the focus and does not show it.`
+  })
+}
+
+/** As in both themes, with high contrast in each, and without the colours in Persian from right to left. */
+export async function seriousInEveryLook(window: Page): Promise<readonly string[]> {
+  const found = [...(await seriousInBothThemes(window))]
+  for (const theme of ['light', 'dark'] as const) {
+    await window.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen
+      document.documentElement.dataset['contrast'] = 'more'
+    }, theme)
+    const findings = serious(await findingsNow(window, colourRules))
+    found.push(...findings.map((finding) => `with high contrast, ${theme}: ${finding}`))
+  }
+  await window.evaluate(() => delete document.documentElement.dataset['contrast'])
+  await speak(window, 'fa', 'rtl')
+  found.push(
+    ...serious(await findingsNow(window, 'all but colours')).map((finding) => `in Persian: ${finding}`),
+  )
+  await speak(window, 'en', 'ltr')
+  return found
+}
+
+async function speak(window: Page, language: 'en' | 'fa', direction: string): Promise<void> {
+  await window.evaluate((chosen) => self.letterbook.call('settings.change', { language: chosen }), language)
+  await window.locator(`html[dir="${direction}"]`).waitFor({ state: 'attached' })
+}
+
+/**
+ * What is chosen, on or current, and in the colours that a system forces on the window looks like its neighbour that is
+ * not, but for bold letters.
+ */
+export async function whatLooksUnchosen(window: Page): Promise<readonly string[]> {
+  await window.emulateMedia({ forcedColors: 'active' })
+  const found = await window.evaluate(() => {
+    const chosen = '[aria-current], [aria-selected="true"], [aria-pressed="true"], [aria-checked="true"]'
+    const look = (element: Element) => {
+      const style = getComputedStyle(element)
+      const sides = ['Top', 'Right', 'Bottom', 'Left']
+      const borders = sides.map((side) => style.getPropertyValue(`border-${side.toLowerCase()}`))
+      return [style.backgroundColor, style.color, style.outline, ...borders].join('|')
+    }
+    const shown = [...document.querySelectorAll(chosen)].filter(
+      (element) => element.getClientRects().length > 0,
+    )
+    return shown.flatMap((element) => {
+      const all = [...document.getElementsByClassName(element.className)]
+      const peer = all.find(
+        (other) => other !== element && !other.matches(chosen) && other.getClientRects().length > 0,
+      )
+      const isTold = peer === undefined || element.className === '' || look(peer) !== look(element)
+      // A tick tells it too.
+      const marks = (one: Element) => one.querySelectorAll('svg').length
+      return isTold || marks(element) !== marks(peer) ? [] : [element.outerHTML.slice(0, 160)]
+    })
+  })
+  await window.emulateMedia({ forcedColors: 'none' })
+  return [...new Set(found)]
+}
+
+/** Controls of the open dialog that nobody can bring into sight when the window is shown at twice its size. */
+export async function whatIsOutOfReach(
+  window: Page,
+  electron: ElectronApplication,
+): Promise<readonly string[]> {
+  if ((await window.getByRole('dialog').count()) === 0) return []
+  const width = await window.evaluate(() => innerWidth)
+  await zoom(electron, 2)
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(width)
+  const found = await window.evaluate(() => {
+    const dialog = document.querySelector('[role="dialog"]')
+    const controls = [
+      ...(dialog?.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]') ?? []),
+    ]
+    return controls.flatMap((control) => {
+      if (control.getClientRects().length === 0 || control.closest('[aria-hidden="true"]') !== null) return []
+      control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      const isInSight = left >= -1 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight
+      return isInSight ? [] : [`${control.outerHTML.slice(0, 120)} from ${left} to ${right} of ${innerWidth}`]
+    })
+  })
+  await zoom(electron, 1)
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+  return found
+}
+
+async function zoom(electron: ElectronApplication, factor: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, chosen) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(chosen)
+  }, factor)
 }

@@ -107,7 +107,8 @@ export async function saveInDialog(electron: ElectronApplication, path: string):
 /** Opens the way to letters and commands; what is typed next goes there. */
 export async function openPalette(window: Page): Promise<Locator> {
   await window.keyboard.press('ControlOrMeta+k')
-  const dialog = window.getByRole('dialog')
+  // What is chosen there may open a dialog of its own.
+  const dialog = window.getByRole('dialog', { name: 'Go to a letter or do something' })
   await expect(dialog.getByRole('combobox')).toBeFocused()
   return dialog
 }

@@ -28,7 +28,7 @@ export const backups = {
     removeOf: 'Remove the backup of {{date}}…',
     removeText: 'The backup of {{date}} is deleted. Your notebook stays as it is. This cannot be undone.',
     removeYes: 'Remove it',
-    look: 'Look at it…',
+    look: 'Look at…',
     lookAt: 'Look at the backup of {{date}}',
     make: 'Back up now',
     copy: 'Copy to a folder…',

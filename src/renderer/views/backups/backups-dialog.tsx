@@ -59,7 +59,7 @@ export function BackupsDialog() {
       onClose={close}
       focus={area}
     >
-      <div ref={area} tabIndex={-1} className="backups-pages">
+      <div ref={area} tabIndex={-1} className="backups-pages" data-keeps-keyboard="">
         <p role="alert" className="form-fault">
           {fault.on === page.kind ? fault.words : ''}
         </p>

@@ -1,6 +1,6 @@
 /** Choosing a passphrase for a library that has none, after being told what follows from it. */
 import { shortestPassphrase } from '@shared/privacy'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setPassphrase } from '../../actions/privacy'
 import { closeDialog } from '../../actions/shell'
@@ -20,6 +20,9 @@ export function SetPage({ busy, run }: SetPageProps) {
   const [second, setSecond] = useState('')
   const [index, setIndex] = useState(true)
   const [understood, setUnderstood] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // The page comes later than its dialog, which until then has nothing else that could have the keyboard.
+  useEffect(() => field.current?.focus(), [])
   const isReady = understood && first.length >= shortestPassphrase && first === second
   const send = (event: FormEvent) => {
     event.preventDefault()
@@ -29,7 +32,7 @@ export function SetPage({ busy, run }: SetPageProps) {
     <form className="form" onSubmit={send}>
       <p className="dialog-text">{t('privacy.protects')}</p>
       <p className="dialog-text">{t('privacy.protectsNot')}</p>
-      <PassphraseField label={t('privacy.new')} value={first} onChange={setFirst} isNew />
+      <PassphraseField label={t('privacy.new')} value={first} onChange={setFirst} isNew field={field} />
       <PassphraseField label={t('privacy.again')} value={second} onChange={setSecond} isNew />
       <p className="form-note" role="status">
         {second !== '' && first !== second
