@@ -31,7 +31,6 @@ export const troubles = {
     filter: 'Kind of problem',
     everyCode: 'Every kind',
     ofCode: '{{name}} ({{total, number}})',
-    actions: 'What can be done',
     emptyTitle: 'No problems',
     emptyText: 'Every file in your folders that looks like a letter could be read.',
     failed: 'The problems could not be listed.',

@@ -132,8 +132,6 @@ export const en = {
     zeroSearched_other: 'All {{count, number}} letters were searched.',
     zeroProblems_one: '{{count, number}} file could not be read and was not searched.',
     zeroProblems_other: '{{count, number}} files could not be read and were not searched.',
-    zeroTry:
-      'Every word must occur in the letter. Try fewer words, only the beginning of a word with a star (nego*), or OR between words.',
     showProblems: 'Show the problems',
     failed: 'The search did not finish.',
   },
@@ -202,7 +200,7 @@ export const en = {
     onlyDescribedHint: 'This is what the catalogue says of it. Its evidence is listed under “{{panel}}”.',
     place: 'Place',
     part: 'Part',
-    more: 'More for this letter',
+    menu: 'More for this letter',
     markQuotations: 'Mark quotations',
     foldBoilerplate: 'Fold what is not the letter’s',
     folded_one: '{{count, number}} paragraph that is not the letter’s',

@@ -69,6 +69,5 @@ export const concordance: Catalogue['concordance'] = {
   hideDismissed_other: 'پنهان کردن {{count, number}} سطر کنارگذاشته',
   wider: 'بخش بیشتری از نامه، یا کمتر',
   dismiss: 'کنار گذاشتن سطر، یا بازگرداندنش',
-  sortWord: 'مرتب‌سازی بر پایهٔ یک واژه: بر آن کلیک کنید',
   resizeLines: 'بلندی واژه‌نما',
 }

@@ -35,7 +35,6 @@ export const troubles: Troubles = {
     filter: 'گونهٔ مشکل',
     everyCode: 'همه گونه',
     ofCode: '{{name}} ({{total, number}})',
-    actions: 'چه می‌توان کرد',
     emptyTitle: 'مشکلی نیست',
     emptyText: 'هر پرونده‌ای که در پوشه‌های شما به نامه می‌ماند خوانده شد.',
     failed: 'مشکل‌ها فهرست نشدند.',

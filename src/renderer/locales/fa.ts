@@ -133,8 +133,6 @@ export const fa: Catalogue = {
     zeroSearched_other: 'همهٔ {{count, number}} نامه جست‌وجو شدند.',
     zeroProblems_one: '{{count, number}} پرونده خوانده نشد و جست‌وجو نشده است.',
     zeroProblems_other: '{{count, number}} پرونده خوانده نشدند و جست‌وجو نشده‌اند.',
-    zeroTry:
-      'هر واژه باید در نامه باشد. واژه‌های کمتر، یا آغاز واژه با ستاره (مذاکر*)، یا OR میان واژه‌ها را بیازمایید.',
     showProblems: 'نشان دادن مشکل‌ها',
     failed: 'جست‌وجو به پایان نرسید.',
   },
@@ -203,7 +201,7 @@ export const fa: Catalogue = {
     onlyDescribedHint: 'این چیزی است که فهرست دربارهٔ آن می‌گوید. شواهدش زیر «{{panel}}» آمده است.',
     place: 'جا',
     part: 'بخش',
-    more: 'کارهای دیگر با این نامه',
+    menu: 'کارهای دیگر با این نامه',
     markQuotations: 'نشان کردن نقل‌قول‌ها',
     foldBoilerplate: 'تا کردن آنچه از نامه نیست',
     folded_one: '{{count, number}} بند که از نامه نیست',
