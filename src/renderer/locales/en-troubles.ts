@@ -131,7 +131,7 @@ export const troubles = {
     'not-allowed': 'This is not allowed.',
     'not-found': 'It is no longer there.',
     'not-saved': 'It could not be saved, because a newer copy is stored.',
-    refused: 'This was refused.',
+    refused: 'This was refused: {{message}}',
     'search-cycle': 'A saved search cannot name itself, not even by way of others. {{message}}',
     'service-stopped': 'A part of Letterbook stopped and was started again. Please try once more.',
     'too-slow':

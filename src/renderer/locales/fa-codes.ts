@@ -183,7 +183,7 @@ export const codes: Pick<Catalogue, 'codes'> = {
       andLetters_one: 'و {{count, number}} نامهٔ دیگر',
       andLetters_other: 'و {{count, number}} نامهٔ دیگر',
       what: '{{passages}} {{letters}}',
-      cut: 'نتیجه بیش از آنچه در یک گام می‌گنجد ({{most, number}}) بخش دارد. این‌ها نخستین بخش‌هایند؛ برای بقیه جستجو را تنگ‌تر کنید.',
+      cut: 'نتیجه بیش از آنچه در یک گام می‌گنجد ({{most, number}}) بخش دارد. این‌ها نخستین بخش‌هایند؛ برای بقیه جست‌وجو را تنگ‌تر کنید.',
       otherCode: 'کدی دیگر…',
       letters: 'نامه‌های این بخش‌ها',
       willAdd_one: '{{count, number}} یادداشت تازهٔ بی‌متن ساخته می‌شود',

@@ -27,12 +27,13 @@ export function nameList(names: readonly string[], language: string): string {
 
 /**
  * The sentence for a failure, with the file it is about. In English the library's own words say more than the
- * catalogue can; other languages have one sentence for each code.
+ * catalogue can; other languages have one sentence for each code, and the reason of a refusal behind it: without it
+ * nobody would know what to do.
  */
 export function failureWords(failure: Failure, t: TFunction): string {
   const { code, message, path } = failure
   const ownWords = i18next.language === 'en' && code !== 'unexpected' && message !== ''
-  const sentence = ownWords ? message : t(`failures.${code}`, { message })
+  const sentence = ownWords ? message : t(`failures.${code}`, { message: isolated(message) })
   return path === undefined || sentence.includes(path) ? sentence : `${sentence} ${isolated(path)}`
 }
 
