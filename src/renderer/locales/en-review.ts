@@ -29,6 +29,7 @@ export const review = {
     asWritten: '“{{words}}”',
     save: 'Save',
     dateHint: 'As you would write it: 5 March 1843, March 1843, about 1840, 1843/1845',
+    dateHintJalali: 'As you would write it: 1221/12/15, 15 Esfand 1221, Esfand 1221, 5 March 1843, 1843/1845',
     needsLook: 'Needs a look',
   },
   fields: {

@@ -164,6 +164,8 @@ export const en = {
     autumn: 'autumn {{year}}',
     winter: 'winter {{year}}',
     or: '{{all}} or {{date}}',
+    gregorian: '{{date}} (Gregorian)',
+    bothCalendars: '{{first}} / {{second}}',
     inferred: 'inferred',
   },
   reader: {
@@ -318,6 +320,13 @@ export const en = {
     contrasts: { system: 'As the system', more: 'High' },
     language: 'Language',
     languages: { system: 'As the system', en: 'English', fa: 'فارسی' },
+    calendar: 'Calendar of dates',
+    calendars: {
+      interface: 'As the language',
+      gregorian: 'Gregorian',
+      jalali: 'Persian (Jalali)',
+      both: 'Both',
+    },
     textSize: 'Size of the letters’ text',
     textSizeValue: '{{value, number}} %',
     lineLength: 'Longest line',

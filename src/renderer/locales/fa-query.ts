@@ -72,6 +72,8 @@ export const query: Words = {
     typed: 'همان‌گونه که نوشته شد',
   },
   queryForm: {
+    dates: '1978 · 1978-03 · 1978-03-24',
+    datesJalali: '۱۳۵۷ · ۱۳۵۷/۰۱ · ۱۳۵۷/۰۱/۰۴',
     open: 'ساختن جست‌وجو…',
     title: 'ساختن جست‌وجو',
     query: 'همان به‌صورت متن',

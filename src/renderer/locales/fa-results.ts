@@ -56,6 +56,7 @@ export const results: Words = {
     year: 'سال‌ها',
     number: '{{year, number(useGrouping: false)}}',
     span: '{{from}} – {{to}}',
+    bothCalendars: '{{years}} میلادی ({{other}})',
     bar: '{{years}}: {{letters}}',
     keys: 'کلیدهای جهت از سالی به سال دیگر می‌روند، با Shift سال‌های بیشتری را می‌گیرند، Enter نامه‌هایشان را نشان می‌دهد.',
     all: 'همهٔ سال‌ها',

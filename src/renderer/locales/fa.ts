@@ -165,6 +165,8 @@ export const fa: Catalogue = {
     autumn: 'پاییز {{year}}',
     winter: 'زمستان {{year}}',
     or: '{{all}} یا {{date}}',
+    gregorian: '{{date}} میلادی',
+    bothCalendars: '{{first}} / {{second}}',
     inferred: 'استنباطی',
   },
   reader: {
@@ -321,6 +323,13 @@ export const fa: Catalogue = {
     contrasts: { system: 'مانند سیستم', more: 'زیاد' },
     language: 'زبان',
     languages: { system: 'مانند سیستم', en: 'English', fa: 'فارسی' },
+    calendar: 'تقویم تاریخ‌ها',
+    calendars: {
+      interface: 'مطابق زبان',
+      gregorian: 'میلادی',
+      jalali: 'هجری خورشیدی',
+      both: 'هر دو',
+    },
     textSize: 'اندازهٔ متن نامه‌ها',
     textSizeValue: '{{value, number}}٪',
     lineLength: 'بلندترین سطر',

@@ -1,7 +1,7 @@
 /** Says in the interface's language how a query was read. Pure. */
 import type { Understanding } from '@shared/search'
 import { isRemark, understandingKeys } from '@shared/text/query/understanding-keys'
-import { isolated } from '../shell/words'
+import { dateWords, isolated } from '../shell/words'
 import { type SuggestionWords, valueName } from './suggestions'
 
 export interface UnderstoodWords {
@@ -63,6 +63,7 @@ function joined(parts: readonly Understanding[], joint: 'and' | 'or', named: Sug
 /** Kinds and languages are named as everywhere else in the window, not by the codes of the query. */
 function nameOf(key: string, name: string, value: string, named: SuggestionWords): string {
   if (isNumber(key, name)) return new Intl.NumberFormat(named.language).format(Number(value))
+  if (isDate(key) && (name === 'from' || name === 'to')) return dateWords(value, named.t, named.language)
   if (key === 'kind') return valueName('kind', value, named) ?? value
   return key === 'language' ? (valueName('lang', value, named) ?? value) : value
 }
@@ -74,4 +75,8 @@ function isNumber(key: string, name: string): boolean {
     (key === 'too-many-words' && name === 'value') ||
     (key === 'too-many-forms' && name === 'count')
   )
+}
+
+function isDate(key: string): boolean {
+  return /^(?:date|since|until|before|after)(?:-|$)/.test(key)
 }
