@@ -8,7 +8,7 @@ import ts from 'typescript'
 
 const sources = resolve(dirname(fileURLToPath(import.meta.url)), '../../src')
 
-export interface AskedSentence {
+interface AskedSentence {
   /** File and line, from the folder of the sources. */
   readonly where: string
   /** Every key that may be asked for here; null where the types leave it open. */
@@ -17,7 +17,7 @@ export interface AskedSentence {
   readonly values: readonly string[] | null
 }
 
-export interface StringsInUse {
+interface StringsInUse {
   readonly asked: readonly AskedSentence[]
   /** Words written into the code where a reader would see or hear them. */
   readonly written: readonly string[]

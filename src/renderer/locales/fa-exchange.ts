@@ -53,8 +53,8 @@ export const exchange = {
     nothingLost: 'این قالب همه را در بر می‌گیرد.',
     lostTitle: 'آنچه این قالب نمی‌تواند ببرد',
     lost: {
-      history_one: 'نسخه‌های پیشین {{count, number}} یادداشت',
-      history_other: 'نسخه‌های پیشین {{count, number}} یادداشت',
+      history_one: 'نسخه‌های قبلی {{count, number}} یادداشت',
+      history_other: 'نسخه‌های قبلی {{count, number}} یادداشت',
       colours_one: 'رنگ {{count, number}} یادداشت',
       colours_other: 'رنگ {{count, number}} یادداشت',
       links_one: '{{count, number}} پیوند: واژه‌هایش می‌ماند ولی به جایی نمی‌رسد',

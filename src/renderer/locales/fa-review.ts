@@ -34,7 +34,7 @@ export const review: Review = {
     settle: 'همه درست است',
     settled: 'بررسی شده',
     next: 'نامهٔ بعدی که باید بررسی شود',
-    previous: 'نامهٔ پیشین',
+    previous: 'نامهٔ قبلی',
     none: 'نامعلوم',
     add: 'افزودن: {{field}}',
     addShort: 'افزودن مقدار',

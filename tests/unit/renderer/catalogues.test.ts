@@ -8,6 +8,8 @@ import { verdicts } from '@shared/judgement'
 import { needs } from '@shared/letter'
 import { understandingKeys } from '@shared/text/query/explain'
 import { describe, expect, it } from 'vitest'
+import { labelsFor } from '../../../src/main/electron/menu-labels'
+import { troubleLabelsFor } from '../../../src/main/electron/trouble-labels'
 import { catalogueEntries, namesIn, pluralForms } from '../../support/catalogue-entries'
 
 const english = catalogueEntries(en)
@@ -57,9 +59,15 @@ function latinWords(sentence: string): readonly string[] {
   return sentence.replace(/\{\{[^}]*\}\}/g, ' ').match(/[A-Za-z][A-Za-z0-9’]+/g) ?? []
 }
 
+/** The shell's own words, beside those of the window. */
+const shell = [labelsFor('fa', 'fa'), troubleLabelsFor('fa', 'fa')].flatMap((labels) =>
+  catalogueEntries(labels),
+)
+
 describe('Persian', () => {
+  const written = [...persian, ...shell]
   const wrong = (pattern: RegExp) =>
-    [...persian].filter(([, sentence]) => pattern.test(sentence.replace(/\{\{[^}]*\}\}/g, '⁣')))
+    written.filter(([, sentence]) => pattern.test(sentence.replace(/\{\{[^}]*\}\}/g, '⁣')))
 
   it('has the plural forms of its language', () => {
     const forms = pluralForms('fa')
@@ -70,7 +78,7 @@ describe('Persian', () => {
   })
 
   it('has nothing left in English', () => {
-    const left = [...persian].flatMap(([key, sentence]) =>
+    const left = written.flatMap(([key, sentence]) =>
       latinWords(sentence)
         .filter((word) => !latinInPersian.has(word) && !/^F\d+$/.test(word))
         .map((word) => `${key}: ${word}`),
@@ -86,6 +94,10 @@ describe('Persian', () => {
   it('has its own marks: quotation, percent, comma, semicolon, question', () => {
     expect(wrong(/["“”‘%]|(?<!Hart)’/)).toEqual([])
     expect(wrong(/\p{Script=Arabic}[,;?]/u)).toEqual([])
+  })
+
+  it('has one word for one thing', () => {
+    expect(wrong(/جستجو|انتخاب|ترجیحات|واگرد|سامانه|تقویم|پیشین(?!ه|ی)|سنجش|بسنج|دفتر نامه/)).toEqual([])
   })
 
   it('joins endings without a space', () => {
