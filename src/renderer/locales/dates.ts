@@ -2,7 +2,7 @@
 import { edtfRange } from '@shared/text/edtf'
 import type { Calendar } from './calendar'
 import { dateFormat } from './formatters'
-import { inJalali, inJalaliExactly } from './jalali-words'
+import { inJalali, inJalaliExactly, jalaliAround } from './jalali-words'
 
 /** The words around a date, from the catalogue. */
 type DatePhrase =
@@ -80,17 +80,28 @@ function wholeJalali(from: string, to: string, words: DateWords): string | null 
 }
 
 function precisionOf(edtf: string): 'day' | 'month' | 'year' {
-  const [, month, day] = edtf.replace(/^-/, '').split('-')
+  const [, month, day] = unmarked(edtf).replace(/^-/, '').split('-')
   if (Number(month ?? 1) > 12 || edtf.includes('X')) return 'day'
   return day === undefined ? (month === undefined ? 'year' : 'month') : 'day'
 }
 
 function between(from: string, to: string, words: DateWords): string | null {
-  const first = isOpen(from) ? null : readSimple(from, words)
-  const last = isOpen(to) ? null : readSimple(to, words)
+  const first = isOpen(from) ? null : readEnd(from, isOpen(to) ? 'first' : null, words)
+  const last = isOpen(to) ? null : readEnd(to, isOpen(from) ? 'last' : null, words)
   if (isOpen(from)) return last === null ? null : phrase(words, 'before', { date: last })
   if (isOpen(to)) return first === null ? null : phrase(words, 'after', { date: first })
   return first === null || last === null ? null : phrase(words, 'between', { from: first, to: last })
+}
+
+/** Of the months or years that an end touches in the other calendar, only the outermost bounds what is open. */
+function readEnd(edtf: string, outermost: 'first' | 'last' | null, words: DateWords): string | null {
+  const precision = precisionOf(edtf)
+  if (outermost === null || words.calendar === 'gregorian' || precision === 'day')
+    return readSimple(edtf, words)
+  const range = edtfRange(unmarked(edtf))
+  if (range === null) return null
+  const date = jalaliAround(outermost === 'first' ? range.min : range.max, precision, words.language)
+  return date === null ? null : marked(date, marksOf(edtf), words)
 }
 
 function isOpen(end: string): boolean {

@@ -18,6 +18,13 @@ export function inJalali(span: DaySpan, precision: 'month' | 'year', language: s
     : `${monthWords(first, language)} – ${monthWords(last, language)}`
 }
 
+/** The month or year that a day lies in. */
+export function jalaliAround(day: number, precision: 'month' | 'year', language: string): string | null {
+  const at = jalaliDay(day)
+  if (at === null) return null
+  return precision === 'month' ? monthWords(at, language) : yearWords(at.year, language)
+}
+
 /** Null unless the span is one whole month or year. */
 export function inJalaliExactly({ min, max }: DaySpan, language: string): string | null {
   const first = jalaliDay(min)
