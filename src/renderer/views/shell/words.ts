@@ -4,6 +4,7 @@ import i18next, { type TFunction } from 'i18next'
 import { type Calendar, chosenCalendar, shownCalendar } from '../../locales/calendar'
 import { dateInWords } from '../../locales/dates'
 import { dateFormat, listFormat } from '../../locales/formatters'
+import { refusalWords } from '../../locales/refusals'
 
 /** Keeps words of another script from disturbing the order of what stands around them. */
 export function isolated(words: string): string {
@@ -40,8 +41,13 @@ export function nameList(names: readonly string[], language: string): string {
 export function failureWords(failure: Failure, t: TFunction): string {
   const { code, message, path } = failure
   const ownWords = i18next.language === 'en' && code !== 'unexpected' && message !== ''
-  const sentence = ownWords ? message : t(`failures.${code}`, { message: isolated(message) })
+  const sentence = ownWords ? message : ofCode(code, message, t)
   return path === undefined || sentence.includes(path) ? sentence : `${sentence} ${isolated(path)}`
+}
+
+function ofCode(code: Failure['code'], message: string, t: TFunction): string {
+  const reason = code === 'refused' ? refusalWords(message, i18next.language) : null
+  return reason ?? t(`failures.${code}`, { message: isolated(message) })
 }
 
 /** A day and time as the reader's language writes it, in the calendar that dates are shown in. */
