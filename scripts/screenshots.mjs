@@ -161,7 +161,10 @@ async function closePanes(window) {
 
 async function showPersian(window, picture) {
   await window.evaluate(() => Reflect.get(self, 'letterbook').call('settings.change', { language: 'fa' }))
-  await window.getByRole('combobox').first().fill('سد ایلوار')
+  await window.locator('html[dir="rtl"]').waitFor()
+  // A list of commands that is still open would hide the letters.
+  await window.keyboard.press('Escape')
+  await window.locator('.search-box input').fill('سد ایلوار')
   await window.getByRole('row').first().click()
   await picture('persian')
 }

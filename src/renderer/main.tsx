@@ -8,6 +8,7 @@ import { listenForHandedOver } from './actions/handed-over'
 import { readBeforeFirstDraw, start } from './actions/start'
 import { App } from './app'
 import { showAppearance } from './dom/appearance'
+import { chosenCalendar, showCalendar } from './locales/calendar'
 import { chosenLanguage, loadLanguage } from './locales/language'
 import { useSettings } from './state/settings'
 import './styles/fonts.css'
@@ -52,7 +53,9 @@ async function draw(): Promise<void> {
   await readBeforeFirstDraw()
   const settings = useSettings.getState()
   showAppearance(settings)
-  await loadLanguage(chosenLanguage(settings.language, navigator.languages))
+  const language = chosenLanguage(settings.language, navigator.languages)
+  showCalendar(chosenCalendar(settings.calendar, language))
+  await loadLanguage(language)
   const root = document.getElementById('root')
   if (root === null) throw new Error('The page has no place for the window.')
   createRoot(root).render(

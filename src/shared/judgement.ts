@@ -36,7 +36,7 @@ export const judgedValueSchema = z.discriminatedUnion('field', [
 ])
 export type JudgedValue = Readonly<z.infer<typeof judgedValueSchema>>
 export type JudgedField = JudgedValue['field']
-export const judgedFields = [
+const judgedFields = [
   'title',
   'kind',
   'language',

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   contrast: z.enum(['system', 'more']).default('system'),
   language: z.enum(['system', 'en', 'fa']).default('system'),
+  /** In which calendar dates are shown; `interface` is the one that the language of the interface is used with. */
+  calendar: z.enum(['interface', 'gregorian', 'jalali', 'both']).default('interface'),
   /** Size of the letters' text, in hundredths of the normal size. */
   textSize: z.number().int().min(70).max(250).default(100),
   /** Longest line of the letters' text, in characters. */
@@ -41,6 +43,7 @@ export const settingsChangeSchema = z.object({
   theme: settingsSchema.shape.theme.unwrap().optional(),
   contrast: settingsSchema.shape.contrast.unwrap().optional(),
   language: settingsSchema.shape.language.unwrap().optional(),
+  calendar: settingsSchema.shape.calendar.unwrap().optional(),
   textSize: settingsSchema.shape.textSize.unwrap().optional(),
   lineLength: settingsSchema.shape.lineLength.unwrap().optional(),
   letterOrder: settingsSchema.shape.letterOrder.unwrap().optional(),

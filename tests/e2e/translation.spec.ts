@@ -54,6 +54,16 @@ test('A letter and its translation stand sentence by sentence beside each other,
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 })
 
+test('The sentences go with the translation when it is closed, and leave no empty panel behind', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  await alignByKeys(window)
+  await window.getByRole('button', { name: 'Close this pane' }).last().click()
+  await expect(window.locator('.findings')).toHaveCount(0)
+  await expect(window.getByRole('button', { name: 'Close this pane' })).toHaveCount(1)
+})
+
 test('A wrong link is moved by keys, can be undone, and is still there when the library is opened again', async ({
   desk,
 }) => {

@@ -50,7 +50,9 @@ export function forgetTranslation(): void {
   if (useTranslationState.getState().found === null) return
   lightUp(-1)
   useTranslationState.setState(noTranslation)
-  if (useComparing.getState().kind !== 'translation') dropFindings('translation')
+  // The rows came by themselves, and go with the second letter.
+  const isAlone = useReader.getState().panes.length < 2
+  if (isAlone || useComparing.getState().kind !== 'translation') dropFindings('translation')
 }
 
 export function stepLink(step: 1 | -1): void {

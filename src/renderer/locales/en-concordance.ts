@@ -67,6 +67,5 @@ export const concordance = {
   hideDismissed_other: 'Hide {{count, number}} dismissed lines',
   wider: 'More of the letter, or less',
   dismiss: 'Dismiss the line, or take it back',
-  sortWord: 'Sort by a word: click on it',
   resizeLines: 'Height of the concordance',
 }

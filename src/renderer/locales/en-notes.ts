@@ -11,7 +11,7 @@ export const notes = {
   arrived: 'Note {{number, number}} of {{of, number}}',
   search: 'Search the notes',
   body: 'Text of the note',
-  bodyKeys: 'Two opening brackets begin a link. Escape closes the editor.',
+  bodyKeys: 'Two opening brackets begin a link. Esc closes the editor.',
   placeholder: 'Write a note… Markdown, and [[ for a link.',
   tools: 'Form of the words',
   bold: 'Bold',
@@ -65,7 +65,6 @@ export const notes = {
   unsure: 'to be checked',
   decide: 'Decide…',
   onLetter: 'On the whole letter',
-  onNothing: 'On no letter',
   about: {
     passages: 'Note on passages',
     letter: 'Notes on the letter {{name}}',

@@ -68,6 +68,8 @@ export const query = {
     typed: 'As typed',
   },
   queryForm: {
+    dates: '1978 · 1978-03 · 1978-03-24',
+    datesJalali: '1357 · 1357/01 · 1357/01/04',
     open: 'Build a search…',
     title: 'Build a search',
     query: 'The same as text',

@@ -52,6 +52,7 @@ export const results = {
     year: 'Years',
     number: '{{year, number(useGrouping: false)}}',
     span: '{{from}} – {{to}}',
+    bothCalendars: '{{years}} ({{other}})',
     bar: '{{years}}: {{letters}}',
     keys: 'Arrow keys go from year to year, Shift with them takes in more, Enter shows their letters.',
     all: 'All years',

@@ -28,8 +28,8 @@ export const review = {
     found: 'found: {{value}}',
     asWritten: '“{{words}}”',
     save: 'Save',
-    howTyped: 'Enter saves, Esc leaves it as it was.',
     dateHint: 'As you would write it: 5 March 1843, March 1843, about 1840, 1843/1845',
+    dateHintJalali: 'As you would write it: 1221/12/15, 15 Esfand 1221, Esfand 1221, 5 March 1843, 1843/1845',
     needsLook: 'Needs a look',
   },
   fields: {
@@ -43,7 +43,6 @@ export const review = {
     place: 'Place',
     language: 'Language',
     source: 'Published',
-    description: 'The letter as a whole',
   },
   inputs: {
     name: 'Name',
@@ -54,7 +53,6 @@ export const review = {
     url: 'Address on the web',
     edition: 'Edition',
     what: 'What it is',
-    languageCode: 'Another language, by its code',
   },
   dateRoles: {
     sent: 'written',
@@ -89,7 +87,6 @@ export const review = {
     'document-properties': 'Document properties',
     'letter-part': 'Part of the letter',
     'running-text': 'Sentence of the text',
-    reader: 'You',
   },
   /** Names of rules as the program has them; a name that is not here is shown as it is. */
   rules: {
@@ -112,6 +109,15 @@ export const review = {
     'published date': 'date of publication',
     'mentioned date': 'date in the text',
     'dateline of a report': 'dateline of a report',
+    'sent date': 'date of writing',
+    'received date': 'date of receipt',
+    'event date': 'date of an event',
+    sender: 'sender',
+    recipient: 'recipient',
+    signatory: 'signatory',
+    signatories: 'signatories',
+    'many signatories': 'many signatories',
+    number: 'a number in the text',
   },
   certainty: {
     certain: 'certain',
@@ -172,7 +178,6 @@ export const review = {
     automatic: 'Find it out again',
   },
   queue: {
-    title: 'To review',
     tabs: {
       needing: 'Needs a look',
       names: 'Names',
@@ -267,7 +272,6 @@ export const review = {
     selected_other: '{{count, number}} letters selected',
     selectAll: 'Select all',
     selectNone: 'Select none',
-    selectRow: 'Select “{{title}}”',
     change: 'Change the selected…',
     hint: 'Enter changes a cell, {{all}} that of all selected rows, Space selects a row, {{keys}} opens the letter.',
     edit: 'Change: {{column}}',
@@ -277,7 +281,6 @@ export const review = {
     manner: 'How',
     manners: { replace: 'In place of what is there', add: 'Beside what is there' },
     foreseen: 'This would change {{changed}} and leave {{same}} as it is.',
-    counting: 'Reading the letters…',
     changes_one: '{{count, number}} letter',
     changes_other: '{{count, number}} letters',
     several_one: 'In {{count, number}} of them it takes the place of several values.',

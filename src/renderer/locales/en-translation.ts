@@ -25,7 +25,7 @@ export const translation = {
   taken: 'Taken up: {{words}}. Go to the sentence that it begins with and press the space bar.',
   keys: 'Drag a sentence onto the one of the other letter that it belongs to, or take it up with Space and press Space there. Delete takes a link by hand back. Enter shows the sentences in the letters.',
   holding:
-    'Choose the sentence of the other letter that begins with this one and press Space; Escape lets it go.',
+    'Choose the sentence of the other letter that begins with this one and press Space; Esc lets it go.',
   unpin: 'Take back the link made by hand',
   deleteKey: 'Del',
   pinned: 'The sentences are linked.',

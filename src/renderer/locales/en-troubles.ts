@@ -33,7 +33,6 @@ export const troubles = {
     filter: 'Kind of problem',
     everyCode: 'Every kind',
     ofCode: '{{name}} ({{total, number}})',
-    actions: 'What can be done',
     emptyTitle: 'No problems',
     emptyText: 'Every file in your folders that looks like a letter could be read.',
     failed: 'The problems could not be listed.',
@@ -134,7 +133,7 @@ export const troubles = {
     'not-allowed': 'This is not allowed.',
     'not-found': 'It is no longer there.',
     'not-saved': 'It could not be saved, because a newer copy is stored.',
-    refused: 'This was refused.',
+    refused: 'This was refused: {{message}}',
     'search-cycle': 'A saved search cannot name itself, not even by way of others. {{message}}',
     'service-stopped': 'A part of Letterbook stopped and was started again. Please try once more.',
     'too-slow':

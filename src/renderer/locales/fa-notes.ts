@@ -11,7 +11,7 @@ export const notes = {
   arrived: 'یادداشت {{number, number}} از {{of, number}}',
   search: 'جست‌وجو در یادداشت‌ها',
   body: 'متن یادداشت',
-  bodyKeys: 'دو کروشهٔ باز پیوندی را آغاز می‌کند. Escape ویرایشگر را می‌بندد.',
+  bodyKeys: 'دو کروشهٔ باز پیوندی را آغاز می‌کند. Esc ویرایشگر را می‌بندد.',
   placeholder: 'یادداشتی بنویسید… Markdown، و [[ برای پیوند.',
   tools: 'ریخت واژه‌ها',
   bold: 'درشت',
@@ -65,7 +65,6 @@ export const notes = {
   unsure: 'باید بررسی شود',
   decide: 'تصمیم…',
   onLetter: 'بر همهٔ نامه',
-  onNothing: 'بر هیچ نامه‌ای',
   about: {
     passages: 'یادداشت بر عبارت‌ها',
     letter: 'یادداشت‌های نامهٔ {{name}}',

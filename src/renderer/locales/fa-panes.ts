@@ -35,7 +35,7 @@ export const panes: Pick<Catalogue, 'panes' | 'find' | 'tables'> = {
     none: 'یافت نشد',
     at: '{{number, number}} از {{total, number}}',
     next: 'جای بعدی',
-    previous: 'جای پیشین',
+    previous: 'جای قبلی',
     close: 'بستن کادر',
   },
   tables: {

@@ -34,7 +34,7 @@ export const review: Review = {
     settle: 'همه درست است',
     settled: 'بررسی شده',
     next: 'نامهٔ بعدی که باید بررسی شود',
-    previous: 'نامهٔ پیشین',
+    previous: 'نامهٔ قبلی',
     none: 'نامعلوم',
     add: 'افزودن: {{field}}',
     addShort: 'افزودن مقدار',
@@ -52,8 +52,8 @@ export const review: Review = {
     found: 'یافته: {{value}}',
     asWritten: '«{{words}}»',
     save: 'ذخیره',
-    howTyped: 'Enter ذخیره می‌کند و Esc آن را همان‌گونه که بود می‌گذارد.',
-    dateHint: 'همان‌گونه که می‌نویسید: 5 March 1843، March 1843، about 1840، 1843/1845',
+    dateHint: 'همان‌گونه که می‌نویسید: ۵ مارس ۱۸۴۳، مارس ۱۸۴۳، حدود ۱۸۴۰، ۱۵ اسفند ۱۲۲۱، ۱۸۴۳/۱۸۴۵',
+    dateHintJalali: 'همان‌گونه که می‌نویسید: ۱۲۲۱/۱۲/۱۵، ۱۵ اسفند ۱۲۲۱، اسفند ۱۲۲۱، ۵ مارس ۱۸۴۳، ۱۸۴۳/۱۸۴۵',
     needsLook: 'نیازمند بررسی',
   },
   fields: {
@@ -67,7 +67,6 @@ export const review: Review = {
     place: 'جا',
     language: 'زبان',
     source: 'انتشار',
-    description: 'همهٔ نامه',
   },
   inputs: {
     name: 'نام',
@@ -78,7 +77,6 @@ export const review: Review = {
     url: 'نشانی در وب',
     edition: 'ویرایش',
     what: 'چیست',
-    languageCode: 'زبانی دیگر، با نشانه‌اش',
   },
   dateRoles: {
     sent: 'نوشته‌شده',
@@ -113,7 +111,6 @@ export const review: Review = {
     'document-properties': 'ویژگی‌های سند',
     'letter-part': 'بخشی از نامه',
     'running-text': 'جمله‌ای از متن',
-    reader: 'شما',
   },
   /** Names of rules as the program has them; a name that is not here is shown as it is. */
   rules: {
@@ -136,6 +133,15 @@ export const review: Review = {
     'published date': 'تاریخ انتشار',
     'mentioned date': 'تاریخی در متن',
     'dateline of a report': 'سطر تاریخ گزارش',
+    'sent date': 'تاریخ نوشتن',
+    'received date': 'تاریخ دریافت',
+    'event date': 'تاریخ رویداد',
+    sender: 'فرستنده',
+    recipient: 'گیرنده',
+    signatory: 'امضاکننده',
+    signatories: 'امضاکنندگان',
+    'many signatories': 'امضاکنندگان بسیار',
+    number: 'عددی در متن',
   },
   certainty: {
     certain: 'قطعی',
@@ -196,7 +202,6 @@ export const review: Review = {
     automatic: 'دوباره پیدا شود',
   },
   queue: {
-    title: 'برای بررسی',
     tabs: {
       needing: 'نیازمند بررسی',
       names: 'نام‌ها',
@@ -292,7 +297,6 @@ export const review: Review = {
     selected_other: '{{count, number}} نامه برگزیده شده',
     selectAll: 'برگزیدن همه',
     selectNone: 'برگزیدن هیچ',
-    selectRow: 'برگزیدن «{{title}}»',
     change: 'تغییر برگزیده‌ها…',
     hint: 'Enter خانه را تغییر می‌دهد، {{all}} خانهٔ همهٔ سطرهای برگزیده را، Space سطر را برمی‌گزیند و {{keys}} نامه را باز می‌کند.',
     edit: 'تغییر: {{column}}',
@@ -302,7 +306,6 @@ export const review: Review = {
     manner: 'چگونه',
     manners: { replace: 'به جای آنچه هست', add: 'در کنار آنچه هست' },
     foreseen: '{{changed}} تغییر می‌کند و {{same}} همان‌گونه می‌ماند.',
-    counting: 'در حال خواندن نامه‌ها…',
     changes_one: '{{count, number}} نامه',
     changes_other: '{{count, number}} نامه',
     several_one: 'در {{count, number}} نامه جای چند مقدار را می‌گیرد.',

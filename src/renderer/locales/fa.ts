@@ -1,4 +1,12 @@
-/** Every word of the interface in Persian. */
+/**
+ * Every word of the interface in Persian. One term has one word:
+ * letter نامه · library کتابخانه · notebook دفتر · note یادداشت · passage عبارت (of a hit: جا) · code کد · tag برچسب ·
+ * pane قاب · reading table میز مطالعه · saved search جست‌وجوی ذخیره‌شده · query پرسش · concordance واژه‌نما · facet ویژگی ·
+ * file پرونده · folder پوشه · index نمایه · journal روزنامه · backup پشتیبان · copy رونوشت · bin سطل · evidence شواهد ·
+ * what is known دانسته‌ها · correct تصحیح · confirm تأیید · choose برگزیدن · compare مقایسه · check بررسی · undo برگرداندن ·
+ * next بعدی · previous قبلی · calendar گاه‌شماری · preferences تنظیمات · passphrase گذرواژه · system سیستم · Letterbook لتربوک.
+ * Quotations stand in «», percent is ٪, endings are joined by a zero-width non-joiner, ezafe of a silent he is ٔ.
+ */
 import type { Catalogue } from './en'
 import { backups } from './fa-backups'
 import { codes } from './fa-codes'
@@ -25,7 +33,7 @@ import { understood } from './fa-understood'
 
 export const fa: Catalogue = {
   app: {
-    name: 'دفتر نامه‌ها',
+    name: 'لتربوک',
   },
   areas: {
     brokenTitle: 'این بخش از پنجره نشان داده نشد.',
@@ -70,7 +78,7 @@ export const fa: Catalogue = {
       'نامه‌های آن از فهرست‌ها و جست‌وجو بیرون می‌روند. پرونده‌ها سر جای خود می‌مانند و یادداشت‌های شما در دفتر باقی می‌مانند.',
     removeFolderDo: 'برداشتن پوشه',
     notebookDamaged: 'دفتر یادداشت خوانده نشد. یادداشت‌ها و جست‌وجوهای ذخیره‌شده نشان داده نمی‌شوند.',
-    notebookRepair: 'انتخاب کنید چه شود…',
+    notebookRepair: 'برگزینید چه شود…',
   },
   folders: {
     emptyTitle: 'هنوز نامه‌ای نیست',
@@ -134,8 +142,6 @@ export const fa: Catalogue = {
     zeroSearched_other: 'همهٔ {{count, number}} نامه جست‌وجو شدند.',
     zeroProblems_one: '{{count, number}} پرونده خوانده نشد و جست‌وجو نشده است.',
     zeroProblems_other: '{{count, number}} پرونده خوانده نشدند و جست‌وجو نشده‌اند.',
-    zeroTry:
-      'هر واژه باید در نامه باشد. واژه‌های کمتر، یا آغاز واژه با ستاره (مذاکر*)، یا OR میان واژه‌ها را بیازمایید.',
     showProblems: 'نشان دادن مشکل‌ها',
     failed: 'جست‌وجو به پایان نرسید.',
   },
@@ -168,17 +174,19 @@ export const fa: Catalogue = {
     autumn: 'پاییز {{year}}',
     winter: 'زمستان {{year}}',
     or: '{{all}} یا {{date}}',
+    gregorian: '{{date}} میلادی',
+    bothCalendars: '{{first}} / {{second}}',
     inferred: 'استنباطی',
   },
   reader: {
     emptyTitle: 'نامه‌ای را برای خواندن باز کنید',
     emptyText: 'یکی را در فهرست برگزینید و Enter را بزنید. {{keys}} نامهٔ دوم را در کنارش باز می‌کند.',
-    paneOf: 'صفحهٔ {{number, number}}: {{title}}',
-    text: 'متن صفحهٔ {{number, number}}: {{title}}',
+    paneOf: 'قاب {{number, number}}: {{title}}',
+    text: 'متن قاب {{number, number}}: {{title}}',
     reading: 'در حال باز کردن…',
     failed: 'این نامه باز نشد.',
-    swap: 'جابه‌جا کردن صفحه‌ها',
-    close: 'بستن این صفحه',
+    swap: 'جابه‌جا کردن قاب‌ها',
+    close: 'بستن این قاب',
     reveal: 'نشان دادن پرونده در پوشه‌اش',
     from: 'از',
     to: 'به',
@@ -197,14 +205,14 @@ export const fa: Catalogue = {
     hits_one: '{{count, number}} جا یافته شد',
     hits_other: '{{count, number}} جا یافته شد',
     nextHit: 'جای بعدی',
-    previousHit: 'جای پیشین',
-    textKeys: 'واژه‌ها را با موشی یا با Shift و کلیدهای پیکان برگزینید؛ N یادداشتی بر آن‌ها می‌نویسد.',
+    previousHit: 'جای قبلی',
+    textKeys: 'واژه‌ها را با موس یا با Shift و کلیدهای پیکان برگزینید؛ N یادداشتی بر آن‌ها می‌نویسد.',
     emptyLetter: 'این نامه متنی ندارد.',
     onlyDescribed: 'تنها در فهرستی توصیف شده است؛ متن آن در کتابخانه نیست.',
     onlyDescribedHint: 'این چیزی است که فهرست دربارهٔ آن می‌گوید. شواهدش زیر «{{panel}}» آمده است.',
     place: 'جا',
     part: 'بخش',
-    more: 'کارهای دیگر با این نامه',
+    menu: 'کارهای دیگر با این نامه',
     markQuotations: 'نشان کردن نقل‌قول‌ها',
     foldBoilerplate: 'تا کردن آنچه از نامه نیست',
     folded_one: '{{count, number}} بند که از نامه نیست',
@@ -261,7 +269,7 @@ export const fa: Catalogue = {
     'index-rebuilt':
       'نمایه آسیب دیده بود و از پوشه‌های شما دوباره ساخته می‌شود. یادداشت‌ها و جست‌وجوهای ذخیره‌شده دست نخورده‌اند.',
     'notebook-restored': 'دفتر یادداشت بازگردانده شد.',
-    'notebook-resumed': 'دفتر یادداشت پس از توقف پیشین از روزنامه‌اش کامل شد. چیزی از دست نرفت.',
+    'notebook-resumed': 'دفتر یادداشت پس از توقف قبلی از روزنامه‌اش کامل شد. چیزی از دست نرفت.',
     'changes-lost':
       'روزنامهٔ دفتر یادداشت آسیب دیده بود و برخی تغییرات بازیابی نشد. پرونده‌های آسیب‌دیده در کنار دفتر می‌مانند.',
     'still-in-clear':
@@ -290,13 +298,13 @@ export const fa: Catalogue = {
     'hits-start': 'این نخستین جای نتیجه است.',
     'nothing-found-yet': 'نخست چیزی را جست‌وجو کنید، سپس از جایی به جای دیگر بروید.',
     'all-pinned': 'همهٔ قاب‌ها سنجاق شده‌اند. یکی را آزاد کنید، سپس نامه را باز کنید.',
-    'nothing-to-code': 'در نامه‌ای بخشی را برگزینید یا سطرهای واژه‌نما را نشان کنید، سپس کد بدهید.',
-    'coded-already': 'این بخش‌ها از پیش این کد را دارند.',
+    'nothing-to-code': 'در نامه‌ای عبارتی را برگزینید یا سطرهای واژه‌نما را نشان کنید، سپس کد بدهید.',
+    'coded-already': 'این عبارت‌ها از پیش این کد را دارند.',
     'citation-copied': 'از ارجاع رونوشت گرفته شد.',
-    'passage-copied': 'این جا همراه با نشانی‌اش رونوشت شد.',
-    'passage-not-copied': 'سامانه اجازهٔ رونوشت نداد. دوباره بیازمایید.',
+    'passage-copied': 'این جا همراه با منبعش رونوشت شد.',
+    'passage-not-copied': 'سیستم اجازهٔ رونوشت نداد. دوباره بیازمایید.',
     'method-copied': 'جملهٔ بخش روش رونوشت شد.',
-    'nothing-to-copy': 'نامه‌ای یافته‌شده را برگزینید، یا جایی از نامه را انتخاب کنید.',
+    'nothing-to-copy': 'نامه‌ای یافته‌شده را برگزینید، یا جایی از نامه را نشان کنید.',
     'nothing-to-compare': 'نخست نامهٔ دومی را کنار این یکی باز کنید، سپس مقایسه کنید.',
     'not-comparing': 'نخست برگزینید که نامه‌های باز چگونه مقایسه شوند.',
     'no-differences': 'چیزی برای رفتن به آن نیست.',
@@ -328,6 +336,13 @@ export const fa: Catalogue = {
     contrasts: { system: 'مانند سیستم', more: 'زیاد' },
     language: 'زبان',
     languages: { system: 'مانند سیستم', en: 'English', fa: 'فارسی' },
+    calendar: 'گاه‌شماری تاریخ‌ها',
+    calendars: {
+      interface: 'مطابق زبان',
+      gregorian: 'میلادی',
+      jalali: 'هجری خورشیدی',
+      both: 'هر دو',
+    },
     textSize: 'اندازهٔ متن نامه‌ها',
     textSizeValue: '{{value, number}}٪',
     lineLength: 'بلندترین سطر',

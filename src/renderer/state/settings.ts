@@ -7,6 +7,7 @@ const startingSettings: Settings = {
   theme: 'system',
   contrast: 'system',
   language: 'system',
+  calendar: 'interface',
   textSize: 100,
   lineLength: 72,
   letterOrder: 'date',

@@ -1,6 +1,9 @@
 /** A value while it is typed: plain words by the name of their input, and what they become. Pure. */
 import type { JudgedField, JudgedValue } from '@shared/judgement'
 import { dateRoles, type LetterKind, letterKinds, placeRoles } from '@shared/letter'
+import { edtfRange } from '@shared/text/edtf'
+import type { Calendar } from '../locales/calendar'
+import { edtfOfJalali, typedJalali } from '../locales/jalali'
 
 export type DraftInput =
   | 'title'
@@ -34,7 +37,11 @@ export const inputsOf = {
 } as const satisfies Readonly<Record<JudgedField, readonly DraftInput[]>>
 
 /** What the inputs begin with. */
-export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
+export function draftOf(
+  field: JudgedField,
+  value: JudgedValue | null,
+  calendar: Calendar = 'gregorian',
+): Draft {
   if (value === null || value.field !== field)
     return { letterKind: 'letter', dateRole: 'sent', placeRole: 'sent' }
   switch (value.field) {
@@ -45,7 +52,7 @@ export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
     case 'language':
       return { language: value.language }
     case 'date':
-      return { edtf: value.typed ?? value.edtf, dateRole: value.role }
+      return { edtf: value.typed ?? inCalendar(value.edtf, calendar), dateRole: value.role }
     case 'signatory-count':
       return { count: String(value.count) }
     case 'place':
@@ -59,8 +66,18 @@ export function draftOf(field: JudgedField, value: JudgedValue | null): Draft {
   }
 }
 
+/** A date as the reader of the Persian calendar alone would type it, where it has one there. */
+function inCalendar(edtf: string, calendar: Calendar): string {
+  const range = calendar === 'jalali' && !/[~?%X]/.test(edtf) ? edtfRange(edtf) : null
+  return range === null ? edtf : (typedJalali(range) ?? edtf)
+}
+
 /** Null while something that is needed is missing. */
-export function valueOfDraft(field: JudgedField, draft: Draft): JudgedValue | null {
+export function valueOfDraft(
+  field: JudgedField,
+  draft: Draft,
+  calendar: Calendar = 'gregorian',
+): JudgedValue | null {
   const words = (input: DraftInput) => (draft[input] ?? '').trim()
   switch (field) {
     case 'title':
@@ -71,7 +88,10 @@ export function valueOfDraft(field: JudgedField, draft: Draft): JudgedValue | nu
       return /^[a-z]{2,3}$/.test(words('language')) ? { field, language: words('language') } : null
     case 'date': {
       const role = dateRoles.find((known) => known === words('dateRole')) ?? 'sent'
-      return words('edtf') === '' ? null : { field, edtf: words('edtf'), role }
+      const date = words('edtf')
+      // Words are read by the library, which knows the months of every calendar; numbers alone need to be told.
+      const edtf = calendar === 'gregorian' ? date : (edtfOfJalali(date) ?? date)
+      return date === '' ? null : { field, edtf, role }
     }
     case 'signatory-count':
       return /^\d{1,9}$/.test(words('count')) ? { field, count: Number(words('count')) } : null

@@ -46,6 +46,16 @@ describe('how a query was understood', () => {
     )
   })
 
+  it('writes what was counted in the digits of the language, and what was typed as typed', () => {
+    const persian = (part: Understanding) => {
+      const { asked, remarks } = understoodWords([part], { t: i18next.t, language: 'fa' })
+      return `${asked}${remarks.join('')}`
+    }
+    expect(persian({ key: 'too-many-forms', values: { words: 'dam', count: '400' } })).toContain('۴۰۰')
+    expect(persian({ key: 'too-many-words', values: { value: '200' } })).toContain('۲۰۰')
+    expect(persian(word('1843'))).toContain('1843')
+  })
+
   it('tells remarks apart from what was asked', () => {
     expect(read([word('bar'), { key: 'unknown-field', values: { value: 'foo' } }])).toEqual([
       'Letters with “bar”',

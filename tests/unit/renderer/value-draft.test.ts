@@ -37,6 +37,21 @@ describe('a value that is typed', () => {
     expect(draftOf('sender', judgedValueOf(personValue('Anna')))).toMatchObject({ name: 'Anna', role: '' })
   })
 
+  it('is a date of the Persian calendar where the reader chose that, and stays the same when nothing is changed', () => {
+    for (const edtf of ['1843-03-05', '1843-02-20/1843-03-20', '1843-03', '1843~', '1843/1845']) {
+      const value: JudgedValue = { field: 'date', edtf, role: 'sent' }
+      expect(valueOfDraft('date', draftOf('date', value, 'jalali'), 'jalali')).toEqual(value)
+    }
+    expect(draftOf('date', { field: 'date', edtf: '2020-02-17', role: 'sent' }, 'jalali').edtf).toBe(
+      '1398/11/28',
+    )
+    expect(valueOfDraft('date', { edtf: '۱۳۹۸/۱۱/۲۸' }, 'jalali')).toMatchObject({ edtf: '2020-02-17' })
+    expect(valueOfDraft('date', { edtf: '15 Esfand 1398' }, 'jalali')).toMatchObject({
+      edtf: '15 Esfand 1398',
+    })
+    expect(valueOfDraft('date', { edtf: '1398-11-28' })).toMatchObject({ edtf: '1398-11-28' })
+  })
+
   it('takes the digits of every keyboard', () => {
     expect(plainDigits('۲۲۱ ٣٨ 11')).toBe('221 38 11')
   })

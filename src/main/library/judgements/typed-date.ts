@@ -5,7 +5,7 @@ import { readDate } from '../import/metadata/dates/read-date'
 
 /** Errors: `refused` for words that are no date. */
 export function edtfOfTyped(typed: string): string {
-  const words = typed.trim()
+  const words = inLatinDigits(typed.trim())
   // A lone year or day in brackets is an editor's, not a list of EDTF with one member.
   const isEdtf = edtfRange(words) !== null && !/^\[[^,.]*\]$/.test(words)
   const edtf = isEdtf ? words : readDate(words)?.edtf
@@ -15,4 +15,14 @@ export function edtfOfTyped(typed: string): string {
     'refused',
     `“${shown}” cannot be read as a date, or can be read as more than one. Write it with the name of its month, such as 3 March 1843, or with the year first: 1843-03-03, 1843-03, 1843~ for about 1843, 1843/1845 for some time between.`,
   )
+}
+
+/**
+ * Digits of Persian and Arabic keyboards mean the same in a date that can only be Gregorian; below that a year written
+ * with them is as likely one of another calendar, and is left to the reading of words.
+ */
+function inLatinDigits(words: string): string {
+  const latin = words.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+  const year = /^(\d{4})(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.exec(latin)?.[1]
+  return year !== undefined && Number(year) >= 1600 ? latin : words
 }

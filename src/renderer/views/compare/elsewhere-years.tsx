@@ -15,14 +15,14 @@ const smallest = 11
 const largest = 18
 
 export function ElsewhereYears({ passages, active }: ElsewhereYearsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const years = yearsOf(passages)
   const first = years[0]
   const last = years.at(-1)
   if (first === undefined || last === undefined || first === last) return null
   const most = Math.max(...years.map(({ passages: count }) => count))
   const current = yearOf(passages[active]?.letter.date ?? null)
-  const words = (year: number) => yearWords(year, t)
+  const words = (year: number) => yearWords(year, t, i18n.language)
   const dated = years.reduce((sum, { passages: count }) => sum + count, 0)
   return (
     <div

@@ -10,11 +10,12 @@ import { lineLengths, textSizes, useSettings } from '../../state/settings'
 const themes = ['system', 'light', 'dark'] as const
 const contrasts = ['system', 'more'] as const
 const languages = ['system', 'en', 'fa'] as const
+const calendars = ['interface', 'gregorian', 'jalali', 'both'] as const
 
 export function PreferencesDialog() {
   const { t } = useTranslation()
   const settings = useSettings()
-  const { theme, contrast, language, textSize, lineLength } = settings
+  const { theme, contrast, language, calendar, textSize, lineLength } = settings
   return (
     <Dialog title={t('preferences.title')} closeLabel={t('preferences.close')} onClose={closeDialog}>
       <div className="form">
@@ -35,6 +36,12 @@ export function PreferencesDialog() {
           value={language}
           choices={languages.map((value) => ({ value, label: t(`preferences.languages.${value}`) }))}
           onChoose={(value) => void changeSettings({ language: value })}
+        />
+        <RadioRow
+          label={t('preferences.calendar')}
+          value={calendar}
+          choices={calendars.map((value) => ({ value, label: t(`preferences.calendars.${value}`) }))}
+          onChoose={(value) => void changeSettings({ calendar: value })}
         />
         <Range
           label={t('preferences.textSize')}

@@ -9,6 +9,8 @@ import { valuesOf } from '../../actions/completion'
 import { Combobox } from '../../components/combobox'
 import { Select } from '../../components/select'
 import type { Suggestion } from '../../components/suggestion-list'
+import { shownCalendar } from '../../locales/calendar'
+import { edtfOfJalali } from '../../locales/jalali'
 import { valueName } from '../search/suggestions'
 
 interface ConditionValueProps {
@@ -43,17 +45,24 @@ function WrittenValue({ condition, onChange }: ConditionValueProps) {
   const suggestions = useSuggestions(field, value, asking)
   const input = useRef<HTMLInputElement>(null)
   const isDate = field === 'date' || field === 'before' || field === 'after'
+  const isJalali = shownCalendar() !== 'gregorian'
+  // The query holds Gregorian dates alone. What was typed is turned when it is whole, not under the fingers.
+  const turn = () => {
+    const edtf = isDate && isJalali ? edtfOfJalali(value) : null
+    if (edtf !== null) onChange({ value: edtf.replace('/', '..') })
+  }
   return (
     <Combobox
       label={t('queryForm.value')}
       listLabel={t('queryBox.suggestions')}
       value={value}
-      placeholder={isDate ? '1978 · 1978-03 · 1978-03-24' : ''}
+      placeholder={isDate ? t(isJalali ? 'queryForm.datesJalali' : 'queryForm.dates') : ''}
       input={input}
       className="query-value"
       suggestions={suggestions}
       onFocus={() => setAsking(true)}
       onDismiss={() => setAsking(false)}
+      onBlur={turn}
       onChange={(typed) => {
         setAsking(true)
         onChange({ value: typed })

@@ -114,7 +114,7 @@ export function LetterMenu({ pane, letter }: LetterMenuProps) {
           },
         ]),
   ]
-  return <IconMenu icon={Ellipsis} label={t('reader.more')} entries={entries} />
+  return <IconMenu icon={Ellipsis} label={t('reader.menu')} entries={entries} />
 }
 
 /** Those whom a note may be about: whoever wrote it and whoever got it, few enough for a menu. */

@@ -1,4 +1,4 @@
-/** A letter without text: a catalogue tells of it, and what it tells is shown where the text would be. */
+/** A letter without text, such as one that only a catalogue tells of: what is known of it stands where the text would be. */
 import type { Letter } from '@shared/letter'
 import { useTranslation } from 'react-i18next'
 import { dateWords, nameList } from '../shell/words'
@@ -10,6 +10,7 @@ export function OnlyDescribed({ letter }: { readonly letter: Letter }) {
       people.map(({ name }) => name),
       i18n.language,
     )
+  const described = isFromCatalogue(letter)
   const { publisher, edition, url } = letter.source
   const facts = [
     [t('fields.date'), letter.dates.map(({ edtf }) => dateWords(edtf, t, i18n.language)).join(' · ')],
@@ -20,8 +21,8 @@ export function OnlyDescribed({ letter }: { readonly letter: Letter }) {
   ] as const
   return (
     <section className="only-described">
-      <p className="empty-title">{t('reader.onlyDescribed')}</p>
-      <p>{t('reader.onlyDescribedHint', { panel: t('review.title') })}</p>
+      <p className="empty-title">{t(described ? 'reader.onlyDescribed' : 'reader.emptyLetter')}</p>
+      {described ? <p>{t('reader.onlyDescribedHint', { panel: t('review.title') })}</p> : null}
       <dl>
         {facts
           .filter(([, words]) => words !== '')
@@ -33,5 +34,12 @@ export function OnlyDescribed({ letter }: { readonly letter: Letter }) {
           ))}
       </dl>
     </section>
+  )
+}
+
+/** A mail without words has a sender and a date as well, but no catalogue says so. */
+function isFromCatalogue({ dates, senders, recipients, places }: Letter): boolean {
+  return [...dates, ...senders, ...recipients, ...places].some(
+    ({ evidence }) => evidence.source === 'cmif' || evidence.source === 'tei-header',
   )
 }

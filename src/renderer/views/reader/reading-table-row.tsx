@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { openTable, removeTable, renameTable, updateTable } from '../../actions/reading-tables'
 import { closeDialog } from '../../actions/shell'
 import { Button, IconButton } from '../../components/button'
-import { failureWords, isolated } from '../shell/words'
+import { failureWords, isolated, momentWords } from '../shell/words'
 
 interface ReadingTableRowProps {
   readonly table: ReadingTable
@@ -27,7 +27,7 @@ export function ReadingTableRow({ table, canUpdate, onChanged }: ReadingTableRow
     onChanged()
     requestAnimationFrame(() => renameButton.current?.querySelector('button')?.focus())
   }
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium' }).format(new Date(table.changed))
+  const day = momentWords(table.changed, i18n.language, 'day')
   return (
     <li ref={renameButton} className="table-row">
       {renaming ? (

@@ -4,6 +4,7 @@ import type { JudgedField, JudgedValue } from '@shared/judgement'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../components/button'
+import { shownCalendar } from '../../locales/calendar'
 import { draftOf, valueOfDraft } from '../../state/value-draft'
 import { failureWords } from '../shell/words'
 import { ValueInputs } from './value-inputs'
@@ -18,7 +19,7 @@ interface ValueEditorProps {
 
 export function ValueEditor({ field, value, onSave, onClose }: ValueEditorProps) {
   const { t } = useTranslation()
-  const [draft, setDraft] = useState(() => draftOf(field, value))
+  const [draft, setDraft] = useState(() => draftOf(field, value, shownCalendar()))
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState('')
   const first = useRef<HTMLInputElement | HTMLSelectElement>(null)
@@ -32,7 +33,7 @@ export function ValueEditor({ field, value, onSave, onClose }: ValueEditorProps)
   useEffect(() => {
     if (fault !== '') foot.current?.scrollIntoView({ block: 'nearest' })
   }, [fault])
-  const typed = valueOfDraft(field, draft)
+  const typed = valueOfDraft(field, draft, shownCalendar())
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (typed === null || busy) return

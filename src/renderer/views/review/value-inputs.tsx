@@ -3,6 +3,7 @@ import type { JudgedField } from '@shared/judgement'
 import { dateRoles, letterKinds, placeRoles } from '@shared/letter'
 import { type RefObject, useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shownCalendar } from '../../locales/calendar'
 import { languageName } from '../../locales/formatters'
 import { type Draft, type DraftInput, inputsOf, plainDigits } from '../../state/value-draft'
 
@@ -86,7 +87,7 @@ function ValueInput({ id, field, input, value, onChange, first, faultId }: Value
       )}
       {input === 'edtf' ? (
         <p id={`${id}-hint`} className="value-hint">
-          {t('review.dateHint')}
+          {t(shownCalendar() === 'gregorian' ? 'review.dateHint' : 'review.dateHintJalali')}
         </p>
       ) : null}
     </div>

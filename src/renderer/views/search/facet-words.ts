@@ -6,6 +6,7 @@ import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../locales/formatters'
+import { yearWords } from './year-words'
 
 export function useFacetWords(name: FacetName): (value: string | null) => string {
   const { t, i18n } = useTranslation()
@@ -27,8 +28,9 @@ function facetWords(name: FacetName, value: string | null, t: TFunction, languag
     case 'person':
     case 'place':
     case 'source':
-    case 'year':
       return value
+    case 'year':
+      return /^-?\d+$/.test(value) ? yearWords(Number(value), t, language) : value
   }
 }
 

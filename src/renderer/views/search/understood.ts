@@ -1,7 +1,7 @@
 /** Says in the interface's language how a query was read. Pure. */
 import type { Understanding } from '@shared/search'
 import { isRemark, understandingKeys } from '@shared/text/query/understanding-keys'
-import { isolated } from '../shell/words'
+import { dateWords, isolated } from '../shell/words'
 import { type SuggestionWords, valueName } from './suggestions'
 
 export interface UnderstoodWords {
@@ -38,7 +38,7 @@ function words(part: Understanding, named: SuggestionWords): string {
   if (key === 'all' || key === 'any') return grouped(part.of ?? [], key === 'all' ? 'and' : 'or', named)
   const [inner, place] = part.of ?? []
   const values = Object.fromEntries(
-    Object.entries(part.values).map(([name, value]) => [name, isolated(nameOf(key, value, named))]),
+    Object.entries(part.values).map(([name, value]) => [name, isolated(nameOf(key, name, value, named))]),
   )
   const options: Record<string, unknown> = {
     ...values,
@@ -61,7 +61,22 @@ function joined(parts: readonly Understanding[], joint: 'and' | 'or', named: Sug
 }
 
 /** Kinds and languages are named as everywhere else in the window, not by the codes of the query. */
-function nameOf(key: string, value: string, named: SuggestionWords): string {
+function nameOf(key: string, name: string, value: string, named: SuggestionWords): string {
+  if (isNumber(key, name)) return new Intl.NumberFormat(named.language).format(Number(value))
+  if (isDate(key) && (name === 'from' || name === 'to')) return dateWords(value, named.t, named.language)
   if (key === 'kind') return valueName('kind', value, named) ?? value
   return key === 'language' ? (valueName('lang', value, named) ?? value) : value
+}
+
+/** What the program counted; a number among the words that were typed stays as it was typed. */
+function isNumber(key: string, name: string): boolean {
+  return (
+    (key === 'boost' && name === 'by') ||
+    (key === 'too-many-words' && name === 'value') ||
+    (key === 'too-many-forms' && name === 'count')
+  )
+}
+
+function isDate(key: string): boolean {
+  return /^(?:date|since|until|before|after)(?:-|$)/.test(key)
 }

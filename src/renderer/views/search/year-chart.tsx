@@ -28,7 +28,7 @@ interface Reach {
 }
 
 export function YearChart({ bars, span, onChoose }: YearChartProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const id = useId()
   const chart = useRef<HTMLDivElement>(null)
   const [reach, setReach] = useState<Reach | null>(null)
@@ -118,11 +118,11 @@ export function YearChart({ bars, span, onChoose }: YearChartProps) {
         </svg>
       </div>
       <div className="year-ends">
-        <span>{yearWords(bars[0]?.from ?? 0, t)}</span>
+        <span>{yearWords(bars[0]?.from ?? 0, t, i18n.language)}</span>
         <output className="year-told" aria-hidden="true">
-          {lookedAt === null ? '' : toldWords(bars, lookedAt, t)}
+          {lookedAt === null ? '' : toldWords(bars, lookedAt, t, i18n.language)}
         </output>
-        <span>{yearWords(bars.at(-1)?.to ?? 0, t)}</span>
+        <span>{yearWords(bars.at(-1)?.to ?? 0, t, i18n.language)}</span>
       </div>
     </div>
   )
@@ -140,14 +140,14 @@ interface BarProps {
 }
 
 function Bar({ id, bar, tall, at, isChosen, isAround, isActive }: BarProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <g
       id={id}
       role="option"
       aria-selected={isChosen}
       aria-label={t('years.bar', {
-        years: spanWords(bar, t),
+        years: spanWords(bar, t, i18n.language),
         letters: t('search.count', { count: bar.letters }),
       })}
       className="year-bar"
@@ -196,11 +196,14 @@ function isMirrored(chart: Element | null): boolean {
   return chart !== null && getComputedStyle(chart).direction === 'rtl'
 }
 
-function toldWords(bars: readonly YearBar[], { from, to }: Reach, t: TFunction): string {
+function toldWords(bars: readonly YearBar[], { from, to }: Reach, t: TFunction, language: string): string {
   const years = spanOfBars(bars, from, to)
   if (years === null) return ''
   const letters = bars
     .slice(Math.min(from, to), Math.max(from, to) + 1)
     .reduce((sum, bar) => sum + bar.letters, 0)
-  return t('years.bar', { years: spanWords(years, t), letters: t('search.count', { count: letters }) })
+  return t('years.bar', {
+    years: spanWords(years, t, language),
+    letters: t('search.count', { count: letters }),
+  })
 }

@@ -45,7 +45,7 @@ interface YearsRestProps {
 }
 
 function YearsRest({ years: { severalYears, undated }, bars }: YearsRestProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   return (
     <div className="years-rest">
       {severalYears === 0 ? null : (
@@ -77,7 +77,7 @@ function YearsRest({ years: { severalYears, undated }, bars }: YearsRestProps) {
                 .filter(({ letters }) => letters > 0)
                 .map((bar) => (
                   <tr key={bar.from}>
-                    <th scope="row">{spanWords(bar, t)}</th>
+                    <th scope="row">{spanWords(bar, t, i18n.language)}</th>
                     <td>{t('queryBox.letters', { count: bar.letters })}</td>
                   </tr>
                 ))}

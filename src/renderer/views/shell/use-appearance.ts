@@ -1,6 +1,7 @@
 /** Lets the document follow the reader's preferences and the system's. */
 import { useEffect } from 'react'
 import { onSystemAppearance, showAppearance, showLanguage } from '../../dom/appearance'
+import { chosenCalendar, showCalendar } from '../../locales/calendar'
 import { changeLanguage, chosenLanguage, directionOf } from '../../locales/language'
 import { useSettings } from '../../state/settings'
 
@@ -11,9 +12,12 @@ export function useAppearance(): 'ltr' | 'rtl' {
     showAppearance(settings)
     return onSystemAppearance(() => showAppearance(settings))
   }, [settings])
+  const calendar = chosenCalendar(settings.calendar, language)
   useEffect(() => {
+    showCalendar(calendar)
     showLanguage(language, directionOf(language))
+    // Announced for a new calendar too, so that every date is said anew.
     void changeLanguage(language)
-  }, [language])
+  }, [language, calendar])
   return directionOf(language)
 }

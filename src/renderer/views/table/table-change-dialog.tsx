@@ -9,6 +9,7 @@ import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { RadioRow } from '../../components/radio-row'
 import { Select } from '../../components/select'
+import { shownCalendar } from '../../locales/calendar'
 import { type EditableColumn, type TableRow, tableColumns } from '../../state/table'
 import { cellValues, type Manner } from '../../state/table-changes'
 import { type Draft, draftOf, valueOfDraft } from '../../state/value-draft'
@@ -39,7 +40,7 @@ export function TableChangeDialog({ column: first, row }: TableChangeDialogProps
   useEffect(() => {
     if (input.current instanceof HTMLInputElement) input.current.select()
   }, [])
-  const value = useMemo(() => valueOfDraft(column, draft), [column, draft])
+  const value = useMemo(() => valueOfDraft(column, draft, shownCalendar()), [column, draft])
   const change = useMemo(
     () => (rows === null || value === null ? null : foreseen(rows, value, manner)),
     [rows, value, manner],
@@ -114,5 +115,5 @@ function isNothing({ put, withdraw }: { put: readonly unknown[]; withdraw: reado
 function firstDraft(rows: readonly TableRow[] | null, column: EditableColumn): Draft {
   const only = rows?.length === 1 ? rows[0] : undefined
   const held = only === undefined ? undefined : cellValues(only, column)[0]
-  return draftOf(column, held === undefined ? null : judgedValueOf(held.value))
+  return draftOf(column, held === undefined ? null : judgedValueOf(held.value), shownCalendar())
 }
