@@ -42,8 +42,26 @@ function draw(node: Nodes): ReactNode {
       )
     case 'link':
       return <GuideLink url={node.url}>{drawn(node.children)}</GuideLink>
-    default:
-      return 'children' in node ? drawn(node.children as readonly RootContent[]) : null
+    case 'blockquote':
+    case 'delete':
+    case 'footnoteDefinition':
+    case 'linkReference':
+    case 'root':
+    case 'table':
+    case 'tableCell':
+    case 'tableRow':
+      return drawn(node.children)
+    // No page has these.
+    case 'break':
+    case 'code':
+    case 'definition':
+    case 'footnoteReference':
+    case 'html':
+    case 'image':
+    case 'imageReference':
+    case 'thematicBreak':
+    case 'yaml':
+      return null
   }
 }
 
