@@ -51,7 +51,7 @@ const latinInPersian = new Set(
     'Word OpenDocument RTF PDF TEI CMIF CSV HTML EPUB XML JSON BibTeX RIS CSL REFI QDA W3C Markdown SHA OCR',
     'Web Annotation LD qdpx qdc New Hart’s Rules MHRA',
     'Letterbook English Zotero Obsidian ATLAS ti MAXQDA NVivo QualCoder correspSearch pandoc LaTeX biblatex EndNote Mendeley',
-    'OR NOT AND kind petition date library key json',
+    'OR NOT AND kind petition date library key json dam',
   ].flatMap((line) => line.split(' ')),
 )
 
