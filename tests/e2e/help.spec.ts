@@ -67,6 +67,32 @@ test('keys are changed by pressing them, and window, buttons and menu follow at 
   await expect.poll(() => menuKeys(electron, 'View', 'Years and Facets')).toBe('CommandOrControl+J')
 })
 
+test('keys of the menu change nothing behind a dialog', async ({ desk }) => {
+  const { electron, window } = await desk.openSample()
+  const choose = (menu: string, item: string) =>
+    electron.evaluate(
+      ({ Menu }, [first, second]) =>
+        Menu.getApplicationMenu()
+          ?.items.find(({ label }) => label === first)
+          ?.submenu?.items.find(({ label }) => label === second)
+          ?.click(),
+      [menu, item] as const,
+    )
+  const sheet = await openSheet(window)
+  const guide = window.getByRole('complementary', { name: 'Guide', includeHidden: true })
+  await choose('Help', 'The Guide')
+  // What the menu asks for comes in the order in which it was asked, so that this answer is the later one.
+  await window.evaluate(() => self.letterbook.call('settings.get', {}))
+  await expect(guide).toHaveCount(0)
+  await expect(sheet).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await choose('Help', 'The Guide')
+  await expect(guide).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(guide).toHaveCount(0)
+})
+
 test('F1 opens the guide at what the reader is doing, and closing it leaves everything where it was', async ({
   desk,
 }) => {

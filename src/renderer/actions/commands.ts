@@ -36,7 +36,7 @@ import { showReview } from './reviews'
 import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText } from './settings'
-import { goToView, openDialog } from './shell'
+import { goToView, isDialogOpen, openDialog } from './shell'
 import { showTour } from './tour'
 import { redoLast } from './undo'
 import { goToOtherEnd, noteDifference, showDifferences } from './versions'
@@ -169,12 +169,17 @@ const doers: { readonly [Name in Command]: () => void } = {
   'smaller-text': () => resizeText(-1),
 }
 
-/** While the library is locked there is nothing to do but to unlock it or to open another one. */
-const whileLocked: readonly Command[] = ['open-library', 'open-sample', 'show-diagnostics']
+/** While the library is locked, or the notebook must be recovered, there is nothing else to do but to open another one. */
+const atAnyTime: readonly Command[] = ['open-library', 'open-sample', 'show-diagnostics']
 
 export function run(command: Command): void {
-  if (isLocked(useLibrary.getState()) && !whileLocked.includes(command)) return
+  if (isLocked(useLibrary.getState()) && !atAnyTime.includes(command)) return
   doers[command]()
+}
+
+/** What the menu asks for; its keys reach it also where the window leaves them alone, as it does under a dialog. */
+export function runFromMenu(command: Command): void {
+  if (!isDialogOpen() || atAnyTime.includes(command)) run(command)
 }
 
 /** The list of what the way of comparing found. */

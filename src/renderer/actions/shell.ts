@@ -17,3 +17,10 @@ export function openDialog(dialog: OpenDialog): void {
 export function closeDialog(): void {
   useShell.setState({ dialog: null })
 }
+
+/** Whether a dialog or a menu has the keyboard, so that nothing behind it may be changed by keys. */
+export function isDialogOpen(): boolean {
+  return (
+    useShell.getState().dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null
+  )
+}

@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { run } from '../../actions/commands'
 import { goInHistory } from '../../actions/search-history'
+import { isDialogOpen } from '../../actions/shell'
 import { undoLast } from '../../actions/undo'
 import { focusNextArea, isTyping } from '../../dom/areas'
 import { keysChanged } from '../../locales/language'
@@ -28,8 +29,8 @@ const shown = { changes: useSettings.getState().shortcuts }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  const { dialog, platform } = useShell.getState()
-  if (dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null) return
+  if (isDialogOpen()) return
+  const { platform } = useShell.getState()
   const keyboard = {
     typing: isTyping(event.target),
     inPane: event.target instanceof Element && event.target.closest('[data-area="reading"]') !== null,
