@@ -48,7 +48,7 @@ function factsNow(): TourFacts {
   const reader = useReader.getState()
   return {
     found: useSearch.getState().query.trim() === '' ? 0 : (useSearch.getState().answer?.total ?? 0),
-    hitsInLetter: activePane(reader)?.hits.length ?? 0,
+    atHit: (activePane(reader)?.hit ?? -1) >= 0,
     panes: reader.panes.length,
     versions: useComparing.getState().kind === 'versions',
     notes: useNotesList.getState().all ?? 0,

@@ -5,7 +5,8 @@ export type TourStep = (typeof tourSteps)[number]
 /** What can be seen of the reader's work. */
 export interface TourFacts {
   readonly found: number
-  readonly hitsInLetter: number
+  /** A letter stands at one of its hits; hits alone has one that was open before the search, too. */
+  readonly atHit: boolean
   readonly panes: number
   readonly versions: boolean
   readonly notes: number
@@ -20,7 +21,7 @@ export function isStepDone(step: TourStep, now: TourFacts, begun: TourFacts): bo
     case 'search':
       return now.found > 0
     case 'open':
-      return now.hitsInLetter > 0
+      return now.atHit
     case 'beside':
       return now.panes > 1
     case 'compare':

@@ -163,7 +163,8 @@ export const keepingSteps: readonly TourStep[] = [
       await sheet.getByRole('button', { name: /^Change the keys of “Show years and facets/ }).press('Enter')
       await press(window, 'ControlOrMeta+k')
       await expect(sheet).toContainText('belongs to “Go to a letter or command”')
-      await press(window, 'Escape', 'Escape')
+      await press(window, 'Escape')
+      await sheet.getByRole('button', { name: 'Close' }).press('Enter')
       await expect(sheet).toHaveCount(0)
     },
   },

@@ -105,7 +105,7 @@ it('reads a page into parts by its headings', () => {
 describe('the tour', () => {
   const nothing: TourFacts = {
     found: 0,
-    hitsInLetter: 0,
+    atHit: false,
     panes: 0,
     versions: false,
     notes: 3,
@@ -122,7 +122,7 @@ describe('the tour', () => {
     expect(tourSteps.filter((step) => isStepDone(step, nothing, nothing))).toEqual([])
     const all: TourFacts = {
       found: 2,
-      hitsInLetter: 1,
+      atHit: true,
       panes: 2,
       versions: true,
       notes: 4,

@@ -1,6 +1,6 @@
 /** Gives a code to many passages: says before which letters they stand in, and how many notes are made and marked. */
 import { type Failure, failureOf } from '@shared/failure'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Foreseen, foreseeCode, giveCode, mostPassages } from '../../actions/code-passages'
 import { addCode } from '../../actions/codes'
@@ -103,7 +103,8 @@ function Choice({ input, ready, onClose }: ChoiceProps) {
   const [busy, setBusy] = useState(false)
   const foreseen = useForeseen(ready ? chosen : null, setFailure)
   const go = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // Subtle: before what it would do can be seen, so that Enter finds it at once.
+  useLayoutEffect(() => {
     if (foreseen !== null) go.current?.focus()
   }, [foreseen])
   const code = chosen === null ? undefined : codeNamed(codes, chosen)
