@@ -50,6 +50,7 @@ async function takePictures(launch, theme) {
       await window.waitForTimeout(600)
       await window.screenshot({ path: join(folder, `${name}-${theme}.png`) })
     }
+    await showTour(window, picture)
     await showReading(window, picture)
     await showReview(window, picture)
     await showLists(window, picture)
@@ -62,8 +63,16 @@ async function takePictures(launch, theme) {
   }
 }
 
-async function showReading(window, picture) {
+/** Taken and left again, so that its offer stands in no other picture. */
+async function showTour(window, picture) {
   await window.getByRole('row').nth(1).waitFor()
+  await window.getByRole('button', { name: 'Take the tour' }).click()
+  await search(window, 'undersigned')
+  await picture('tour')
+  await window.getByRole('button', { name: 'Leave the tour' }).click()
+}
+
+async function showReading(window, picture) {
   await search(window, 'school bank')
   await open(window, 'The valley and the law', [])
   await open(window, 'Scholars and clergy', ['ControlOrMeta'])
