@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { hindrances } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import { filesWithWords } from '../support/clear-words'
-import { addFirstFolder, openLetter, selectWords } from '../support/window'
+import { addFirstFolder, openLetter, openPalette, selectWords } from '../support/window'
 
 const letters = {
   'appeal.txt':
@@ -78,6 +78,8 @@ test('a library gets a passphrase, is locked with words still unsaved, shows not
   await unlock(again.window, passphrase)
   await openLetter(again.window, 'Appeal to the river council')
   await expect(again.window.getByText('Quindlesome').first()).toBeVisible({ timeout: 30_000 })
+  // No dialog holds the lock up.
+  await openPalette(again.window)
   const covered = again.window.waitForEvent('load', { timeout: 60_000 })
   await again.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
   await covered

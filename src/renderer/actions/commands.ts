@@ -177,9 +177,12 @@ export function run(command: Command): void {
   doers[command]()
 }
 
-/** What the menu asks for; its keys reach it also where the window leaves them alone, as it does under a dialog. */
-export function runFromMenu(command: Command): void {
-  if (!isDialogOpen() || atAnyTime.includes(command)) run(command)
+/**
+ * What the shell asks for: the menu, whose keys reach it also where the window leaves them alone, as it does under a
+ * dialog; and the lock, which waits for no dialog.
+ */
+export function runForShell(command: Command): void {
+  if (!isDialogOpen() || command === 'lock' || atAnyTime.includes(command)) run(command)
 }
 
 /** The list of what the way of comparing found. */

@@ -11,7 +11,7 @@ import { forgetAnchorReview, refreshAnchorReview } from './anchor-review'
 import { restoreReading } from './arrangement'
 import { forgetCodeView } from './code-view'
 import { forgetCodes, readCodes, refreshCodes } from './codes'
-import { runFromMenu } from './commands'
+import { runForShell } from './commands'
 import { forgetConcordance, refreshConcordance } from './concordance'
 import { followJob, readJob } from './import'
 import { forgetLetters, refreshLetters } from './letters'
@@ -77,7 +77,7 @@ function listen(): void {
   onNews('library.failed', (failure) => reportFailure(errorOf(failure)))
   onNews('library.serviceLost', ({ service }) => openDialog({ kind: 'service-lost', service }))
   onNews('settings.changed', takeSettings)
-  onNews('shell.command', runFromMenu)
+  onNews('shell.command', runForShell)
   useLibrary.subscribe(({ library }, { library: before }) => {
     if (library === null) return
     const renewed = library.path !== before?.path || library.notebook.kind !== before.notebook.kind

@@ -29,7 +29,13 @@ export function onSystemAppearance(listener: () => void): () => void {
   }
 }
 
-export function showLanguage(language: string, direction: 'ltr' | 'rtl'): void {
+export function showLanguage(
+  language: string,
+  direction: 'ltr' | 'rtl',
+  calendar: 'gregorian' | 'jalali' | 'both',
+): void {
+  // Dates of two calendars need more room.
+  document.documentElement.dataset['calendar'] = calendar
   document.documentElement.lang = language
   document.documentElement.dir = direction
 }

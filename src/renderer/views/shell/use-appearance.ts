@@ -15,7 +15,7 @@ export function useAppearance(): 'ltr' | 'rtl' {
   const calendar = chosenCalendar(settings.calendar, language)
   useEffect(() => {
     showCalendar(calendar)
-    showLanguage(language, directionOf(language))
+    showLanguage(language, directionOf(language), calendar)
     // Announced for a new calendar too, so that every date is said anew.
     void changeLanguage(language)
   }, [language, calendar])
