@@ -71,11 +71,12 @@ test('keys of the menu change nothing behind a dialog', async ({ desk }) => {
   const { electron, window } = await desk.openSample()
   const choose = (menu: string, item: string) =>
     electron.evaluate(
-      ({ Menu }, [first, second]) =>
+      ({ Menu }, [first, second]) => {
         Menu.getApplicationMenu()
           ?.items.find(({ label }) => label === first)
           ?.submenu?.items.find(({ label }) => label === second)
-          ?.click(),
+          ?.click()
+      },
       [menu, item] as const,
     )
   const sheet = await openSheet(window)
