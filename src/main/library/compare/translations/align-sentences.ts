@@ -3,7 +3,7 @@
  * of blocks and anchoring words as further evidence, and the reader's pins as bounds that nothing crosses. Pure.
  */
 import type { SentenceLink } from '@shared/comparison'
-import type { Alignable } from './alignable'
+import { type Alignable, type AlignedSide, turned } from './alignable'
 import { Band, type Line } from './band'
 import { BeadCosts, type Stretch } from './bead-costs'
 import { bestPath, lineOf, type Path, type Step } from './best-path'
@@ -17,8 +17,27 @@ export interface PinnedPlace {
   readonly b: number
 }
 
-/** `pins` ascend in both texts. The links are in order and have every sentence once. */
+/**
+ * `pins` ascend in both texts. The links are in order and have every sentence once. Always worked out in one order of the
+ * two, so that it is the same the other way round also where two ways are equally good.
+ */
 export function alignSentences(texts: Alignable, pins: readonly PinnedPlace[]): readonly SentenceLink[] {
+  if (!comesSecond(texts.a, texts.b)) return aligned(texts, pins)
+  const back = aligned(
+    turned(texts),
+    pins.map(({ a, b }) => ({ a: b, b: a })),
+  )
+  return back.map(({ a, b, ...link }) => ({ ...link, a: b, b: a }))
+}
+
+/** An order of any two texts, by the lengths of their sentences. */
+function comesSecond(a: AlignedSide, b: AlignedSide): boolean {
+  if (a.count !== b.count) return a.count > b.count
+  const other = a.lengths.findIndex((length, at) => length !== b.lengths[at])
+  return other !== -1 && (a.lengths[other] ?? 0) > (b.lengths[other] ?? 0)
+}
+
+function aligned(texts: Alignable, pins: readonly PinnedPlace[]): readonly SentenceLink[] {
   const stretches = stretchesBetween(texts, pins)
   const first = firstModel(texts.a.lengths.at(-1) ?? 0, texts.b.lengths.at(-1) ?? 0)
   const drafts = stretches.map((stretch) => ({

@@ -48,6 +48,15 @@ export function alignable(
   }
 }
 
+/** The same two texts, the other one first. */
+export function turned({ a, b, evidence }: Alignable): Alignable {
+  const rows = Array.from({ length: b.count }, () => new Map<number, number>())
+  evidence.forEach((row, i) => {
+    for (const [j, weight] of row) rows[j]?.set(i, weight)
+  })
+  return { a: b, b: a, evidence: rows }
+}
+
 function sideOf(sentences: readonly Sentence[]): AlignedSide {
   const count = sentences.length
   const side = {

@@ -21,7 +21,8 @@ export function evidenceBetween(a: readonly string[], b: readonly string[]): Evi
     if (there === undefined || places.length > mostPlaces || there.places.length > mostPlaces) continue
     // How much likelier the key is in the translation of a sentence that has it than in any other sentence.
     const chance = Math.max(places.length / a.length, there.places.length / b.length)
-    const weight = Math.log(1 + Math.min(kept, there.kept) / chance)
+    // Subtle: so rounded that sums are exact, whatever their order; else the other way round would be another sum.
+    const weight = Math.round(Math.log(1 + Math.min(kept, there.kept) / chance) * 1024) / 1024
     for (const i of places) {
       for (const j of there.places) addEvidence(evidence[i], j, weight)
     }

@@ -111,7 +111,19 @@ describe('An alignment', () => {
         const back = both(alignSentences(alignableTexts(b, a), []))
         expect(back.map((link) => [link.b, link.a])).toEqual(forth.map((link) => [link.a, link.b]))
       }),
-      { numRuns: 40 },
+      {
+        numRuns: 40,
+        // Two ways that are equally good.
+        examples: [
+          [
+            {
+              ...{ seed: -683078951, paragraphs: 9, ratio: 0.3, variance: 29.763971020768032 },
+              ...{ merged: 0.3807851299643517, dropped: 0, missing: 0.01019354583695531, names: 0 },
+              structured: true,
+            },
+          ],
+        ],
+      },
     )
   })
 
