@@ -20,7 +20,7 @@ const next: Readonly<Record<string, string>> = {
 
 /** What had the keyboard last, and the area or dialog around it. */
 interface Holder {
-  readonly element: Element
+  readonly element: HTMLElement
   readonly around: HTMLElement
 }
 
@@ -32,8 +32,12 @@ export function keepKeyboard(): () => void {
   let frame = 0
   const onFocus = ({ target }: FocusEvent) => {
     waiting = null
-    if (!(target instanceof Element) || target.closest(menus) !== null) return
+    if (!(target instanceof HTMLElement) || target.closest(menus) !== null) return
     const dialog = target.closest<HTMLElement>(dialogs)
+    if (target === dialog && canHold(held.dialog, dialog) && !dialog.matches(':active')) {
+      held.dialog.element.focus()
+      return
+    }
     const area = target.closest<HTMLElement>('[data-area]')
     const isKept = dialog === null || dialog.querySelector('[data-keeps-keyboard]') !== null
     held.dialog = isKept ? null : { element: target, around: dialog }
@@ -42,9 +46,7 @@ export function keepKeyboard(): () => void {
   const lost = (): Holder | null => {
     if (document.activeElement !== document.body || document.querySelector(menus) !== null) return null
     const holder = document.querySelector(dialogs) === null ? held.area : held.dialog
-    return holder !== null && (!holder.element.isConnected || holder.element.matches(':disabled'))
-      ? holder
-      : null
+    return holder !== null && !canHaveKeyboard(holder.element) ? holder : null
   }
   const giveBack = () => {
     const holder = lost()
@@ -74,6 +76,20 @@ export function keepKeyboard(): () => void {
     watch.disconnect()
     cancelAnimationFrame(frame)
   }
+}
+
+function canHaveKeyboard(element: Element): boolean {
+  return element.isConnected && !element.matches(':disabled')
+}
+
+/**
+ * Whether a control of the dialog has the keyboard by right. The dialogs of the library take it for themselves with the
+ * next picture after a control of theirs went away, also from the control that it was given to meanwhile; who presses on
+ * what is no control means the dialog.
+ */
+function canHold(holder: Holder | null, dialog: HTMLElement): holder is Holder {
+  const isOfIt = holder !== null && holder.around === dialog && holder.element !== dialog
+  return isOfIt && canHaveKeyboard(holder.element)
 }
 
 function goOnInDialog(dialog: HTMLElement): void {

@@ -105,7 +105,10 @@ function Choice({ input, ready, onClose }: ChoiceProps) {
   const go = useRef<HTMLButtonElement>(null)
   const code = chosen === null ? undefined : codeNamed(codes, chosen)
   const canGo = foreseen !== null && code !== undefined && !busy
-  useDefaultButton(go, canGo)
+  // Subtle: before what it would do can be seen, so that Enter finds it at once.
+  useLayoutEffect(() => {
+    if (canGo) go.current?.focus()
+  }, [canGo])
   const doing = async (act: () => Promise<unknown>) => {
     setBusy(true)
     setFailure(null)
@@ -145,25 +148,6 @@ function Choice({ input, ready, onClose }: ChoiceProps) {
       </div>
     </>
   )
-}
-
-/**
- * Gives the button the keyboard as soon as it can be pressed, before what it would do can be seen. Enter presses it also
- * where the keyboard went elsewhere with the choice that had it, unless it is on another control.
- */
-function useDefaultButton(button: React.RefObject<HTMLButtonElement | null>, canGo: boolean): void {
-  useLayoutEffect(() => {
-    if (!canGo) return undefined
-    button.current?.focus()
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isOnControl = event.target instanceof Element && event.target.closest('button, input') !== null
-      if (event.key !== 'Enter' || isOnControl) return
-      event.preventDefault()
-      button.current?.click()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [button, canGo])
 }
 
 function ForeseenLines({ foreseen }: { readonly foreseen: Foreseen | null }) {
