@@ -2,7 +2,9 @@
  * The solar calendar of Iran: days in it, and dates typed in it. Only spans that it can name as exactly as the
  * Gregorian calendar does are turned; a decade or a season of the one is none of the other.
  */
+
 import { dayOf, dayToIso } from '@shared/text/days'
+import { latinDigits } from '@shared/text/latin-digits'
 import { isValidJalaaliDate, jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js'
 
 export interface JalaliDay {
@@ -81,9 +83,4 @@ export function typedJalali({ min, max }: DaySpan): string | null {
   if (first.day !== 1) return null
   if (jalaliMonth(first.year, first.month).max === max) return month
   return first.month === 1 && jalaliYear(first.year).max === max ? String(first.year) : null
-}
-
-/** Persian and Arabic digits are digits too. */
-function latinDigits(words: string): string {
-  return words.replace(/[۰-۹٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
 }

@@ -120,10 +120,3 @@ function kindOf(words: string): JudgedValue | null {
 function given<Part extends Readonly<Record<string, string>>>(parts: Part): Partial<Part> {
   return Object.fromEntries(Object.entries(parts).filter(([, words]) => words !== '')) as Partial<Part>
 }
-
-/** Persian and Arabic digits are digits too. */
-export function plainDigits(words: string): string {
-  return words
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-}

@@ -1,4 +1,4 @@
-import { draftOf, plainDigits, valueOfDraft } from '@renderer/state/value-draft'
+import { draftOf, valueOfDraft } from '@renderer/state/value-draft'
 import { type JudgedValue, judgedValueSchema } from '@shared/judgement'
 import { judgedValueOf } from '@shared/review/described-values'
 import { describe, expect, it } from 'vitest'
@@ -50,9 +50,5 @@ describe('a value that is typed', () => {
       edtf: '15 Esfand 1398',
     })
     expect(valueOfDraft('date', { edtf: '1398-11-28' })).toMatchObject({ edtf: '1398-11-28' })
-  })
-
-  it('takes the digits of every keyboard', () => {
-    expect(plainDigits('۲۲۱ ٣٨ 11')).toBe('221 38 11')
   })
 })

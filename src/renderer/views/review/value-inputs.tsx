@@ -1,11 +1,13 @@
 /** The inputs that a value is typed into, as its field needs them. */
+
 import type { JudgedField } from '@shared/judgement'
 import { dateRoles, letterKinds, placeRoles } from '@shared/letter'
+import { latinDigits } from '@shared/text/latin-digits'
 import { type RefObject, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { shownCalendar } from '../../locales/calendar'
 import { languageName } from '../../locales/formatters'
-import { type Draft, type DraftInput, inputsOf, plainDigits } from '../../state/value-draft'
+import { type Draft, type DraftInput, inputsOf } from '../../state/value-draft'
 
 /** Languages that letters are commonly written in. */
 const languages =
@@ -67,7 +69,7 @@ function ValueInput({ id, field, input, value, onChange, first, faultId }: Value
           inputMode={input === 'count' ? 'numeric' : 'text'}
           aria-describedby={described}
           onChange={(event) =>
-            onChange(input === 'count' ? plainDigits(event.target.value) : event.target.value)
+            onChange(input === 'count' ? latinDigits(event.target.value) : event.target.value)
           }
         />
       ) : (
