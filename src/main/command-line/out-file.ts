@@ -1,7 +1,8 @@
 /** Files that commands write: asked for before any work is done, never in the place of another unless the reader says so. */
-import { lstatSync, realpathSync, statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { AppError } from '@shared/failure'
+import { isInside } from '../library/is-inside'
 import { UsageError, type Words } from './usage'
 
 export const replaceOption = { replace: { type: 'boolean' } } as const
@@ -35,12 +36,7 @@ function replaceable(path: string, library: string): string {
   if (found?.isFile() !== true)
     throw new AppError('refused', `${path} is no file that can be replaced.`, path)
   const file = realpathSync(path)
-  if (isWithin(file, library))
+  if (existsSync(library) && isInside(file, realpathSync(library)))
     throw new AppError('refused', `${path} is a file of the library, which --replace leaves alone.`, path)
   return file
-}
-
-function isWithin(file: string, library: string): boolean {
-  const isThere = library !== '' && statSync(library, { throwIfNoEntry: false }) !== undefined
-  return isThere && !/^\.\.([/\\]|$)/.test(relative(realpathSync(library), file))
 }

@@ -40,7 +40,7 @@ interface Batch {
 
 const filesOfBatch = 16
 const bytesOfBatch = 512 * 1024
-/** Megabytes of a worker for what is soon forgotten: with a quarter of it, cleaning up takes a twelfth of the time. */
+/** Megabytes of a worker for what is soon forgotten: with a quarter of it a twelfth of the time goes into cleaning up. */
 const youngHeap = 32
 /** After a file of this size a worker is replaced, so that what it grew to is given back. */
 const largeFile = 8 * 1024 * 1024

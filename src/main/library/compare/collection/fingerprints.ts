@@ -3,7 +3,7 @@
  * stretch of some length that two letters share leaves the same hash in both (winnowing: Schleimer, Wilkerson and Aiken,
  * Winnowing: local algorithms for document fingerprinting, 2003). Pure; it keeps and looks up nothing.
  */
-import { forEachSequence } from '../../import/sketch/word-sequences'
+import { firstDistinct, forEachSequence } from '../../import/sketch/word-sequences'
 
 /** Words of one fingerprint: runs of four are common in unrelated letters, of six too few survive an altered word. */
 export const wordsOfFingerprint = 5
@@ -56,10 +56,7 @@ function smallestIn(hashes: Uint32Array, first: number, last: number): number {
 
 /** The same hashes, each once, in ascending order. */
 export function distinct(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.toSorted()
-  let kept = 0
-  for (const hash of sorted) if (kept === 0 || sorted[kept - 1] !== hash) sorted[kept++] = hash
-  return sorted.slice(0, kept)
+  return firstDistinct(hashes.toSorted()).slice()
 }
 
 const signs = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -78,7 +75,5 @@ export function fingerprintTerm(hash: number): string {
 
 /** Fingerprints as the index takes them: their words with spaces between. */
 export function fingerprintTerms(hashes: Uint32Array): string {
-  let terms = ''
-  for (const hash of hashes) terms += terms === '' ? fingerprintTerm(hash) : ` ${fingerprintTerm(hash)}`
-  return terms
+  return Array.from(hashes, fingerprintTerm).join(' ')
 }

@@ -14,14 +14,14 @@ let buffer = new Uint32Array(4096)
  */
 export function sequenceHashes(folded: string): Uint32Array {
   const hashes = buffer.subarray(0, hashSequences(folded)).sort()
-  return distinct(hashes, hashes.length).slice()
+  return firstDistinct(hashes).slice()
 }
 
 /** The smallest distinct hashes in ascending order, `most` of them at most; the same as the first of `sequenceHashes`. */
 export function smallestHashes(folded: string, most: number): Uint32Array {
   const count = hashSequences(folded)
   const likely = smallOnes(count, most)
-  const smallest = distinct(buffer.subarray(0, likely).sort(), most)
+  const smallest = firstDistinct(buffer.subarray(0, likely).sort(), most)
   if (smallest.length === most || likely === count) return smallest.slice()
   return sequenceHashes(folded).slice(0, most)
 }
@@ -114,8 +114,8 @@ function smallOnes(count: number, most: number): number {
   return kept
 }
 
-/** The first `most` distinct numbers of an ascending list, moved to its front. */
-function distinct(hashes: Uint32Array, most: number): Uint32Array {
+/** The first `most` distinct numbers of an ascending list, moved to its front: a part of that list. */
+export function firstDistinct(hashes: Uint32Array, most = hashes.length): Uint32Array {
   let kept = 0
   for (let at = 0; at < hashes.length && kept < most; at++) {
     const hash = hashes[at] ?? 0
