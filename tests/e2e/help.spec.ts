@@ -14,6 +14,18 @@ async function menuKeys(electron: ElectronApplication, menu: string, item: strin
   )
 }
 
+async function chooseInMenu(electron: ElectronApplication, menu: string, item: string): Promise<void> {
+  await electron.evaluate(
+    ({ Menu }, [first, second]) => {
+      Menu.getApplicationMenu()
+        ?.items.find(({ label }) => label === first)
+        ?.submenu?.items.find(({ label }) => label === second)
+        ?.click()
+    },
+    [menu, item] as const,
+  )
+}
+
 async function openSheet(window: Page) {
   await window.keyboard.press('Shift+F1')
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -69,26 +81,16 @@ test('keys are changed by pressing them, and window, buttons and menu follow at 
 
 test('keys of the menu change nothing behind a dialog', async ({ desk }) => {
   const { electron, window } = await desk.openSample()
-  const choose = (menu: string, item: string) =>
-    electron.evaluate(
-      ({ Menu }, [first, second]) => {
-        Menu.getApplicationMenu()
-          ?.items.find(({ label }) => label === first)
-          ?.submenu?.items.find(({ label }) => label === second)
-          ?.click()
-      },
-      [menu, item] as const,
-    )
   const sheet = await openSheet(window)
   const guide = window.getByRole('complementary', { name: 'Guide', includeHidden: true })
-  await choose('Help', 'The Guide')
+  await chooseInMenu(electron, 'Help', 'The Guide')
   // What the menu asks for comes in the order in which it was asked, so that this answer is the later one.
   await window.evaluate(() => self.letterbook.call('settings.get', {}))
   await expect(guide).toHaveCount(0)
   await expect(sheet).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
-  await choose('Help', 'The Guide')
+  await chooseInMenu(electron, 'Help', 'The Guide')
   await expect(guide).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(guide).toHaveCount(0)
@@ -185,10 +187,7 @@ test('the tour is offered once, goes on by what is done, and is taken up where i
   const second = await desk.start()
   await expect(second.window.getByRole('grid', { name: 'Letters' })).toBeVisible()
   await expect(second.window.getByRole('button', { name: 'Take the tour' })).toHaveCount(0)
-  await second.electron.evaluate(({ Menu }) => {
-    const help = Menu.getApplicationMenu()?.items.find(({ label }) => label === 'Help')
-    help?.submenu?.items.find(({ label }) => label === 'Tour of the Sample Library')?.click()
-  })
+  await chooseInMenu(second.electron, 'Help', 'Tour of the Sample Library')
   const again = second.window.getByRole('complementary', { name: 'Guide' })
   await expect(again.getByText('5 of 8: Write a note')).toBeVisible()
   await again.getByRole('button', { name: 'Skip' }).click()

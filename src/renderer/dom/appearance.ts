@@ -1,4 +1,5 @@
 /** Puts the reader's preferences on the document, where the style sheets read them. */
+import type { Calendar } from '../locales/calendar'
 
 export interface Appearance {
   readonly theme: 'system' | 'light' | 'dark'
@@ -29,11 +30,7 @@ export function onSystemAppearance(listener: () => void): () => void {
   }
 }
 
-export function showLanguage(
-  language: string,
-  direction: 'ltr' | 'rtl',
-  calendar: 'gregorian' | 'jalali' | 'both',
-): void {
+export function showLanguage(language: string, direction: 'ltr' | 'rtl', calendar: Calendar): void {
   // Dates of two calendars need more room.
   document.documentElement.dataset['calendar'] = calendar
   document.documentElement.lang = language

@@ -5,20 +5,9 @@ import { defaultShortcuts } from '@shared/default-shortcuts'
 import { changeableCommands, type Shortcut } from '@shared/shortcut'
 import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { pressedKey } from '../../support/pressed-key'
 
 const t = ((key: string) => key) as unknown as TFunction
-const press = (key: string, held: Partial<KeyboardEvent> = {}, graph = false) =>
-  ({
-    key,
-    code: '',
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    getModifierState: () => graph,
-    ...held,
-  }) as KeyboardEvent
-
 const asked = (platform = 'linux', command: Command = 'show-backups') => {
   const sheet = { platform, rtl: false, shortcuts: defaultShortcuts }
   return { command, platform, sections: [...shortcutsOfWindow(t, sheet), ...shortcutsOfLetters(t, sheet)] }
@@ -30,50 +19,53 @@ const reasonOf = (event: KeyboardEvent, platform = 'linux') => {
 
 describe('keys that are pressed for a command', () => {
   it('are waited for while only Ctrl or Shift is held', () => {
-    expect(pressedKeys(press('Control', { ctrlKey: true }), asked())).toEqual({ kind: 'held' })
+    expect(pressedKeys(pressedKey('Control', { ctrlKey: true }), asked())).toEqual({ kind: 'held' })
   })
 
   it('are taken by their names, also on a keyboard of another script', () => {
     const keys: Shortcut = { key: 'g', control: true }
-    expect(pressedKeys(press('g', { ctrlKey: true }), asked())).toEqual({ kind: 'keys', keys })
-    expect(pressedKeys(press('ل', { ctrlKey: true, code: 'KeyG' }), asked())).toEqual({ kind: 'keys', keys })
-    expect(pressedKeys(press('g', { metaKey: true }), asked('darwin'))).toEqual({ kind: 'keys', keys })
-    expect(pressedKeys(press('Dead', { altKey: true, code: 'KeyU' }), asked('darwin'))).toEqual({
+    expect(pressedKeys(pressedKey('g', { ctrlKey: true }), asked())).toEqual({ kind: 'keys', keys })
+    expect(pressedKeys(pressedKey('ل', { ctrlKey: true, code: 'KeyG' }), asked())).toEqual({
+      kind: 'keys',
+      keys,
+    })
+    expect(pressedKeys(pressedKey('g', { metaKey: true }), asked('darwin'))).toEqual({ kind: 'keys', keys })
+    expect(pressedKeys(pressedKey('Dead', { altKey: true, code: 'KeyU' }), asked('darwin'))).toEqual({
       kind: 'keys',
       keys: { key: 'u', alt: true },
     })
   })
 
   it('of one sign do not ask for the Shift that types it', () => {
-    expect(pressedKeys(press('!', { shiftKey: true }), asked())).toEqual({
+    expect(pressedKeys(pressedKey('!', { shiftKey: true }), asked())).toEqual({
       kind: 'keys',
       keys: { key: '!', single: true },
     })
   })
 
   it('are refused with the reason where they are needed for something else', () => {
-    expect(reasonOf(press('c', { ctrlKey: true }))).toBe('editing')
-    expect(reasonOf(press('ArrowLeft', { ctrlKey: true, shiftKey: true }))).toBe('editing')
-    expect(reasonOf(press('Enter'))).toBe('moving')
-    expect(reasonOf(press('A', { shiftKey: true }))).toBe('codes')
-    expect(reasonOf(press('F4', { altKey: true }))).toBe('system')
-    expect(reasonOf(press('k', { metaKey: true }))).toBe('system')
-    expect(reasonOf(press('q', { metaKey: true }), 'darwin')).toBe('system')
-    expect(reasonOf(press('e', { ctrlKey: true, altKey: true }))).toBe('types')
-    expect(reasonOf(press('€', {}, true))).toBe('types')
-    expect(reasonOf(press('MediaPlay'))).toBe('unknown')
+    expect(reasonOf(pressedKey('c', { ctrlKey: true }))).toBe('editing')
+    expect(reasonOf(pressedKey('ArrowLeft', { ctrlKey: true, shiftKey: true }))).toBe('editing')
+    expect(reasonOf(pressedKey('Enter'))).toBe('moving')
+    expect(reasonOf(pressedKey('A', { shiftKey: true }))).toBe('codes')
+    expect(reasonOf(pressedKey('F4', { altKey: true }))).toBe('system')
+    expect(reasonOf(pressedKey('k', { metaKey: true }))).toBe('system')
+    expect(reasonOf(pressedKey('q', { metaKey: true }), 'darwin')).toBe('system')
+    expect(reasonOf(pressedKey('e', { ctrlKey: true, altKey: true }))).toBe('types')
+    expect(reasonOf(pressedKey('€', { getModifierState: () => true }))).toBe('types')
+    expect(reasonOf(pressedKey('MediaPlay'))).toBe('unknown')
   })
 
   it('are refused with the name of what they do in one part of the window', () => {
     for (const key of ['F6', 'y', 'w'])
-      expect(pressedKeys(press(key), asked())).toMatchObject({ kind: 'fixed' })
-    expect(pressedKeys(press('Enter', { ctrlKey: true }), asked())).toMatchObject({ kind: 'fixed' })
+      expect(pressedKeys(pressedKey(key), asked())).toMatchObject({ kind: 'fixed' })
+    expect(pressedKeys(pressedKey('Enter', { ctrlKey: true }), asked())).toMatchObject({ kind: 'fixed' })
   })
 
   it('are never refused to the command that has them as delivered', () => {
     for (const command of changeableCommands)
       for (const { key, control, alt, shift } of defaultShortcuts[command] ?? []) {
-        const event = press(key === 'space' ? ' ' : key, {
+        const event = pressedKey(key === 'space' ? ' ' : key, {
           ctrlKey: control ?? false,
           altKey: alt ?? false,
           shiftKey: shift ?? false,

@@ -3,17 +3,7 @@ import { commandsLike } from '@renderer/views/palette/commands-like'
 import { commandFor } from '@renderer/views/shell/shortcuts'
 import { defaultShortcuts } from '@shared/default-shortcuts'
 import { describe, expect, it } from 'vitest'
-
-const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-  ({
-    key,
-    code: '',
-    ctrlKey: false,
-    metaKey: false,
-    altKey: false,
-    shiftKey: false,
-    ...more,
-  }) as KeyboardEvent
+import { pressedKey } from '../../support/pressed-key'
 
 const commandOf = (event: KeyboardEvent, keyboard: typeof reading, platform: string) =>
   commandFor(event, keyboard, platform, defaultShortcuts)
@@ -23,20 +13,22 @@ const writing = { ...reading, typing: true }
 
 describe('keys', () => {
   it('run their commands', () => {
-    expect(commandOf(press('k', { ctrlKey: true }), reading, 'linux')).toBe('go-to')
-    expect(commandOf(press('S', { ctrlKey: true, shiftKey: true }), writing, 'linux')).toBe('save-search')
-    expect(commandOf(press('2', { altKey: true }), reading, 'linux')).toBe('show-notes')
+    expect(commandOf(pressedKey('k', { ctrlKey: true }), reading, 'linux')).toBe('go-to')
+    expect(commandOf(pressedKey('S', { ctrlKey: true, shiftKey: true }), writing, 'linux')).toBe(
+      'save-search',
+    )
+    expect(commandOf(pressedKey('2', { altKey: true }), reading, 'linux')).toBe('show-notes')
   })
 
   it('find in a letter while the keyboard is in its pane, and in all letters elsewhere', () => {
-    const find = press('f', { ctrlKey: true })
+    const find = pressedKey('f', { ctrlKey: true })
     expect(commandOf(find, { ...reading, inPane: true }, 'linux')).toBe('find-in-letter')
     expect(commandOf(find, reading, 'linux')).toBe('focus-search')
   })
 
   it('move a pane to where the arrow points', () => {
-    const left = press('ArrowLeft', { altKey: true, shiftKey: true })
-    const up = press('ArrowUp', { altKey: true, shiftKey: true })
+    const left = pressedKey('ArrowLeft', { altKey: true, shiftKey: true })
+    const up = pressedKey('ArrowUp', { altKey: true, shiftKey: true })
     const rtl = { ...reading, rtl: true }
     expect([left, up].map((key) => commandOf(key, reading, 'linux'))).toEqual([
       'move-pane-back',
@@ -46,21 +38,25 @@ describe('keys', () => {
   })
 
   it('take Command for Ctrl on a Mac', () => {
-    expect(commandOf(press('k', { metaKey: true }), reading, 'darwin')).toBe('go-to')
-    expect(commandOf(press('k', { ctrlKey: true }), reading, 'darwin')).toBeNull()
+    expect(commandOf(pressedKey('k', { metaKey: true }), reading, 'darwin')).toBe('go-to')
+    expect(commandOf(pressedKey('k', { ctrlKey: true }), reading, 'darwin')).toBeNull()
   })
 
   it('of one letter stay letters where one types', () => {
-    expect(commandOf(press('n'), reading, 'linux')).toBe('new-note')
-    expect(commandOf(press('n'), writing, 'linux')).toBeNull()
-    expect(commandOf(press('?', { shiftKey: true }), reading, 'linux')).toBe('show-shortcuts')
+    expect(commandOf(pressedKey('n'), reading, 'linux')).toBe('new-note')
+    expect(commandOf(pressedKey('n'), writing, 'linux')).toBeNull()
+    expect(commandOf(pressedKey('?', { shiftKey: true }), reading, 'linux')).toBe('show-shortcuts')
   })
 
   it('work with a Persian keyboard, by their place', () => {
-    expect(commandOf(press('ن', { ctrlKey: true, code: 'KeyK' }), reading, 'linux')).toBe('go-to')
-    expect(commandOf(press('د', { code: 'KeyN' }), reading, 'linux')).toBe('new-note')
-    expect(commandOf(press('Dead', { altKey: true, code: 'KeyN' }), reading, 'darwin')).toBe('note-on-letter')
-    expect(commandOf(press('ج', { altKey: true, code: 'BracketLeft' }), reading, 'linux')).toBe('pane-back')
+    expect(commandOf(pressedKey('ن', { ctrlKey: true, code: 'KeyK' }), reading, 'linux')).toBe('go-to')
+    expect(commandOf(pressedKey('د', { code: 'KeyN' }), reading, 'linux')).toBe('new-note')
+    expect(commandOf(pressedKey('Dead', { altKey: true, code: 'KeyN' }), reading, 'darwin')).toBe(
+      'note-on-letter',
+    )
+    expect(commandOf(pressedKey('ج', { altKey: true, code: 'BracketLeft' }), reading, 'linux')).toBe(
+      'pane-back',
+    )
   })
 })
 
