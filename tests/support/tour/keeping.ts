@@ -46,6 +46,8 @@ export const keepingSteps: readonly TourStep[] = [
       await press(window, 'ControlOrMeta+5')
       const queue = window.getByRole('grid', { name: 'Letters that need a look' })
       await expect(queue).toBeFocused()
+      // Until its letters have come it counts none.
+      await expect(queue.getByRole('row').first()).toContainText(/\S/)
       const before = Number(await queue.getAttribute('aria-rowcount'))
       await press(window, 'Enter')
       await expect(reviewPanel(window)).toBeVisible()
