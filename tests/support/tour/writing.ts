@@ -110,6 +110,7 @@ export const writingSteps: readonly TourStep[] = [
       await press(window, 'Enter')
       await expect(window.getByRole('dialog')).toHaveCount(0)
       const lines = window.getByRole('treegrid', { name: 'Concordance' })
+      await expect(lines.locator('.line-node').first()).toBeVisible()
       const before = Number(await lines.getAttribute('aria-rowcount'))
       await lines.focus()
       await press(window, 'Delete')
