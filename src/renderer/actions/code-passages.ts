@@ -95,16 +95,23 @@ async function readResult(): Promise<CodingState> {
   const { copies } = useLetters.getState()
   const { savedSearch } = useLook.getState()
   const ask = { query, copies, sort: [], savedSearch, withDismissed: false }
-  let state = await call('concordance.lines', { ...ask, offset: 0, limit: 0 })
-  while (!state.complete && useCoding.getState().gathering) {
-    await new Promise((resolve) => setTimeout(resolve, pause))
-    state = await call('concordance.lines', { ...ask, offset: 0, limit: 0 })
-  }
-  const lines: ConcordanceLine[] = []
   const size = 500
-  for (let offset = 0; offset < Math.min(state.total, mostPassages); offset += size)
-    lines.push(...(await call('concordance.lines', { ...ask, offset, limit: size })).lines)
-  return toCode(lines.slice(0, mostPassages).map(passageOf), state.total > mostPassages)
+  let lines: ConcordanceLine[] = []
+  let all: number | null = null
+  while (useCoding.getState().gathering) {
+    const answer = await call('concordance.lines', { ...ask, offset: lines.length, limit: size })
+    // Subtle: also after the first lines, since letters that change meanwhile are gathered anew from the beginning.
+    if (!answer.complete || (all !== null && all !== answer.total)) {
+      lines = []
+      all = null
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      continue
+    }
+    all = answer.total
+    lines = [...lines, ...answer.lines]
+    if (answer.lines.length === 0 || lines.length >= Math.min(all, mostPassages)) break
+  }
+  return toCode(lines.slice(0, mostPassages).map(passageOf), all !== null && all > mostPassages)
 }
 
 /** Where the passages stand, as notes hold it; those that the index no longer has are left out. */
