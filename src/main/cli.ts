@@ -9,9 +9,11 @@ import { checkCommand } from './command-line/check'
 import { compareCommand } from './command-line/compare'
 import { diagnoseCommand } from './command-line/diagnose'
 import { exportCommand } from './command-line/export-letters'
+import { helpOn, shortUsage, usage } from './command-line/help'
 import { indexCommand } from './command-line/index-folders'
 import { kwicCommand } from './command-line/kwic'
 import { notesCommand } from './command-line/notes'
+import { ownVersion } from './command-line/own-version'
 import { passagesCommand } from './command-line/passages'
 import { quotesCommand } from './command-line/quotes'
 import { restoreCommand } from './command-line/restore'
@@ -20,7 +22,7 @@ import { searchCommand } from './command-line/search'
 import { passphraseCommand } from './command-line/set-passphrase'
 import { showCommand } from './command-line/show'
 import { outputFailed, printText, remark, speakPlainly } from './command-line/spoken'
-import { type Command, parseWords, UsageError, usage } from './command-line/usage'
+import { type Command, parseWords, UsageError } from './command-line/usage'
 
 const commands: Readonly<Record<CommandName, Command>> = {
   index: indexCommand,
@@ -47,9 +49,14 @@ const isCommand = (name: string): name is CommandName => Object.hasOwn(commands,
 /** Runs one command and returns the exit code. */
 async function run(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words
-  if (name === undefined || name === 'help' || asksForHelp(words)) {
-    printText(usage)
+  if (name === undefined || asksForHelp(words)) {
+    const asked = words.find(isCommand)
+    printText(asked === undefined ? usage : helpOn(asked))
     return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    printText(`Letterbook ${ownVersion()}\n`)
+    return 0
   }
   try {
     if (!isCommand(name)) throw new UsageError(`There is no command "${name}".`)
@@ -59,14 +66,15 @@ async function run(words: readonly string[]): Promise<number> {
     try {
       return await command.run(parsed, { extractionWorker })
     } catch (thrown) {
-      return report(thrown, name === 'check' ? '' : adviceFor(thrown, parsed.library))
+      return report(thrown, name, name === 'check' ? '' : adviceFor(thrown, parsed.library))
     }
   } catch (thrown) {
-    return report(thrown)
+    return report(thrown, name)
   }
 }
 
 function asksForHelp(words: readonly string[]): boolean {
+  if (words[0] === 'help' || words[0] === '-h') return true
   const end = words.indexOf('--')
   return words.slice(0, end === -1 ? words.length : end).includes('--help')
 }
@@ -78,9 +86,9 @@ function adviceFor(thrown: unknown, library: string): string {
   return isDamage ? ` Mend it with: letterbook check --repair --library ${library}` : ''
 }
 
-function report(thrown: unknown, advice = ''): number {
+function report(thrown: unknown, name: string, advice = ''): number {
   if (thrown instanceof UsageError) {
-    remark(`${thrown.message}\n\n${usage.trimEnd()}`)
+    remark(`${thrown.message}\n\n${shortUsage(isCommand(name) ? name : null)}`)
     return 2
   }
   remark(`${failureOf(thrown).message}${advice}`)

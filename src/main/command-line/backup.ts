@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { outPath, replaceOption } from './out-file'
 import { newPassphraseIn, passphraseIn } from './passphrase'
 import { print } from './spoken'
-import { type Command, UsageError, type Words } from './usage'
+import { type Command, refuseEmpty, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
 
 export const backupCommand: Command = {
@@ -16,6 +16,7 @@ export const backupCommand: Command = {
   },
   run: async (words, surroundings) => {
     if (words.positionals.length > 0) throw new UsageError('backup takes no further words.')
+    refuseEmpty(words, 'to', 'seal', 'remove')
     const { to, out, seal, remove } = words.options
     if ([to, out, remove].filter((given) => typeof given === 'string').length > 1)
       throw new UsageError('Give one of --to, --out and --remove.')

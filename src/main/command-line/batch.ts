@@ -1,10 +1,10 @@
 /** `letterbook batch`: runs a list of queries, one on each line, and makes a table of what they find. */
-import { readFileSync } from 'node:fs'
 import { AppError, failureOf, messageOf } from '@shared/failure'
 import { longestQuery, type Measure } from '@shared/search'
 import { table } from '../library/export/table'
 import type { Room } from '../library/services/room'
 import { writeWholeFile } from '../written-files/whole-file'
+import { firstBytes } from './given-file'
 import { outPath, replaceOption } from './out-file'
 import { withSearch } from './read-only'
 import { print, remark, showProgress } from './spoken'
@@ -45,10 +45,18 @@ export const batchCommand: Command = {
   },
 }
 
+const mostBytes = 16 * 1024 * 1024
+
 /** Errors: `not-found` and `refused`, naming the file. */
 function bytesOf(path: string): Buffer {
+  const bytes = readBytes(path)
+  if (bytes.length <= mostBytes) return bytes
+  throw new AppError('refused', `${path} is too large to be a list of queries.`, path)
+}
+
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path)
+    return firstBytes(path, mostBytes + 1)
   } catch (thrown) {
     const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT'
     if (isMissing) throw new AppError('not-found', `There is no file ${path}.`, path)

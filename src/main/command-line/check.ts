@@ -8,7 +8,7 @@ import { putIndexAside } from '../library/import/open-index'
 import { checkNotebook, repairNotebook } from '../library/notebook/check-notebook'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { isReadOnlyLibrary } from '../library/read-only-library'
-import { indexCommand } from './index-folders'
+import { readFolders } from './index-folders'
 import { keysOf, type LibraryKeys } from './passphrase'
 import { noLibrary, onReadable } from './read-only'
 import { print, remark, tell } from './spoken'
@@ -49,5 +49,5 @@ async function repair(words: Words, surroundings: Surroundings, keys: LibraryKey
   if (checkIndex(words.library, keys?.index).ok) return
   const path = join(words.library, indexFileName)
   if (existsSync(path)) putIndexAside(path, keys?.index)
-  await indexCommand.run({ ...words, positionals: [], json: false, quiet: true }, surroundings)
+  await readFolders({ ...words, positionals: [], json: false, quiet: true }, surroundings)
 }

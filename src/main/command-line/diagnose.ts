@@ -7,6 +7,7 @@ import { settingsSchema } from '@shared/settings'
 import { type ReportedLibrary, reportText } from '../diagnostics/report'
 import { countsOf } from '../library/notebook/examine'
 import { keyFileName } from '../library/privacy/key-file'
+import { ownVersion } from './own-version'
 import { withNotebook, withSearch } from './read-only'
 import { print } from './spoken'
 import { type Command, UsageError, type Words } from './usage'
@@ -22,7 +23,7 @@ export const diagnoseCommand: Command = {
     const library = words.library === '' ? kept.lastLibrary : words.library
     const text = reportText({
       made: new Date(),
-      versions: { Letterbook: packageVersion(), Node: process.versions.node },
+      versions: { Letterbook: ownVersion(), Node: process.versions.node },
       system: ['from the command line'],
       library: library === null ? { kind: 'none' } : await reportedLibrary({ ...words, library }),
       settings: kept.settings,
@@ -43,12 +44,7 @@ function keptSettings(userData: string) {
   }
 }
 
-function packageVersion(): string {
-  const { version } = objectIn(new URL('../../package.json', import.meta.url))
-  return typeof version === 'string' ? version : 'unknown'
-}
-
-function objectIn(file: string | URL): Readonly<Record<string, unknown>> {
+function objectIn(file: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
     return typeof value === 'object' && value !== null ? { ...value } : {}

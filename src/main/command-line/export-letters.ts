@@ -103,7 +103,9 @@ async function exportLetters(library: Library, words: Words, asked: Asked): Prom
   )
   print(words, { written: draft.letters, path: asked.path, files, ...facts }, () => [
     `${draft.letters} letters written to ${asked.path ?? ''}.`,
-    ...(draft.notes === 0 ? [] : [`${draft.notes} private notes are in it.`]),
+    ...(draft.notes === 0
+      ? []
+      : [draft.notes === 1 ? '1 private note is in it.' : `${draft.notes} private notes are in it.`]),
     ...lostLines(draft.lost),
   ])
 }

@@ -1,6 +1,5 @@
 /** `letterbook notes add`: a new note on a passage, a letter, a person or nothing. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { longestNote } from '@shared/contract/notes'
 import { AppError, messageOf } from '@shared/failure'
 import type { Letter, Span } from '@shared/letter'
@@ -8,6 +7,7 @@ import { type Anchor, type NoteAbout, noteColours } from '@shared/note'
 import { fold, foldText, originalSpan } from '@shared/text/fold'
 import { occurrences } from '@shared/text/occurrences'
 import type { Library } from '../library/services/library'
+import { firstBytes } from './given-file'
 import { letterIn } from './named-letter'
 import { codeNamed } from './notes-choice'
 import { nameOf, noteJson } from './notes-list'
@@ -37,6 +37,8 @@ function colourOf({ options: { colour } }: Words) {
 }
 
 const standardInput = 0
+/** More than the longest note has in any script. */
+const mostBytes = 4 * longestNote + 1
 
 /** Errors: `refused` for what is no text, or nothing at all. */
 function fromStandardInput(): string {
@@ -47,7 +49,7 @@ function fromStandardInput(): string {
 
 function standardInputBytes(): Buffer {
   try {
-    return readFileSync(standardInput)
+    return firstBytes(standardInput, mostBytes)
   } catch (thrown) {
     throw new AppError(
       'refused',

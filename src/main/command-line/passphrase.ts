@@ -3,13 +3,13 @@
  * LETTERBOOK_PASSPHRASE, or typed at a terminal without being shown. It is never taken from the command line itself,
  * which every process of the machine can read.
  */
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AppError, messageOf } from '@shared/failure'
 import { longestPassphrase, shortestPassphrase } from '@shared/privacy'
 import type { DataKey } from '../library/privacy/data-key'
 import { findKey } from '../library/privacy/found-key'
 import { readKeyFile, settingsOf } from '../library/privacy/key-file'
+import { firstBytes } from './given-file'
 import { prompt } from './spoken'
 import { UsageError, type Words } from './usage'
 
@@ -37,9 +37,12 @@ export function passphraseIn(path: string): string {
   return line
 }
 
+/** Only the first line of the file counts, and no passphrase is as long as this. */
+const mostBytesOfPassphrase = 65_536
+
 function textOf(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return firstBytes(path, mostBytesOfPassphrase).toString('utf8')
   } catch (thrown) {
     throw new UsageError(`The file of the passphrase cannot be read: ${messageOf(thrown)}`)
   }

@@ -1,6 +1,6 @@
 /** For commands that only read: the search room of an existing library with its notes, without taking the library's lock. */
 
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import type { Letter } from '@shared/letter'
@@ -17,13 +17,29 @@ import { takeNotebook } from './notebook-for-search'
 import { keysOf, type LibraryKeys } from './passphrase'
 import type { Words } from './usage'
 
-/** For a folder in which no library was ever made. */
+/** For a folder in which no library was ever made, or none can be seen. */
 export function noLibrary(directory: string): AppError {
+  if (isForbidden(directory))
+    return new AppError(
+      'library-unreadable',
+      `${directory} cannot be opened: you have no right to read it. Ask its owner, or start Letterbook as the user who made the library.`,
+      directory,
+    )
   return new AppError(
     'not-found',
     `${directory} holds no library yet. Make one with: letterbook index FOLDER --library ${directory}`,
     directory,
   )
+}
+
+function isForbidden(directory: string): boolean {
+  try {
+    readdirSync(directory)
+    statSync(join(directory, '.'))
+    return false
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && /^(EACCES|EPERM)$/.test(String(thrown.code))
+  }
 }
 
 type Where = Pick<Words, 'library' | 'passphraseFile'>

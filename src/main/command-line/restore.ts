@@ -30,7 +30,9 @@ export const restoreCommand: Command = {
   },
   run: async (words, surroundings) => {
     const [name, ...more] = words.positionals
-    if (more.length > 0) throw new UsageError('restore takes the name of one backup, or one file.')
+    if (name === '' || more.length > 0)
+      throw new UsageError('restore takes the name of one backup, or one file.')
+    if (name === undefined) refuseWithoutName(words)
     const conflicts = conflictsOf(words)
     await withLibrary(words, surroundings, async (library) => {
       if (name === undefined) await list(library, words)
@@ -38,6 +40,11 @@ export const restoreCommand: Command = {
     })
     return 0
   },
+}
+
+/** Without a name the backups are listed, which is not what somebody wants who says more. */
+function refuseWithoutName({ options }: Words): void {
+  if (Object.keys(options).length > 0) throw new UsageError('Name the backup, or the file.')
 }
 
 function conflictsOf({ options: { conflicts, merge, preview } }: Words): MergeChoice {

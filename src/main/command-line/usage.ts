@@ -1,57 +1,8 @@
-/** How commands are written, and what is said when they are written wrongly. */
+/** How the words of a command are read, and what is said when they are written wrongly. */
 import { resolve } from 'node:path'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { messageOf } from '@shared/failure'
 import { longestQuery } from '@shared/search'
-
-export const usage = `Usage: letterbook <command> --library DIR [--json]
-
-  index [FOLDER…]          read folders of letters into the library; without a folder, look for changes
-  search QUERY             find letters          [--limit N] [--offset N] [--facets]
-                           [--sort rank|date|title|sender|path|added] [--ascending|--descending]
-  kwic QUERY               list every passage    [--sort b1,n,a1] [--limit N] [--offset N]
-  batch FILE               count letters and passages for each line of a file of queries     [--csv OUT]
-  saved list               list saved searches with what is new of them
-  saved add NAME QUERY     save a search
-  saved run NAME           run it, and write the run into its log             [--limit N] [--offset N]
-  saved new NAME           list letters that are new, changed or gone since it was looked at, and why
-  saved see NAME           take everything that it finds as seen
-  notes list [WORDS]       list notes, the newest change first   [--on ID-OR-PATH] [--code NAME] [--tag TAG]
-                           [--person NAME] [--state STATE] [--bin] [--limit N] [--offset N]
-  notes add TEXT           write a note        [--on ID-OR-PATH [--quote WORDS] | --person NAME]
-                           [--code NAME,…] [--colour COLOUR]; with - for TEXT, from standard input
-  notes export [WORDS]     write notes for other programs    --format markdown|jsonld|csv|qdpx|qdc|html --out PATH
-                           [--per letter|note] [--on ID-OR-PATH] [--code NAME] [--tag TAG] [--person NAME]
-                           [--state STATE]; with --preview, print every line that would leave instead
-  notes import FILE        take over web annotations (.jsonld, .json) or a project (.qdpx)
-                           [--preview] [--leave-out]: without notes on letters that are not here
-  export [ID-OR-PATH…]     write letters for others    --format csv|cmif|tei|csl|bibtex|ris|text|pack --out PATH
-                           [--query QUERY] [--copies] [--style chicago|mhra|oxford]; with --preview, print every
-                           line that would leave instead; of a pack also [--notes [--code NAME]] [--compare A,B]
-                           [--language en|fa]
-  show ID-OR-PATH          print one letter with what is known about it
-  compare A B              how two letters differ, and the passages that they share
-                           [--heed case,accents,punctuation,numbers,spaces] [--out FILE.csv|.xml|.html]
-  passages ID              where else passages of a letter stand
-  quotes ID                where the quotations of a report come from     [--against ID]
-  alike ID                 letters that have much in common with a letter
-  check                    look for damage       [--repair]
-  backup                   back up the notebook  [--to FOLDER] [--out FILE [--seal PASSPHRASE-FILE]]
-  backup --remove NAME     remove a backup that was asked for; such a one stays until then
-  restore                  list the backups
-  restore NAME-OR-FILE     make the notebook what a backup or a file holds    [--preview] [--unseal PASSPHRASE-FILE]
-                           [--merge [--conflicts here|there|both]]: take over what is new instead
-  passphrase set           encrypt a library     [--new-passphrase-file FILE] [--plain-index]
-  passphrase change        give it another one   [--new-passphrase-file FILE]
-  passphrase remove        make it readable for everybody again               [--user-data DIR]
-  diagnose                 print what to give to somebody who is asked for help: versions, sizes, counts, settings and
-                           the end of the app's log, without words or names of yours     [--user-data DIR]
-
-A file that is written never takes the place of another, unless --replace is given.
-An encrypted library is opened with --passphrase-file FILE, with LETTERBOOK_PASSPHRASE, or by typing its passphrase.
-A letter is named by its id or its path. An empty query matches every letter. With --json, standard output holds the JSON alone.
-Exit code 0: success. 1: failure, with a message. 2: wrong usage.
-`
 
 export class UsageError extends Error {}
 
@@ -128,8 +79,24 @@ function parsedOrUsage(words: readonly string[], command: Command) {
   try {
     return parseArgs({ args: [...words], options: { ...common, ...command.options }, allowPositionals: true })
   } catch (thrown) {
-    throw new UsageError(messageOf(thrown))
+    throw new UsageError(inOurWords(messageOf(thrown)))
   }
+}
+
+/** What Node says of an option, without its advice, which is for programs. */
+function inOurWords(message: string): string {
+  const [, option = ''] = /'(--[^\s'=]*)/.exec(message) ?? []
+  if (option === '') return message
+  if (message.startsWith('Unknown option')) return `There is no option ${option} here.`
+  if (message.includes('does not take an argument')) return `${option} takes no value.`
+  if (message.includes('is ambiguous'))
+    return `${option} lacks its value. One that begins with dashes is written ${option}=VALUE.`
+  return message.includes('argument missing') ? `${option} lacks its value.` : message
+}
+
+/** Refuses options that were given without a word in them, as by a variable that is not set. Throws UsageError. */
+export function refuseEmpty(words: Words, ...names: readonly string[]): void {
+  for (const name of names) if (words.options[name] === '') throw new UsageError(`--${name} lacks its value.`)
 }
 
 /** A whole number option, within bounds. */

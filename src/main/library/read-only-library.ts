@@ -17,6 +17,7 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallName } from '@shared/contract'
+import { AppError } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import { asAppError, readOnlyLibrary } from './db/failure'
 import { headsFolderName, indexFileName, notebookFileName } from './db/file-names'
@@ -73,8 +74,20 @@ export async function copyOfLibrary(directory: string): Promise<CopiedLibrary> {
     return { directory: copy, notice: noticeOf(directory), remove }
   } catch (thrown) {
     remove()
-    throw asAppError(thrown, copy, 'damaged-notebook')
+    throw notReadable(thrown) ?? asAppError(thrown, copy, 'damaged-notebook')
   }
+}
+
+/** The copy is ours: what is forbidden is reading what is copied. */
+function notReadable(thrown: unknown): AppError | null {
+  if (!(thrown instanceof Error && 'code' in thrown && 'path' in thrown)) return null
+  if (thrown.code !== 'EACCES' && thrown.code !== 'EPERM') return null
+  const path = String(thrown.path)
+  return new AppError(
+    'library-unreadable',
+    `${path} cannot be opened: you have no right to read it. Ask its owner, or open the library as the user who made it.`,
+    path,
+  )
 }
 
 /** Backups stay where they are; locks and memory shared by processes say nothing here. */

@@ -14,6 +14,8 @@ export async function writeWholeFolder(
 ): Promise<void> {
   const unfinished = `${path}.${randomUUID().slice(0, 8)}.part`
   try {
+    // Subtle: by itself first; where a file system allows no folders, making several at once never comes back.
+    await mkdir(unfinished)
     for (const [file, name] of files.entries()) {
       const target = join(unfinished, name)
       await mkdir(dirname(target), { recursive: true })

@@ -1,8 +1,9 @@
-import { mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failureCodeOf, openedNotebook, type TestNotebook } from '../../support/notebook'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
+import { withoutRights } from '../../support/without-rights'
 
 let folder: TemporaryFolder
 let letters: string
@@ -39,6 +40,15 @@ describe('A source folder', () => {
     for (const path of [join(letters, 'gone'), file, 'letters']) {
       expect(failureCodeOf(() => add(path))).toBe('folder-missing')
     }
+  })
+
+  it.skipIf(process.platform === 'win32')('is refused when it may not be read', async () => {
+    for (const path of [folder.path, join(letters, '..')]) chmodSync(path, 0o755)
+    const closed = join(letters, 'closed')
+    mkdirSync(closed)
+    chmodSync(closed, 0)
+    expect(await withoutRights(() => failureCodeOf(() => add(closed)))).toBe('folder-missing')
+    chmodSync(closed, 0o700)
   })
 
   it('is refused inside or around another one, and then none of the asked ones is added', () => {

@@ -18,14 +18,15 @@ export function asAppError(thrown: unknown, path: string, damaged: DamageCode): 
     )
   }
   if (/^(SQLITE_(READONLY|CANTOPEN|PERM)|EROFS$|EACCES$|EPERM$)/.test(code)) {
+    const place = placeOf(thrown) ?? path
     return new AppError(
       'library-read-only',
-      `${path} cannot be opened for writing. Check that the folder is not read-only, or copy the library to a place where you may write.`,
-      path,
+      `${place} cannot be opened for writing. Check that the folder is not read-only, or copy the library to a place where you may write.`,
+      place,
     )
   }
   if (code === 'EISDIR' || code === 'ENOTDIR') {
-    const place = 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : path
+    const place = placeOf(thrown) ?? path
     return new AppError(
       'library-unreadable',
       `In the library, a folder stands where a file should be, or a file where a folder should be (${place}). Move it away, then open the library again.`,
@@ -47,6 +48,11 @@ export function asAppError(thrown: unknown, path: string, damaged: DamageCode): 
     )
   }
   return thrown
+}
+
+/** What the file system could not do something with; SQLite does not say it. */
+function placeOf(thrown: Error): string | null {
+  return 'path' in thrown && typeof thrown.path === 'string' ? thrown.path : null
 }
 
 function codeOf(thrown: unknown): string | null {

@@ -1,7 +1,7 @@
 /** Answers the calls about source folders. It looks at the folders' places only and never into them. */
 import { randomUUID } from 'node:crypto'
-import { realpathSync, statSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
+import { opendirSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SourceFolder } from '@shared/library'
@@ -50,10 +50,10 @@ function addFolders(notebook: Notebook, paths: readonly string[], libraryDirecto
 }
 
 function realFolder(path: string): string {
-  if (!isAbsolute(path) || !isFolder(path)) {
+  if (!isAbsolute(path) || !isFolder(path) || !isReadable(path)) {
     throw new AppError(
       'folder-missing',
-      `${path} is not a folder that can be opened. Check that it is there, then add it again.`,
+      `${path} is not a folder that can be opened. Check that it is there and that you may read it, then add it again.`,
       path,
     )
   }
@@ -63,6 +63,16 @@ function realFolder(path: string): string {
 function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function isReadable(path: string): boolean {
+  try {
+    opendirSync(path).closeSync()
+    statSync(join(path, '.'))
+    return true
   } catch {
     return false
   }
