@@ -75,7 +75,8 @@ export interface Reading {
   readonly encoding: string | null
   /**
    * Reads a file inside this one: an attachment, an entry of an archive. Its letters get `part` before their own
-   * part; what cannot be read of it is a problem of that part. Never throws. Nesting and the sum of all sizes are bounded.
+   * part; what cannot be read of it is a problem of that part. Nesting is bounded, and so is the sum of all sizes: beyond that
+   * it throws, and the reading of the whole file ends.
    */
   inner(part: string, file: SourceFile): AsyncIterable<Extracted>
   /** Says that a piece of a large file was read, such as a page: the time limit counts from the last one. */

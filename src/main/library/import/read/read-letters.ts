@@ -21,8 +21,11 @@ import { headOf, limited } from './source-files'
 
 /** A mail in an archive in an archive, with a document attached, is four deep. */
 const deepest = 5
-/** Bytes that all files inside one file may have together. */
+/** Bytes that all files inside one file may have together: so many at most, and so many times its size where that is less. */
 const mostInside = 4 * 1024 * 1024 * 1024
+const tightest = 200
+/** Bytes that do no harm, however small the file is. */
+const harmless = 64 * 1024 * 1024
 /** Files inside one file. */
 const mostParts = 500_000
 
@@ -32,18 +35,25 @@ export async function* readLetters(
   encoding: string | null,
   step: () => void = () => {},
 ): AsyncGenerator<Extracted> {
-  for await (const one of new LetterReading(encoding, step).read(file, 0)) yield withShownPart(one)
+  const reading = new LetterReading(
+    encoding,
+    step,
+    Math.min(mostInside, Math.max(harmless, tightest * file.size)),
+  )
+  for await (const one of reading.read(file, 0)) yield withShownPart(one)
 }
 
 class LetterReading {
   readonly #encoding: string | null
   readonly #step: () => void
+  readonly #mostInside: number
   #bytesInside = 0
   #parts = 0
 
-  constructor(encoding: string | null, step: () => void) {
+  constructor(encoding: string | null, step: () => void, mostBytesInside: number) {
     this.#encoding = encoding
     this.#step = step
+    this.#mostInside = mostBytesInside
   }
 
   async *read(file: SourceFile, depth: number): AsyncGenerator<Extracted> {
@@ -68,17 +78,23 @@ class LetterReading {
   async *#inner(part: string, file: SourceFile, depth: number): AsyncGenerator<Extracted> {
     this.#bytesInside += file.size
     this.#parts++
-    if (depth > deepest || this.#bytesInside > mostInside || this.#parts > mostParts) {
+    if (this.#bytesInside > this.#mostInside || this.#parts > mostParts)
+      throw new TooMuchInside('refused', tooMuch)
+    if (depth > deepest) {
       yield problem({ part, code: 'refused', message: tooMuch })
       return
     }
     try {
       for await (const one of this.read(file, depth)) yield inPart(part, one)
     } catch (thrown) {
+      if (thrown instanceof TooMuchInside) throw thrown
       yield problem({ part, ...problemOf(thrown) })
     }
   }
 }
+
+/** Ends the reading of the whole file, whatever it is inside: a bomb would go on with the next part for hours. */
+class TooMuchInside extends ReadingProblem {}
 
 const tooMuch =
   'Files inside files nest too deep here, or unfold to too much, to be read safely. Unpack them yourself and import the folder.'

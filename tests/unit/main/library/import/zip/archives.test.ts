@@ -49,6 +49,15 @@ describe('a zip archive', () => {
     expect(problems.map(({ code }) => code)).toEqual(['refused'])
   })
 
+  it('is given up as a whole, and soon, where archives in archives unfold to ever more', async () => {
+    const many = (name: string, content: Buffer | string) =>
+      Array.from({ length: 20 }, (_, place) => ({ name: `${place}-${name}`, content }))
+    let zip = makeZip(many('nothing.eml', '\0'.repeat(1_900_000)))
+    for (let depth = 0; depth < 2; depth++) zip = makeZip(many('next.zip', zip))
+    expect(zip.length).toBeLessThan(100_000)
+    await expect(readBytes('x.zip', zip)).rejects.toMatchObject({ code: 'refused' })
+  })
+
   it('leaves out pictures, programs, links and what file systems leave behind', async () => {
     const zip = makeZip([
       { name: 'scan.jpg', content: '\xff\xd8\xff' },
