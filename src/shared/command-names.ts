@@ -21,4 +21,4 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number]
 
 /** Words that ask for no library: answered by the command line as well. */
-export const questionWords = ['help', '--help', '--version'] as const
+export const questionWords = ['help', '--help', '-h', '--version'] as const

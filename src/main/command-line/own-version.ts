@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 export function ownVersion(): string {
-  const found = /"version": "([^"]+)"/.exec(ownPackage())
+  const found = /"version":\s*"([^"]+)"/.exec(ownPackage())
   return found?.[1] ?? 'unknown'
 }
 

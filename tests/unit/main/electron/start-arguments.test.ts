@@ -84,6 +84,7 @@ describe('the words of the command line', () => {
   it('may only ask for help or the version', () => {
     expect(commandWords(['--', '--help'], isThere)).toEqual(['--help'])
     expect(commandWords(['--version'], isThere)).toEqual(['--version'])
+    expect(commandWords(['--', '-h'], isThere)).toEqual(['-h'])
   })
 
   it.each([
