@@ -40,6 +40,8 @@ interface Batch {
 
 const filesOfBatch = 16
 const bytesOfBatch = 512 * 1024
+/** Batches that each worker has at hand, so that it is not out of work before the letters of one commit are stored. */
+const batchesAhead = 4
 /** Megabytes of a worker for what is soon forgotten: with a quarter of it a twelfth of the time goes into cleaning up. */
 const youngHeap = 32
 /** After a file of this size a worker is replaced, so that what it grew to is given back. */
@@ -62,8 +64,7 @@ export class ExtractionPool {
         if (results.length > 0) take(results)
       }
     }
-    // Two batches for each worker, so that it has work while the first one is being stored.
-    await Promise.all(this.#slots.flatMap((slot) => [lane(slot), lane(slot)]))
+    await Promise.all(this.#slots.flatMap((slot) => Array.from({ length: batchesAhead }, () => lane(slot))))
   }
 
   /** Ends the workers at once; what they were reading is dropped. */
