@@ -166,27 +166,73 @@ export async function whatLooksUnchosen(window: Page): Promise<readonly string[]
   return [...new Set(found)]
 }
 
-/** Controls of the open dialog that nobody can bring into sight when the window is shown at twice its size. */
+/**
+ * Controls that nobody can bring wholly into sight when the window is shown at four times its size, which makes it as
+ * narrow as 320 pixels: because they lie beyond an edge that cannot be scrolled to, or under something else.
+ */
 export async function whatIsOutOfReach(
   window: Page,
   electron: ElectronApplication,
 ): Promise<readonly string[]> {
-  if ((await window.getByRole('dialog').count()) === 0) return []
   const width = await window.evaluate(() => innerWidth)
-  await zoom(electron, 2)
+  await zoom(electron, 4)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(width)
-  const found = await window.evaluate(() => {
-    const dialog = document.querySelector('[role="dialog"]')
-    const controls = [
-      ...(dialog?.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]') ?? []),
-    ]
-    return controls.flatMap((control) => {
-      if (control.getClientRects().length === 0 || control.closest('[aria-hidden="true"]') !== null) return []
+  const found = await window.evaluate(async () => {
+    // The buttons of a selection float over the text until it is gone.
+    getSelection()?.removeAllRanges()
+    // What is laid out by its own measures is so with the next picture.
+    for (let pictures = 0; pictures < 2; pictures += 1) await new Promise(requestAnimationFrame)
+    // What lies over all else has the window to itself.
+    const scope =
+      ['[role="menu"]', '[role="dialog"]', '.suggestions', '.guide']
+        .map((over) => document.querySelector(over))
+        .find((over) => over?.checkVisibility() === true) ?? document.body
+    const controls = scope.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]')
+    const sought = [...controls].filter(
+      (control) =>
+        control.checkVisibility() &&
+        control.offsetWidth > 1 &&
+        control.closest('[aria-hidden="true"], [inert]') === null,
+    )
+    /** What scrolling ancestors and the window leave of it. */
+    const inSight = (control: HTMLElement) => {
+      const box = control.getBoundingClientRect()
+      let { left, right, top, bottom } = box
+      for (let around = control.parentElement; around !== null; around = around.parentElement) {
+        if (getComputedStyle(around).overflow === 'visible') continue
+        const edge = around.getBoundingClientRect()
+        left = Math.max(left, edge.left)
+        right = Math.min(right, edge.right)
+        top = Math.max(top, edge.top)
+        bottom = Math.min(bottom, edge.bottom)
+      }
+      const isWhole = left - box.left <= 1 && box.right - right <= 1
+      return {
+        middle: [(left + right) / 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2] as const,
+        isWhole,
+        bottom,
+        top,
+      }
+    }
+    const tooWide =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`The page is ${document.documentElement.scrollWidth} wide.`]
+        : []
+    const hidden = sought.flatMap((control) => {
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      const { left, right, top, bottom } = control.getBoundingClientRect()
-      const isInSight = left >= -1 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight
-      return isInSight ? [] : [`${control.outerHTML.slice(0, 120)} from ${left} to ${right} of ${innerWidth}`]
+      const { left, right } = control.getBoundingClientRect()
+      const { middle, isWhole, top, bottom } = inSight(control)
+      const from = `${control.outerHTML.slice(0, 120)} from ${left} to ${right} of ${innerWidth}`
+      const isInSight =
+        left >= -1 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight && bottom > top
+      const mayBeCut = control.matches('[role="grid"], [role="treegrid"], [role="region"], [role="listbox"]')
+      if (!isInSight || (!isWhole && !mayBeCut)) return [from]
+      const over = document.elementFromPoint(...middle)
+      const isFree = over === null || control.contains(over) || over.contains(control)
+      const isOwnLabel = over?.closest('label')?.contains(control) === true
+      return isFree || isOwnLabel ? [] : [`${from} under ${over?.outerHTML.slice(0, 80)}`]
     })
+    return [...tooWide, ...hidden]
   })
   await zoom(electron, 1)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)

@@ -33,7 +33,9 @@ export const viewsToLookAt: readonly LookedAt[] = [
     async (window) => {
       await window.keyboard.press('ControlOrMeta+j')
       await searchFor(window, 'school kind:open-letter -kind:report')
-      await expect(window.getByRole('row').filter({ hasText: 'left out' })).toBeVisible()
+      await expect(
+        window.getByRole('tabpanel').getByRole('row').filter({ hasText: 'left out' }),
+      ).toBeVisible()
       await window.getByText('As a table').click()
     },
   ],
