@@ -199,6 +199,8 @@ export async function whatIsOutOfReach(
       const box = control.getBoundingClientRect()
       let { left, right, top, bottom } = box
       for (let around = control.parentElement; around !== null; around = around.parentElement) {
+        // What the page itself cuts off is told by the window's edges.
+        if (around === document.body) break
         if (getComputedStyle(around).overflow === 'visible') continue
         const edge = around.getBoundingClientRect()
         left = Math.max(left, edge.left)
@@ -237,6 +239,55 @@ export async function whatIsOutOfReach(
   await zoom(electron, 1)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
   return found
+}
+
+/**
+ * Words that are cut off or run over what is below them when lines, letters and words stand as far apart as readers may
+ * set them. What ends in dots by itself is left out: it does so at any distance.
+ */
+export async function whatLosesWords(window: Page): Promise<readonly string[]> {
+  return await window.evaluate(async () => {
+    const apart = new CSSStyleSheet()
+    apart.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-block-end: 2em !important }`,
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, apart]
+    for (let pictures = 0; pictures < 2; pictures += 1) await new Promise(requestAnimationFrame)
+    const isDotted = (style: CSSStyleDeclaration) =>
+      style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+    /** The nearest element that cuts its words off or has a height of its own; null where they may go on. */
+    const holderOf = (from: Element): Element | null => {
+      for (let around: Element | null = from; around !== null; around = around.parentElement) {
+        const style = getComputedStyle(around)
+        if (isDotted(style) || style.clipPath !== 'none') return null
+        if (around.matches('[role="row"], [role="treeitem"], button')) return around
+        if (style.overflowY === 'hidden' || style.overflowY === 'clip') return around
+        if (style.overflowY === 'auto' || style.overflowY === 'scroll') return null
+      }
+      return null
+    }
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (element === null || node.textContent?.trim() === '' || !element.checkVisibility()) continue
+      const holder = holderOf(element)
+      if (holder === null) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const words = range.getBoundingClientRect()
+      const room = holder.getBoundingClientRect()
+      // For screen readers only.
+      if (room.width <= 1) continue
+      const over = Math.round(Math.max(words.bottom - room.bottom, room.top - words.top))
+      // Room above and below the letters themselves may be cut off.
+      if (over > 3)
+        found.add(`${over}px: “${node.textContent?.slice(0, 40)}” in ${holder.outerHTML.slice(0, 90)}`)
+    }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== apart)
+    return [...found]
+  })
 }
 
 async function zoom(electron: ElectronApplication, factor: number): Promise<void> {
