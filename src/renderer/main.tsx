@@ -46,6 +46,7 @@ import './styles/guide.css'
 import './styles/query-form.css'
 import './styles/palette.css'
 import './styles/privacy.css'
+import './styles/narrow.css'
 import './styles/forced-colours.css'
 
 async function draw(): Promise<void> {

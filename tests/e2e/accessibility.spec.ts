@@ -5,11 +5,12 @@ import {
   seriousInEveryLook,
   whatIsOutOfReach,
   whatLooksUnchosen,
+  whatLosesWords,
 } from '../support/accessibility'
 import { expect, test } from '../support/app'
 import { viewsToLookAt } from '../support/views-to-look-at'
 
-test('axe finds nothing serious on any view, in any theme or in Persian, dialogs are whole at twice the size, and what is chosen shows in forced colours', async ({
+test('axe finds nothing serious on any view, in any theme or in Persian, every control can be reached at four times the size, no words are lost when they stand apart, and what is chosen shows in forced colours', async ({
   desk,
 }) => {
   // Every view is looked at, which takes longest of all where other work is going on.
@@ -21,6 +22,7 @@ test('axe finds nothing serious on any view, in any theme or in Persian, dialogs
       await show(window)
       expect.soft(await seriousInEveryLook(window), view).toEqual([])
       expect.soft(await whatLooksUnchosen(window), view).toEqual([])
+      expect.soft(await whatLosesWords(window), view).toEqual([])
       expect.soft(await whatIsOutOfReach(window, electron), view).toEqual([])
     })
 })
@@ -40,7 +42,7 @@ test('axe finds nothing serious in an empty library', async ({ desk }) => {
   expect(await seriousFindings(window)).toEqual([])
 })
 
-test('words that are faint in one theme, a button without a name, one that is pressed in colours alone, and one that is out of reach would be found', async ({
+test('words that are faint in one theme, a button without a name, one that is pressed in colours alone, one that is out of reach, and words that are cut off would be found', async ({
   desk,
 }) => {
   const { window, electron } = await desk.start('--library', join(desk.folder, 'library'), '--theme', 'dark')
@@ -77,8 +79,13 @@ test('words that are faint in one theme, a button without a name, one that is pr
     const far = document.createElement('button')
     Object.assign(far.style, { position: 'fixed', left: '900px' })
     dialog.append(far)
+    const cut = document.createElement('p')
+    Object.assign(cut.style, { width: '96px', height: '31px', lineHeight: '1.2', overflow: 'hidden' })
+    cut.append('four words in two lines')
+    dialog.append(cut)
     document.body.append(dialog)
   })
+  expect(await whatLosesWords(window)).toEqual([expect.stringContaining('four words')])
   expect(await whatLooksUnchosen(window)).toEqual([expect.stringContaining('aria-pressed="true"')])
   expect(await whatIsOutOfReach(window, electron)).toEqual([expect.stringContaining('900px')])
 })

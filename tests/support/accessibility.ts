@@ -166,31 +166,128 @@ export async function whatLooksUnchosen(window: Page): Promise<readonly string[]
   return [...new Set(found)]
 }
 
-/** Controls of the open dialog that nobody can bring into sight when the window is shown at twice its size. */
+/**
+ * Controls that nobody can bring wholly into sight when the window is shown at four times its size, which makes it as
+ * narrow as 320 pixels: because they lie beyond an edge that cannot be scrolled to, or under something else.
+ */
 export async function whatIsOutOfReach(
   window: Page,
   electron: ElectronApplication,
 ): Promise<readonly string[]> {
-  if ((await window.getByRole('dialog').count()) === 0) return []
   const width = await window.evaluate(() => innerWidth)
-  await zoom(electron, 2)
+  await zoom(electron, 4)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(width)
-  const found = await window.evaluate(() => {
-    const dialog = document.querySelector('[role="dialog"]')
-    const controls = [
-      ...(dialog?.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]') ?? []),
-    ]
-    return controls.flatMap((control) => {
-      if (control.getClientRects().length === 0 || control.closest('[aria-hidden="true"]') !== null) return []
+  const found = await window.evaluate(async () => {
+    // The buttons of a selection float over the text until it is gone.
+    getSelection()?.removeAllRanges()
+    // What is laid out by its own measures is so with the next picture.
+    for (let pictures = 0; pictures < 2; pictures += 1) await new Promise(requestAnimationFrame)
+    // What lies over all else has the window to itself.
+    const scope =
+      ['[role="menu"]', '[role="dialog"]', '.suggestions', '.guide']
+        .map((over) => document.querySelector(over))
+        .find((over) => over?.checkVisibility() === true) ?? document.body
+    const controls = scope.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]')
+    const sought = [...controls].filter(
+      (control) =>
+        control.checkVisibility() &&
+        control.offsetWidth > 1 &&
+        control.closest('[aria-hidden="true"], [inert]') === null,
+    )
+    /** What scrolling ancestors and the window leave of it. */
+    const inSight = (control: HTMLElement) => {
+      const box = control.getBoundingClientRect()
+      let { left, right, top, bottom } = box
+      for (let around = control.parentElement; around !== null; around = around.parentElement) {
+        // What the page itself cuts off is told by the window's edges.
+        if (around === document.body) break
+        if (getComputedStyle(around).overflow === 'visible') continue
+        const edge = around.getBoundingClientRect()
+        left = Math.max(left, edge.left)
+        right = Math.min(right, edge.right)
+        top = Math.max(top, edge.top)
+        bottom = Math.min(bottom, edge.bottom)
+      }
+      const isWhole = left - box.left <= 1 && box.right - right <= 1
+      return {
+        middle: [(left + right) / 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2] as const,
+        isWhole,
+        bottom,
+        top,
+      }
+    }
+    const tooWide =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`The page is ${document.documentElement.scrollWidth} wide.`]
+        : []
+    const hidden = sought.flatMap((control) => {
       control.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      const { left, right, top, bottom } = control.getBoundingClientRect()
-      const isInSight = left >= -1 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight
-      return isInSight ? [] : [`${control.outerHTML.slice(0, 120)} from ${left} to ${right} of ${innerWidth}`]
+      const { left, right } = control.getBoundingClientRect()
+      const { middle, isWhole, top, bottom } = inSight(control)
+      const from = `${control.outerHTML.slice(0, 120)} from ${left} to ${right} of ${innerWidth}`
+      const isInSight =
+        left >= -1 && right <= innerWidth + 1 && bottom > 0 && top < innerHeight && bottom > top
+      const mayBeCut = control.matches('[role="grid"], [role="treegrid"], [role="region"], [role="listbox"]')
+      if (!isInSight || (!isWhole && !mayBeCut)) return [from]
+      const over = document.elementFromPoint(...middle)
+      const isFree = over === null || control.contains(over) || over.contains(control)
+      const isOwnLabel = over?.closest('label')?.contains(control) === true
+      return isFree || isOwnLabel ? [] : [`${from} under ${over?.outerHTML.slice(0, 80)}`]
     })
+    return [...tooWide, ...hidden]
   })
   await zoom(electron, 1)
   await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
   return found
+}
+
+/**
+ * Words that are cut off or run over what is below them when lines, letters and words stand as far apart as readers may
+ * set them. What ends in dots by itself is left out: it does so at any distance.
+ */
+export async function whatLosesWords(window: Page): Promise<readonly string[]> {
+  return await window.evaluate(async () => {
+    const apart = new CSSStyleSheet()
+    apart.replaceSync(
+      `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+       p { margin-block-end: 2em !important }`,
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, apart]
+    for (let pictures = 0; pictures < 2; pictures += 1) await new Promise(requestAnimationFrame)
+    const isDotted = (style: CSSStyleDeclaration) =>
+      style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none'
+    /** The nearest element that cuts its words off or has a height of its own; null where they may go on. */
+    const holderOf = (from: Element): Element | null => {
+      for (let around: Element | null = from; around !== null; around = around.parentElement) {
+        const style = getComputedStyle(around)
+        if (isDotted(style) || style.clipPath !== 'none') return null
+        if (around.matches('[role="row"], [role="treeitem"], button')) return around
+        if (style.overflowY === 'hidden' || style.overflowY === 'clip') return around
+        if (style.overflowY === 'auto' || style.overflowY === 'scroll') return null
+      }
+      return null
+    }
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement
+      if (element === null || node.textContent?.trim() === '' || !element.checkVisibility()) continue
+      const holder = holderOf(element)
+      if (holder === null) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const words = range.getBoundingClientRect()
+      const room = holder.getBoundingClientRect()
+      // For screen readers only.
+      if (room.width <= 1) continue
+      const over = Math.round(Math.max(words.bottom - room.bottom, room.top - words.top))
+      // Room above and below the letters themselves may be cut off.
+      if (over > 3)
+        found.add(`${over}px: “${node.textContent?.slice(0, 40)}” in ${holder.outerHTML.slice(0, 90)}`)
+    }
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== apart)
+    return [...found]
+  })
 }
 
 async function zoom(electron: ElectronApplication, factor: number): Promise<void> {

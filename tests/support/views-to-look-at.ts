@@ -33,7 +33,9 @@ export const viewsToLookAt: readonly LookedAt[] = [
     async (window) => {
       await window.keyboard.press('ControlOrMeta+j')
       await searchFor(window, 'school kind:open-letter -kind:report')
-      await expect(window.getByRole('row').filter({ hasText: 'left out' })).toBeVisible()
+      await expect(
+        window.getByRole('tabpanel').getByRole('row').filter({ hasText: 'left out' }),
+      ).toBeVisible()
       await window.getByText('As a table').click()
     },
   ],
@@ -322,4 +324,73 @@ export const viewsToLookAt: readonly LookedAt[] = [
       },
     ],
   ),
+  [
+    'the encoding of a letter',
+    async (window) => {
+      await press(window, 'Escape', 'ControlOrMeta+1')
+      await openLetter(window, titles[0])
+      await window.getByRole('button', { name: 'More for this letter' }).press('Enter')
+      await window.getByRole('menuitem', { name: 'Change the encoding…' }).click()
+      await expect(window.getByRole('dialog').getByRole('button').first()).toBeVisible()
+    },
+  ],
+  [
+    'what can be done with a letter',
+    async (window) => {
+      await press(window, 'Escape')
+      await window.getByRole('button', { name: 'More for this letter' }).press('Enter')
+      await expect(window.getByRole('menu')).toBeVisible()
+    },
+  ],
+  [
+    'how a pane shows its letter',
+    async (window) => {
+      await press(window, 'Escape')
+      await window.getByRole('button', { name: 'Text and place of pane 1' }).press('Enter')
+      await expect(window.getByRole('menu')).toBeVisible()
+    },
+  ],
+  [
+    'the history of a note',
+    async (window) => {
+      await press(window, 'Escape')
+      await writeNote(window, 1, 'dam', 'One that has a history.')
+      await press(window, 'Escape', 'ControlOrMeta+2')
+      await window.getByRole('grid', { name: 'All notes' }).focus()
+      await press(window, 'h')
+      await expect(window.getByRole('dialog')).toBeVisible()
+    },
+  ],
+  [
+    'the bin with a note in it',
+    async (window) => {
+      await press(window, 'Escape')
+      await window.getByRole('grid', { name: 'All notes' }).focus()
+      await press(window, 'Delete')
+      await window.getByRole('button', { name: 'Bin' }).press('Enter')
+      await expect(window.getByRole('grid', { name: 'Bin' }).getByRole('row').first()).toBeVisible()
+    },
+  ],
+  [
+    'the guide',
+    async (window) => {
+      await press(window, 'F1')
+      await expect(window.getByRole('complementary', { name: 'Guide' })).toBeVisible()
+    },
+  ],
+  [
+    'what the guide finds',
+    async (window) => {
+      const guide = window.getByRole('complementary', { name: 'Guide' })
+      await guide.getByRole('searchbox').or(guide.getByRole('textbox')).fill('backup')
+      await expect(guide.getByRole('listitem').first()).toBeVisible()
+    },
+  ],
+  [
+    'the tour',
+    async (window) => {
+      await chooseInPalette(window, 'Take the tour of the sample library')
+      await expect(window.getByRole('button', { name: 'Leave the tour' })).toBeVisible()
+    },
+  ],
 ]

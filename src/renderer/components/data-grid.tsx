@@ -3,7 +3,7 @@
  * selected. The grid keeps the focus itself and names the cell that the keyboard is on.
  */
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type MouseEvent, type ReactNode, useId } from 'react'
+import { type MouseEvent, type ReactNode, useEffect, useId } from 'react'
 import { type Choosing, gridActOf } from './grid-keys'
 import { useRowsInView } from './use-rows-in-view'
 
@@ -50,6 +50,10 @@ export function DataGrid(props: DataGridProps) {
   const heightOf = () => rowHeight
   const { scroller, rows, items } = useRowsInView({ count, heightOf, headHeight, onVisible, version })
   const active = items.some((item) => item.index === row) ? `${id}-${row}-${column}` : undefined
+  useEffect(() => {
+    if (active === undefined || document.activeElement !== scroller.current) return
+    document.getElementById(active)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [active, scroller])
   const onKeyDown = (event: React.KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget) return
     const rtl = getComputedStyle(event.currentTarget).direction === 'rtl'

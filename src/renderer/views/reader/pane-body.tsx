@@ -1,8 +1,9 @@
 /** The text of a letter with its notes beside it, in one scroller. */
 import type { Letter } from '@shared/letter'
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pointToNote } from '../../actions/notes'
+import { followOpened } from '../../dom/narrow-window'
 import { useMarksOfPane } from '../../state/compared-marks'
 import { useNotes } from '../../state/notes'
 import type { Pane } from '../../state/reader'
@@ -41,6 +42,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const margin = placed.notes.length > 0 || linked
   useReadingPlace(pane, root, scroller)
   useMarkPointer(root)
+  useFollowedOpening(scroller, active)
   useEffect(() => {
     if (root.current === null || scroller.current === null) return undefined
     return showsText(pane.id, { root: root.current, scroller: scroller.current, letter })
@@ -101,6 +103,14 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       </div>
     </div>
   )
+}
+
+/** The body is drawn anew with each opening. */
+function useFollowedOpening(body: RefObject<HTMLElement | null>, active: boolean): void {
+  const isActive = useRef(active)
+  useEffect(() => {
+    if (isActive.current) followOpened(body.current)
+  }, [body])
 }
 
 /** The size of this pane's text beside that of all texts, and its own longest line. */
