@@ -53,10 +53,3 @@ async function bytesOf(stretch: (offset: number) => Promise<Stretch>): Promise<U
   }
   return Buffer.concat(parts)
 }
-
-/** What the format could not carry. */
-export function lostLines(
-  lost: readonly { readonly what: string; readonly count: number }[],
-): readonly string[] {
-  return lost.map(({ what, count }) => `Not carried: ${what} (${count})`)
-}

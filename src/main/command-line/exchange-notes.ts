@@ -2,7 +2,8 @@
 import { resolve } from 'node:path'
 import { type ImportLine, type NotesDraft, noteFormats } from '@shared/exchange'
 import type { Library } from '../library/services/library'
-import { allLines, linesAtOnce, lostLines, writeDrawnUp } from './drawn-up'
+import { allLines, linesAtOnce, writeDrawnUp } from './drawn-up'
+import { lostFromNotes, remarkWords } from './lost-words'
 import { letterIn } from './named-letter'
 import { checkedChoice, notesChosen } from './notes-choice'
 import { outPath, replaceOption } from './out-file'
@@ -58,7 +59,7 @@ export async function exportNotes(library: Library, words: Words, given: readonl
     )
     print(words, { ...draftJson(draft), lines }, () => [
       ...lines.map(({ text }) => text),
-      ...lostLines(draft.lost),
+      ...lostFromNotes(draft.lost),
     ])
     return
   }
@@ -68,7 +69,7 @@ export async function exportNotes(library: Library, words: Words, given: readonl
   const written = await writeDrawnUp({ files, isFolder: format === 'markdown', stretch }, asked.path)
   print(words, { ...draftJson(draft), written }, () => [
     `${draft.notes} notes written to ${asked.path}.`,
-    ...lostLines(draft.lost),
+    ...lostFromNotes(draft.lost),
   ])
 }
 
@@ -114,6 +115,6 @@ function lineOf({ fate, words, passages, remarks }: ImportLine): string {
       letter === null ? `${source}: no such letter here` : `${letter.title}: ${state ?? 'whole letter'}`
     return quote === '' ? where : `${where}, “${quote.replace(/\s+/g, ' ').slice(0, 60)}”`
   })
-  const remark = remarks.length === 0 ? '' : ` [${remarks.join(', ')}]`
-  return `${fate.padEnd(9)} ${words || '(no words)'}${remark}${places.map((place) => `\n          ${place}`).join('')}`
+  const below = [...remarks.map(remarkWords), ...places]
+  return `${fate.padEnd(9)} ${words || '(no words)'}${below.map((line) => `\n          ${line}`).join('')}`
 }

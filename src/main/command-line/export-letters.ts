@@ -4,7 +4,8 @@ import type { Ask } from '@shared/contract'
 import { isFolder, type LettersDraft, letterFormats, packLanguages } from '@shared/letter-export'
 import { allNotes } from '@shared/note'
 import type { Library } from '../library/services/library'
-import { allLines, lostLines, writeDrawnUp } from './drawn-up'
+import { allLines, writeDrawnUp } from './drawn-up'
+import { lostFromLetters } from './lost-words'
 import { letterIn } from './named-letter'
 import { codeNamed } from './notes-choice'
 import { outPath, replaceOption } from './out-file'
@@ -91,7 +92,10 @@ async function exportLetters(library: Library, words: Words, asked: Asked): Prom
       draft.files,
       async (page) => (await library.call('letter-exports.lines', { draft: draft.id, ...page })).lines,
     )
-    print(words, { ...facts, lines }, () => [...lines.map(({ text }) => text), ...lostLines(draft.lost)])
+    print(words, { ...facts, lines }, () => [
+      ...lines.map(({ text }) => text),
+      ...lostFromLetters(draft.lost),
+    ])
     return
   }
   const drawnUp = await library.call('letter-exports.written', { draft: draft.id })
@@ -106,7 +110,7 @@ async function exportLetters(library: Library, words: Words, asked: Asked): Prom
     ...(draft.notes === 0
       ? []
       : [draft.notes === 1 ? '1 private note is in it.' : `${draft.notes} private notes are in it.`]),
-    ...lostLines(draft.lost),
+    ...lostFromLetters(draft.lost),
   ])
 }
 
