@@ -30,8 +30,7 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,durability}/**/*.test.ts'],
     globalSetup: [fileURLToPath(new URL('support/built-once.ts', import.meta.url))],
     pool: 'forks',
-    // Threads run from sources as well.
-    execArgv: ['--import', new URL('support/run-sources.mjs', import.meta.url).href],
+    execArgv: ['--import', new URL('support/built-threads.mjs', import.meta.url).href],
     sequence: { sequencer: LongestFirst },
     // Left to itself the runner leaves one of two cores idle.
     maxWorkers: 2,
