@@ -32,8 +32,10 @@ export default defineConfig({
     pool: 'forks',
     execArgv: ['--import', new URL('support/built-threads.mjs', import.meta.url).href],
     sequence: { sequencer: LongestFirst },
-    // Left to itself the runner leaves one of two cores idle.
-    maxWorkers: 2,
-    testTimeout: 20_000,
+    // Many tests wait for the disk or a process: one more of them than cores keeps two cores busy.
+    maxWorkers: 3,
+    // For what hangs; how long anything takes on a busy machine says nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })
