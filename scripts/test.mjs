@@ -26,17 +26,17 @@ async function runTests(given) {
   })
   const runOne = async (stage) => await runStage(stage, launch, stage === chosen.at(-1) ? args : [])
   const results = []
-  const checks = chosen.filter(({ isCheck }) => isCheck)
+  const onOneCore = chosen.filter(({ beside }) => beside !== undefined)
   for (const stage of chosen) {
-    if (!stage.isCheck) results.push(await runOne(stage))
-    else if (stage === checks[0]) results.push(...(await twoAtATime(checks, runOne)))
+    if (stage.beside === undefined) results.push(await runOne(stage))
+    else if (stage === onOneCore[0]) results.push(...(await twoAtATime(onOneCore, runOne)))
   }
   return summarise(results)
 }
 
 async function runStage(stage, launch, args) {
   const head = `\n=== ${stage.title} ===\n`
-  if (!stage.isCheck) process.stdout.write(head)
+  if (stage.beside === undefined) process.stdout.write(head)
   const start = Date.now()
   const { printed, ...counts } = await stage.run(launch, args)
   const told = printed === undefined ? '' : `${head}${printed}`
@@ -46,11 +46,11 @@ async function runStage(stage, launch, args) {
 
 /** In their order, on both cores that every machine for tests has. */
 async function twoAtATime(stages, runOne) {
-  const waiting = [...stages]
+  const waiting = [...new Set(stages.map(({ beside }) => beside))]
   const results = []
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      results.push(await runOne(next))
+      for (const stage of stages) if (stage.beside === next) results.push(await runOne(stage))
   }
   await Promise.all([work(), work()])
   return results

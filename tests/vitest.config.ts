@@ -30,11 +30,12 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/{integration,durability}/**/*.test.ts'],
     globalSetup: [fileURLToPath(new URL('support/built-once.ts', import.meta.url))],
     pool: 'forks',
-    // Threads run from sources as well.
-    execArgv: ['--import', new URL('support/run-sources.mjs', import.meta.url).href],
+    execArgv: ['--import', new URL('support/built-threads.mjs', import.meta.url).href],
     sequence: { sequencer: LongestFirst },
-    // Left to itself the runner leaves one of two cores idle.
-    maxWorkers: 2,
-    testTimeout: 20_000,
+    // Many tests wait for the disk or a process: one more of them than cores keeps two cores busy.
+    maxWorkers: 3,
+    // For what hangs; how long anything takes on a busy machine says nothing.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

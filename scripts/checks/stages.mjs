@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureBuild } from '../set-up/build.mjs'
 import { commandOf, projectFolder, projectNode } from '../set-up/places.mjs'
 import { childEnvironment, run, runQuietly } from '../set-up/processes.mjs'
-import { say, showFailure } from '../set-up/report.mjs'
+import { showFailure } from '../set-up/report.mjs'
 import { whyNoNetworkCanBeWatched } from '../set-up/watched-network.mjs'
 import { countCheck, countPlaywright, countVitest } from './counts.mjs'
 import { obstacleToPackages, readyForPackages } from './packages.mjs'
@@ -16,18 +16,34 @@ import { obstacleToPackages, readyForPackages } from './packages.mjs'
  * @typedef {object} Stage
  * @property {string} name what `--only` calls it
  * @property {string} title
- * @property {boolean} [isCheck] it keeps one core busy, and tells what it printed at its end: two run beside each other
+ * @property {string} [beside] it keeps one core busy, and tells what it printed at its end: two run beside each other, but
+ *   those of one name one after the other
  * @property {(launch: import('../set-up/index.mjs').Launch, args: readonly string[]) => Promise<import('./counts.mjs').Counts & {printed?: string}>} run
  */
 
 /** @type {Stage} */
 const buildStage = { name: 'build', title: 'Build', run: build }
 
+/** What installs something must not meet another that does. */
+const changesSystem = 'changes the system'
+
 /** @type {readonly Stage[]} */
 export const stages = [
   buildStage,
   // What takes longest comes first, so that in the end no core waits for it.
   check('eslint', 'Lint with types (eslint)', 'eslint', 'eslint', ['--config', '.eslint.config.mjs', '.']),
+  {
+    name: 'network',
+    title: 'A whole session in a watched network',
+    beside: changesSystem,
+    run: network,
+  },
+  {
+    name: 'packages',
+    title: 'Packages: built, installed, used, upgraded, removed',
+    beside: changesSystem,
+    run: packages,
+  },
   check('tsc', 'Types (tsc)', 'typescript', 'tsc', ['-b']),
   check('biome', 'Formatting and lint (biome)', '@biomejs/biome', 'biome', ['check', '.']),
   check('layers', 'Layers (dependency-cruiser)', 'dependency-cruiser', 'depcruise', [
@@ -37,9 +53,7 @@ export const stages = [
   ]),
   check('knip', 'Unused code (knip)', 'knip', 'knip', []),
   { name: 'vitest', title: 'Unit and integration tests (vitest)', run: vitest },
-  { name: 'network', title: 'A whole session in a watched network', run: network },
   { name: 'playwright', title: 'End-to-end tests in the real app (playwright)', run: playwright },
-  { name: 'packages', title: 'Packages: built, installed, used, upgraded, removed', run: packages },
 ]
 
 /**
@@ -64,7 +78,7 @@ function check(name, title, packageName, command, ownArguments) {
   return {
     name,
     title,
-    isCheck: true,
+    beside: name,
     run: async (launch, args) => {
       const words = [commandOf(packageName, command), ...ownArguments, ...args]
       const ended = await runQuietly(projectNode, words, inThisProject(launch.environment))
@@ -83,27 +97,38 @@ async function build(launch) {
 }
 
 async function vitest(launch, args) {
-  return runVitest('tests/vitest.config.ts', args, launch.environment)
+  return runVitest('tests/vitest.config.ts', args, launch.environment, run)
 }
 
 /** Where packages cannot be installed nothing is counted, and it is said why. */
 async function packages(launch, args) {
-  const obstacle = await obstacleToPackages()
-  if (obstacle !== null) return notRun(obstacle)
-  const environment = { ...launch.environment, ...(await readyForPackages(launch.executablePath)) }
-  return runVitest('tests/packages/vitest.config.ts', args, environment)
+  try {
+    const obstacle = await obstacleToPackages()
+    if (obstacle !== null) return notRun(obstacle)
+    const environment = { ...launch.environment, ...(await readyForPackages(launch.executablePath)) }
+    return await runVitestQuietly('tests/packages/vitest.config.ts', args, environment)
+  } catch (error) {
+    return countCheck(showFailure(error))
+  }
 }
 
-async function runVitest(config, args, environment) {
+async function runVitestQuietly(config, args, environment) {
+  let printed = ''
+  const counts = await runVitest(config, args, environment, async (command, words, options) => {
+    const { code, output } = await runQuietly(command, words, options)
+    printed = output
+    return code
+  })
+  return { ...counts, printed }
+}
+
+async function runVitest(config, args, environment, runner) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report.path}`]
     const words = ['run', '--config', config, ...reporters, ...args]
     // Hundreds of processes load the same modules.
-    const compiled = join(report.folder, 'compiled')
-    const exitCode = await runTool('vitest', 'vitest', words, {
-      ...environment,
-      NODE_COMPILE_CACHE: compiled,
-    })
+    const cached = { ...environment, NODE_COMPILE_CACHE: join(report.folder, 'compiled') }
+    const exitCode = await runTool('vitest', 'vitest', words, cached, runner)
     return countVitest(report.read(), exitCode)
   })
 }
@@ -112,17 +137,15 @@ async function runVitest(config, args, environment) {
 async function network(launch, args) {
   try {
     const hindrance = await whyNoNetworkCanBeWatched(launch.executablePath)
-    if (hindrance === null) return await runVitest('tests/network/vitest.config.ts', args, launch.environment)
+    if (hindrance === null)
+      return await runVitestQuietly('tests/network/vitest.config.ts', args, launch.environment)
     return notRun(hindrance)
   } catch (error) {
     return countCheck(showFailure(error))
   }
 }
 
-function notRun(why) {
-  say(`Not run: ${why}`)
-  return { passed: 0, failed: 0 }
-}
+const notRun = (why) => ({ passed: 0, failed: 0, printed: `Not run: ${why}\n` })
 
 async function playwright(launch, args) {
   return withReport(async (report) => {
@@ -133,8 +156,8 @@ async function playwright(launch, args) {
   })
 }
 
-function runTool(packageName, command, args, environment) {
-  return run(projectNode, [commandOf(packageName, command), ...args], inThisProject(environment))
+function runTool(packageName, command, args, environment, runner = run) {
+  return runner(projectNode, [commandOf(packageName, command), ...args], inThisProject(environment))
 }
 
 const inThisProject = (environment) => ({ cwd: projectFolder, env: childEnvironment(environment) })

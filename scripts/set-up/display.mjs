@@ -10,8 +10,8 @@ import { SetUpError, say } from './report.mjs'
 export const displayIsMissing = (environment = process.env, platform = process.platform) =>
   platform === 'linux' && !environment.DISPLAY && !environment.WAYLAND_DISPLAY
 
-/** More windows at once than this would only wait for each other. */
-const mostScreens = Math.min(2, availableParallelism())
+/** A test and its app wait for each other half of the time: one more of them than cores keeps the cores busy. */
+const mostScreens = Math.min(3, availableParallelism() + 1)
 
 /**
  * @param {boolean} several whether there may be a screen for each test that runs at the same time
@@ -20,7 +20,7 @@ const mostScreens = Math.min(2, availableParallelism())
 export async function ensureDisplay(several = false) {
   if (!displayIsMissing()) return {}
   const displays = await Promise.all(Array.from({ length: several ? mostScreens : 1 }, startXvfb))
-  say(`This machine has no display: the app runs under Xvfb (display ${displays.join(' and ')}).`)
+  say(`This machine has no display: the app runs under Xvfb (display ${displays.join(', ')}).`)
   return { DISPLAY: displays[0] ?? '', LETTERBOOK_DISPLAYS: JSON.stringify(displays) }
 }
 

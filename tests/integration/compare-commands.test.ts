@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { letterbook, letterbookJson } from '../support/command-line'
 import { readTable, readTei } from '../support/compared-documents'
+import { letterbook, letterbookJson } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 type Place = [start: number, end: number]

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { letterbook, letterbookJson } from '../support/command-line'
 import { openedNotebook } from '../support/notebook'
+import { letterbook, letterbookJson } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 interface Listed {

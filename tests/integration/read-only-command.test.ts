@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { letterbook } from '../support/command-line'
+import { letterbook } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 let temporary: TemporaryFolder

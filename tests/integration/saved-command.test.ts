@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeLock } from '../../src/main/library/notebook/lock'
 import { notebookPaths } from '../../src/main/library/notebook/notebook-paths'
-import { letterbook, letterbookJson } from '../support/command-line'
+import { letterbook, letterbookJson } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 interface News {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import type { Facet, Zero } from '@shared/search'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openSearchRoom } from '../../src/main/library/search/search-room'
-import { letterbook, letterbookJson } from '../support/command-line'
 import { openedNotebook } from '../support/notebook'
+import { letterbook, letterbookJson } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 const letters = {

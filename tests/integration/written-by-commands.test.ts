@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { letterbook } from '../support/command-line'
+import { letterbook } from '../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../support/temporary-folder'
 
 let temporary: TemporaryFolder

@@ -8,13 +8,24 @@ declare module 'vitest' {
   }
 }
 
-let worker: BundledScript | null = null
+const sources = '../../src/main/library'
+/** Programs of threads that the program finds by itself; `built-threads.mjs` leads to them. */
+const threads = [
+  `${sources}/compare/threads/comparison-worker.ts`,
+  `${sources}/search/regex/expression-worker.ts`,
+]
+let built: readonly BundledScript[] = []
 
 export async function setup(project: TestProject): Promise<void> {
-  worker = await bundleScript('../../src/main/library/import/extraction-worker.ts')
+  const [worker, ...others] = await Promise.all(
+    [`${sources}/import/extraction-worker.ts`, ...threads].map(bundleScript),
+  )
+  if (worker === undefined) throw new Error('Nothing was built.')
+  built = [worker, ...others]
   project.provide('extractionWorker', worker.path)
+  process.env.LETTERBOOK_BUILT_THREADS = JSON.stringify(others.map(({ path }) => path))
 }
 
 export function teardown(): void {
-  worker?.remove()
+  for (const script of built) script.remove()
 }

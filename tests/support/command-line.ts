@@ -63,8 +63,11 @@ async function ended(child: ChildProcessByStdio<null, Readable, Readable>): Prom
 
 /** Runs a command that must succeed, with `--json`, and reads what it printed. */
 export async function letterbookJson<Value>(...words: readonly string[]): Promise<Value> {
-  const ended = await letterbook(...words, '--json')
-  if (ended.code !== 0)
-    throw new Error(`letterbook ${words.join(' ')} ended with ${ended.code}: ${ended.error}`)
-  return JSON.parse(ended.out) as Value
+  return printedJson<Value>(words, await letterbook(...words, '--json'))
+}
+
+/** What a command printed that was asked for JSON and must have succeeded. */
+export function printedJson<Value>(words: readonly string[], { code, out, error }: Ended): Value {
+  if (code !== 0) throw new Error(`letterbook ${words.join(' ')} ended with ${code}: ${error}`)
+  return JSON.parse(out) as Value
 }

@@ -9,7 +9,7 @@ import { damaged, randomNumbers } from '../../support/mutations'
 import { times } from '../../support/thoroughness'
 
 /** Damaged files of each format; a sound one follows every tenth. */
-const files = times(2000, 400)
+const files = times(2000, 250)
 const timeLimit = 5000
 
 let worker: BundledScript

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { letterbook, letterbookJson } from '../../support/command-line'
+import { letterbook, letterbookJson } from '../../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let temporary: TemporaryFolder

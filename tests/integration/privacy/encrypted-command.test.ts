@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BundledScript } from '../../support/bundle-script'
-import { letterbook, letterbookJson } from '../../support/command-line'
 import { buildExtractionWorker } from '../../support/extraction-worker'
+import { letterbook, letterbookJson } from '../../support/served-commands'
 import { WholeLibrary } from '../../support/whole-library'
 
 let worker: BundledScript

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { filesWithWords } from '../../support/clear-words'
-import { letterbook, letterbookJson } from '../../support/command-line'
+import { letterbook, letterbookJson } from '../../support/served-commands'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 const noteWord = 'quindlesome'
