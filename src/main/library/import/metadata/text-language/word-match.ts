@@ -169,9 +169,7 @@ function isOfWord(code: number): boolean {
 }
 
 function winner({ scores, known, heard, written }: Hearing, words: number): WordMatch | null {
-  const best = scores.indexOf(Math.max(...scores))
-  const most = scores[best] ?? 0
-  const next = Math.max(0, ...scores.filter((_, language) => language !== best))
+  const { best, most, next } = highest(scores)
   if (words === 0 || most === 0 || most / words < leastShare || most < next * leastMargin) return null
   const times = new Map<string, number>()
   for (const { start, end, place } of heard) {
@@ -185,6 +183,24 @@ function winner({ scores, known, heard, written }: Hearing, words: number): Word
     words: frequent.slice(0, 5).map(([word]) => word),
     certainty: most >= 3 && most > next * 1.5 ? 'likely' : 'possible',
   }
+}
+
+/** The place of the highest score, the score itself, and the next one. */
+function highest(scores: Float64Array): {
+  readonly best: number
+  readonly most: number
+  readonly next: number
+} {
+  let [best, most, next] = [0, 0, 0]
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
+    if (score > most) {
+      next = most
+      most = score
+      best = at
+    } else if (score > next) next = score
+  }
+  return { best, most, next }
 }
 
 function smallWordsOf(scripts: readonly Readonly<Record<string, string>>[]): SmallWords {
