@@ -2,7 +2,16 @@
  * Puts together what the rules found out about a letter, the most trusted first: facts, and beside them proposals
  * for what is only possible. What nobody found stays empty.
  */
-import type { Description, Evidence, LetterDate, LetterKind, Person, Place, Source } from '@shared/letter'
+import type {
+  Description,
+  Direction,
+  Evidence,
+  LetterDate,
+  LetterKind,
+  Person,
+  Place,
+  Source,
+} from '@shared/letter'
 import { evidenceOf, isSingleField, valueKey } from '@shared/review/described-values'
 import { textDirection } from '@shared/text/direction'
 import type { ExtractedText } from './formats/format'
@@ -49,9 +58,10 @@ export interface ReadLetter extends Described {
 
 /** Everything the rules say of one letter; `name` is its file's, which names it when even its text does not. */
 export function describeLetter(extracted: ExtractedText, name: string): ReadLetter {
-  const { letter, ofWords } = recognised(extracted, name)
+  const direction = textDirection(extracted.text)
+  const { letter, ofWords } = recognised(extracted, name, direction)
   const found = [...rules.flatMap((rule) => rule(letter)), ...ofWords]
-  const isRightToLeft = textDirection(letter.text) === 'rtl'
+  const isRightToLeft = direction === 'rtl'
   const possible = found.filter((finding) => !isImpossible(finding, isRightToLeft))
   const findings = withoutEchoes(withoutReporters(possible, kindOfFacts(possible)))
   const facts = findings.filter(isFact)
@@ -68,7 +78,7 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
     kindEvidence: kind?.evidence ?? null,
     language: language?.language ?? null,
     languageEvidence: language?.evidence ?? null,
-    direction: isRightToLeft ? 'rtl' : 'ltr',
+    direction,
     dates: datesOf(facts),
     senders: peopleOf(facts, 'sender'),
     signatories: peopleOf(facts, 'signatory'),
@@ -92,12 +102,13 @@ export function describeLetter(extracted: ExtractedText, name: string): ReadLett
 function recognised(
   extracted: ExtractedText,
   name: string,
+  direction: Direction,
 ): { readonly letter: Described; readonly ofWords: readonly Finding[] } {
   const { text, properties } = extracted
   const marked = markBoilerplate(text, extracted.blocks)
   const spoken = languageOfText(text, marked)
   const language = spoken?.language ?? null
-  const blocks = withBlockLanguages(text, recogniseParts(text, marked), language)
+  const blocks = withBlockLanguages(text, recogniseParts(text, marked), language, direction)
   const quotations = findQuotations({ text, blocks, marked: extracted.quotations })
   return {
     letter: { text, blocks, quotations, properties, fileName: name, language },

@@ -94,20 +94,27 @@ export function descriptionToStore(description: Description, text: string): stri
     quotations: quotations.map(shortQuotation),
   }
   const known = Object.entries(short).filter(([, value]) => !isNothing(value))
-  return JSON.stringify(Object.fromEntries(known), (key, value: unknown) =>
-    isEvidenceName(fullNames[key] ?? key)
-      ? shortEvidence(value as Evidence, text)
-      : renamed(value, shortNames),
-  )
+  return JSON.stringify(shortened(Object.fromEntries(known), text))
+}
+
+/** The same with short names and short evidence. Made before it is written: JSON that asks a function for each value is slow. */
+function shortened(value: unknown, text: string): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((held: unknown) => shortened(held, text))
+  const short: Record<string, unknown> = {}
+  for (const [name, held] of Object.entries(value)) {
+    short[shortNames[name] ?? name] = isEvidenceName(name)
+      ? shortEvidence(held as Evidence, text)
+      : shortened(held, text)
+  }
+  return short
 }
 
 /** What `descriptionToStore` wrote; `text` must be the same letter's. */
 export function storedDescription(json: string, text: string): StoredDescription {
   // Only descriptionToStore writes this column.
   const known = JSON.parse(json, (key, value: unknown) =>
-    isEvidenceName(fullNames[key] ?? key)
-      ? fullEvidence(value as ShortEvidence, text)
-      : renamed(value, fullNames),
+    isEvidenceName(fullNames[key] ?? key) ? fullEvidence(value as ShortEvidence, text) : inFull(value),
   ) as ShortDescription
   const { title, titleEvidence, dates, senders, recipients, signatories, quotations } = known
   return {
@@ -130,10 +137,10 @@ function isNothing(value: unknown): boolean {
   return value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 }
 
-/** The same with other names for what it holds; lists and single values stay as they are. */
-function renamed(value: unknown, names: Readonly<Record<string, string>>): unknown {
+/** The same with full names for what it holds; lists and single values stay as they are. */
+function inFull(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [names[name] ?? name, held]))
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [fullNames[name] ?? name, held]))
 }
 
 function shortDate({ max, inferred, ...date }: LetterDate): ShortDate {

@@ -77,23 +77,40 @@ const mostLines = 60
 export const headerLines: Rule = (letter) => {
   // A mail has its own header; lines like these at the head of its text belong to a mail that it passes on.
   if (letter.properties.some(({ source }) => source === 'mail-header')) return []
-  const { fields } = readHeader(letter.text)
+  const { fields } = headerOf(letter.text)
   const leading = leadingDate(letter.text)
   return [...fields.flatMap((field) => findings(letter, field)), ...leading]
 }
 
 /** How many lines at the head of a text are header lines, blank ones before them included; 0 when it has none. */
 export function headerLineCount(text: string): number {
-  return readHeader(text).lines
+  return headerOf(text).lines
 }
 
 /** Where the letter proper begins: after header lines and after the date of a scraped text. */
 export function bodyStart(text: string): number {
-  const { end } = readHeader(text)
+  const { end } = headerOf(text)
   return end > 0 ? end : (scrapedDate.exec(text)?.[0].length ?? 0)
 }
 
-function readHeader(text: string): { fields: readonly HeaderLine[]; lines: number; end: number } {
+interface Header {
+  readonly fields: readonly HeaderLine[]
+  readonly lines: number
+  readonly end: number
+}
+
+/** The header of the text that was asked for last: several rules ask for that of the same letter. */
+let latest: { readonly text: string; readonly header: Header } = {
+  text: '',
+  header: { fields: [], lines: 0, end: 0 },
+}
+
+function headerOf(text: string): Header {
+  if (latest.text !== text) latest = { text, header: readHeader(text) }
+  return latest.header
+}
+
+function readHeader(text: string): Header {
   const fields: HeaderLine[] = []
   let at = 0
   let lines = 0
@@ -138,7 +155,7 @@ const scrapedDate = /^\s*date:? (\d{4}-\d{2}-\d{2})(?=\s)\s*/i
 function leadingDate(text: string): readonly Finding[] {
   const found = scrapedDate.exec(text)
   const day = found?.[1]
-  if (!found || day === undefined || readHeader(text).lines > 0) return []
+  if (!found || day === undefined || headerOf(text).lines > 0) return []
   const start = found[0].indexOf(day)
   return findingsOf('published', { text: day }, evidenceOf('date', day, start, 'likely'))
 }

@@ -43,39 +43,51 @@ export function sharedCount(a: Uint32Array, b: Uint32Array): number {
 
 /** Writes the hashes of all sequences into the buffer, in the order of the text; gives how many there are. */
 function hashSequences(folded: string): number {
-  if (buffer.length < folded.length / 2 + 1) buffer = new Uint32Array(folded.length)
-  let count = 0
-  forEachSequence(folded, wordsOfSequence, (hash) => {
-    buffer[count++] = hash
-  })
-  return count
+  const { fours } = hashed(folded)
+  if (buffer.length < fours.length) buffer = new Uint32Array(fours.length * 2)
+  buffer.set(fours)
+  return fours.length
 }
 
-/** Calls `take` with the hash (32 bits) of every run of `size` words, in the order of the text. */
-export function forEachSequence(folded: string, size: 4 | 5, take: (hash: number) => void): void {
-  const words = wordHashes(folded)
-  let [fourth, third, second, first] = [0, 0, 0, 0]
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? 0
-    const four = mixed(third, second, first, word)
-    if (at + 1 >= size) take(size === 4 ? four : mixed(0, 0, fourth, four))
-    fourth = third
-    third = second
-    second = first
-    first = word
-  }
+/** Writes the hashes (32 bits) of all runs of five words into a list, in the order of the text; gives how many there are. */
+export function hashFives(folded: string, into: Uint32Array): number {
+  const { words, fours } = hashed(folded)
+  // The first word of each, and the four behind it.
+  for (let at = 1; at < fours.length; at++) into[at - 1] = mixed(0, 0, words[at - 1] ?? 0, fours[at] ?? 0)
+  return Math.max(0, fours.length - 1)
+}
+
+interface Hashed {
+  readonly folded: string
+  readonly words: Uint32Array
+  /** Of each run of four words, the first begins at the first word. */
+  readonly fours: Uint32Array
 }
 
 /** Kept of the text that was asked for last: its sketch and its fingerprints are made one after the other. */
-let latest: { readonly folded: string; readonly hashes: Uint32Array } = {
-  folded: '',
-  hashes: new Uint32Array(0),
-}
+let latest: Hashed = { folded: '', words: new Uint32Array(0), fours: new Uint32Array(0) }
 let hashesOfWords = new Uint32Array(4096)
+let hashesOfFours = new Uint32Array(4096)
+
+function hashed(folded: string): Hashed {
+  if (latest.folded === folded) return latest
+  const words = wordHashes(folded)
+  if (hashesOfFours.length < words.length) hashesOfFours = new Uint32Array(words.length * 2)
+  const count = Math.max(0, words.length - wordsOfSequence + 1)
+  let [first, second, third] = [words[0] ?? 0, words[1] ?? 0, words[2] ?? 0]
+  for (let at = 0; at < count; at++) {
+    const fourth = words[at + 3] ?? 0
+    hashesOfFours[at] = mixed(first, second, third, fourth)
+    first = second
+    second = third
+    third = fourth
+  }
+  latest = { folded, words, fours: hashesOfFours.subarray(0, count) }
+  return latest
+}
 
 /** The hash of every word: FNV-1a (Fowler, Noll and Vo 1991) over its code units. */
 function wordHashes(folded: string): Uint32Array {
-  if (latest.folded === folded) return latest.hashes
   if (hashesOfWords.length < folded.length / 2 + 1) hashesOfWords = new Uint32Array(folded.length)
   let count = 0
   let word = 0x811c9dc5
@@ -88,8 +100,7 @@ function wordHashes(folded: string): Uint32Array {
     }
   }
   if (folded !== '') hashesOfWords[count++] = word
-  latest = { folded, hashes: hashesOfWords.subarray(0, count) }
-  return latest.hashes
+  return hashesOfWords.subarray(0, count)
 }
 
 /** The hashes of four words as one, every bit of which depends on all of them (the final mixing of MurmurHash3). */

@@ -98,9 +98,11 @@ function isShareLine(text: string): boolean {
 
 /** Where in the end of a text a line begins that hangs on the last one although it is one of its own. */
 export function tailOf(text: string): RegExpExecArray | null {
-  return mayHaveTail.test(text) ? tail.exec(text) : null
+  const mayHaveTail = text.includes('»') || text.includes('›') || lastWord.test(text.trimEnd().slice(-8))
+  return mayHaveTail ? tail.exec(text) : null
 }
 
-const mayHaveTail = /[»›]|(?:article|story|post|page|teilen|articolo|artículo)\s*$/
+/** None is longer than eight signs: only the end is looked at, because a search for it would go through the whole text. */
+const lastWord = /(?:article|story|post|page|teilen|articolo|artículo)$/
 const tail =
   /(?<=[.!?…”"»’)\]\s])[ \t]*((?:Sources?|Quelle|Fonte|Fuente|منبع)\s*[»›]\s*\S[^.!?\n]{0,80}|(?:Share this (?:article|story|post|page)|Artikel teilen|Partager cet article|Condividi questo articolo|Compartir este artículo))\s*$/u

@@ -63,8 +63,13 @@ function referenceAndDate(text: string, line: TextSpan): readonly TextSpan[] {
   return [trimmed(text, line.start, middle), trimmed(text, middle, line.end)]
 }
 
+/** Sixty signs of two units each, and what stands between them and the dash. */
+const farthestDash = 130
+
 /** `My dear Madam,—You desired me …`: as letters are set in print, the greeting runs into the first paragraph. */
 function greetingAndWords(text: string, line: TextSpan): readonly TextSpan[] {
+  // Nearly every line has no dash there.
+  if (!/[—–]/.test(line.text.slice(0, farthestDash))) return [line]
   const words = /^.{2,60}?[,.:;!،]?\s?[—–]\s?(?=[\p{Lu}\p{Lo}“"])/u.exec(line.text)?.[0]
   if (words === undefined || !greeting.test(words)) return [line]
   const middle = line.start + words.length

@@ -1,6 +1,7 @@
 /** Marks each sentence with what its words may speak of, in one pass over the text, so that only a few sentences are read closely. */
 import { isWordSign } from '../quotations/word-signs'
 import { wordEnd } from '../quotations/words'
+import { WordTable } from '../word-table'
 
 export const aboutLetter = 1
 export const aboutSignatories = 2
@@ -72,7 +73,9 @@ const persons: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 interface Table {
-  readonly flags: ReadonlyMap<string, number>
+  readonly words: WordTable
+  /** For the place of each word in the table. */
+  readonly flags: Uint16Array
   /** Which pairs of first signs any of the words has, so that most words need not be looked up. */
   readonly beginnings: Uint8Array
 }
@@ -102,7 +105,11 @@ function tableFor(language: string): Table {
       beginnings[beginning(form.charCodeAt(0), form.charCodeAt(1))] = 1
     }
   }
-  const made = { flags: table, beginnings }
+  const made = {
+    words: new WordTable([...table.keys()]),
+    flags: Uint16Array.from(table.values()),
+    beginnings,
+  }
   tables.set(language, made)
   return made
 }
@@ -126,12 +133,22 @@ export interface Telling {
   readonly words: number
 }
 
+/** The flags of the word between two places, 0 for one that is not listed. */
+function flagsOf({ words, flags }: Table, text: string, start: number, end: number): number {
+  const asWritten = words.find(text, start, end)
+  if (asWritten !== -1) return flags[asWritten] ?? 0
+  if (isSmall(text.charCodeAt(start))) return 0
+  const small = text.slice(start, end).toLowerCase()
+  return flags[words.find(small, 0, small.length)] ?? 0
+}
+
 export function tellingWords(
   text: string,
   sentences: readonly { readonly start: number; readonly end: number }[],
   language: string | null,
 ): Telling {
-  const { flags: table, beginnings } = tableFor(language ?? '')
+  const known = tableFor(language ?? '')
+  const { beginnings } = known
   const flags = new Uint16Array(sentences.length)
   let [firstPersons, secondPersons, words] = [0, 0, 0]
   sentences.forEach(({ start, end }, index) => {
@@ -147,10 +164,7 @@ export function tellingWords(
       if (isFigure(text.charCodeAt(begin))) all |= mayBeDate
       const second = at - begin > 1 ? text.charCodeAt(begin + 1) : Number.NaN
       if (at - begin > 18 || beginnings[beginning(text.charCodeAt(begin), second)] === 0) continue
-      const written = text.slice(begin, at)
-      const found =
-        table.get(written) ?? (isSmall(text.charCodeAt(begin)) ? undefined : table.get(written.toLowerCase()))
-      if (found === undefined) continue
+      const found = flagsOf(known, text, begin, at)
       all |= found
       if (found & firstPerson) firstPersons++
       if (found & secondPerson) secondPersons++

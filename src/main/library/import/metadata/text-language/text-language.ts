@@ -33,13 +33,13 @@ export function languageOfText(text: string, blocks: readonly Block[]): TextLang
   }
 }
 
-/** The same blocks, each with its language and direction where they are not `language` and its direction. */
+/** The same blocks, each with its language and direction where they are not `language` and `direction`, the text's. */
 export function withBlockLanguages(
   text: string,
   blocks: readonly Block[],
   language: string | null,
+  direction: Direction,
 ): readonly Block[] {
-  const direction = textDirection(text)
   return blocks.map((block) => {
     const words = text.slice(block.start, Math.min(block.end, block.start + glance))
     const own = ownDirection(words, direction)

@@ -1,5 +1,6 @@
 /** Counts the small words of each language in a sample and says which language they speak for. */
 import type { Evidence } from '@shared/letter'
+import { WordTable } from '../word-table'
 import { arabicWords, cyrillicWords, devanagariWords, latinWords } from './function-words'
 import type { Script } from './scripts'
 
@@ -12,18 +13,33 @@ export interface WordMatch {
 
 const mayBeTypedOtherwise = /[يىك']/
 
-/** For each small word the languages that have it. */
-type WordLanguages = ReadonlyMap<string, readonly string[]>
+/** The small words of a script, and for the place of each in the table the languages that have it, as numbers. */
+interface SmallWords {
+  readonly table: WordTable
+  readonly languages: readonly (readonly number[])[]
+  /** What each word says for each of its languages: the fewer they are, the more. */
+  readonly weights: Float64Array
+}
 
-const wordsOfScripts: Readonly<Partial<Record<Script, WordLanguages>>> = {
-  latin: languagesOfWords(latinWords),
-  cyrillic: languagesOfWords(cyrillicWords),
-  arabic: languagesOfWords(arabicWords),
-  devanagari: languagesOfWords(devanagariWords),
+const scriptWords = {
+  latin: latinWords,
+  cyrillic: cyrillicWords,
+  arabic: arabicWords,
+  devanagari: devanagariWords,
+}
+
+/** All languages; each is known by its place. */
+const languages: readonly string[] = [...new Set(Object.values(scriptWords).flatMap(Object.keys))]
+
+const wordsOfScripts: Readonly<Partial<Record<Script, SmallWords>>> = {
+  latin: smallWordsOf([latinWords]),
+  cyrillic: smallWordsOf([cyrillicWords]),
+  arabic: smallWordsOf([arabicWords]),
+  devanagari: smallWordsOf([devanagariWords]),
 }
 
 /** The small words of all scripts. */
-const smallWords: WordLanguages = new Map(Object.values(wordsOfScripts).flatMap((words) => [...words]))
+const allSmallWords = smallWordsOf(Object.values(scriptWords))
 
 /** Letters that only one language of a script has: each counts like a word. */
 const ownLetters: Readonly<
@@ -62,24 +78,27 @@ const leastMargin = 1.25
 export function languageByWords(sample: string, script: Script): WordMatch | null {
   const known = wordsOfScripts[script]
   if (known === undefined) return null
-  const scores = new Map<string, number>()
+  const scores = new Float64Array(languages.length)
   const heard: Heard[] = []
   const written = sample.toLowerCase()
-  const isAsListed = unified(written) === written
-  const words = eachWord(written, (word) => {
-    const languages = known.get(isAsListed ? word : unified(word))
-    if (languages === undefined) return true
-    heard.push({ word, languages })
-    for (const language of languages) add(scores, language, 1 / Math.sqrt(languages.length))
+  // Subtle: sign for sign the same length, so that a word stands at the same place in both.
+  const listed = unified(written)
+  const words = eachWord(listed, (start, end) => {
+    const place = known.table.find(listed, start, end)
+    if (place === -1) return true
+    heard.push({ start, end, place })
+    const weight = known.weights[place] ?? 0
+    for (const language of known.languages[place] ?? []) scores[language] = (scores[language] ?? 0) + weight
     return true
   })
   if (beyondAscii.test(sample)) {
-    for (const [language, letters] of ownLetters[script] ?? []) {
+    for (const [name, letters] of ownLetters[script] ?? []) {
       const found = sample.match(letters)?.length ?? 0
-      if (found > 0) add(scores, language, Math.min(found, words / 4))
+      const language = languages.indexOf(name)
+      if (found > 0) scores[language] = (scores[language] ?? 0) + Math.min(found, words / 4)
     }
   }
-  return winner(scores, heard, words)
+  return winner({ scores, known, heard, written }, words)
 }
 
 /** How many words of a passage are looked at to see that nothing changed, and how many small ones of them suffice. */
@@ -88,25 +107,38 @@ const enough = 4
 
 /** A quick look: whether the first words of a passage have small words of this language. */
 export function speaksFor(language: string, words: string): boolean {
+  const own = languages.indexOf(language)
+  const listed = unified(words.slice(0, glanced * 8).toLowerCase())
   let found = 0
   let seen = 0
-  eachWord(unified(words.slice(0, glanced * 8).toLowerCase()), (word) => {
-    if (smallWords.get(word)?.includes(language)) found++
+  eachWord(listed, (start, end) => {
+    const place = allSmallWords.table.find(listed, start, end)
+    if (place !== -1 && allSmallWords.languages[place]?.includes(own)) found++
     return found < enough && ++seen < glanced
   })
   return found >= enough
 }
 
-/** A small word as it was heard, with the languages that have it. */
+/** Where a small word was heard, and which. */
 interface Heard {
-  readonly word: string
-  readonly languages: readonly string[]
+  readonly start: number
+  readonly end: number
+  readonly place: number
+}
+
+interface Hearing {
+  /** For each language what spoke for it. */
+  readonly scores: Float64Array
+  readonly known: SmallWords
+  readonly heard: readonly Heard[]
+  /** The sample as it is written, in small letters. */
+  readonly written: string
 }
 
 const beyondAscii = /[^\0-\x7f]/
 
 /** Calls for each word, made of letters, their marks and apostrophes, until it says no; how many there were. */
-function eachWord(text: string, take: (word: string) => boolean): number {
+function eachWord(text: string, take: (start: number, end: number) => boolean): number {
   let words = 0
   for (let at = 0; at < text.length; ) {
     if (!isOfWord(text.charCodeAt(at))) {
@@ -116,7 +148,7 @@ function eachWord(text: string, take: (word: string) => boolean): number {
     const start = at
     while (at < text.length && isOfWord(text.charCodeAt(at))) at++
     words++
-    if (!take(text.slice(start, at))) break
+    if (!take(start, at)) break
   }
   return words
 }
@@ -136,39 +168,58 @@ function isOfWord(code: number): boolean {
   return is
 }
 
-function winner(
-  scores: ReadonlyMap<string, number>,
-  heard: readonly Heard[],
-  words: number,
-): WordMatch | null {
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
-  if (best === undefined || words === 0 || best[1] / words < leastShare) return null
-  if (next !== undefined && best[1] < next[1] * leastMargin) return null
+function winner({ scores, known, heard, written }: Hearing, words: number): WordMatch | null {
+  const { best, most, next } = highest(scores)
+  if (words === 0 || most === 0 || most / words < leastShare || most < next * leastMargin) return null
   const times = new Map<string, number>()
-  for (const { word, languages } of heard) if (languages.includes(best[0])) add(times, word, 1)
+  for (const { start, end, place } of heard) {
+    if (!known.languages[place]?.includes(best)) continue
+    const word = written.slice(start, end)
+    times.set(word, (times.get(word) ?? 0) + 1)
+  }
   const frequent = [...times].sort((a, b) => b[1] - a[1])
-  const isSure = best[1] >= 3 && (next === undefined || best[1] > next[1] * 1.5)
   return {
-    language: best[0],
+    language: languages[best] ?? '',
     words: frequent.slice(0, 5).map(([word]) => word),
-    certainty: isSure ? 'likely' : 'possible',
+    certainty: most >= 3 && most > next * 1.5 ? 'likely' : 'possible',
   }
 }
 
-function add(scores: Map<string, number>, language: string, score: number): void {
-  scores.set(language, (scores.get(language) ?? 0) + score)
+/** The place of the highest score, the score itself, and the next one. */
+function highest(scores: Float64Array): {
+  readonly best: number
+  readonly most: number
+  readonly next: number
+} {
+  let [best, most, next] = [0, 0, 0]
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at] ?? 0
+    if (score > most) {
+      next = most
+      most = score
+      best = at
+    } else if (score > next) next = score
+  }
+  return { best, most, next }
 }
 
-function languagesOfWords(lists: Readonly<Record<string, string>>): WordLanguages {
-  const languages = new Map<string, string[]>()
-  for (const [language, list] of Object.entries(lists)) {
-    for (const word of new Set(list.split(' ').map(unified))) {
-      const known = languages.get(word)
-      if (known) known.push(language)
-      else languages.set(word, [language])
+function smallWordsOf(scripts: readonly Readonly<Record<string, string>>[]): SmallWords {
+  const found = new Map<string, number[]>()
+  for (const lists of scripts) {
+    for (const [language, list] of Object.entries(lists)) {
+      for (const word of new Set(list.split(' ').map(unified))) {
+        const known = found.get(word)
+        if (known) known.push(languages.indexOf(language))
+        else found.set(word, [languages.indexOf(language)])
+      }
     }
   }
-  return languages
+  const sharers = [...found.values()]
+  return {
+    table: new WordTable([...found.keys()]),
+    languages: sharers,
+    weights: Float64Array.from(sharers, (all) => 1 / Math.sqrt(all.length)),
+  }
 }
 
 /** Persian is also typed with Arabic letters; which of them stands there says little. */

@@ -49,6 +49,17 @@ describe('fingerprints', () => {
     )
   })
 
+  test('are the smallest hash of every eight sequences', () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        const every = [...everyFingerprint(list.join(' '))]
+        const windows = every.slice(0, Math.max(Math.min(1, every.length), every.length - 7))
+        const smallest = windows.map((_, at) => Math.min(...every.slice(at, at + 8)))
+        expect([...fingerprintsOf(list.join(' '))]).toEqual([...new Set(smallest)].sort((a, b) => a - b))
+      }),
+    )
+  })
+
   test('are about two for nine words', () => {
     const list = Array.from({ length: 20_000 }, (_, at) => `w${(at * 7919) % 20_011}`)
     expect(fingerprintsOf(list.join(' ')).length / list.length).toBeCloseTo(2 / 9, 2)
@@ -58,7 +69,7 @@ describe('fingerprints', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 0x7fffffff }), { maxLength: 50 }), (hashes) => {
         const terms = hashes.map(fingerprintTerm)
-        expect(terms.every((term) => /^[0-9a-z]{6}$/.test(term))).toBe(true)
+        expect(terms).toEqual(hashes.map((hash) => hash.toString(36).padStart(6, '0')))
         expect(new Set(terms).size).toBe(hashes.length)
         expect(fingerprintTerms(Uint32Array.from(hashes))).toBe(terms.join(' '))
       }),

@@ -78,7 +78,7 @@ describe('a block in another language', () => {
       const start = text.indexOf(piece)
       return { kind: 'paragraph', start, end: start + piece.length }
     })
-    const [first, second, third] = withBlockLanguages(text, blocks, 'en')
+    const [first, second, third] = withBlockLanguages(text, blocks, 'en', 'ltr')
     expect([first, third]).toEqual([blocks[0], blocks[2]])
     expect(second).toMatchObject({ language: 'fa', direction: 'rtl' })
   })

@@ -1,0 +1,55 @@
+/**
+ * Known words, looked up where they stand in a text: nothing is cut out of it, so that a look at each word of it costs
+ * little. Pure; a word is found only as it is listed.
+ */
+
+const none = -1
+
+export class WordTable {
+  readonly #words: readonly string[]
+  /** For each slot the place of a word in the list. */
+  readonly #slots: Int32Array
+  readonly #mask: number
+  readonly #longest: number
+
+  /** `words` are distinct. */
+  constructor(words: readonly string[]) {
+    this.#words = words
+    this.#longest = Math.max(0, ...words.map((word) => word.length))
+    // Three of four slots are free, so that a word that is not listed mostly meets a free one.
+    const size = 2 ** Math.ceil(Math.log2(words.length * 4 + 1))
+    this.#mask = size - 1
+    this.#slots = new Int32Array(size).fill(none)
+    words.forEach((word, place) => {
+      let slot = hashOf(word, 0, word.length) & this.#mask
+      while (this.#slots[slot] !== none) slot = (slot + 1) & this.#mask
+      this.#slots[slot] = place
+    })
+  }
+
+  /** The place in the list of the word that stands between two places of a text; -1 when it is not listed. */
+  find(text: string, start: number, end: number): number {
+    if (end - start > this.#longest) return none
+    let slot = hashOf(text, start, end) & this.#mask
+    for (;;) {
+      const place = this.#slots[slot] ?? none
+      if (place === none || isAt(this.#words[place] ?? '', text, start, end)) return place
+      slot = (slot + 1) & this.#mask
+    }
+  }
+}
+
+/** FNV-1a (Fowler, Noll and Vo 1991) over the code units, its high bits mixed into the low ones, which choose the slot. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  }
+  return true
+}
