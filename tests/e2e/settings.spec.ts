@@ -93,5 +93,5 @@ test('everything in the window is shown larger by key and by choice, and so agai
       ),
     )
     .toBeCloseTo(2.5, 2)
-  expect(await width(again)).toBe(320)
+  await expect.poll(() => width(again)).toBe(320)
 })
