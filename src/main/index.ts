@@ -24,6 +24,7 @@ import { ShownWindow } from './electron/shown-window'
 import { commandWords, ownWords, parseSecondStart, parseStartArguments } from './electron/start-arguments'
 import { Watched } from './electron/watched'
 import { createWindow } from './electron/window'
+import { applyWindowZoom } from './electron/window-zoom'
 
 const words = ownWords(process.argv, app.isPackaged)
 const command = app.isPackaged ? commandWords(words, existsSync) : null
@@ -126,6 +127,7 @@ async function start(watched: Watched): Promise<void> {
       },
       onSettings: (changed) => {
         showMenu()
+        if (window.open !== null) applyWindowZoom(window.open, changed.windowZoom)
         window.tell('settings.changed', changed)
       },
     }),

@@ -123,4 +123,10 @@ export const defaultShortcuts: Shortcuts = {
     { key: '=', control: true },
   ],
   'smaller-text': [{ key: '-', control: true }],
+  'larger-window': [
+    { key: '+', control: true, alt: true },
+    { key: '=', control: true, alt: true },
+  ],
+  'smaller-window': [{ key: '-', control: true, alt: true }],
+  'usual-window': [{ key: '0', control: true, alt: true }],
 }

@@ -13,6 +13,8 @@ export const settingsSchema = z.object({
   calendar: z.enum(['interface', 'gregorian', 'jalali', 'both']).default('interface'),
   /** Size of the letters' text, in hundredths of the normal size. */
   textSize: z.number().int().min(70).max(250).default(100),
+  /** Size of everything in the window, in hundredths of the usual one. */
+  windowZoom: z.number().int().min(100).max(400).default(100),
   /** Longest line of the letters' text, in characters. */
   lineLength: z.number().int().min(45).max(120).default(72),
   /** By what all letters are listed, and in which direction. */
@@ -45,6 +47,7 @@ export const settingsChangeSchema = z.object({
   language: settingsSchema.shape.language.unwrap().optional(),
   calendar: settingsSchema.shape.calendar.unwrap().optional(),
   textSize: settingsSchema.shape.textSize.unwrap().optional(),
+  windowZoom: settingsSchema.shape.windowZoom.unwrap().optional(),
   lineLength: settingsSchema.shape.lineLength.unwrap().optional(),
   letterOrder: settingsSchema.shape.letterOrder.unwrap().optional(),
   letterOrderDescending: settingsSchema.shape.letterOrderDescending.unwrap().optional(),

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type RunningApp, test } from '../support/app'
-import { lettersList } from '../support/window'
+import { lettersList, paneText, showView } from '../support/window'
 
 function boundsOf(app: RunningApp) {
   return app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
@@ -45,4 +45,53 @@ test('the settings file holds nothing from letters or notes', async ({ desk }) =
     ),
   ).toEqual([])
   expect(JSON.stringify(kept)).not.toContain('schoolteachers')
+})
+
+test('everything in the window is shown larger by key and by choice, and so again after a restart', async ({
+  desk,
+}) => {
+  const width = (app: RunningApp) => app.window.evaluate(() => innerWidth)
+  const first = await desk.startSample()
+  await first.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 0, y: 0, width: 1280, height: 800 })
+  })
+  await expect.poll(() => width(first)).toBe(1280)
+  await first.window.keyboard.press('ControlOrMeta+Alt+=')
+  await expect.poll(() => width(first)).toBe(Math.round(1280 / 1.1))
+  await first.window.keyboard.press('ControlOrMeta+Alt+0')
+  await expect.poll(() => width(first)).toBe(1280)
+  // Chromium's own way of zooming stays shut.
+  await first.window.keyboard.down('Control')
+  await first.window.mouse.wheel(0, -300)
+  await first.window.keyboard.up('Control')
+  await first.window.keyboard.press('ControlOrMeta+,')
+  const sizes = first.window.getByRole('group', { name: 'Size of everything in the window' })
+  await expect(sizes.getByRole('radio', { name: '100 %' })).toBeChecked()
+  expect(await width(first)).toBe(1280)
+  await sizes.getByRole('radio', { name: '400 %' }).click()
+  await expect.poll(() => width(first)).toBe(320)
+  await first.window.keyboard.press('Escape')
+  await expect(sizes).toBeHidden()
+  await first.quit()
+
+  const again = await desk.start()
+  await expect.poll(() => width(again)).toBe(320)
+  await lettersList(again.window).getByRole('row').first().click()
+  await expect(paneText(again.window, 1)).toBeInViewport()
+  await showView(again.window, 'Letters')
+  await expect(lettersList(again.window)).toBeInViewport()
+  const area = () => document.activeElement?.closest('[data-area]')?.getAttribute('data-area')
+  await expect.poll(() => again.window.evaluate(area)).toBe('list')
+  // A window too narrow for that is laid out for what is its least.
+  await again.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds({ width: 800, height: 800 })
+  })
+  await expect
+    .poll(() =>
+      again.electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor(),
+      ),
+    )
+    .toBeCloseTo(2.5, 2)
+  await expect.poll(() => width(again)).toBe(320)
 })

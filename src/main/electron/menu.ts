@@ -44,6 +44,10 @@ const viewEntries: readonly Entry[] = [
   'separator',
   ['largerText', 'larger-text'],
   ['smallerText', 'smaller-text'],
+  'separator',
+  ['largerWindow', 'larger-window'],
+  ['smallerWindow', 'smaller-window'],
+  ['usualWindow', 'usual-window'],
 ]
 
 const letterEntries: readonly Entry[] = [

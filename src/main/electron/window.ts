@@ -6,6 +6,7 @@ import { quitWithoutSaving } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import { sessionName } from './security'
 import type { SettingsStore, WindowPlace } from './settings'
+import { keepWindowZoom } from './window-zoom'
 
 const smallest = { minWidth: 640, minHeight: 480 }
 
@@ -50,6 +51,7 @@ export function createWindow(
   if (size === null && settings.windowPlace()?.maximized === true) window.maximize()
   window.once('ready-to-show', () => window.show())
   keepPlace(window, settings)
+  keepWindowZoom(window, () => settings.get().windowZoom)
   // The page holds words that are not saved; to prevent its preventing is to let it close.
   window.webContents.on('will-prevent-unload', (event) => {
     if (quitWithoutSaving(window, labels())) event.preventDefault()

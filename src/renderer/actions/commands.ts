@@ -35,7 +35,7 @@ import { lockLibrary } from './privacy'
 import { showReview } from './reviews'
 import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
-import { resizeText } from './settings'
+import { resizeText, resizeWindowContents } from './settings'
 import { goToView, isDialogOpen, openDialog } from './shell'
 import { showTour } from './tour'
 import { redoLast } from './undo'
@@ -167,10 +167,23 @@ const doers: { readonly [Name in Command]: () => void } = {
   'copy-difference': () => differenceCopier(),
   'larger-text': () => resizeText(1),
   'smaller-text': () => resizeText(-1),
+  'larger-window': () => resizeWindowContents(1),
+  'smaller-window': () => resizeWindowContents(-1),
+  'usual-window': () => resizeWindowContents(0),
 }
 
-/** While the library is locked, or the notebook must be recovered, there is nothing else to do but to open another one. */
-const atAnyTime: readonly Command[] = ['open-library', 'open-sample', 'show-diagnostics']
+/**
+ * While the library is locked, or the notebook must be recovered, there is nothing else to do but to open another one;
+ * and whoever cannot read what is asked there must be able to enlarge it.
+ */
+const atAnyTime: readonly Command[] = [
+  'open-library',
+  'open-sample',
+  'show-diagnostics',
+  'larger-window',
+  'smaller-window',
+  'usual-window',
+]
 
 export function run(command: Command): void {
   if (isLocked(useLibrary.getState()) && !atAnyTime.includes(command)) return

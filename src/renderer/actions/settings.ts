@@ -1,5 +1,6 @@
 /** Changes the reader's preferences; the shell stores them. */
 import type { Settings } from '@shared/settings'
+import { nextWindowZoom } from '@shared/window-zoom'
 import { call } from '../bridge'
 import { useLetters } from '../state/letters'
 import { nextTextSize, useSettings } from '../state/settings'
@@ -49,6 +50,10 @@ export function keepWidths(change: typeof widths): void {
 
 export function resizeText(step: 1 | -1): void {
   void changeSettings({ textSize: nextTextSize(useSettings.getState().textSize, step) })
+}
+
+export function resizeWindowContents(step: 1 | -1 | 0): void {
+  void changeSettings({ windowZoom: nextWindowZoom(useSettings.getState().windowZoom, step) })
 }
 
 export async function readSettings(): Promise<void> {

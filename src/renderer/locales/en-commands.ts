@@ -85,6 +85,9 @@ export const commands = {
     'show-diagnostics': 'Copy diagnostic report…',
     'larger-text': 'Larger text',
     'smaller-text': 'Smaller text',
+    'larger-window': 'Everything in the window larger',
+    'smaller-window': 'Everything in the window smaller',
+    'usual-window': 'Everything in the window in its usual size',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',

@@ -89,6 +89,8 @@ export const query = {
     remove: 'Remove this condition',
     removeGroup: 'Remove this group',
     move: 'Move (drag, or Alt with the arrow keys)',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
     search: 'Search',
     found_one: '{{count, number}} letter',
     found_other: '{{count, number}} letters',

@@ -332,6 +332,7 @@ export const en = {
       jalali: 'Persian (Jalali)',
       both: 'Both',
     },
+    windowZoom: 'Size of everything in the window',
     textSize: 'Size of the letters’ text',
     textSizeValue: '{{value, number}} %',
     lineLength: 'Longest line',

@@ -89,6 +89,9 @@ export const commands: Commands = {
     'show-diagnostics': 'رونوشت از گزارش عیب‌یابی…',
     'larger-text': 'متن درشت‌تر',
     'smaller-text': 'متن ریزتر',
+    'larger-window': 'همه چیز در پنجره بزرگ‌تر',
+    'smaller-window': 'همه چیز در پنجره کوچک‌تر',
+    'usual-window': 'همه چیز در پنجره به اندازهٔ معمول',
   },
   shortcuts: {
     title: 'کلیدهای میان‌بر',

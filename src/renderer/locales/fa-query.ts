@@ -93,6 +93,8 @@ export const query: Words = {
     remove: 'برداشتن این شرط',
     removeGroup: 'برداشتن این گروه',
     move: 'جابه‌جا کردن (کشیدن، یا Alt با کلیدهای جهت)',
+    moveUp: 'بالا بردن',
+    moveDown: 'پایین بردن',
     search: 'جست‌وجو',
     found_one: '{{count, number}} نامه',
     found_other: '{{count, number}} نامه',

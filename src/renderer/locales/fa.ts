@@ -343,6 +343,7 @@ export const fa: Catalogue = {
       jalali: 'هجری خورشیدی',
       both: 'هر دو',
     },
+    windowZoom: 'اندازهٔ همه چیز در پنجره',
     textSize: 'اندازهٔ متن نامه‌ها',
     textSizeValue: '{{value, number}}٪',
     lineLength: 'بلندترین سطر',

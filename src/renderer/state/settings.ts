@@ -9,6 +9,7 @@ const startingSettings: Settings = {
   language: 'system',
   calendar: 'interface',
   textSize: 100,
+  windowZoom: 100,
   lineLength: 72,
   letterOrder: 'date',
   letterOrderDescending: false,

@@ -83,6 +83,9 @@ export const commands = [
   'copy-difference',
   'larger-text',
   'smaller-text',
+  'larger-window',
+  'smaller-window',
+  'usual-window',
 ] as const
 export type Command = (typeof commands)[number]
 

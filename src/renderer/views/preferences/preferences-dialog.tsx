@@ -1,4 +1,5 @@
 /** The reader's preferences. Each takes effect at once, so that the letter behind shows it. */
+import { windowZooms } from '@shared/window-zoom'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { changeSettings } from '../../actions/settings'
@@ -15,7 +16,7 @@ const calendars = ['interface', 'gregorian', 'jalali', 'both'] as const
 export function PreferencesDialog() {
   const { t } = useTranslation()
   const settings = useSettings()
-  const { theme, contrast, language, calendar, textSize, lineLength } = settings
+  const { theme, contrast, language, calendar, windowZoom, textSize, lineLength } = settings
   return (
     <Dialog title={t('preferences.title')} closeLabel={t('preferences.close')} onClose={closeDialog}>
       <div className="form">
@@ -42,6 +43,15 @@ export function PreferencesDialog() {
           value={calendar}
           choices={calendars.map((value) => ({ value, label: t(`preferences.calendars.${value}`) }))}
           onChoose={(value) => void changeSettings({ calendar: value })}
+        />
+        <RadioRow
+          label={t('preferences.windowZoom')}
+          value={String(windowZoom)}
+          choices={windowZooms.map((value) => ({
+            value: String(value),
+            label: t('preferences.textSizeValue', { value }),
+          }))}
+          onChoose={(value) => void changeSettings({ windowZoom: Number(value) })}
         />
         <Range
           label={t('preferences.textSize')}

@@ -1,5 +1,5 @@
-/** Moves conditions and groups with the pointer, or with Alt and the arrow keys on their handle. */
-import { GripVertical } from 'lucide-react'
+/** Moves conditions and groups: dragged by their handle, with Alt and the arrow keys on it, or by the buttons beside it. */
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/button'
@@ -21,17 +21,31 @@ export function Handle({ path, edits }: HandleProps) {
     edits.step(path, event.key === 'ArrowUp' ? -1 : 1)
   }
   return (
-    <IconButton
-      icon={GripVertical}
-      label={t('queryForm.move')}
-      className="query-handle"
-      draggable
-      onDragStart={(event) => {
-        event.dataTransfer.setData(type, JSON.stringify(path))
-        event.dataTransfer.effectAllowed = 'move'
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <IconButton
+        icon={GripVertical}
+        label={t('queryForm.move')}
+        className="query-handle"
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData(type, JSON.stringify(path))
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <IconButton
+        icon={ArrowUp}
+        label={t('queryForm.moveUp')}
+        disabled={!edits.canStep(path, -1)}
+        onClick={() => edits.step(path, -1)}
+      />
+      <IconButton
+        icon={ArrowDown}
+        label={t('queryForm.moveDown')}
+        disabled={!edits.canStep(path, 1)}
+        onClick={() => edits.step(path, 1)}
+      />
+    </>
   )
 }
 

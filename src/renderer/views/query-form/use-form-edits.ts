@@ -20,6 +20,8 @@ export interface FormEdits {
   remove(path: Path): void
   move(from: Path, to: Gap): void
   step(from: Path, step: -1 | 1): void
+  /** Whether there is a place to step to. */
+  canStep(from: Path, step: -1 | 1): boolean
 }
 
 export function pathName(path: Path): string {
@@ -63,5 +65,6 @@ export function useFormEdits(
     },
     move: (from, to) => show(moved(root, from, to)),
     step: (from, step) => show(stepped(root, from, step)),
+    canStep: (from, step) => stepped(root, from, step) !== null,
   }
 }

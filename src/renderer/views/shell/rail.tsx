@@ -10,7 +10,8 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { showView } from '../../actions/shell'
+import { goToView, showView } from '../../actions/shell'
+import { isNarrow } from '../../dom/narrow-window'
 import { useCodes } from '../../state/codes'
 import { useLibrary } from '../../state/library'
 import { useNotesList } from '../../state/notes-list'
@@ -62,7 +63,8 @@ function ViewButton({ view }: { readonly view: RailView }) {
       className="rail-view"
       aria-current={current ? 'page' : undefined}
       title={t(`views.${view}`)}
-      onClick={() => showView(view)}
+      // There the view may be scrolled out of sight, below or above a letter.
+      onClick={() => (isNarrow() ? goToView(view) : showView(view))}
       {...(current ? { 'data-area-start': '' } : {})}
     >
       <Icon size={17} strokeWidth={1.7} aria-hidden="true" />

@@ -40,6 +40,9 @@ const everywhere = [
   'add-folders',
   'import-again',
   'show-preferences',
+  'larger-window',
+  'smaller-window',
+  'usual-window',
   'show-guide',
   'show-shortcuts',
 ] as const
