@@ -159,6 +159,31 @@ test('a page of the notebook is written beside the letters and links to a select
   await expect(window.getByText('The words of this passage are not in the letter any more.')).toBeVisible()
 })
 
+test('a page that is begun in the moment in which words are selected can link to them', async ({ desk }) => {
+  const { window, electron } = await desk.open()
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await paneText(window, 1).focus()
+  await paneText(window, 1).evaluate((root) => {
+    const words = root.querySelector('[data-start]')
+    if (words === null) throw new Error('The letter has no text.')
+    getSelection()?.selectAllChildren(words)
+    // Before the document tells of the selection, which it does later.
+    root.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'n',
+        code: 'KeyN',
+        ctrlKey: true,
+        bubbles: true,
+        cancelable: true,
+      }),
+    )
+  })
+  await sheet(window, 'Page of the notebook').getByRole('textbox').focus()
+  await window.keyboard.type('[[')
+  await expect(window.getByRole('option', { name: /passage in/ })).toBeVisible()
+})
+
 test('a hit in the list and a line of the concordance are noted without opening their letters first', async ({
   desk,
 }) => {

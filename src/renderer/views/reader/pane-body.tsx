@@ -1,6 +1,14 @@
 /** The text of a letter with its notes beside it, in one scroller. */
 import type { Letter } from '@shared/letter'
-import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { pointToNote } from '../../actions/notes'
 import { followOpened } from '../../dom/narrow-window'
@@ -47,12 +55,17 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
     if (root.current === null || scroller.current === null) return undefined
     return showsText(pane.id, { root: root.current, scroller: scroller.current, letter })
   }, [pane.id, letter])
-  useEffect(() => {
+  useLayoutEffect(() => {
     const text = root.current
     if (text === null) return undefined
     const remember = () => rememberSelection(pane.id, pane.opening, text, letter)
     document.addEventListener('selectionchange', remember)
-    return () => document.removeEventListener('selectionchange', remember)
+    // Subtle: a key that takes the selection away may come before the document tells that there is one.
+    document.addEventListener('keydown', remember, true)
+    return () => {
+      document.removeEventListener('selectionchange', remember)
+      document.removeEventListener('keydown', remember, true)
+    }
   }, [pane.id, pane.opening, letter])
   const onNote = useCallback((id: string) => {
     pointToNote(id)
