@@ -184,6 +184,30 @@ test('a page that is begun in the moment in which words are selected can link to
   await expect(window.getByRole('option', { name: /passage in/ })).toBeVisible()
 })
 
+test('the keyboard stays in a page that is begun while the note before it is still being closed', async ({
+  desk,
+}) => {
+  const { window, electron } = await desk.open()
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await selectWords(window, 1, 'the danger since autumn')
+  await window.keyboard.press('n')
+  const note = window.getByRole('textbox', { name: 'Text of the note' })
+  await expect(note).toBeFocused()
+  await window.keyboard.type('Not saved yet')
+  await note.evaluate((editor) => {
+    const keys = { ctrlKey: true, bubbles: true, cancelable: true }
+    editor.dispatchEvent(new KeyboardEvent('keydown', { ...keys, key: 'Enter', code: 'Enter' }))
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { ...keys, key: 'n', code: 'KeyN' }))
+  })
+  const page = sheet(window, 'Page of the notebook').getByRole('textbox')
+  await expect(page).toBeFocused()
+  // The note before it is saved and closed meanwhile.
+  await expect(paneText(window, 1).getByText('Not saved yet').first()).toBeVisible()
+  await expect(paneText(window, 1).getByRole('textbox')).toHaveCount(0)
+  await expect(page).toBeFocused()
+})
+
 test('a hit in the list and a line of the concordance are noted without opening their letters first', async ({
   desk,
 }) => {

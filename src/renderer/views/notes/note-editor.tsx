@@ -32,7 +32,11 @@ export function NoteEditor({ draft, focused, large = false, onClosed }: NoteEdit
   const { id, body, saving } = draft
   const preview = useNotes((state) => state.preview)
   const close = async () => {
-    if (await closeNote(id)) onClosed()
+    const { activeElement: closing } = document
+    if (!(await closeNote(id))) return
+    // Subtle: while the words were saved the reader may have gone on elsewhere, and stays there.
+    const { activeElement: now } = document
+    if (now === closing || now === document.body) onClosed()
   }
   const edit = (change: TextEdit | null) => {
     if (change !== null && box.current !== null) editField(box.current, change)
