@@ -1,4 +1,6 @@
 /** Notes that leave for other programs and come from them, in English. */
+import { importRemarks, lossesTitle, lostFromNotes } from '@shared/lost-words'
+
 export const exchange = {
   exchange: {
     exportTitle: 'Save notes for other programs',
@@ -52,39 +54,8 @@ export const exchange = {
     moreLines_one: 'Show the other line',
     moreLines_other: 'Show more of the other {{count, number}} lines',
     nothingLost: 'The format carries all of it.',
-    lostTitle: 'What this format cannot carry',
-    lost: {
-      history_one: 'Earlier versions of {{count, number}} note',
-      history_other: 'Earlier versions of {{count, number}} notes',
-      colours_one: 'The colour of {{count, number}} note',
-      colours_other: 'The colours of {{count, number}} notes',
-      links_one: '{{count, number}} link: its words stay, but it leads nowhere',
-      links_other: '{{count, number}} links: their words stay, but they lead nowhere',
-      mentions_one: '{{count, number}} passage that a note links to',
-      mentions_other: '{{count, number}} passages that notes link to',
-      subjects_one: 'What {{count, number}} note is about: a person or a saved search',
-      subjects_other: 'What {{count, number}} notes are about: people and saved searches',
-      places_one:
-        'The place of {{count, number}} passage that is not certain in the letter as it is now; its words leave',
-      places_other:
-        'The places of {{count, number}} passages that are not certain in the letters as they are now; their words leave',
-      letters_one: '{{count, number}} letter that is in no source folder any more',
-      letters_other: '{{count, number}} letters that are in no source folder any more',
-      passages_one: 'That {{count, number}} passage belongs to a note with others',
-      passages_other: 'That {{count, number}} passages belong together',
-      codes_one: '{{count, number}} code',
-      codes_other: '{{count, number}} codes',
-      'code-definitions_one': 'The definition of {{count, number}} code',
-      'code-definitions_other': 'The definitions of {{count, number}} codes',
-      'code-shortcuts_one': 'The key of {{count, number}} code',
-      'code-shortcuts_other': 'The keys of {{count, number}} codes',
-      characters_one: '{{count, number}} sign that XML forbids',
-      characters_other: '{{count, number}} signs that XML forbids',
-      notes_one: '{{count, number}} note',
-      notes_other: '{{count, number}} notes',
-      dates_one: '{{count, number}} date',
-      dates_other: '{{count, number}} dates',
-    },
+    lostTitle: lossesTitle,
+    lost: lostFromNotes,
     save: 'Save…',
     print: 'Print…',
     importTitle: 'Take over notes from {{name}}',
@@ -130,16 +101,7 @@ export const exchange = {
     },
     noLetter: 'no such letter here',
     noWords: '(no words)',
-    remarks: {
-      'counted-otherwise':
-        'The program counts places in another way than the standard; they were found by their words.',
-      'position-only': 'Only a place is named, without words that could confirm it.',
-      'html-text': 'It was a page of HTML; its words were taken.',
-      'no-text-target': 'It also stands on something that is no text.',
-      'link-lost': 'What it links to is not in the file.',
-      'time-unknown': 'Its time could not be read; now stands for it.',
-      'cut-off': 'It is longer, or has more passages or codes, than a note can have: the rest is left out.',
-    },
+    remarks: importRemarks,
     unplaced: 'Notes on texts that are not in this library',
     unplacedPage: 'Keep as pages of the notebook, with the words they stood on',
     unplacedOut: 'Leave out',

@@ -1,4 +1,6 @@
 /** Letters that leave for other programs and people, in English. */
+import { lostFromLetters } from '@shared/lost-words'
+
 export const letterExports = {
   letterExports: {
     menu: 'Citations, catalogue, editions, reading pack…',
@@ -45,42 +47,7 @@ export const letterExports = {
     notes_one: '{{count, number}} private note leaves with them.',
     notes_other: '{{count, number}} private notes leave with them.',
     noNotes: 'No note leaves.',
-    lost: {
-      dates_one: 'How {{count, number}} date is uncertain, inferred or reckoned',
-      dates_other: 'How {{count, number}} dates are uncertain, inferred or reckoned',
-      'other-dates_one': 'Other dates of {{count, number}} letter',
-      'other-dates_other': 'Other dates of {{count, number}} letters',
-      recipients_one: 'Recipients of {{count, number}} letter, who stand in a note only',
-      recipients_other: 'Recipients of {{count, number}} letters, who stand in a note only',
-      signatories_one: 'Those who signed {{count, number}} letter besides its authors',
-      signatories_other: 'Those who signed {{count, number}} letters besides their authors',
-      places_one: 'The place where {{count, number}} letter arrived',
-      places_other: 'The places where {{count, number}} letters arrived',
-      links_one: 'What {{count, number}} letter answers or came with',
-      links_other: 'What {{count, number}} letters answer or came with',
-      people_one: 'The role, organisation or address of {{count, number}} person',
-      people_other: 'The roles, organisations or addresses of {{count, number}} people',
-      parts_one:
-        '{{count, number}} part of a letter stands where the format has no element for it; its words leave',
-      parts_other:
-        '{{count, number}} parts of letters stand where the format has no element for them; their words leave',
-      markup_one: '{{count, number}} quotation, page or other reading inside a text',
-      markup_other: '{{count, number}} quotations, pages and other readings inside texts',
-      characters_one: '{{count, number}} sign that XML forbids',
-      characters_other: '{{count, number}} signs that XML forbids',
-      texts_one: '{{count, number}} letter of which there is nothing to write',
-      texts_other: '{{count, number}} letters of which there is nothing to write',
-      'note-places_one':
-        'The place of {{count, number}} passage that is not certain in the letter as it is now; its words leave',
-      'note-places_other':
-        'The places of {{count, number}} passages that are not certain in the letters as they are now; their words leave',
-      'note-history_one': 'Earlier versions of {{count, number}} note',
-      'note-history_other': 'Earlier versions of {{count, number}} notes',
-      'note-links_one': '{{count, number}} link of a note to what is not in the pack',
-      'note-links_other': '{{count, number}} links of notes to what is not in the pack',
-      notes_one: '{{count, number}} chosen note that is about none of these letters; it stays here',
-      notes_other: '{{count, number}} chosen notes that are about none of these letters; they stay here',
-    },
+    lost: lostFromLetters,
     citeTitle: 'Cite this letter',
     citation: 'The citation',
     copy: 'Copy',
