@@ -1,5 +1,5 @@
 /** `letterbook diagnose`: the report that the app offers to copy, also where the app does not start. It changes nothing. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { failureOf } from '@shared/failure'
 import type { NotebookState } from '@shared/library'
@@ -7,6 +7,7 @@ import { settingsSchema } from '@shared/settings'
 import { type ReportedLibrary, reportText } from '../diagnostics/report'
 import { countsOf } from '../library/notebook/examine'
 import { keyFileName } from '../library/privacy/key-file'
+import { objectIn } from './json-object'
 import { ownVersion } from './own-version'
 import { withNotebook, withSearch } from './read-only'
 import { print } from './spoken'
@@ -41,15 +42,6 @@ function keptSettings(userData: string) {
   return {
     lastLibrary: typeof lastLibrary === 'string' && lastLibrary !== '' ? lastLibrary : null,
     settings: settingsSchema.safeParse(settings).data ?? null,
-  }
-}
-
-function objectIn(file: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch {
-    return {}
   }
 }
 

@@ -1,15 +1,7 @@
 /** Which Letterbook this is, for the command line, which has no Electron to ask. */
-import { readFileSync } from 'node:fs'
+import { objectIn } from './json-object'
 
 export function ownVersion(): string {
-  const found = /"version":\s*"([^"]+)"/.exec(ownPackage())
-  return found?.[1] ?? 'unknown'
-}
-
-function ownPackage(): string {
-  try {
-    return readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  } catch {
-    return ''
-  }
+  const { version } = objectIn(new URL('../../package.json', import.meta.url))
+  return typeof version === 'string' ? version : 'unknown'
 }

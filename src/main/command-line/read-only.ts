@@ -1,12 +1,13 @@
 /** For commands that only read: the search room of an existing library with its notes, without taking the library's lock. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
 import type { Letter } from '@shared/letter'
 import { indexFileName } from '../library/db/file-names'
 import { notebookDatabase } from '../library/db/notebook-database'
 import { type Db, openInMemory } from '../library/db/open'
+import { forbidden, isForbidden, lookInto } from '../library/forbidden'
 import { notebookPaths } from '../library/notebook/notebook-paths'
 import { copyOfLibrary, isReadOnlyLibrary } from '../library/read-only-library'
 import { openSearchRoom } from '../library/search/search-room'
@@ -19,12 +20,7 @@ import type { Words } from './usage'
 
 /** For a folder in which no library was ever made, or none can be seen. */
 export function noLibrary(directory: string): AppError {
-  if (isForbidden(directory))
-    return new AppError(
-      'library-unreadable',
-      `${directory} cannot be opened: you have no right to read it. Ask its owner, or start Letterbook as the user who made the library.`,
-      directory,
-    )
+  if (isClosed(directory)) return forbidden(directory)
   return new AppError(
     'not-found',
     `${directory} holds no library yet. Make one with: letterbook index FOLDER --library ${directory}`,
@@ -32,13 +28,12 @@ export function noLibrary(directory: string): AppError {
   )
 }
 
-function isForbidden(directory: string): boolean {
+function isClosed(directory: string): boolean {
   try {
-    readdirSync(directory)
-    statSync(join(directory, '.'))
+    lookInto(directory)
     return false
   } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && /^(EACCES|EPERM)$/.test(String(thrown.code))
+    return isForbidden(thrown)
   }
 }
 

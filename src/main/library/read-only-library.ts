@@ -17,10 +17,10 @@ import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallName } from '@shared/contract'
-import { AppError } from '@shared/failure'
 import type { Notice } from '@shared/library'
 import { asAppError, readOnlyLibrary } from './db/failure'
 import { headsFolderName, indexFileName, notebookFileName } from './db/file-names'
+import { forbidden, isForbidden } from './forbidden'
 
 const prefix = 'letterbook-read-only-'
 const namePattern = /^letterbook-read-only-(\d+)-\w+$/
@@ -74,20 +74,11 @@ export async function copyOfLibrary(directory: string): Promise<CopiedLibrary> {
     return { directory: copy, notice: noticeOf(directory), remove }
   } catch (thrown) {
     remove()
-    throw notReadable(thrown) ?? asAppError(thrown, copy, 'damaged-notebook')
+    // The copy is ours: what is forbidden is reading what is copied.
+    if (isForbidden(thrown) && thrown instanceof Error && 'path' in thrown)
+      throw forbidden(String(thrown.path))
+    throw asAppError(thrown, copy, 'damaged-notebook')
   }
-}
-
-/** The copy is ours: what is forbidden is reading what is copied. */
-function notReadable(thrown: unknown): AppError | null {
-  if (!(thrown instanceof Error && 'code' in thrown && 'path' in thrown)) return null
-  if (thrown.code !== 'EACCES' && thrown.code !== 'EPERM') return null
-  const path = String(thrown.path)
-  return new AppError(
-    'library-unreadable',
-    `${path} cannot be opened: you have no right to read it. Ask its owner, or open the library as the user who made it.`,
-    path,
-  )
 }
 
 /** Backups stay where they are; locks and memory shared by processes say nothing here. */

@@ -1,10 +1,11 @@
 /** Answers the calls about source folders. It looks at the folders' places only and never into them. */
 import { randomUUID } from 'node:crypto'
-import { opendirSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { realpathSync, statSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { SourceFolder } from '@shared/library'
+import { lookInto } from '../forbidden'
 import { isInside } from '../is-inside'
 import type { Notebook } from '../notebook/open-notebook'
 import { folderAt, folderRow, folderRows } from './folder-rows'
@@ -50,7 +51,7 @@ function addFolders(notebook: Notebook, paths: readonly string[], libraryDirecto
 }
 
 function realFolder(path: string): string {
-  if (!isAbsolute(path) || !isFolder(path) || !isReadable(path)) {
+  if (!isAbsolute(path) || !isReadableFolder(path)) {
     throw new AppError(
       'folder-missing',
       `${path} is not a folder that can be opened. Check that it is there and that you may read it, then add it again.`,
@@ -68,10 +69,9 @@ function isFolder(path: string): boolean {
   }
 }
 
-function isReadable(path: string): boolean {
+function isReadableFolder(path: string): boolean {
   try {
-    opendirSync(path).closeSync()
-    statSync(join(path, '.'))
+    lookInto(path)
     return true
   } catch {
     return false
