@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
+import { signalled } from '../support/app-processes'
 import { hitsList, lettersList, openLetter, paneText, searchBox } from '../support/window'
 
 const chips = (window: Page) => window.getByRole('toolbar', { name: 'Parts of the query' })
@@ -28,6 +29,31 @@ test('values of a field are completed with their numbers, and never while plain 
   await expect(searchBox(window)).toHaveValue('school kind:petition ')
   await expect(options(window)).toHaveCount(0)
   await expect(window.getByText(/Letters with “.?school.?” and kind “.?Petition.?”/)).toBeVisible()
+})
+
+test('a suggestion that was gone to stays chosen when its number comes later', async ({ desk }) => {
+  test.skip(process.platform === 'win32', 'Windows knows no signals.')
+  const { electron, window } = await desk.startSample()
+  const petition = options(window).filter({ hasText: 'petition' })
+  await searchBox(window).click()
+  const search = await signalled(electron, 'letterbook search', 'SIGSTOP')
+  try {
+    await window.keyboard.type('kind:pet')
+    await window.keyboard.press('ArrowDown')
+    await expect(petition).toHaveAttribute('aria-selected', 'true')
+    await expect(petition).not.toHaveText(/\d/)
+  } finally {
+    process.kill(search, 'SIGCONT')
+  }
+  await expect(petition).toHaveText(/\d/)
+  await expect(petition).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('Enter')
+  await expect(searchBox(window)).toHaveValue('kind:petition ')
+
+  await searchBox(window).fill('kind:pet')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('i')
+  await expect(petition).toHaveAttribute('aria-selected', 'false')
 })
 
 test('clauses stand as chips that are walked, edited, turned round and removed by key', async ({ desk }) => {

@@ -39,26 +39,33 @@ interface ComboboxProps {
   readonly behind?: ReactNode
 }
 
+/** The suggestion that the reader went to; null for none. */
+interface Wanted {
+  /** The words in the field that it was suggested for. */
+  readonly of: string
+  readonly id: string | null
+}
+
 export function Combobox(props: ComboboxProps) {
   const { label, value, suggestions, onChange, onCaret, onChoose, onDismiss, input } = props
   const id = useId()
   const [focused, setFocused] = useState(false)
-  const [wanted, setWanted] = useState({ of: suggestions, at: -1 })
-  // New suggestions: what was chosen among the old ones means nothing.
-  const at = wanted.of === suggestions ? wanted.at : -1
+  const [wanted, setWanted] = useState<Wanted | null>(null)
+  // Other words: what was chosen for the old ones means nothing. The same words may get a fuller list later.
+  const at = wanted?.of === value ? suggestions.findIndex(({ id: own }) => own === wanted.id) : -1
+  const want = (place: number) => setWanted({ of: value, id: suggestions[place]?.id ?? null })
   const open = focused && suggestions.length > 0
   const choose = (suggestion: Suggestion | undefined) => {
     if (suggestion !== undefined) onChoose(suggestion)
   }
   const onListKey = (event: KeyboardEvent<HTMLInputElement>): boolean => {
     if (!open || event.altKey || event.ctrlKey || event.metaKey) return false
-    const count = suggestions.length
     switch (event.key) {
       case 'ArrowDown':
-        setWanted({ of: suggestions, at: at + 1 >= count ? -1 : at + 1 })
+        want(at + 1)
         return true
       case 'ArrowUp':
-        setWanted({ of: suggestions, at: at < 0 ? count - 1 : at - 1 })
+        want(at < 0 ? suggestions.length - 1 : at - 1)
         return true
       case 'Enter':
         choose(suggestions[at])
