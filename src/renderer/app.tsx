@@ -2,8 +2,10 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
 import { DirectionProvider } from '@base-ui/react/direction-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
+import { OverDialog } from './components/dialog'
 import { isLocked, useLibrary } from './state/library'
 import { StillDrawn } from './views/diagnostics/still-drawn'
+import { GuideOverDialog } from './views/help/guide-over-dialog'
 import { GuidePane } from './views/help/guide-pane'
 import { DropZone } from './views/import/drop-zone'
 import { NoLibrary } from './views/library/no-library'
@@ -18,6 +20,8 @@ import { useAppearance } from './views/shell/use-appearance'
 import { useKeptKeyboard } from './views/shell/use-kept-keyboard'
 import { useKeys } from './views/shell/use-keys'
 import { WorkArea } from './views/shell/work-area'
+
+const help = <GuideOverDialog />
 
 export function App() {
   const direction = useAppearance()
@@ -43,10 +47,14 @@ export function App() {
                   <StatusBar />
                 </div>
                 <DropZone />
-                <RecoveryDialog />
+                <OverDialog value={help}>
+                  <RecoveryDialog />
+                </OverDialog>
               </>
             )}
-            <Dialogs />
+            <OverDialog value={locked ? null : help}>
+              <Dialogs />
+            </OverDialog>
           </StillDrawn>
         </Tooltip.Provider>
       </DirectionProvider>

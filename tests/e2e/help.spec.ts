@@ -1,6 +1,7 @@
 import { type ElectronApplication, expect, type Page } from '@playwright/test'
 import { queryReference } from '@shared/text/query/reference'
 import { test } from '../support/app'
+import { searchBox } from '../support/window'
 
 /** The keys that the menu shows for an item; undefined when it shows none. */
 async function menuKeys(electron: ElectronApplication, menu: string, item: string) {
@@ -81,19 +82,56 @@ test('keys are changed by pressing them, and window, buttons and menu follow at 
 
 test('keys of the menu change nothing behind a dialog', async ({ desk }) => {
   const { electron, window } = await desk.openSample()
+  const facets = window.getByRole('button', { name: 'Years and facets', exact: true, includeHidden: true })
+  const pressed = (await facets.getAttribute('aria-pressed')) ?? ''
   const sheet = await openSheet(window)
-  const guide = window.getByRole('complementary', { name: 'Guide', includeHidden: true })
-  await chooseInMenu(electron, 'Help', 'The Guide')
+  await chooseInMenu(electron, 'View', 'Years and Facets')
   // What the menu asks for comes in the order in which it was asked, so that this answer is the later one.
   await window.evaluate(() => self.letterbook.call('settings.get', {}))
-  await expect(guide).toHaveCount(0)
+  await expect(facets).toHaveAttribute('aria-pressed', pressed)
   await expect(sheet).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
-  await chooseInMenu(electron, 'Help', 'The Guide')
-  await expect(guide).toBeVisible()
+  await chooseInMenu(electron, 'View', 'Years and Facets')
+  await expect(facets).not.toHaveAttribute('aria-pressed', pressed)
+})
+
+test('F1 over a dialog opens its page of the guide, and closing that leaves what was typed and the keyboard there', async ({
+  desk,
+}) => {
+  const { electron, window } = await desk.openSample()
+  const guide = window.getByRole('dialog', { name: 'Guide' })
+  const title = guide.getByRole('heading', { level: 2 }).last()
+  await searchBox(window).fill('school')
+  await window.getByRole('button', { name: 'Build a search…' }).click()
+  const form = window.getByRole('dialog', { name: 'Build a search' })
+  const asText = form.getByRole('textbox', { name: 'The same as text' })
+  await asText.fill('school title:law')
+  await window.keyboard.press('F1')
+  await expect(title).toHaveText('The query language')
+  await expect(title).toBeFocused()
+  // What would change something behind the dialog is only told.
+  await expect(guide.getByText(queryReference[0].examples[0].query, { exact: true })).toBeVisible()
+  await expect(guide.getByRole('button', { name: /^Search for/ })).toHaveCount(0)
+  await guide.getByRole('button', { name: 'Contents' }).click()
+  await guide.getByRole('button', { name: 'Codes' }).click()
+  await expect(title).toHaveText('Codes')
   await window.keyboard.press('Escape')
   await expect(guide).toHaveCount(0)
+  await expect(asText).toBeFocused()
+  await expect(asText).toHaveValue('school title:law')
+
+  await chooseInMenu(electron, 'Help', 'The Guide')
+  await expect(title).toHaveText('The query language')
+  await window.keyboard.press('F1')
+  await expect(guide).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await chooseInMenu(electron, 'Help', 'The Guide')
+  const beside = window.getByRole('complementary', { name: 'Guide' })
+  await expect(beside).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(beside).toHaveCount(0)
 })
 
 test('F1 opens the guide at what the reader is doing, and closing it leaves everything where it was', async ({

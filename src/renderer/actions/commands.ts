@@ -36,7 +36,7 @@ import { showReview } from './reviews'
 import { askWholeWords, focusSearch } from './search'
 import { goInHistory } from './search-history'
 import { resizeText, resizeWindowContents } from './settings'
-import { goToView, isDialogOpen, openDialog } from './shell'
+import { dialogAtHand, goToView, isDialogOpen, openDialog } from './shell'
 import { showTour } from './tour'
 import { redoLast } from './undo'
 import { goToOtherEnd, noteDifference, showDifferences } from './versions'
@@ -195,7 +195,12 @@ export function run(command: Command): void {
  * dialog; and the lock, which waits for no dialog.
  */
 export function runForShell(command: Command): void {
-  if (!isDialogOpen() || command === 'lock' || atAnyTime.includes(command)) run(command)
+  if (!isDialogOpen() || command === 'lock' || atAnyTime.includes(command) || isHelp(command)) run(command)
+}
+
+/** The guide opens over a dialog; a menu that is open has the keyboard to itself. */
+export function isHelp(command: Command): boolean {
+  return command === 'show-guide' && dialogAtHand() !== null
 }
 
 /** The list of what the way of comparing found. */

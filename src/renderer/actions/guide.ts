@@ -1,10 +1,22 @@
-/** Opens the guide beside the work, goes through its pages, and puts it away. */
+/** Opens the guide beside the work or over a dialog, goes through its pages, and puts it away. */
 import { useComparing } from '../state/comparing'
-import { aPageBack, atPage, type GuidePlace, pageFor, useGuide } from '../state/guide'
+import {
+  aPageBack,
+  atPage,
+  atPageOverDialog,
+  besideAgain,
+  closed,
+  type GuidePage,
+  type GuidePlace,
+  pageFor,
+  pagesOfDialogs,
+  useGuide,
+} from '../state/guide'
 import { useLook } from '../state/look'
 import { isSearching, useSearch } from '../state/search'
 import { useShell } from '../state/shell'
 import { openQuery } from './search'
+import { dialogAtHand } from './shell'
 
 export function showGuidePage(page: GuidePlace): void {
   useGuide.setState((state) => atPage(state, page))
@@ -19,27 +31,33 @@ export function searchGuide(searched: string): void {
 }
 
 export function closeGuide(): void {
-  useGuide.setState({ open: false })
+  useGuide.setState(closed)
+}
+
+/** The dialog under the guide is gone, and the guide over it. */
+export function leaveDialog(): void {
+  useGuide.setState(besideAgain)
 }
 
 /** The page on what the reader has before him; when the keyboard is in the guide already, it is put away. */
 export function toggleGuide(): void {
-  const { open } = useGuide.getState()
+  const { open, overDialog } = useGuide.getState()
+  const dialog = dialogAtHand()
   const area = document.activeElement?.closest<HTMLElement>('[data-area]')?.dataset.area
-  if (open && area === 'guide') {
-    closeGuide()
-    return
-  }
+  if (overDialog !== null || (dialog === null && open && area === 'guide')) closeGuide()
+  else if (dialog === null) showGuidePage(pageBefore(area))
+  else useGuide.setState((state) => atPageOverDialog(state, pagesOfDialogs[dialog]))
+}
+
+function pageBefore(area: string | undefined): GuidePage {
   const { view } = useShell.getState()
-  showGuidePage(
-    pageFor({
-      view,
-      searching: isSearching(useSearch.getState()),
-      concordance: useLook.getState().view === 'concordance',
-      comparing: useComparing.getState().kind !== null,
-      inPane: area === 'reading',
-    }),
-  )
+  return pageFor({
+    view,
+    searching: isSearching(useSearch.getState()),
+    concordance: useLook.getState().view === 'concordance',
+    comparing: useComparing.getState().kind !== null,
+    inPane: area === 'reading',
+  })
 }
 
 /** Runs an example against the open library; the guide stays where it is. */

@@ -1,4 +1,6 @@
 /** Moves between views and dialogs. */
+import type { DialogAtHand } from '../state/guide'
+import { isRecovering, useLibrary } from '../state/library'
 import { type OpenDialog, useShell, type View } from '../state/shell'
 
 export function showView(view: View): void {
@@ -23,4 +25,9 @@ export function isDialogOpen(): boolean {
   return (
     useShell.getState().dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null
   )
+}
+
+/** The dialog that the reader has before him; null where there is none, or only a menu. */
+export function dialogAtHand(): DialogAtHand | null {
+  return useShell.getState().dialog?.kind ?? (isRecovering(useLibrary.getState()) ? 'recovery' : null)
 }

@@ -1,7 +1,7 @@
 /** A dialog over the window: named, closed with Escape, giving the focus back where it was. */
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useLayoutEffect } from 'react'
+import { createContext, type ReactNode, type RefObject, useContext, useLayoutEffect } from 'react'
 
 interface DialogProps {
   readonly title: string
@@ -12,9 +12,16 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large' | 'wide'
   /** The control that has the focus first. */
   readonly focus?: RefObject<HTMLElement | null>
+  /** What gets the keyboard when the dialog is closed; else what had it before. */
+  readonly focusAfter?: HTMLElement | null
 }
 
-export function Dialog({ title, text, closeLabel, onClose, children, size = 'medium', focus }: DialogProps) {
+/** What may lie over any dialog, as one of its own. Drawn inside, so that the keyboard can go there and comes back. */
+export const OverDialog = createContext<ReactNode>(null)
+
+export function Dialog(props: DialogProps) {
+  const { title, text, closeLabel, onClose, children, size = 'medium', focus, focusAfter } = props
+  const over = useContext(OverDialog)
   return (
     <Base.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Base.Portal>
@@ -23,6 +30,7 @@ export function Dialog({ title, text, closeLabel, onClose, children, size = 'med
           <Base.Popup
             className={`dialog dialog-${size}`}
             {...(focus === undefined ? {} : { initialFocus: focus })}
+            {...(focusAfter === undefined ? {} : { finalFocus: () => focusAfter ?? true })}
           >
             <header className="dialog-head">
               <Base.Title className="dialog-title">{title}</Base.Title>
@@ -34,6 +42,7 @@ export function Dialog({ title, text, closeLabel, onClose, children, size = 'med
             <Base.Close className="icon-button dialog-close" aria-label={closeLabel}>
               <X size={16} aria-hidden="true" />
             </Base.Close>
+            {over}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

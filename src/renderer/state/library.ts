@@ -15,6 +15,11 @@ export function isLocked({ library }: Pick<OpenLibrary, 'library'>): boolean {
   return library?.notebook.kind === 'locked'
 }
 
+/** Whether the reader is asked what a damaged notebook shall be replaced with. */
+export function isRecovering({ library, recoveryPutOff }: OpenLibrary): boolean {
+  return library?.notebook.kind === 'damaged' && !recoveryPutOff
+}
+
 export const useLibrary = create<OpenLibrary>()(() => ({
   library: null,
   failure: null,

@@ -1,4 +1,12 @@
-import { aPageBack, atPage, closedGuide, guidePages, pageFor } from '@renderer/state/guide'
+import {
+  aPageBack,
+  atPage,
+  atPageOverDialog,
+  closed,
+  closedGuide,
+  guidePages,
+  pageFor,
+} from '@renderer/state/guide'
 import { isStepDone, type TourFacts, tourSteps } from '@renderer/state/tour'
 import { guideSearch } from '@renderer/views/help/guide-search'
 import { guideText, guideTexts, tourText } from '@renderer/views/help/guide-texts'
@@ -60,6 +68,15 @@ describe('the guide', () => {
     expect(aPageBack(aPageBack(there))).toMatchObject({ page: 'notes', before: [] })
     expect(aPageBack(closedGuide)).toBe(closedGuide)
     expect(atPage({ ...there, open: false }, 'start').before).toEqual([])
+  })
+
+  it('is beside the work as it was, when it was also opened over a dialog', () => {
+    const beside = { ...atPage(atPage(closedGuide, 'notes'), 'codes'), searched: 'tree' }
+    const over = atPage(atPageOverDialog(beside, 'exports'), 'backups')
+    expect(aPageBack(aPageBack(over))).toMatchObject({ page: 'exports', before: [] })
+    expect(closed(over)).toMatchObject({ open: true, page: 'codes', before: ['notes'], searched: 'tree' })
+    expect(closed(closed(over))).toMatchObject({ open: false, overDialog: null })
+    expect(closed(atPage(atPageOverDialog(closedGuide, 'codes'), null))).toMatchObject({ open: false })
   })
 })
 

@@ -4,13 +4,14 @@
  */
 import { commands } from '@shared/contract/news'
 import type { Nodes, RootContent } from 'mdast'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment, type ReactNode, useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
 import { showGuidePage, tryQuery } from '../../actions/guide'
 import { isGuidePage } from '../../state/guide'
 import { useShell } from '../../state/shell'
 import { keysOf } from '../shell/shortcuts'
+import { OnlyToRead } from './only-to-read'
 
 export function GuideNodes({ nodes }: { readonly nodes: readonly RootContent[] }) {
   return <>{drawn(nodes)}</>
@@ -68,6 +69,7 @@ function draw(node: Nodes): ReactNode {
 function GuideLink({ url, children }: { readonly url: string; readonly children: ReactNode }) {
   const { t } = useTranslation()
   const platform = useShell((state) => state.platform)
+  const onlyToRead = useContext(OnlyToRead)
   const [kind = '', ...rest] = url.split(':')
   const name = decodeURIComponent(rest.join(':'))
   const command = commands.find((one) => one === name)
@@ -75,6 +77,7 @@ function GuideLink({ url, children }: { readonly url: string; readonly children:
     const keys = keysOf(command, t, platform)
     return keys === undefined ? t(`commands.${command}`) : <kbd className="keys">{keys}</kbd>
   }
+  if (onlyToRead && kind !== 'page') return children
   if (kind === 'command' && command !== undefined)
     return (
       <button type="button" className="guide-link" onClick={() => run(command)}>

@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next'
 import { putOffRecovery, recoverNotebook } from '../../actions/library'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
-import { useLibrary } from '../../state/library'
+import { isRecovering, useLibrary } from '../../state/library'
 import { failureWords, momentWords } from '../shell/words'
 
 export function RecoveryDialog() {
   const notebook = useLibrary((state) => state.library?.notebook)
-  const putOff = useLibrary((state) => state.recoveryPutOff)
-  if (notebook?.kind !== 'damaged' || putOff) return null
+  const recovering = useLibrary(isRecovering)
+  if (notebook?.kind !== 'damaged' || !recovering) return null
   return <Choices reason={notebook.reason} choices={notebook.choices} />
 }
 

@@ -1,6 +1,7 @@
 /** The keys that work everywhere in the window. */
+import type { Command } from '@shared/contract'
 import { useEffect } from 'react'
-import { run } from '../../actions/commands'
+import { isHelp, run } from '../../actions/commands'
 import { goInHistory } from '../../actions/search-history'
 import { isDialogOpen } from '../../actions/shell'
 import { undoLast } from '../../actions/undo'
@@ -29,12 +30,15 @@ const shown = { changes: useSettings.getState().shortcuts }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  if (isDialogOpen()) return
   const { platform } = useShell.getState()
   const keyboard = {
     typing: isTyping(event.target),
     inPane: event.target instanceof Element && event.target.closest('[data-area="reading"]') !== null,
     rtl: document.documentElement.dir === 'rtl',
+  }
+  if (isDialogOpen()) {
+    helpInDialog(event, commandFor(event, keyboard, platform, currentShortcuts()))
+    return
   }
   const isCoded = codeKeyPressed(event, keyboard.typing)
   const command = isCoded ? null : commandFor(event, keyboard, platform, currentShortcuts())
@@ -45,5 +49,12 @@ function onKeyDown(event: KeyboardEvent): void {
   } else if (isRedo(event, platform) && !isTyping(event.target)) run('redo')
   else if (stepInHistory(event, platform) !== null) goInHistory(stepInHistory(event, platform) ?? 1)
   else if (!isCoded) return
+  event.preventDefault()
+}
+
+/** Nothing behind a dialog is changed by keys; the guide may be asked for. */
+function helpInDialog(event: KeyboardEvent, command: Command | null): void {
+  if (command === null || !isHelp(command)) return
+  run(command)
   event.preventDefault()
 }
