@@ -129,5 +129,7 @@ export const commands = {
     space: 'Space',
     home: 'Home',
     end: 'End',
+    /** Where a command has no keys: its name in the list of commands. */
+    none: '“{{name}}”',
   },
 }

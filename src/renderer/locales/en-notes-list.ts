@@ -141,7 +141,7 @@ export const anchors = {
   accept: 'Accept the place',
   attach: 'Attach to the selection',
   attachHere: 'Attach here',
-  attachHow: 'Open the letter, select the right words, then press S here or Alt+A in the letter.',
+  attachHow: 'Open the letter, select the right words, then press S here or {{keys}} in the letter.',
   leave: 'Leave as it is',
   takeUp: 'Decide about it again',
   open: 'Open the letter',

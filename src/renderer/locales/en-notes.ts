@@ -52,7 +52,7 @@ export const notes = {
   copyBody: 'Copy the words',
   keepAsNew: 'Keep as a new note',
   emptyTitle: 'No notes yet',
-  emptyText: 'Select a passage in a letter and press N, or choose “Note” beside the selection.',
+  emptyText: 'Select a passage in a letter and press {{keys}}, or choose “Note” beside the selection.',
   noneFoundTitle: 'No note has these words',
   noneFoundText: 'Try fewer or other words.',
   failed: 'The notes could not be listed.',

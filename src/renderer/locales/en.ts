@@ -197,7 +197,7 @@ export const en = {
     hits_other: '{{count, number}} passages found',
     nextHit: 'Next passage',
     previousHit: 'Previous passage',
-    textKeys: 'Select words with the mouse or with Shift and the arrow keys; N writes a note on them.',
+    textKeys: 'Select words with the mouse or with Shift and the arrow keys; {{keys}} writes a note on them.',
     emptyLetter: 'This letter has no text.',
     onlyDescribed: 'Only described in a catalogue; the library has no text of it.',
     onlyDescribedHint: 'This is what the catalogue says of it. Its evidence is listed under “{{panel}}”.',
@@ -266,7 +266,7 @@ export const en = {
     'still-in-clear':
       'Some files beside the notebook could not be encrypted, and anybody can still read them. It is tried again each time the library is unlocked.',
     'sentence-selected':
-      'A sentence is selected. N writes a note on it; Shift with the arrow keys changes it.',
+      'A sentence is selected. {{keys}} writes a note on it; Shift with the arrow keys changes it.',
     'nothing-to-note': 'Open a letter first, then select a passage.',
     'note-gone': 'This note is not there any more. It may be in the bin.',
     'link-gone': 'What this link leads to is not there any more.',

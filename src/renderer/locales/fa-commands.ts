@@ -133,5 +133,6 @@ export const commands: Commands = {
     space: 'Space',
     home: 'Home',
     end: 'End',
+    none: '«{{name}}»',
   },
 }

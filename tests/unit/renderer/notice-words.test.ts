@@ -9,7 +9,7 @@ async function wordsIn(language: 'en' | 'fa', content: NoticeContent): Promise<s
   const i18n = createInstance()
   const resources = { en: { translation: en }, fa: { translation: fa } }
   await i18n.init({ lng: language, resources, interpolation: { escapeValue: false } })
-  return noticeWords(content, i18n.t, language)
+  return noticeWords(content, i18n.t, language, 'linux')
 }
 
 const summary = (added: number, changed: number, removed: number): NoticeContent => ({

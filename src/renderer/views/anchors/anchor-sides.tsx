@@ -8,8 +8,10 @@ import { Button } from '../../components/button'
 import { focusStart } from '../../dom/areas'
 import { isAcceptable, isSamePlace, nearPassage, useAnchorReview } from '../../state/anchor-review'
 import { rowAt } from '../../state/pages'
+import { useShell } from '../../state/shell'
 import { Markdown } from '../notes/markdown'
 import { attachSelection } from '../reader/note-taking'
+import { keysInSentence } from '../shell/shortcuts'
 import { reviewAnchorKeys } from './anchor-keys'
 import { takePlace } from './choose-place'
 
@@ -39,6 +41,7 @@ export function AnchorSides() {
 /** What is decided by a button is decided: the keyboard goes on in the list. */
 function Decisions({ passage }: { readonly passage: AnchorToReview }) {
   const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const deciding = useAnchorReview((state) => state.deciding)
   const then = (act: () => void) => () => {
     act()
@@ -55,7 +58,7 @@ function Decisions({ passage }: { readonly passage: AnchorToReview }) {
       </Button>
       <Button
         disabled={deciding}
-        title={t('anchors.attachHow')}
+        title={t('anchors.attachHow', { keys: keysInSentence('add-passage', t, platform) })}
         onPointerDown={keepSelection}
         onClick={attachSelection}
       >

@@ -15,7 +15,7 @@ import { useCodes } from '../../state/codes'
 import { useLibrary } from '../../state/library'
 import { useNotes } from '../../state/notes'
 import { useShell } from '../../state/shell'
-import { keysOf } from '../shell/shortcuts'
+import { keysInSentence } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
 import { CodePairsView } from './code-pairs-view'
 import { CodeTableView } from './code-table-view'
@@ -44,7 +44,7 @@ export function CodesView() {
     return (
       <EmptyState
         title={t('codes.emptyTitle')}
-        text={t('codes.emptyText', { keys: keysOf('code-passage', t, platform) ?? '' })}
+        text={t('codes.emptyText', { keys: keysInSentence('code-passage', t, platform) })}
       >
         <Button look="primary" onClick={newCode}>
           {t('codes.tree.new')}

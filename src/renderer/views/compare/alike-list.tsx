@@ -7,7 +7,7 @@ import { Button } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { useAlike } from '../../state/alike'
 import { useShell } from '../../state/shell'
-import { keysOf } from '../shell/shortcuts'
+import { keysInSentence } from '../shell/shortcuts'
 import { dateWords, isolated } from '../shell/words'
 import { FindingsProgress } from './findings-progress'
 import { FoundList } from './found-list'
@@ -24,7 +24,7 @@ export function AlikeList() {
     return (
       <EmptyState
         title={t('alikeLetters.startTitle')}
-        text={t('alikeLetters.startText', { keys: keysOf('letters-alike', t, platform) ?? '' })}
+        text={t('alikeLetters.startText', { keys: keysInSentence('letters-alike', t, platform) })}
       />
     )
   if (found === null)

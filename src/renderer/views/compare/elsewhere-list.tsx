@@ -15,7 +15,7 @@ import { EmptyState } from '../../components/empty-state'
 import { differingWords } from '../../state/differing-words'
 import { type AskedWording, shownElsewhere, useElsewhere } from '../../state/elsewhere'
 import { useShell } from '../../state/shell'
-import { isKey, keysOf } from '../shell/shortcuts'
+import { isKey, keysInSentence } from '../shell/shortcuts'
 import { dateWords } from '../shell/words'
 import { copyBoth } from './copy-both'
 import { DifferingWords } from './differing-words'
@@ -37,7 +37,7 @@ export function ElsewhereList() {
     return (
       <EmptyState
         title={t('elsewhere.startTitle')}
-        text={t('elsewhere.startText', { keys: keysOf('where-else', t, platform) ?? '' })}
+        text={t('elsewhere.startText', { keys: keysInSentence('where-else', t, platform) })}
       />
     )
   if (found === null)

@@ -25,8 +25,9 @@ import { focusStart } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
 import { filtersSet, useNotesList, withoutFilters } from '../../state/notes-list'
 import { rowAt } from '../../state/pages'
+import { useShell } from '../../state/shell'
 import { RowPlaceholder } from '../letters/letter-row'
-import { isKey } from '../shell/shortcuts'
+import { isKey, keysInSentence } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
 import { ChosenBar } from './chosen-bar'
 import { NoteRow } from './note-row'
@@ -76,6 +77,7 @@ export function NotesSearch() {
 /** What there is to say instead of notes; null when there are some, or they are on their way. */
 export function NoNotes() {
   const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const { pages, choice, failure } = useNotesList()
   const damaged = useLibrary((state) => state.library?.notebook.kind === 'damaged')
   if (damaged) return <EmptyState title={t('library.notebookDamaged')} />
@@ -99,7 +101,12 @@ export function NoNotes() {
     return <EmptyState title={t('notes.noneFoundTitle')} text={t('notes.noneFoundText')} announced />
   if (choice.bin)
     return <EmptyState title={t('notesList.binEmptyTitle')} text={t('notesList.binEmptyText')} />
-  return <EmptyState title={t('notes.emptyTitle')} text={t('notes.emptyText')} />
+  return (
+    <EmptyState
+      title={t('notes.emptyTitle')}
+      text={t('notes.emptyText', { keys: keysInSentence('new-note', t, platform) })}
+    />
+  )
 }
 
 function NoteRows() {

@@ -15,11 +15,13 @@ import { followOpened } from '../../dom/narrow-window'
 import { useMarksOfPane } from '../../state/compared-marks'
 import { useNotes } from '../../state/notes'
 import type { Pane } from '../../state/reader'
+import { useShell } from '../../state/shell'
 import { useBacklinks } from '../notes/backlinks'
 import { NotePeek } from '../notes/note-peek'
 import { NotesMargin } from '../notes/notes-margin'
 import { placedNotes } from '../notes/placed-notes'
 import { useMarkPointer } from '../notes/use-mark-pointer'
+import { keysInSentence } from '../shell/shortcuts'
 import { LetterText } from './letter-text'
 import { showsText } from './note-taking'
 import { OnlyDescribed } from './only-described'
@@ -37,6 +39,7 @@ interface PaneBodyProps {
 
 export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
   const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const scroller = useRef<HTMLDivElement>(null)
   const root = useRef<HTMLDivElement>(null)
   const stored = useNotes((state) => state.ofLetter.get(letter.key))
@@ -78,7 +81,7 @@ export function PaneBody({ pane, letter, number, active }: PaneBodyProps) {
       className="pane-body"
       role="region"
       aria-label={t('reader.text', { number, title: letter.title })}
-      aria-description={t('reader.textKeys')}
+      aria-description={t('reader.textKeys', { keys: keysInSentence('new-note', t, platform) })}
       style={lookOf(pane)}
       tabIndex={0}
       data-pane={pane.id}

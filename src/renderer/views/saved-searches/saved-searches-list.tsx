@@ -14,7 +14,7 @@ import { focusArea } from '../../dom/areas'
 import { useLibrary } from '../../state/library'
 import { useSavedSearches } from '../../state/saved-searches'
 import { useShell } from '../../state/shell'
-import { keysOf } from '../shell/shortcuts'
+import { keysInSentence } from '../shell/shortcuts'
 import { failureWords } from '../shell/words'
 import { SearchTree } from './search-tree'
 
@@ -46,7 +46,7 @@ export function SavedSearchesList() {
     return (
       <EmptyState
         title={t('savedSearches.emptyTitle')}
-        text={t('savedSearches.emptyText', { keys: keysOf('save-search', t, platform) ?? '' })}
+        text={t('savedSearches.emptyText', { keys: keysInSentence('save-search', t, platform) })}
       >
         <Button onClick={() => openDialog({ kind: 'count-queries' })}>
           {t('savedSearches.countQueries')}

@@ -1,12 +1,18 @@
-/** The words of a notice. Pure. */
+/** The words of a notice. Pure but for the keys that the reader has given to commands. */
 import type { TFunction } from 'i18next'
 import { listFormat } from '../../locales/formatters'
 import type { NoticeContent } from '../../state/notices'
 import type { Undo } from '../../state/undo'
 import { valueWords } from '../review/value-words'
+import { keysInSentence } from './shortcuts'
 import { failureWords, isolated } from './words'
 
-export function noticeWords(content: NoticeContent, t: TFunction, language: string): string {
+export function noticeWords(
+  content: NoticeContent,
+  t: TFunction,
+  language: string,
+  platform: string,
+): string {
   switch (content.kind) {
     case 'failure':
       return failureWords(content.failure, t)
@@ -34,7 +40,7 @@ export function noticeWords(content: NoticeContent, t: TFunction, language: stri
     case 'letters-gone':
       return t('tables.gone', { names: listFormat(language, 'long').format(content.names.map(isolated)) })
     case 'hint':
-      return t(`notices.${content.hint}`)
+      return t(`notices.${content.hint}`, { keys: keysInSentence('new-note', t, platform) })
   }
 }
 

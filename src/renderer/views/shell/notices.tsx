@@ -10,6 +10,7 @@ import { retry, undo } from '../../actions/undo'
 import { Button } from '../../components/button'
 import { focusArea } from '../../dom/areas'
 import { type Notice, type NoticeContent, useNotices } from '../../state/notices'
+import { useShell } from '../../state/shell'
 import { noticeWords } from './notice-words'
 import { useHeld } from './use-held'
 
@@ -40,6 +41,7 @@ export function Notices() {
 
 function NoticeBar({ notice }: { readonly notice: Notice }) {
   const { t, i18n } = useTranslation()
+  const platform = useShell((state) => state.platform)
   const { id, content } = notice
   const bar = useRef<HTMLDivElement>(null)
   const held = useHeld(bar)
@@ -55,7 +57,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
       data-kind={content.kind}
       role={content.kind === 'failure' ? 'alert' : 'status'}
     >
-      <p>{noticeWords(content, t, i18n.language)}</p>
+      <p>{noticeWords(content, t, i18n.language, platform)}</p>
       <NoticeButton notice={notice} />
       <button
         type="button"

@@ -109,6 +109,11 @@ export function keysOf(command: Command, t: TFunction, platform: string): string
   return shortcut === undefined ? undefined : keyWords(shortcut, t, platform)
 }
 
+/** For a sentence, which needs something to press also where the reader took the command's keys away. */
+export function keysInSentence(command: Command, t: TFunction, platform: string): string {
+  return keysOf(command, t, platform) ?? t('keys.none', { name: t(`commands.${command}`) })
+}
+
 export function keyWords(shortcut: Shortcut, t: TFunction, platform: string): string {
   const mac = platform === 'darwin'
   const parts = [
