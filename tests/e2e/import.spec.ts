@@ -114,3 +114,19 @@ test('a folder inside a known one is refused with a word about it, and the libra
   await expect(window.getByRole('region', { name: 'Notices' })).toContainText('inner')
   await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '2')
 })
+
+test('folders are listed with their paths and taken out also where the window has no room for them', async ({
+  desk,
+}) => {
+  const { electron, window } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, desk.lettersFolder({ 'a.txt': 'A letter about the river' }))
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(820, 700))
+  await expect(window.getByRole('heading', { name: 'Source folders' })).toBeHidden()
+  await window.getByRole('button', { name: /^Library: / }).click()
+  await window.getByRole('menuitem', { name: 'Source folders…' }).click()
+  const dialog = window.getByRole('dialog', { name: 'Source folders' })
+  await expect(dialog.getByRole('listitem')).toContainText(desk.folder)
+  await dialog.getByRole('button', { name: /^Remove .* from the library/ }).click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Remove folder' }).click()
+  await expect(window.getByText('No letters yet')).toBeVisible()
+})

@@ -372,9 +372,24 @@ export const viewsToLookAt: readonly LookedAt[] = [
     },
   ],
   [
-    'the guide',
+    'the source folders',
+    async (window) => {
+      await window.getByRole('button', { name: 'Library: Sample library' }).press('Enter')
+      await window.getByRole('menuitem', { name: 'Source folders…' }).press('Enter')
+      await expect(window.getByRole('dialog', { name: 'Source folders' })).toBeVisible()
+    },
+  ],
+  [
+    'the guide over a dialog',
     async (window) => {
       await press(window, 'F1')
+      await expect(window.getByRole('dialog', { name: 'Guide' })).toBeVisible()
+    },
+  ],
+  [
+    'the guide',
+    async (window) => {
+      await press(window, 'Escape', 'Escape', 'F1')
       await expect(window.getByRole('complementary', { name: 'Guide' })).toBeVisible()
     },
   ],

@@ -62,6 +62,7 @@ export const en = {
     backups: 'Backups and copies of the notebook…',
     privacy: 'Passphrase and privacy…',
     folders: 'Source folders',
+    showFolders: 'Source folders…',
     noFolders: 'None yet',
     folderMissing: 'not found',
     removeFolder: 'Remove {{name}} from the library…',
@@ -75,6 +76,7 @@ export const en = {
   folders: {
     emptyTitle: 'No letters yet',
     emptyText: 'Choose folders with letters, or drop them here. Your files are only read, never changed.',
+    onlyRead: 'Letters in them are only read, and looked at again while the app is open.',
     choose: 'Choose folders…',
     dropTitle: 'Drop to add these folders',
     dropText: 'Letterbook will read the letters in them. Nothing is copied or changed.',
@@ -227,6 +229,7 @@ export const en = {
     finding: 'Looking for files…',
     foundSoFar_one: 'Looking for files: {{count, number}} so far',
     foundSoFar_other: 'Looking for files: {{count, number}} so far',
+    readingFirst: 'Reading the first files…',
     reading: 'Reading {{done, number}} of {{total, number}}',
     finishing: 'Putting the index in order…',
     progress: 'Progress of the import',

@@ -70,6 +70,7 @@ export const fa: Catalogue = {
     backups: 'پشتیبان‌ها و رونوشت‌های دفتر…',
     privacy: 'گذرواژه و حریم خصوصی…',
     folders: 'پوشه‌های منبع',
+    showFolders: 'پوشه‌های منبع…',
     noFolders: 'هنوز هیچ',
     folderMissing: 'پیدا نشد',
     removeFolder: 'برداشتن {{name}} از کتابخانه…',
@@ -84,6 +85,7 @@ export const fa: Catalogue = {
     emptyTitle: 'هنوز نامه‌ای نیست',
     emptyText:
       'پوشه‌های نامه‌ها را برگزینید، یا آن‌ها را اینجا رها کنید. پرونده‌های شما فقط خوانده می‌شوند و هرگز تغییر نمی‌کنند.',
+    onlyRead: 'نامه‌های آن‌ها فقط خوانده می‌شوند، و تا برنامه باز است دوباره نگاه می‌شوند.',
     choose: 'برگزیدن پوشه‌ها…',
     dropTitle: 'برای افزودن این پوشه‌ها رها کنید',
     dropText: 'نامه‌های درون آن‌ها خوانده می‌شوند. هیچ چیز رونوشت یا تغییر داده نمی‌شود.',
@@ -236,6 +238,7 @@ export const fa: Catalogue = {
     finding: 'در جست‌وجوی پرونده‌ها…',
     foundSoFar_one: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',
     foundSoFar_other: 'در جست‌وجوی پرونده‌ها: تاکنون {{count, number}}',
+    readingFirst: 'در حال خواندن نخستین پرونده‌ها…',
     reading: 'در حال خواندن {{done, number}} از {{total, number}}',
     finishing: 'در حال مرتب کردن نمایه…',
     progress: 'پیشرفت خواندن پوشه‌ها',

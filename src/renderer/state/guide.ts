@@ -133,6 +133,7 @@ export const pagesOfDialogs: Readonly<Record<DialogAtHand, GuidePage>> = {
   'service-lost': 'trouble',
   encoding: 'trouble',
   'remove-gone': 'trouble',
+  'source-folders': 'letters',
   'remove-folder': 'letters',
   differences: 'comparing',
   'reading-tables': 'reading',

@@ -43,6 +43,7 @@ export type OpenDialog =
   | { readonly kind: 'edit-search'; readonly id: string }
   | { readonly kind: 'search-folder'; readonly id: string | null; readonly parentId: string | null }
   | { readonly kind: 'search-runs'; readonly id: string | null }
+  | { readonly kind: 'source-folders' }
   | { readonly kind: 'remove-folder'; readonly id: string }
   /** With notes that are chosen already, if there are any. */
   | { readonly kind: 'export-notes'; readonly ids: readonly string[] | null }

@@ -80,7 +80,7 @@ function KindAndPart({ letter }: { readonly letter: LetterHead }) {
     <>
       {kind === null || kind === 'letter' ? null : <span className="row-kind">{t(`kinds.${kind}`)}</span>}
       {part === '' ? null : (
-        <bdi className="row-path" title={part}>
+        <bdi className="row-part" title={part}>
           {t('letters.part', { name: part })}
         </bdi>
       )}

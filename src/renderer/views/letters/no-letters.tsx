@@ -12,7 +12,9 @@ export function NoLetters() {
   const folders = useLibrary((state) => state.library?.folders ?? [])
   const problems = useLibrary((state) => state.library?.problems ?? 0)
   const importing = useImport(isImporting)
-  if (importing) return <EmptyState title={t('import.finding')} />
+  const step = useImport((state) => state.job?.step)
+  if (importing)
+    return <EmptyState title={t(step === 'finding' ? 'import.finding' : 'import.readingFirst')} />
   if (folders.length === 0)
     return (
       <EmptyState title={t('folders.emptyTitle')} text={t('folders.emptyText')}>

@@ -2,6 +2,7 @@
 import { BookOpen, ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { run } from '../../actions/commands'
+import { openDialog } from '../../actions/shell'
 import { Menu } from '../../components/menu'
 import { useLibrary } from '../../state/library'
 import { useShell } from '../../state/shell'
@@ -9,6 +10,7 @@ import { keysOf } from '../shell/shortcuts'
 
 const entries = [
   ['add-folders', 'addFolders'],
+  ['source-folders', 'showFolders'],
   ['import-again', 'importAgain'],
   ['open-library', 'open'],
   ['open-sample', 'openSample'],
@@ -31,12 +33,13 @@ export function LibraryMenu() {
           <ChevronDown size={14} aria-hidden="true" />
         </button>
       }
-      entries={entries.map(([command, label]) => ({
-        id: command,
+      entries={entries.map(([id, label]) => ({
+        id,
         label: t(`library.${label}`),
-        keys: keysOf(command, t, platform),
-        apart: command === 'open-library' || command === 'show-backups',
-        onChoose: () => run(command),
+        ...(id === 'source-folders'
+          ? { onChoose: () => openDialog({ kind: id }) }
+          : { keys: keysOf(id, t, platform), onChoose: () => run(id) }),
+        apart: id === 'open-library' || id === 'show-backups',
       }))}
     />
   )

@@ -15,6 +15,7 @@ import { ImportNotesDialog } from '../exchange/import-notes-dialog'
 import { CiteLetterDialog } from '../letter-exports/cite-letter-dialog'
 import { ExportLettersDialog } from '../letter-exports/export-letters-dialog'
 import { RemoveFolderDialog } from '../library/remove-folder-dialog'
+import { SourceFoldersDialog } from '../library/source-folders-dialog'
 import { NoteHistoryDialog } from '../notes/note-history-dialog'
 import { Palette } from '../palette/palette'
 import { PreferencesDialog } from '../preferences/preferences-dialog'
@@ -73,6 +74,8 @@ export function Dialogs() {
       return <ImportNotesDialog />
     case 'note-history':
       return <NoteHistoryDialog id={dialog.id} />
+    case 'source-folders':
+      return <SourceFoldersDialog />
     case 'remove-folder':
       return <RemoveFolderDialog id={dialog.id} />
     case 'encoding':
