@@ -61,6 +61,7 @@ export function withEnd(
   const to = end === 'to' ? year : Math.min(whole.to, span?.to ?? whole.to)
   if (from <= whole.from && to >= whole.to) return null
   if (from <= to) return { from, to }
-  // The bar that the year is an end of.
-  return bars.find((bar) => bar[end] === year) ?? { from: year, to: year }
+  // Only the bar that the year is an end of.
+  const at = bars.findIndex((bar) => bar[end] === year)
+  return spanOfBars(bars, at, at) ?? { from: year, to: year }
 }
