@@ -146,6 +146,38 @@ test('panes stand in rows, change their places, are sized and closed without a m
   await expect(paneText(window, 2)).toBeFocused()
 })
 
+test('the parts of the window are sized by single clicks in the menu of the line between them', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  const list = window.locator('.list-column')
+  const line = window.getByRole('separator', { name: 'Width of the list' })
+  const width = async () => Math.round((await list.boundingBox())?.width ?? 0)
+  const before = await width()
+  await line.click()
+  await expect(window.getByRole('menu', { name: 'Width of the list' })).toBeVisible()
+  await window.getByRole('menuitem', { name: 'Wider' }).click()
+  await expect.poll(width).toBeGreaterThan(before + 10)
+  const once = await width()
+  await window.getByRole('menuitem', { name: 'Wider' }).click()
+  await expect.poll(width).toBeGreaterThan(once + 10)
+  await window.getByRole('menuitem', { name: 'Narrower' }).click()
+  await expect.poll(width).toBe(once)
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('menu')).toHaveCount(0)
+  await expect(line).toBeFocused()
+
+  // Dragging is no click.
+  const place = await line.boundingBox()
+  if (place === null) throw new Error('There is no line beside the list.')
+  await window.mouse.move(place.x, 400)
+  await window.mouse.down()
+  await window.mouse.move(place.x - 60, 400, { steps: 4 })
+  await window.mouse.up()
+  await expect.poll(width).toBeLessThan(once - 30)
+  await expect(window.getByRole('menu')).toHaveCount(0)
+})
+
 test('a pinned pane keeps its letter while the passages of a result are gone through in the other', async ({
   desk,
 }) => {

@@ -42,6 +42,11 @@ async function dragYears(window: Page, from: number, to: number): Promise<void> 
   await window.mouse.up()
 }
 
+async function pickYear(window: Page, end: string, year: string): Promise<void> {
+  await window.getByRole('combobox', { name: end }).click()
+  await window.getByRole('option', { name: year, exact: true }).click()
+}
+
 /** What an editor with form gets from the clipboard. */
 async function pasted(window: Page): Promise<string> {
   const editor = await window.evaluateHandle(() => {
@@ -150,6 +155,20 @@ test('years are dragged over, dragged anew and chosen with the keyboard', async 
   await window.keyboard.press('Enter')
   await expect(searchBox(window)).toHaveValue('date:1840..1859')
   await window.getByRole('button', { name: 'All years' }).click()
+  await expect(searchBox(window)).toHaveValue('')
+})
+
+test('years are chosen by single clicks below the chart, and the other end gives way', async ({ desk }) => {
+  const { window } = await desk.openSample()
+  await showFacets(window)
+  await pickYear(window, 'First year', '1980')
+  await expect(searchBox(window)).toHaveValue('date:1980..2020')
+  await pickYear(window, 'Last year', '1999')
+  await expect(searchBox(window)).toHaveValue('date:1980..1999')
+  await pickYear(window, 'First year', '2010')
+  await expect(searchBox(window)).toHaveValue('date:2010..2019')
+  await pickYear(window, 'First year', '1840')
+  await pickYear(window, 'Last year', '2020')
   await expect(searchBox(window)).toHaveValue('')
 })
 

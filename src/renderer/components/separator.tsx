@@ -1,10 +1,58 @@
-/** The line between two panels, moved with the pointer or the arrow keys. */
+/**
+ * The line between two panels, moved with the pointer or the arrow keys, or by single clicks in the menu that a click on
+ * it opens. How far a step goes and where it ends is the panels' own affair.
+ */
+import { type MouseEvent, useState } from 'react'
 import { Separator as Base } from 'react-resizable-panels'
+import { FloatingMenu } from './menu'
 
 interface SeparatorProps {
   readonly label: string
+  /** The entries of the menu, in words. */
+  readonly larger: string
+  readonly smaller: string
+  /** Which of the two panels the label speaks of. */
+  readonly sized: 'before' | 'after'
 }
 
-export function Separator({ label }: SeparatorProps) {
-  return <Base className="separator" aria-label={label} />
+interface Clicked {
+  readonly line: HTMLElement
+  readonly x: number
+  readonly y: number
+}
+
+export function Separator({ label, larger, smaller, sized }: SeparatorProps) {
+  const [clicked, setClicked] = useState<Clicked | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    setClicked({ line: event.currentTarget, x: event.clientX, y: event.clientY })
+    setOpen(true)
+  }
+  const [grows, shrinks] = sized === 'before' ? ([1, -1] as const) : ([-1, 1] as const)
+  return (
+    <>
+      <Base className="separator" aria-label={label} onClick={onClick} />
+      {clicked === null ? null : (
+        <FloatingMenu
+          label={label}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          at={clicked}
+          focusAfter={clicked.line}
+          entries={[
+            { id: 'larger', label: larger, stays: true, onChoose: () => step(clicked.line, grows) },
+            { id: 'smaller', label: smaller, stays: true, onChoose: () => step(clicked.line, shrinks) },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+/** As the arrow key does, which alone keeps to the least and greatest sizes; 1 gives to the panel before the line. */
+function step(line: HTMLElement, towards: 1 | -1): void {
+  const isUpright = line.getAttribute('aria-orientation') === 'vertical'
+  const keys = isUpright ? (['ArrowLeft', 'ArrowRight'] as const) : (['ArrowUp', 'ArrowDown'] as const)
+  const key = keys[towards === 1 ? 1 : 0]
+  line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }

@@ -14,6 +14,8 @@ export const results = {
       source: 'Sources',
       has: 'Has',
       year: 'Years',
+      from: 'First year',
+      to: 'Last year',
     },
     has: {
       note: 'a note of yours',
@@ -50,6 +52,8 @@ export const results = {
   years: {
     title: 'Letters by year',
     year: 'Years',
+    from: 'First year',
+    to: 'Last year',
     number: '{{year, number(useGrouping: false)}}',
     span: '{{from}} – {{to}}',
     bothCalendars: '{{years}} ({{other}})',

@@ -35,6 +35,10 @@ export const en = {
     status: 'Status',
     notices: 'Notices',
     resizeList: 'Width of the list',
+    wider: 'Wider',
+    narrower: 'Narrower',
+    taller: 'Taller',
+    shorter: 'Shorter',
   },
   views: {
     letters: 'Letters',

@@ -18,6 +18,8 @@ export const results: Words = {
       source: 'منبع‌ها',
       has: 'دارد',
       year: 'سال‌ها',
+      from: 'نخستین سال',
+      to: 'واپسین سال',
     },
     has: {
       note: 'یادداشتی از شما',
@@ -54,6 +56,8 @@ export const results: Words = {
   years: {
     title: 'نامه‌ها بر پایهٔ سال',
     year: 'سال‌ها',
+    from: 'نخستین سال',
+    to: 'واپسین سال',
     number: '{{year, number(useGrouping: false)}}',
     span: '{{from}} – {{to}}',
     bothCalendars: '{{years}} میلادی ({{other}})',

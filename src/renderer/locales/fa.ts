@@ -43,6 +43,10 @@ export const fa: Catalogue = {
     status: 'وضعیت',
     notices: 'پیام‌ها',
     resizeList: 'پهنای فهرست',
+    wider: 'پهن‌تر',
+    narrower: 'باریک‌تر',
+    taller: 'بلندتر',
+    shorter: 'کوتاه‌تر',
   },
   views: {
     letters: 'نامه‌ها',

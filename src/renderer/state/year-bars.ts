@@ -45,3 +45,23 @@ export function spanOfBars(bars: readonly YearBar[], one: number, other: number)
 export function touches(bar: YearBar, span: YearSpan | null): boolean {
   return span !== null && bar.to >= span.from && bar.from <= span.to
 }
+
+/** The first or the last year of a span. */
+export type End = 'from' | 'to'
+
+/** The span with another end; the opposite one follows where it would be passed. Null where every bar belongs to it. */
+export function withEnd(
+  bars: readonly YearBar[],
+  span: YearSpan | null,
+  end: End,
+  year: number,
+): YearSpan | null {
+  const whole = { from: bars[0]?.from ?? year, to: bars.at(-1)?.to ?? year }
+  const from = end === 'from' ? year : Math.max(whole.from, span?.from ?? whole.from)
+  const to = end === 'to' ? year : Math.min(whole.to, span?.to ?? whole.to)
+  if (from <= whole.from && to >= whole.to) return null
+  if (from <= to) return { from, to }
+  // Only the bar that the year is an end of.
+  const at = bars.findIndex((bar) => bar[end] === year)
+  return spanOfBars(bars, at, at) ?? { from: year, to: year }
+}

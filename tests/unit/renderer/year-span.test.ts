@@ -1,4 +1,4 @@
-import { barsOf, spanOfBars, touches } from '@renderer/state/year-bars'
+import { barsOf, spanOfBars, touches, withEnd } from '@renderer/state/year-bars'
 import { spanOf, withoutSpan, withSpan } from '@renderer/state/year-span'
 import { describe, expect, it } from 'vitest'
 
@@ -69,5 +69,14 @@ describe('bars of years', () => {
     expect(spanOfBars(bars, 0, 999)).toBeNull()
     expect(bars.filter((bar) => touches(bar, { from: 1845, to: 1850 }))).toHaveLength(2)
     expect(bars.some((bar) => touches(bar, null))).toBe(false)
+  })
+  it('take another end, to which the opposite one gives way, and are none where all belong to them', () => {
+    const bars = barsOf(years([1871, 1], [2020, 1]))
+    const oldest = bars[0]?.from ?? 0
+    expect(withEnd(bars, null, 'from', 1980)).toEqual({ from: 1980, to: 2020 })
+    expect(withEnd(bars, { from: 1980, to: 2020 }, 'to', 1999)).toEqual({ from: 1980, to: 1999 })
+    expect(withEnd(bars, { from: 1980, to: 1999 }, 'from', 2010)).toEqual({ from: 2010, to: 2019 })
+    expect(withEnd(bars, { from: 1980, to: 1999 }, 'to', 1959)).toEqual({ from: 1950, to: 1959 })
+    expect(withEnd(bars, { from: 1980, to: Number.POSITIVE_INFINITY }, 'from', oldest)).toBeNull()
   })
 })

@@ -3,13 +3,13 @@ import { Fragment, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel } from 'react-resizable-panels'
 import { setWordingAsker } from '../../actions/commands'
-import { Separator } from '../../components/separator'
 import { useFindings } from '../../state/findings'
 import { useNotes } from '../../state/notes'
 import { useReader } from '../../state/reader'
 import { NoteSheet } from '../notes/note-sheet'
 import { Reader } from '../reader/reader'
 import { Area } from '../shell/area'
+import { ResizeLine } from '../shell/resize-line'
 import { askWordingInActivePane } from './ask-wording'
 import { FindingsPanel } from './findings-panel'
 import { JoiningLines } from './joining-lines'
@@ -40,7 +40,7 @@ export function ReadingArea({ area }: ReadingAreaProps) {
           </Panel>
           {sheet === null ? null : (
             <Fragment key="sheet">
-              <Separator label={t('notes.resizeSheet')} />
+              <ResizeLine label={t('notes.resizeSheet')} sizes="width" sized="after" />
               <Panel id="sheet" minSize={260} defaultSize="40%" groupResizeBehavior="preserve-pixel-size">
                 <NoteSheet sheet={sheet} />
               </Panel>
@@ -50,7 +50,7 @@ export function ReadingArea({ area }: ReadingAreaProps) {
       </Panel>
       {shown === null ? null : (
         <Fragment key="findings">
-          <Separator label={t('findings.resize')} />
+          <ResizeLine label={t('findings.resize')} sizes="height" sized="after" />
           <Panel id="findings" minSize={120} defaultSize="38%" groupResizeBehavior="preserve-pixel-size">
             <Area shows={shown}>
               <FindingsPanel kind={shown} />

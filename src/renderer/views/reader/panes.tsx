@@ -3,8 +3,8 @@ import { Fragment, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, useGroupRef } from 'react-resizable-panels'
 import { sizePanes } from '../../actions/panes'
-import { Separator } from '../../components/separator'
 import { useReader } from '../../state/reader'
+import { ResizeLine } from '../shell/resize-line'
 import { Pane } from './pane'
 import { useScrollTogether } from './use-scroll-together'
 
@@ -48,7 +48,12 @@ export function Panes() {
     >
       {panes.map((pane, at) => (
         <Fragment key={places[at]}>
-          {at === 0 ? null : <Separator label={t(`panes.resize.${layout}`, { number: at })} />}
+          {at === 0 ? null : (
+            <ResizeLine
+              label={t(`panes.resize.${layout}`, { number: at })}
+              sizes={layout === 'columns' ? 'width' : 'height'}
+            />
+          )}
           <Panel id={places[at] ?? 'pane-1'} minSize={smallest[layout]}>
             <Pane key={pane.id} pane={pane} number={at + 1} active={at === active} several={count > 1} />
           </Panel>

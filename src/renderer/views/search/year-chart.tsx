@@ -1,13 +1,15 @@
 /**
- * Bars of letters by year, oldest first in the direction of reading. Dragging over bars chooses their years; with the
- * keyboard the arrow keys go from bar to bar, Shift with them takes in more, Enter chooses.
+ * Bars of letters by year, oldest first in the direction of reading. Dragging over bars chooses their years, and so do
+ * the first and the last year below them, for whoever cannot drag; with the keyboard the arrow keys go from bar to bar,
+ * Shift with them takes in more, Enter chooses.
  */
 import type { TFunction } from 'i18next'
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { spanOfBars, touches, type YearBar } from '../../state/year-bars'
 import type { YearSpan } from '../../state/year-span'
-import { spanWords, yearWords } from './year-words'
+import { YearEnd } from './year-end'
+import { spanWords } from './year-words'
 
 /** In the units of the drawing, which is stretched to the width of the list. */
 const barWidth = 10
@@ -118,11 +120,11 @@ export function YearChart({ bars, span, onChoose }: YearChartProps) {
         </svg>
       </div>
       <div className="year-ends">
-        <span>{yearWords(bars[0]?.from ?? 0, t, i18n.language)}</span>
+        <YearEnd end="from" bars={bars} span={span} onChoose={onChoose} />
         <output className="year-told" aria-hidden="true">
           {lookedAt === null ? '' : toldWords(bars, lookedAt, t, i18n.language)}
         </output>
-        <span>{yearWords(bars.at(-1)?.to ?? 0, t, i18n.language)}</span>
+        <YearEnd end="to" bars={bars} span={span} onChoose={onChoose} />
       </div>
     </div>
   )

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, useGroupRef } from 'react-resizable-panels'
 import { keepWidths } from '../../actions/settings'
-import { Separator } from '../../components/separator'
 import { focusArea } from '../../dom/areas'
 import { useLook } from '../../state/look'
 import { useReader } from '../../state/reader'
@@ -27,6 +26,7 @@ import { Results } from '../search/results'
 import { SearchBox } from '../search/search-box'
 import { LettersTable } from '../table/letters-table'
 import { Area } from './area'
+import { ResizeLine } from './resize-line'
 
 export function WorkArea() {
   const { t } = useTranslation()
@@ -78,7 +78,8 @@ export function WorkArea() {
               </Area>
             </section>
           </Panel>
-          <Separator
+          <ResizeLine
+            sizes={below ? 'height' : 'width'}
             label={t(lines ? 'concordance.resizeLines' : below ? 'anchors.resize' : 'areas.resizeList')}
           />
           <Panel id="reading" minSize={below ? 120 : 280}>
