@@ -89,12 +89,17 @@ export class HandedOverQueue {
   }
 
   #handOn(): void {
-    for (const path of this.#waiting.splice(0)) this.#last = this.#last.then(() => this.#one(path))
+    // A file manager hands over every letter that is selected, and all of them stand for their folder.
+    const folders = new Set<string>()
+    for (const path of this.#waiting.splice(0)) this.#last = this.#last.then(() => this.#one(path, folders))
   }
 
-  async #one(path: string): Promise<void> {
+  /** `folders`: those that the reader was asked about already. */
+  async #one(path: string, folders: Set<string>): Promise<void> {
     try {
       const handed = whatIsHanded(path)
+      if (handed.kind === 'folder' && folders.has(handed.path)) return
+      folders.add(handed.path)
       if (handed.kind === 'notebook') this.#notebook = handed.path
       if (handed.kind !== 'folder' || (await this.#options.ask(handed.path))) this.#options.tell(handed)
     } catch (thrown) {

@@ -16,6 +16,7 @@ import { indexFileName } from '../../../src/main/library/db/file-names'
 import { damagedFileName, openIndex } from '../../../src/main/library/import/open-index'
 import { startImport } from '../../../src/main/library/import/run-import'
 import { JudgedLetters } from '../../../src/main/library/import/store/judged-letters'
+import { DataKey } from '../../../src/main/library/privacy/data-key'
 import { type BundledScript, bundleScript } from '../../support/bundle-script'
 import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
@@ -168,6 +169,18 @@ test('a full disk ends the import with a clear failure, keeps what was stored, a
   expect(library.letters()).toHaveLength(kept)
   expect((await library.import()).summary).toMatchObject({ letters: 900, unchanged: kept })
   expectWhole(900)
+})
+
+test('an index that could not be encrypted as was wished is no damaged one: it is encrypted later, with its letters', async () => {
+  writeMany(30, 'letter')
+  await library.import()
+  await library.room.close()
+  const data = DataKey.random()
+  const { db, rebuilt } = openIndex(library.directory, 'file is not a database', { data, encrypted: true })
+  expect(rebuilt).toBeNull()
+  expect(db.prepare('SELECT count(*) FROM letter').pluck().get()).toBe(30)
+  db.close()
+  expect(readFileSync(indexPath).includes('SQLite format 3')).toBe(false)
 })
 
 describe('an index that', () => {

@@ -12,6 +12,8 @@ import { join } from 'node:path'
 import type { NotebookState } from '@shared/library'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrate } from '../../../src/main/library/db/migrate'
+import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
 import { checkNotebook, repairNotebook } from '../../../src/main/library/notebook/check-notebook'
 import {
   addNote,
@@ -289,6 +291,32 @@ describe('A fresh folder', () => {
     notebook.close()
     rmSync(at('notebook.db'))
     expect(open()).toMatchObject({ kind: 'open', notes: 0 })
+  })
+})
+
+describe('A notebook that somebody gave a trigger', () => {
+  const newest = notebookDatabase.migrations.length
+  it.each([
+    ['of this version', newest, 'helpful'],
+    ['of this version with a name like those of SQLite', newest, 'sqlitextra'],
+    ['of an older version', newest - 1, 'helpful'],
+  ])('%s is damaged, and nothing of it is run', (_what, version, name) => {
+    notebook.close()
+    rmSync(folder.path, { recursive: true })
+    mkdirSync(folder.path)
+    const db = new Database(at('notebook.db'))
+    migrate(
+      db,
+      { ...notebookDatabase, migrations: notebookDatabase.migrations.slice(0, version) },
+      '',
+      () => {},
+    )
+    db.exec(`CREATE TRIGGER ${name} AFTER INSERT ON note BEGIN DELETE FROM note; END`)
+    db.close()
+    const before = readFileSync(at('notebook.db'))
+    expect(open()).toMatchObject({ kind: 'damaged', reason: 'Its tables are not those of a notebook.' })
+    notebook.close()
+    expect(readFileSync(at('notebook.db')).equals(before)).toBe(true)
   })
 })
 

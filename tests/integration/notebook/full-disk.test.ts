@@ -15,7 +15,7 @@ import {
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 /** The edge of the world: how many bytes the disk still takes, and whether it can be cut back and synced. */
-const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, dead: false }))
+const disk = vi.hoisted(() => ({ room: Number.POSITIVE_INFINITY, dead: false, gone: false }))
 
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>()
@@ -35,6 +35,10 @@ vi.mock('node:fs', async (original) => {
       disk.room -= taken
       return real.writeSync(file, bytes, from, taken, at)
     },
+    statSync: (path: string, options: undefined) => {
+      if (disk.gone) throw broken()
+      return real.statSync(path, options)
+    },
     ftruncateSync: (file: number, length: number) => {
       if (disk.dead) throw broken()
       real.ftruncateSync(file, length)
@@ -49,6 +53,7 @@ beforeEach(() => {
 afterEach(() => {
   disk.room = Number.POSITIVE_INFINITY
   disk.dead = false
+  disk.gone = false
   folder.remove()
 })
 
@@ -118,6 +123,22 @@ describe('When the journal finds no room on the disk', () => {
     notebook = openedNotebook(folder.path)
     expect(bodiesOf(notebook)).toEqual(['earlier'])
     expect(checkNotebook(folder.path).findings).toEqual([])
+  })
+})
+
+describe('A notebook that could not be opened again after a change of its passphrase failed', () => {
+  it('is open again as soon as the disk answers', async () => {
+    const notebook = openedNotebook(folder.path)
+    addNote(notebook, 'one')
+    disk.gone = true
+    const set = notebook.later('privacy.encrypt', { passphrase: 'a long passphrase', index: false })
+    await expect(set).rejects.toMatchObject({ code: 'library-unreadable' })
+    expect(failureCodeOf(() => bodiesOf(notebook))).toBe('library-unreadable')
+    disk.gone = false
+    addNote(notebook, 'two')
+    expect(bodiesOf(notebook)).toEqual(['one', 'two'])
+    notebook.close()
+    expect(failureCodeOf(() => bodiesOf(notebook))).toBe('no-library')
   })
 })
 

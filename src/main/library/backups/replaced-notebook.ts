@@ -6,7 +6,7 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { AppError } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { notebookDatabase } from '../db/notebook-database'
-import { type Db, openForWriting } from '../db/open'
+import { type Db, openForWriting, translated } from '../db/open'
 import { applyChange } from '../notebook/apply-change'
 import { copiesOfNotebook } from '../notebook/begin-journal'
 import { removeDatabaseFiles, renameDurably, syncFile } from '../notebook/durable-files'
@@ -66,15 +66,31 @@ function copyRows(from: Db, { recovering, key }: NotebookPaths): void {
   }
 }
 
+/** What closing could not write back: because somebody reads it, or because there was no room. Errors: `library-in-use`, `disk-full`. */
+function emptyLog({ database, key }: NotebookPaths): void {
+  const db = openForWriting(database, notebookDatabase, () => {}, key)
+  try {
+    const busy = translated(database, 'damaged-notebook', () =>
+      db.pragma('wal_checkpoint(TRUNCATE)', { simple: true }),
+    )
+    if (busy === 0) return
+    throw new AppError(
+      'library-in-use',
+      'Another program reads the notebook. End it, then try again.',
+      database,
+    )
+  } finally {
+    db.close()
+  }
+}
+
 /**
  * Puts it into the old one's place; the notebook is closed. The old journal is kept under another name, and the next
  * opening begins a new one.
  */
 export function putReplacement(paths: NotebookPaths, now: Date): void {
   const log = `${paths.database}-wal`
-  if (existsSync(log) && statSync(log).size > 0) {
-    throw new AppError('library-in-use', 'Another program reads the notebook. End it, then try again.', log)
-  }
+  if (existsSync(log) && statSync(log).size > 0) emptyLog(paths)
   keepReplacedJournal(paths, now)
   rmSync(log, { force: true })
   rmSync(`${paths.database}-shm`, { force: true })

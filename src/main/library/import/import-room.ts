@@ -90,7 +90,7 @@ class Imports {
     this.#db = db
     this.#judged = null
     this.#last = null
-    return { rebuilt, interrupted: takeInterrupted(db) }
+    return { rebuilt, interrupted: translated(db.name, 'damaged-index', () => takeInterrupted(db)) }
   }
 
   /** Starts an import, or gives the one that is running. */

@@ -32,7 +32,8 @@ export function openIndex(
 ): OpenIndex {
   const path = join(directory, indexFileName)
   const key = given?.encrypted === true ? given.data : null
-  if (damaged !== null && existsSync(path)) return replaceIndex(path, damaged, key)
+  if (damaged !== null && existsSync(path) && !isUnconverted(path, given))
+    return replaceIndex(path, damaged, key)
   // SQLite takes an empty file for an empty database and says nothing.
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats?.isDirectory()) return replaceIndex(path, `${path} is a folder.`, key)
@@ -46,15 +47,22 @@ export function openIndex(
   }
 }
 
+/** Subtle: to whoever reads it such an index looks damaged, for instance when there was no room to convert it. It is whole. */
+function isUnconverted(path: string, given: IndexKey | null): boolean {
+  if (given === null) return false
+  return given.encrypted ? isPlainDatabase(path) : isSealedDatabase(path)
+}
+
 /**
  * Brings the file to what is wished. Nobody has it open. A crash in between leaves the one or the other, and the copy,
  * which is made anew the next time. Damage is found when it is opened.
  */
-function convertIndex(path: string, { data, encrypted }: IndexKey): void {
+function convertIndex(path: string, given: IndexKey): void {
+  const { data, encrypted } = given
   const part = `${path}.part`
   wipeDatabaseFiles(part)
   if (encrypted) wipeDatabaseFiles(join(path, '..', damagedFileName))
-  if (!(encrypted ? isPlainDatabase(path) : isSealedDatabase(path))) return
+  if (!isUnconverted(path, given)) return
   translated(path, 'damaged-index', () => {
     convertDatabase(path, part, encrypted ? { from: null, to: data } : { from: data, to: null })
     for (const suffix of ['-wal', '-shm', '-journal']) wipeFile(path + suffix)

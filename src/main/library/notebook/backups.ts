@@ -25,10 +25,10 @@ export function listBackups(paths: NotebookPaths): readonly string[] {
     .reverse()
 }
 
-/** Makes a verified backup and returns its file name. `asked`: by the reader. Errors: `disk-full`, `library-read-only`, `damaged-notebook`. */
+/** Makes a verified backup and returns its file name. `asked`: by the reader. Errors: `disk-full`, `library-read-only`, `library-unreadable`, `damaged-notebook`. */
 export function makeBackup(db: Db, paths: NotebookPaths, now: Date, asked = false): string {
   return translated(paths.backups, 'damaged-notebook', () => {
-    mkdirSync(paths.backups, { recursive: true, mode: 0o700 })
+    makeFolder(paths)
     const path = nextPath(paths, now, asked)
     const part = `${path}${unfinished}`
     try {
@@ -45,6 +45,18 @@ export function makeBackup(db: Db, paths: NotebookPaths, now: Date, asked = fals
     thinOut(paths, name)
     return name
   })
+}
+
+// Subtle: not with the folders above it: a library that was moved must not begin again where it was.
+function makeFolder({ directory, backups }: NotebookPaths): void {
+  if (!existsSync(directory)) {
+    throw new AppError(
+      'library-unreadable',
+      `The folder ${directory} is not there any more, so no backup could be made in it. Open the library where it is now.`,
+      directory,
+    )
+  }
+  if (!existsSync(backups)) mkdirSync(backups, { mode: 0o700 })
 }
 
 // A clock that stands still must not make a backup replace another.

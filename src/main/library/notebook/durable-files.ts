@@ -1,5 +1,14 @@
 /** File operations that are only done when they are on the disk. POSIX: a new or renamed name needs its folder synced too. */
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 export function syncFile(path: string): void {
@@ -30,6 +39,18 @@ export function renameDurably(from: string, to: string): void {
 export function copyDurably(from: string, to: string): void {
   copyFileSync(from, to)
   syncFile(to)
+}
+
+/** What tells one file from another, whatever they are called. */
+export interface FileIdentity {
+  readonly dev: bigint
+  readonly ino: bigint
+}
+
+/** Whether this very file stands at the path. */
+export function isFileAt(path: string, { dev, ino }: FileIdentity): boolean {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return found !== undefined && found.dev === dev && found.ino === ino
 }
 
 /** Removes a database file that nobody needs, with what SQLite keeps beside it. */

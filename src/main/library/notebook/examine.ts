@@ -3,7 +3,7 @@ import { failureOf } from '@shared/failure'
 import { tablesWithChangedRows } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, isBlankFile, openForReading } from '../db/open'
-import { newestSchemaOf, schemaOf } from '../db/schema'
+import { schemaOf, schemaOfVersion } from '../db/schema'
 import { statement } from '../db/statement'
 import { derivedTables } from '../notes/derived-rows'
 import type { DataKey } from '../privacy/data-key'
@@ -96,7 +96,8 @@ function* structuralFindings(db: Db): Generator<string> {
     if (row.integrity_check !== 'ok') yield `${row.integrity_check}.`
   }
   const version = Number(db.pragma('user_version', { simple: true }))
-  if (version === notebookDatabase.migrations.length && schemaOf(db) !== newestSchemaOf(notebookDatabase)) {
+  // Whoever made the file may have put a trigger into it, which would change what the reader writes.
+  if (schemaOf(db) !== schemaOfVersion(notebookDatabase, version)) {
     yield 'Its tables are not those of a notebook.'
   }
   if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0) {

@@ -3,8 +3,18 @@
  * What is in the journal can be replayed; a line whose change failed is cut off again.
  */
 
-import { closeSync, fdatasyncSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  writeSync,
+} from 'node:fs'
 import { asAppError } from '../db/failure'
+import { isFileAt } from './durable-files'
 import type { JournalPosition, WrittenLine } from './journal-lines'
 
 export class Journal {
@@ -39,9 +49,10 @@ export class Journal {
     }
   }
 
-  /** Whether the file that is written has lost its name; one that was moved has not. */
-  isDeleted(): boolean {
-    return fstatSync(this.file).nlink === 0
+  /** Whether what is written stays. Not in a file that was deleted or replaced by another; one that was moved is still there. */
+  lasts(): boolean {
+    const own = fstatSync(this.file, { bigint: true })
+    return own.nlink > 0n && (!existsSync(this.path) || isFileAt(this.path, own))
   }
 
   keep(position: JournalPosition): void {

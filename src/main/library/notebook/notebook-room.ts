@@ -228,8 +228,15 @@ class NotebookRoom {
       case 'locked':
         throw lockedNotebook()
       case 'closed':
-        throw new AppError('no-library', 'The notebook is not open.')
+        return this.openAgain()
     }
+  }
+
+  /** After its files changed places and the disk had no room, or gave no answer, to open it with. */
+  private openAgain(): Notebook {
+    if (this.lock === null) throw new AppError('no-library', 'The notebook is not open.')
+    this.enter()
+    return this.openNotebook()
   }
 
   /** Damage that shows itself later closes the notebook too: nothing more is written into it. */

@@ -17,14 +17,14 @@ import { keyFileName } from '../privacy/key-file'
 import { applyChange } from './apply-change'
 import { listBackups, makeBackup, removeUnfinishedBackups } from './backups'
 import type { Change } from './changes'
-import { removeDatabaseFiles } from './durable-files'
+import { type FileIdentity, isFileAt, removeDatabaseFiles } from './durable-files'
 import { examineFile } from './examine'
 import { joinJournal } from './join-journal'
 import type { Journal } from './journal'
 import { writeLine } from './journal-lines'
 import { walkJournal } from './journal-walk'
 import type { NotebookPaths } from './notebook-paths'
-import { movePosition } from './notebook-row'
+import { movePosition, notebookRow } from './notebook-row'
 
 export type Opened =
   | { readonly kind: 'open'; readonly notebook: Notebook; readonly notices: readonly Notice[] }
@@ -119,10 +119,19 @@ function sizeOf(path: string): number {
 }
 
 /** Subtle: the system goes on writing into deleted files without complaint, and drops them when they are closed. */
-function deletedLibrary(path: string): AppError {
+function goneLibrary(path: string): AppError {
   return new AppError(
     'library-unreadable',
-    `${path} was deleted while the library was open, so nothing more can be kept in it. Keep a copy of what you are writing, then open a library again.`,
+    `${path} was deleted or replaced while the library was open, so nothing more can be kept in it. Keep a copy of what you are writing, then open the library again.`,
+    path,
+  )
+}
+
+/** The lock forbids it, but locks are deleted by hand, and some network drives know none. */
+function writtenByAnother(path: string): AppError {
+  return new AppError(
+    'library-in-use',
+    'Another Letterbook has written into this notebook, although it is open here. Keep a copy of what you are writing, close the library there, then open it again here.',
     path,
   )
 }
@@ -133,17 +142,21 @@ export class Notebook {
   onRecorded: () => void = () => {}
   /** Set where the library is only read: what stands here is a copy of it that will be removed. */
   readOnly = false
+  private readonly file: FileIdentity
 
   constructor(
     readonly db: Db,
     private readonly journal: Journal,
     readonly now: () => Date,
     private readonly key: DataKey | null = null,
-  ) {}
+  ) {
+    this.file = statSync(db.name, { bigint: true })
+  }
 
   /**
    * Makes a change last: rows, then its line in the journal, synced, then the commit. When any of it fails nothing of it
-   * stays. Errors: `disk-full`, `library-read-only`, `library-unreadable` when the files were deleted meanwhile.
+   * stays. Errors: `disk-full`, `library-read-only`, `library-unreadable` when the files were deleted or replaced
+   * meanwhile, `library-in-use` when somebody else wrote into them.
    */
   record(change: Change): void {
     this.recordAll([change])
@@ -159,11 +172,12 @@ export class Notebook {
     const { db, journal } = this
     if (changes.length === 0) return
     if (this.readOnly) throw readOnlyLibrary()
-    if (journal.isDeleted() && !existsSync(db.name)) throw deletedLibrary(db.name)
+    // Either is enough: at the next opening the one brings the other up to date.
+    if (!journal.lasts() && !isFileAt(db.name, this.file)) throw goneLibrary(db.name)
     const at = this.now().toISOString()
     const lines: Buffer[] = []
     let { position } = journal
-    db.exec('BEGIN IMMEDIATE')
+    this.beginChange()
     try {
       for (const change of changes) {
         const line = writeLine(position, at, change, this.key)
@@ -181,6 +195,15 @@ export class Notebook {
     }
     journal.keep(position)
     this.onRecorded()
+  }
+
+  /** Subtle: it leaves the journal alone when it refuses, since what stands behind our last line is then another's. */
+  private beginChange(): void {
+    const { db, journal } = this
+    db.exec('BEGIN IMMEDIATE')
+    if (notebookRow(db)?.position.hash === journal.position.hash) return
+    db.exec('ROLLBACK')
+    throw writtenByAnother(db.name)
   }
 
   /** Writes the log back into the database file, which then stands alone. */

@@ -104,6 +104,12 @@ export class LibraryDatabases {
     await this.#searched.opened()
   }
 
+  /** Opens it where that failed the last time, for instance on a full disk. While it is locked it stays closed. */
+  async readyIndex(): Promise<void> {
+    await this.rested()
+    if (!this.#key.isLocked) await this.openIndex(null)
+  }
+
   /** `damaged` says why the index there is must be replaced; null when it need not. */
   async openIndex(damaged: string | null): Promise<Answer<'import.open'>> {
     const key = this.#key.forIndex()

@@ -13,6 +13,8 @@ export const mostStops = 3
 
 export interface LibraryImportOptions {
   readonly ask: Calls
+  /** Waits until the index is open, and opens it where that failed before. */
+  readonly ready: () => Promise<void>
   /** Opens the index again after the service stopped; says whether an import was interrupted. */
   readonly reopen: () => Promise<{ readonly interrupted: boolean }>
   readonly announce: (...news: NewsItem) => void
@@ -41,6 +43,7 @@ export class LibraryImport {
   /** Reads what changed in the source folders, and the files that are named. */
   async start(again: readonly LetterKey[] = []): Promise<Job> {
     this.#stops = 0
+    await this.#options.ready()
     return await this.#readFolders(again)
   }
 

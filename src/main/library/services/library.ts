@@ -140,6 +140,7 @@ export class Library {
     })
     this.#import = new LibraryImport({
       ask: this.#calls,
+      ready: () => this.#databases.readyIndex(),
       reopen: () => this.#databases.openIndex(null),
       announce: (...news) => this.#announce(...news),
       aside: (work) => this.#aside(work),

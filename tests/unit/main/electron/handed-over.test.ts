@@ -75,4 +75,18 @@ describe('what is handed over', () => {
     ])
     expect(failed).toHaveLength(1)
   })
+
+  it('asks once for many letters of one folder that are opened together, and again when one is opened later', async () => {
+    const asked: string[] = []
+    const queue = new HandedOverQueue({
+      ask: (folder) => Promise.resolve(asked.push(folder) === 0),
+      tell: () => {},
+      fail: () => {},
+    })
+    queue.ready()
+    queue.take([at('letters/one.txt'), at('letters'), at('nowhere'), at('letters/one.txt')])
+    await expect.poll(() => asked).toEqual([at('letters')])
+    queue.take([at('letters/one.txt')])
+    await expect.poll(() => asked).toEqual([at('letters'), at('letters')])
+  })
 })
