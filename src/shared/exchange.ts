@@ -137,6 +137,15 @@ const importRemarks = [
 ] as const
 export type ImportRemark = (typeof importRemarks)[number]
 
+/** Things of a file that have no place in the notebook; the catalogues say them in words. */
+export const leftKinds = [
+  ...(['unreadable', 'doubles', 'bodies'] as const),
+  ...(['codes', 'notes', 'note-texts', 'areas', 'sources', 'texts'] as const),
+  ...(['textless-selections', 'outside-selections'] as const),
+  ...(['pictures', 'recordings', 'films', 'cases', 'variables', 'sets', 'graphs', 'links'] as const),
+] as const
+export type LeftKind = (typeof leftKinds)[number]
+
 /** One note of a file, and where its passages stand here. */
 export interface ImportLine {
   readonly note: string
@@ -169,8 +178,8 @@ export interface ImportPlan {
   /** Passages by how they were found; `none` for those without a letter. */
   readonly states: Readonly<Record<AnchorState | 'none', number>>
   readonly codes: { readonly added: number; readonly known: number }
-  /** What of the file has no place here: kinds of its things, with how many there are. */
-  readonly lost: readonly { readonly what: string; readonly count: number }[]
+  /** What of the file has no place here, with how many there are. */
+  readonly lost: readonly { readonly what: LeftKind; readonly count: number }[]
 }
 
 /** What was taken over, and what takes it back. */

@@ -1,8 +1,8 @@
 /**
- * What a format cannot carry and what happened to a note on the way, in English: said alike by the window, as a part of its
+ * What a format cannot carry, what of a file was not taken over and what happened to a note on the way, in English: said alike by the window, as a part of its
  * catalogue, and by the command line, which has no catalogue. Words only, with numbers written as in a catalogue.
  */
-import type { ImportRemark, Loss } from './exchange'
+import type { ImportRemark, LeftKind, Loss } from './exchange'
 import type { LetterLoss } from './letter-export'
 
 type Counted<What extends string> = Readonly<Record<`${What}_${'one' | 'other'}`, string>>
@@ -78,6 +78,47 @@ export const lostFromLetters = {
   notes_one: '{{count, number}} chosen note that is about none of these letters; it stays here',
   notes_other: '{{count, number}} chosen notes that are about none of these letters; they stay here',
 } as const satisfies Counted<LetterLoss>
+
+export const leftOfImports = {
+  unreadable_one: 'Not taken over: {{count, number}} annotation that could not be read',
+  unreadable_other: 'Not taken over: {{count, number}} annotations that could not be read',
+  doubles_one: 'Not taken over: {{count, number}} annotation that stands in the file twice',
+  doubles_other: 'Not taken over: {{count, number}} annotations that stand in the file twice',
+  bodies_one: 'Not taken over: {{count, number}} body of an annotation that is no text',
+  bodies_other: 'Not taken over: {{count, number}} bodies of annotations that are no text',
+  codes_one: 'Not taken over: {{count, number}} code without identity',
+  codes_other: 'Not taken over: {{count, number}} codes without identity',
+  notes_one: 'Not taken over: {{count, number}} note without identity',
+  notes_other: 'Not taken over: {{count, number}} notes without identity',
+  'note-texts_one': 'Not taken over: {{count, number}} text of a note that is not in the archive',
+  'note-texts_other': 'Not taken over: {{count, number}} texts of notes that are not in the archive',
+  areas_one: 'Not taken over: {{count, number}} area of a page',
+  areas_other: 'Not taken over: {{count, number}} areas of pages',
+  sources_one: 'Not taken over: {{count, number}} source without text',
+  sources_other: 'Not taken over: {{count, number}} sources without text',
+  texts_one: 'Not taken over: {{count, number}} text that is not in the archive',
+  texts_other: 'Not taken over: {{count, number}} texts that are not in the archive',
+  'textless-selections_one': 'Not taken over: {{count, number}} selection without its text',
+  'textless-selections_other': 'Not taken over: {{count, number}} selections without their text',
+  'outside-selections_one': 'Not taken over: {{count, number}} selection outside of its text',
+  'outside-selections_other': 'Not taken over: {{count, number}} selections outside of their text',
+  pictures_one: 'Not taken over: {{count, number}} picture',
+  pictures_other: 'Not taken over: {{count, number}} pictures',
+  recordings_one: 'Not taken over: {{count, number}} recording',
+  recordings_other: 'Not taken over: {{count, number}} recordings',
+  films_one: 'Not taken over: {{count, number}} film',
+  films_other: 'Not taken over: {{count, number}} films',
+  cases_one: 'Not taken over: {{count, number}} case',
+  cases_other: 'Not taken over: {{count, number}} cases',
+  variables_one: 'Not taken over: {{count, number}} variable',
+  variables_other: 'Not taken over: {{count, number}} variables',
+  sets_one: 'Not taken over: {{count, number}} set',
+  sets_other: 'Not taken over: {{count, number}} sets',
+  graphs_one: 'Not taken over: {{count, number}} graph',
+  graphs_other: 'Not taken over: {{count, number}} graphs',
+  links_one: 'Not taken over: {{count, number}} link',
+  links_other: 'Not taken over: {{count, number}} links',
+} as const satisfies Counted<LeftKind>
 
 export const importRemarks = {
   'counted-otherwise':

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type ImportLine, type NotesDraft, noteFormats } from '@shared/exchange'
 import type { Library } from '../library/services/library'
 import { allLines, linesAtOnce, writeDrawnUp } from './drawn-up'
-import { lostFromNotes, remarkWords } from './lost-words'
+import { leftWords, lostFromNotes, remarkWords } from './lost-words'
 import { letterIn } from './named-letter'
 import { checkedChoice, notesChosen } from './notes-choice'
 import { outPath, replaceOption } from './out-file'
@@ -102,7 +102,7 @@ export async function importNotes(library: Library, words: Words, given: readonl
   const { id, ...facts } = plan
   print(words, { ...facts, lines, taken: report }, () => [
     ...lines.map(lineOf),
-    ...plan.lost.map(({ what, count }) => `Not taken over: ${what} (${count})`),
+    ...plan.lost.map(({ what, count }) => leftWords(what, count)),
     report === null
       ? 'Nothing was taken over yet.'
       : `${report.added.length} notes added, ${report.restored.length} taken out of the bin, ${report.codes.length} codes added.`,

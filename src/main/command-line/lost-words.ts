@@ -1,5 +1,5 @@
-/** Says what a format could not carry, and what happened to a note on the way. `--json` keeps the kinds. */
-import type { ImportRemark, Lost } from '@shared/exchange'
+/** Says what a format could not carry, what of a file was not taken over and what happened to a note on the way. `--json` keeps the kinds. */
+import type { ImportRemark, LeftKind, Lost } from '@shared/exchange'
 import type { LetterLoss } from '@shared/letter-export'
 import * as words from '@shared/lost-words'
 
@@ -16,6 +16,10 @@ export function lostFromLetters(
   return underTitle(
     lost.map(({ what, count }) => counted(words.lostFromLetters[`${what}_${form(count)}`], count)),
   )
+}
+
+export function leftWords(what: LeftKind, count: number): string {
+  return counted(words.leftOfImports[`${what}_${form(count)}`], count)
 }
 
 export function remarkWords(remark: ImportRemark): string {

@@ -1,5 +1,5 @@
 /** Notes that leave for other programs and come from them, in English. */
-import { importRemarks, lossesTitle, lostFromNotes } from '@shared/lost-words'
+import { importRemarks, leftOfImports, lossesTitle, lostFromNotes } from '@shared/lost-words'
 
 export const exchange = {
   exchange: {
@@ -90,7 +90,7 @@ export const exchange = {
     placesNone_other: '{{count, number}} passages are of texts that are not in this library',
     codesAdded_one: '{{count, number}} code is new',
     codesAdded_other: '{{count, number}} codes are new',
-    notTaken: 'Not taken over: {{what}} ({{count, number}})',
+    notTaken: leftOfImports,
     states: {
       exact: 'found',
       moved: 'found at another place',

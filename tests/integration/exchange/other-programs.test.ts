@@ -224,7 +224,7 @@ describe('A file of annotations that is not as it should be', () => {
     const path = jsonFile({ items: [annotation('One.'), annotation('Two.'), annotation('One.')] })
     const { plan } = await takeOver(library, path)
     expect((await standing()).map(({ body }) => body).sort()).toEqual(['One.', 'Two.'])
-    expect(plan.lost).toEqual([{ what: 'annotations that stand in the file twice', count: 1 }])
+    expect(plan.lost).toEqual([{ what: 'doubles', count: 1 }])
     expect((await takeOver(library, path)).plan.fates).toMatchObject({ added: 0, known: 2 })
   })
 
@@ -360,7 +360,7 @@ describe('Projects of other programs', () => {
     for (const reference of [`absolute://${secret}`, 'internal://../secret.txt', `relative://secret.txt`]) {
       const xml = whole('', selection(50, 0, 4, coding(51, 1))).replace('internal://wells.txt', reference)
       const { lost, lines } = await library.call('exchange.plan', { path: project(xml) })
-      expect(lost.map(({ what }) => what)).toContain('texts that are not in the archive')
+      expect(lost.map(({ what }) => what)).toContain('texts')
       expect(lines).toBe(1)
     }
   })

@@ -84,7 +84,7 @@ function Sums({ plan }: { readonly plan: ImportPlan }) {
         {states.none === 0 ? null : <li>{t('exchange.placesNone', { count: states.none })}</li>}
         {codes.added === 0 ? null : <li>{t('exchange.codesAdded', { count: codes.added })}</li>}
         {lost.map(({ what, count }) => (
-          <li key={what}>{t('exchange.notTaken', { what, count })}</li>
+          <li key={what}>{t(`exchange.notTaken.${what}`, { count })}</li>
         ))}
       </ul>
     </div>

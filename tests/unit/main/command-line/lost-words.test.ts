@@ -1,9 +1,14 @@
 import { exchange } from '@renderer/locales/en-exchange'
 import { letterExports } from '@renderer/locales/en-letter-exports'
-import { losses } from '@shared/exchange'
+import { leftKinds, losses } from '@shared/exchange'
 import { letterLosses } from '@shared/letter-export'
 import { describe, expect, it } from 'vitest'
-import { lostFromLetters, lostFromNotes, remarkWords } from '../../../../src/main/command-line/lost-words'
+import {
+  leftWords,
+  lostFromLetters,
+  lostFromNotes,
+  remarkWords,
+} from '../../../../src/main/command-line/lost-words'
 
 const title = 'What this format cannot carry:'
 
@@ -27,6 +32,13 @@ describe('what is lost on the command line', () => {
     ({ what, count }) => {
       const said = inWindow(letterExports.letterExports.lost, what, count)
       expect(lostFromLetters([{ what, count }])).toEqual([title, `  ${said}`])
+    },
+  )
+
+  it.each(leftKinds.flatMap((what) => [1, 2, 1234].map((count) => ({ what, count }))))(
+    'says of an import what the window says: $what, $count',
+    ({ what, count }) => {
+      expect(leftWords(what, count)).toBe(inWindow(exchange.exchange.notTaken, what, count))
     },
   )
 

@@ -1,5 +1,5 @@
 /** What a file of another program holds, before it is known which letters and codes of the library it means. */
-import type { ImportFormat, ImportRemark } from '@shared/exchange'
+import type { ImportFormat, ImportRemark, LeftKind } from '@shared/exchange'
 import type { Mention, NoteAbout, NoteColour } from '@shared/note'
 import { namedUuid } from '../named-uuid'
 
@@ -71,7 +71,7 @@ export interface ForeignFile {
   readonly sources: ReadonlyMap<string, ForeignSource>
   readonly notes: readonly ForeignNote[]
   readonly codes: readonly ForeignCode[]
-  readonly lost: ReadonlyMap<string, number>
+  readonly lost: ReadonlyMap<LeftKind, number>
 }
 
 const identity = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -101,9 +101,9 @@ export function timeIn(text: string | undefined): string | null {
 
 /** Counts things that have no place in the notebook. */
 export class Left {
-  readonly counts = new Map<string, number>()
+  readonly counts = new Map<LeftKind, number>()
 
-  add(what: string, count = 1): void {
+  add(what: LeftKind, count = 1): void {
     if (count > 0) this.counts.set(what, (this.counts.get(what) ?? 0) + count)
   }
 }

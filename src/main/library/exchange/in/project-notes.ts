@@ -1,6 +1,6 @@
 /** What the elements of a REFI-QDA project say, as notes, codes and texts. */
 import { hash } from 'node:crypto'
-import type { ImportRemark } from '@shared/exchange'
+import type { ImportRemark, LeftKind } from '@shared/exchange'
 import { namedUuid } from '../named-uuid'
 import { countedAs } from './counting'
 import {
@@ -37,9 +37,11 @@ export function projectNotes(project: XmlNode, textOf: TextOf): ForeignFile {
   return reader.file()
 }
 
-const dropped = {
-  ...{ PictureSource: 'pictures', AudioSource: 'recordings', VideoSource: 'films' },
-} as const
+const dropped: ReadonlyMap<string, LeftKind> = new Map([
+  ['PictureSource', 'pictures'],
+  ['AudioSource', 'recordings'],
+  ['VideoSource', 'films'],
+])
 
 class ProjectReader {
   readonly #project: XmlNode
@@ -78,7 +80,7 @@ class ProjectReader {
     for (const code of parent.all('Code')) {
       const id = identityIn(code.attribute('guid') ?? '')
       if (id === null) {
-        this.#left.add('codes without identity')
+        this.#left.add('codes')
         continue
       }
       this.#codes.push({
@@ -92,12 +94,12 @@ class ProjectReader {
   #readNote(note: XmlNode): void {
     const id = identityIn(note.attribute('guid') ?? '')
     if (id === null) {
-      this.#left.add('notes without identity')
+      this.#left.add('notes')
       return
     }
     const path = note.attribute('plainTextPath')
     const body = note.first('PlainTextContent')?.text ?? (path === undefined ? null : this.#textOf(path))
-    if (body === null) this.#left.add('texts of notes that are not in the archive')
+    if (body === null) this.#left.add('note-texts')
     const gathered = this.#gather(id, body ?? '', note)
     for (const code of codesOf(note)) gathered.codes.add(code)
   }
@@ -116,16 +118,17 @@ class ProjectReader {
   }
 
   #readSource(source: XmlNode): void {
-    if (source.name in dropped) {
-      this.#left.add(dropped[source.name as keyof typeof dropped])
+    const kind = dropped.get(source.name)
+    if (kind !== undefined) {
+      this.#left.add(kind)
       return
     }
     // The text of a PDF stands in an element of its own, and selections of text refer to that.
     const text = source.name === 'PDFSource' ? source.first('Representation') : source
-    this.#left.add('areas of pages', source.all('PDFSelection').length)
+    this.#left.add('areas', source.all('PDFSelection').length)
     const id = source.attribute('guid')
     if (text === undefined || id === undefined) {
-      this.#left.add('sources without text')
+      this.#left.add('sources')
       return
     }
     const raw = this.#rawText(text)
@@ -146,14 +149,14 @@ class ProjectReader {
     if (inside !== undefined) return inside
     const path = text.attribute('plainTextPath')
     const read = path === undefined ? null : this.#textOf(path)
-    if (read === null) this.#left.add('texts that are not in the archive')
+    if (read === null) this.#left.add('texts')
     return read
   }
 
   #readSelections(source: string, text: XmlNode, raw: string | null): void {
     const selections = text.all('PlainTextSelection')
     if (raw === null) {
-      this.#left.add('selections without their text', selections.length)
+      this.#left.add('textless-selections', selections.length)
       return
     }
     const places = selections.map((selection) => ({
@@ -168,7 +171,7 @@ class ProjectReader {
     selections.forEach((selection, at) => {
       const span = spans[at] ?? null
       if (span === null) {
-        this.#left.add('selections outside of their text')
+        this.#left.add('outside-selections')
         return
       }
       const target = { source, passage: passageOf(plain, span, textHash) }

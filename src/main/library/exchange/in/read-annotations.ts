@@ -45,7 +45,7 @@ export function readAnnotations(json: string, path: string): ForeignFile {
   for (const item of annotationsIn(content)) reader.read(item)
   const file = reader.file()
   if (file.notes.length > 0) return file
-  const unread = file.lost.get(unreadable) ?? 0
+  const unread = file.lost.get('unreadable') ?? 0
   throw new AppError(
     'refused',
     unread === 0
@@ -54,8 +54,6 @@ export function readAnnotations(json: string, path: string): ForeignFile {
     path,
   )
 }
-
-const unreadable = 'annotations that could not be read'
 
 function parsed(json: string, path: string): unknown {
   try {
@@ -103,7 +101,7 @@ class AnnotationReader {
   read(item: unknown): void {
     const read = annotationSchema.safeParse(item)
     if (!read.success) {
-      this.#left.add(unreadable)
+      this.#left.add('unreadable')
       return
     }
     const annotation = read.data
@@ -131,7 +129,7 @@ class AnnotationReader {
     const named = identityIn(annotation.id ?? '') ?? namedUuid(`annotation ${annotation.id ?? content}`)
     const digest = hash('sha256', content)
     if (this.#contents.has(digest)) {
-      this.#left.add('annotations that stand in the file twice')
+      this.#left.add('doubles')
       return null
     }
     this.#contents.add(digest)
@@ -176,7 +174,7 @@ class AnnotationReader {
       'letterbook:code': own,
     } = body as Readonly<Record<string, string | readonly string[] | undefined>>
     if (typeof value !== 'string') {
-      this.#left.add('bodies that are no text')
+      this.#left.add('bodies')
       return
     }
     if (many(purpose).flat().includes('tagging')) {
