@@ -1,4 +1,5 @@
 /** The folders that the library reads, with their whole paths: also where the rail has no room for them. */
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseFolders } from '../../actions/library'
 import { closeDialog } from '../../actions/shell'
@@ -10,6 +11,7 @@ import { FolderList } from './folder-list'
 export function SourceFoldersDialog() {
   const { t } = useTranslation()
   const folders = useLibrary((state) => state.library?.folders)
+  const add = useRef<HTMLButtonElement>(null)
   if (folders === undefined) return null
   return (
     <Dialog
@@ -17,12 +19,14 @@ export function SourceFoldersDialog() {
       text={t('folders.onlyRead')}
       closeLabel={t('dialog.close')}
       onClose={closeDialog}
+      focus={add}
     >
       <div className="folders-of-library">
         <FolderList folders={folders} withPaths />
       </div>
       <div className="dialog-buttons">
         <Button
+          ref={add}
           onClick={() => {
             closeDialog()
             void chooseFolders()
