@@ -72,14 +72,15 @@ function People({ letter }: { readonly letter: LetterHead }) {
   )
 }
 
-/** What it is, unless it is plainly a letter; and which one of its file. */
+/** What it is, unless it is plainly a letter; and which one of its file. A mail's part is a number that tells nobody anything. */
 function KindAndPart({ letter }: { readonly letter: LetterHead }) {
   const { t } = useTranslation()
-  const { kind, part } = letter
+  const { kind, part, senders } = letter
+  const isTelling = part !== '' && (kind !== 'e-mail' || senders.length === 0)
   return (
     <>
       {kind === null || kind === 'letter' ? null : <span className="row-kind">{t(`kinds.${kind}`)}</span>}
-      {part === '' ? null : (
+      {!isTelling ? null : (
         <bdi className="row-part" title={part}>
           {t('letters.part', { name: part })}
         </bdi>
