@@ -308,7 +308,7 @@ test('the result is written to a file with all that is needed to get it again', 
   await saveInDialog(electron, path)
   await window.getByRole('button', { name: 'Export the result' }).click()
   await window.getByRole('menuitem', { name: /JSON/ }).click()
-  await expect(window.getByRole('status').filter({ hasText: path })).toBeVisible()
+  await expect(window.getByRole('region', { name: 'Notices' })).toContainText(path)
   // What is written is told of whole words, and so is the list from then on.
   await expect(window.getByText(/^Letters with “\u2068?schoolteachers\u2069?”$/)).toBeVisible()
   const total = Number(await hitsList(window).getAttribute('aria-rowcount'))

@@ -14,8 +14,6 @@ export const results = {
       source: 'Sources',
       has: 'Has',
       year: 'Years',
-      from: 'First year',
-      to: 'Last year',
     },
     has: {
       note: 'a note of yours',

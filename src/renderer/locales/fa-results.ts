@@ -18,8 +18,6 @@ export const results: Words = {
       source: 'منبع‌ها',
       has: 'دارد',
       year: 'سال‌ها',
-      from: 'نخستین سال',
-      to: 'واپسین سال',
     },
     has: {
       note: 'یادداشتی از شما',

@@ -16,7 +16,6 @@ const sameForAnyNumber = [
   'anchors.stateCount',
   'campaigns.partOf',
   'concordance.cut',
-  'exchange.notTaken',
   'exchange.scopes.chosen',
   'letterExports.compared',
   'notesList.moreCodes',

@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { askForCodeInLetter, askForCodeOfResult } from '../../actions/code-passages'
 import { openLetter } from '../../actions/reader'
 import { activateHitRow, orderHits, runSearch, showHitRows } from '../../actions/search'
-import { Announcement } from '../../components/announcement'
 import { IconButton } from '../../components/button'
 import { Failed } from '../../components/failed'
 import { VirtualList } from '../../components/virtual-list'
@@ -78,7 +77,6 @@ export function HitsList() {
         </div>
       </div>
       <CopiesLine ofSearch />
-      <Announcement>{busy ? '' : found}</Announcement>
       <VirtualList
         label={t('search.results')}
         description={t('reasons.keys')}

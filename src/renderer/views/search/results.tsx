@@ -1,5 +1,7 @@
 /** Whatever the result is shown as, with the years and facets before it. */
 import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Announcement } from '../../components/announcement'
 import { useLook } from '../../state/look'
 import { isSearching, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
@@ -17,10 +19,19 @@ export function Results() {
   useKeptRows(place)
   return (
     <div className="result-body">
+      <Found />
       {facetsShown ? <FacetsPanel /> : null}
       <div ref={place} className="result-list" tabIndex={-1}>
         {look === 'concordance' ? <ConcordanceList /> : searching ? <HitsList /> : <LettersList />}
       </div>
     </div>
   )
+}
+
+/** How many were found, for screen readers: it stands before any list does, since they read out only what changes. */
+function Found() {
+  const { t } = useTranslation()
+  const total = useSearch(({ answer, busy }) => (busy || answer === null ? 0 : answer.total))
+  const isList = useLook((state) => state.view !== 'concordance')
+  return <Announcement>{isList && total > 0 ? t('search.count', { count: total }) : ''}</Announcement>
 }

@@ -30,8 +30,15 @@ const stay: { readonly [Kind in NoticeContent['kind']]: number } = {
 export function Notices() {
   const { t } = useTranslation()
   const notices = useNotices((state) => state.notices)
+  // Subtle: what is read out must come into a region that is there before it; failures interrupt.
   return (
-    <section className="notices" data-area="notices" aria-label={t('areas.notices')}>
+    <section
+      className="notices"
+      data-area="notices"
+      aria-label={t('areas.notices')}
+      aria-live="polite"
+      aria-relevant="additions"
+    >
       {notices.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
@@ -55,7 +62,7 @@ function NoticeBar({ notice }: { readonly notice: Notice }) {
       ref={bar}
       className="notice"
       data-kind={content.kind}
-      role={content.kind === 'failure' ? 'alert' : 'status'}
+      {...(content.kind === 'failure' ? { role: 'alert' } : {})}
     >
       <p>{noticeWords(content, t, i18n.language, platform)}</p>
       <NoticeButton notice={notice} />
