@@ -10,10 +10,10 @@ async function listen(window: Page): Promise<void> {
     Reflect.set(self, 'heard', heard)
     const regions = '[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]'
     const hear = (node: Node) => {
-      const holder = node instanceof Element ? node.parentElement : (node.parentElement ?? null)
       const words = (node.textContent ?? '').trim()
       const isFailure = node instanceof Element && node.getAttribute('role') === 'alert'
-      if (words !== '' && (isFailure || holder?.closest(regions) != null)) heard.push(words)
+      const region = node.parentElement?.closest(regions) ?? null
+      if (words !== '' && (isFailure || region !== null)) heard.push(words)
     }
     new MutationObserver((changes) => {
       for (const { type, target, addedNodes } of changes)
