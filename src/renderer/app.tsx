@@ -35,24 +35,22 @@ export function App() {
       <DirectionProvider direction={direction}>
         <Tooltip.Provider delay={500}>
           <StillDrawn>
-            {locked ? (
-              <LockScreen />
-            ) : (
-              <>
-                <div className="window">
-                  <Rail />
-                  {open ? <WorkArea /> : <NoLibrary />}
-                  <GuidePane />
-                  <Notices />
-                  <StatusBar />
-                </div>
-                <DropZone />
-                <OverDialog value={help}>
-                  <RecoveryDialog />
-                </OverDialog>
-              </>
-            )}
             <OverDialog value={locked ? null : help}>
+              {locked ? (
+                <LockScreen />
+              ) : (
+                <>
+                  <div className="window">
+                    <Rail />
+                    {open ? <WorkArea /> : <NoLibrary />}
+                    <GuidePane />
+                    <Notices />
+                    <StatusBar />
+                  </div>
+                  <DropZone />
+                  <RecoveryDialog />
+                </>
+              )}
               <Dialogs />
             </OverDialog>
           </StillDrawn>

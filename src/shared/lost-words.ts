@@ -1,6 +1,7 @@
 /**
- * What a format cannot carry, what of a file was not taken over and what happened to a note on the way, in English: said alike by the window, as a part of its
- * catalogue, and by the command line, which has no catalogue. Words only, with numbers written as in a catalogue.
+ * What a format cannot carry, what of a file was not taken over and what happened to a note on the way, in English: said
+ * alike by the window, as a part of its catalogue, and by the command line, which has no catalogue. Words only, with
+ * numbers written as in a catalogue.
  */
 import type { ImportRemark, LeftKind, Loss } from './exchange'
 import type { LetterLoss } from './letter-export'

@@ -1,4 +1,7 @@
-/** Says what a format could not carry, what of a file was not taken over and what happened to a note on the way. `--json` keeps the kinds. */
+/**
+ * Says what a format could not carry, what of a file was not taken over and what happened to a note on the way. `--json`
+ * keeps the kinds.
+ */
 import type { ImportRemark, LeftKind, Lost } from '@shared/exchange'
 import type { LetterLoss } from '@shared/letter-export'
 import * as words from '@shared/lost-words'

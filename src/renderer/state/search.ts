@@ -108,6 +108,11 @@ export function rowOf({ pages, active }: SearchState, letterKey: string): number
   return null
 }
 
+/** How many letters the list of hits shows; 0 where there is no list: while it is asked for, and after that failed. */
+export function shownTotal({ answer, busy, failure }: SearchState): number {
+  return busy || failure !== null ? 0 : (answer?.total ?? 0)
+}
+
 export function searchFailed(state: SearchState, failure: Failure): SearchState {
   return { ...state, busy: false, failure }
 }

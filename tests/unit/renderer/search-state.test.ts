@@ -1,5 +1,14 @@
 import { emptyPages, rowAt } from '@renderer/state/pages'
-import { answered, asked, chosen, isSearching, noSearch, rowOf, searchFailed } from '@renderer/state/search'
+import {
+  answered,
+  asked,
+  chosen,
+  isSearching,
+  noSearch,
+  rowOf,
+  searchFailed,
+  shownTotal,
+} from '@renderer/state/search'
 import type { Hit, SearchAnswer } from '@shared/search'
 import { describe, expect, it } from 'vitest'
 
@@ -21,6 +30,15 @@ describe('searching while typing', () => {
     const second = asked(first, { query: 'dam' })
     expect([second.busy, rowAt(second.pages, 0)?.letter.title]).toEqual([true, 'one'])
     expect(rowAt(answered(second, 'dam', answer('two')).pages, 0)?.letter.title).toBe('two')
+  })
+
+  it('tells how many were found only while they are on show', () => {
+    const found = answered(asked(noSearch, { query: 'dam' }), 'dam', answer('one', 9))
+    expect(shownTotal(found)).toBe(9)
+    const again = asked(found, { query: 'dams' })
+    expect(shownTotal(again)).toBe(0)
+    expect(shownTotal(searchFailed(again, { code: 'service-stopped', message: '' }))).toBe(0)
+    expect(shownTotal(noSearch)).toBe(0)
   })
 
   it('shows all letters again when the box is empty, and keeps the order', () => {

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Announcement } from '../../components/announcement'
 import { useLook } from '../../state/look'
-import { isSearching, useSearch } from '../../state/search'
+import { isSearching, shownTotal, useSearch } from '../../state/search'
 import { useSettings } from '../../state/settings'
 import { ConcordanceList } from '../concordance/concordance-list'
 import { LettersList } from '../letters/letters-list'
@@ -31,7 +31,7 @@ export function Results() {
 /** How many were found, for screen readers: it stands before any list does, since they read out only what changes. */
 function Found() {
   const { t } = useTranslation()
-  const total = useSearch(({ answer, busy }) => (busy || answer === null ? 0 : answer.total))
+  const total = useSearch(shownTotal)
   const isList = useLook((state) => state.view !== 'concordance')
   return <Announcement>{isList && total > 0 ? t('search.count', { count: total }) : ''}</Announcement>
 }
