@@ -184,6 +184,23 @@ test('a page that is begun in the moment in which words are selected can link to
   await expect(window.getByRole('option', { name: /passage in/ })).toBeVisible()
 })
 
+test('a note is begun by a key that is pressed while a closed menu is still going away', async ({ desk }) => {
+  const { window, electron } = await desk.open()
+  await addFirstFolder(electron, window, desk.lettersFolder(letters))
+  await openLetter(window, 'Appeal to the river council')
+  await window.evaluate(() => {
+    document.styleSheets[0]?.insertRule('.menu[data-ending-style] { opacity: 0; transition: opacity 20s; }')
+  })
+  await window.getByRole('button', { name: 'Text and place of pane 1' }).press('Enter')
+  await expect(window.getByRole('menu')).toBeVisible()
+  await window.keyboard.press('Escape')
+  await selectWords(window, 1, 'the danger since autumn')
+  await expect(window.locator('.menu')).toHaveCount(1)
+  await window.keyboard.press('n')
+  await expect(editor(window)).toBeFocused()
+  await expect(window.locator('.menu')).toHaveCount(1)
+})
+
 test('the keyboard stays in a page that is begun while the note before it is still being closed', async ({
   desk,
 }) => {

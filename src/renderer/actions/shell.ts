@@ -1,4 +1,5 @@
 /** Moves between views and dialogs. */
+import { isUnderDialog } from '../dom/areas'
 import type { DialogAtHand } from '../state/guide'
 import { isRecovering, useLibrary } from '../state/library'
 import { type OpenDialog, useShell, type View } from '../state/shell'
@@ -22,9 +23,7 @@ export function closeDialog(): void {
 
 /** Whether a dialog or a menu has the keyboard, so that nothing behind it may be changed by keys. */
 export function isDialogOpen(): boolean {
-  return (
-    useShell.getState().dialog !== null || document.querySelector('[role="dialog"], [role="menu"]') !== null
-  )
+  return useShell.getState().dialog !== null || isUnderDialog()
 }
 
 /** The dialog that the reader has before him; null where there is none, or only a menu. */

@@ -40,9 +40,23 @@ function isShown(element: HTMLElement): boolean {
   return element.getClientRects().length > 0
 }
 
+/**
+ * What lies over the window and has the keyboard. Subtle: what is closed stays drawn until it has faded, and keys that are
+ * pressed meanwhile are for what is behind it.
+ */
+const [openDialogs, openMenus, openLists] = [
+  ':is([role="dialog"], [role="alertdialog"]):not([data-closed])',
+  '[role="menu"]:not([data-closed])',
+  '[role="listbox"]:not([data-closed])',
+]
+
+export function isUnderDialog(): boolean {
+  return document.querySelector(`${openDialogs}, ${openMenus}`) !== null
+}
+
 /** Whether keys without Ctrl or Alt belong to what has the focus: a field, or an open dialog or menu. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.matches('input, textarea, select')) return true
-  return target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null
+  return target.closest(`${openDialogs}, ${openMenus}, ${openLists}`) !== null
 }
