@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/app'
 import { letterbook } from '../support/command-line'
+import { logOf } from '../support/log'
 import {
   addFirstFolder,
   hitsList,
@@ -17,13 +18,6 @@ import {
 const letters = {
   'canaryfile.txt': 'Appeal of the canaryperson\n\nWe, the canarytext, ask you to open the sluices.',
   'reply.txt': 'Reply of the council\n\nThe sluices stay closed until Easter.',
-}
-
-function logOf(userData: string): string {
-  const logs = join(userData, 'logs')
-  return readdirSync(logs)
-    .map((name) => readFileSync(join(logs, name), 'utf8'))
-    .join('')
 }
 
 /** Ends a service as a fault in its native code would. */

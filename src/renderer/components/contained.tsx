@@ -7,6 +7,7 @@ interface ContainedProps {
   readonly children: ReactNode
   /** Drawn instead of the area. */
   readonly instead: (again: () => void) => ReactNode
+  readonly onBroken: (thrown: unknown) => void
 }
 
 interface ContainedState {
@@ -18,6 +19,10 @@ export class Contained extends Component<ContainedProps, ContainedState> {
 
   static getDerivedStateFromError(): ContainedState {
     return { broken: true }
+  }
+
+  override componentDidCatch(thrown: unknown): void {
+    this.props.onBroken(thrown)
   }
 
   override componentDidUpdate(before: ContainedProps): void {

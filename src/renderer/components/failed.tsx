@@ -1,4 +1,5 @@
 /** What went wrong in a place that can try again. */
+import type { ReactNode } from 'react'
 import { Button } from './button'
 
 interface FailedProps {
@@ -6,14 +7,19 @@ interface FailedProps {
   readonly text: string
   readonly retryLabel: string
   readonly onRetry: () => void
+  /** What else can be done, as buttons. */
+  readonly children?: ReactNode
 }
 
-export function Failed({ title, text, retryLabel, onRetry }: FailedProps) {
+export function Failed({ title, text, retryLabel, onRetry, children }: FailedProps) {
   return (
     <div className="failed" role="alert">
       <p className="failed-title">{title}</p>
       <p dir="auto">{text}</p>
-      <Button onClick={onRetry}>{retryLabel}</Button>
+      <div className="failed-acts">
+        <Button onClick={onRetry}>{retryLabel}</Button>
+        {children}
+      </div>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { closeGuide, leaveDialog } from '../../actions/guide'
 import { Dialog, OverDialog } from '../../components/dialog'
 import { useGuide } from '../../state/guide'
+import { Area } from '../shell/area'
 import { GuideBook, GuideTurning } from './guide-book'
 
 export function GuideOverDialog() {
@@ -14,6 +15,7 @@ export function GuideOverDialog() {
 
 function Over() {
   const { t } = useTranslation()
+  const page = useGuide((state) => state.page)
   const title = useRef<HTMLHeadingElement>(null)
   // The dialog below is not told of what has the keyboard in it, and would give it to its first control.
   const [from] = useState(() => document.activeElement)
@@ -31,7 +33,9 @@ function Over() {
           <div className="guide-turning">
             <GuideTurning />
           </div>
-          <GuideBook title={title} onlyToRead />
+          <Area shows={page ?? ''}>
+            <GuideBook title={title} onlyToRead />
+          </Area>
         </div>
       </Dialog>
     </OverDialog>

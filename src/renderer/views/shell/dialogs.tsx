@@ -1,5 +1,11 @@
 /** The dialog that is open, if one is. */
-import { useShell } from '../../state/shell'
+import { useTranslation } from 'react-i18next'
+import { keepFault } from '../../actions/diagnostics'
+import { closeDialog } from '../../actions/shell'
+import { Button } from '../../components/button'
+import { Contained } from '../../components/contained'
+import { Dialog } from '../../components/dialog'
+import { type OpenDialog, useShell } from '../../state/shell'
 import { BackupsDialog } from '../backups/backups-dialog'
 import { CodeDialog } from '../codes/code-dialog'
 import { CodeManyDialog } from '../codes/code-many-dialog'
@@ -31,9 +37,41 @@ import { ShortcutsDialog } from './shortcuts-dialog'
 
 export function Dialogs() {
   const dialog = useShell((state) => state.dialog)
-  switch (dialog?.kind) {
-    case undefined:
-      return null
+  if (dialog === null) return null
+  return (
+    <Contained
+      shows={JSON.stringify(dialog)}
+      onBroken={keepFault}
+      instead={(again) => <BrokenDialog onAgain={again} />}
+    >
+      <Opened dialog={dialog} />
+    </Contained>
+  )
+}
+
+/** Stands in for a dialog that cannot be drawn, so that what is behind it stays as it was. */
+function BrokenDialog({ onAgain }: { readonly onAgain: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Dialog
+      title={t('areas.brokenTitle')}
+      text={t('areas.brokenText')}
+      closeLabel={t('dialog.close')}
+      size="small"
+      onClose={closeDialog}
+    >
+      <div className="dialog-buttons">
+        <Button onClick={closeDialog}>{t('dialog.close')}</Button>
+        <Button look="primary" onClick={onAgain}>
+          {t('notices.retry')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+function Opened({ dialog }: { readonly dialog: OpenDialog }) {
+  switch (dialog.kind) {
     case 'palette':
       return <Palette />
     case 'preferences':
