@@ -155,5 +155,6 @@ async function start(watched: Watched): Promise<void> {
       if (notebook === 'open') window.command('lock')
     },
   )
+  powerMonitor.on('resume', () => void libraries.lookAfterSleep())
   quitInGoodOrder(libraries)
 }

@@ -54,6 +54,21 @@ test('letters can be found and read while others are still being imported', asyn
   await expect(paneText(window, 1).locator('mark.hit').first()).toHaveText('sluices')
 })
 
+test('the folders are looked at again when the computer wakes from its sleep', async ({ desk }) => {
+  const folder = desk.lettersFolder({ 'one.txt': 'A letter\n\nabout herons.' })
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await addFirstFolder(electron, window, folder)
+  await expect(lettersList(window)).toHaveAttribute('aria-rowcount', '1')
+  const lastImport = async () => {
+    const job = await window.evaluate(() => self.letterbook.call('import.job', {}))
+    return job.ok && job.value?.state === 'done' ? job.value.id : null
+  }
+  await expect.poll(lastImport).not.toBeNull()
+  const before = await lastImport()
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))
+  await expect.poll(async () => [null, before].includes(await lastImport())).toBe(false)
+})
+
 test('folders dropped on the window go into a library of the reader and not into the sample', async ({
   desk,
 }) => {

@@ -51,6 +51,11 @@ export class WholeLibrary {
     return await this.#library.call(name, ask)
   }
 
+  /** The computer slept, and is used again. */
+  wake(): void {
+    this.#library?.lookAfterSleep()
+  }
+
   /** Ends a service at once, as a crash would. */
   kill(service: ServiceName): void {
     this.#running.get(service)?.kill()

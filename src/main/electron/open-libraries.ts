@@ -88,6 +88,12 @@ export class OpenLibraries {
     return await this.call('folders.take', { paths: [...paths] })
   }
 
+  /** What happened in source folders while the computer slept was told by nobody. */
+  async lookAfterSleep(): Promise<void> {
+    const library = await this.#open?.catch(() => null)
+    library?.lookAfterSleep()
+  }
+
   async close(): Promise<void> {
     const library = await this.#open?.catch(() => null)
     this.#open = null

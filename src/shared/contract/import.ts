@@ -39,7 +39,10 @@ export const importCalls = {
     }),
   ),
   /** Source folders that are looked at from now on for files that change. */
-  'import.watch': inner<null>()('import', z.object({ folders: z.array(folder).max(1000) })),
+  'import.watch': inner<null>()(
+    'import',
+    z.object({ folders: z.array(folder).max(1000), anew: z.boolean() }),
+  ),
   /** Opens or creates the index; says whether it had to be made anew. `damaged` tells why the old one must go. */
   'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
     'import',

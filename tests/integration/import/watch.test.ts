@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { BundledScript } from '../../support/bundle-script'
@@ -48,4 +48,33 @@ test('a letter that comes while others are being read is not missed', async () =
   await library.call('import.start', {})
   library.write('late.txt', 'Dear Late,\n\nhello.')
   await expect.poll(async () => (await paths()).length, soon).toBe(302)
+})
+
+/** Subtle: that the old folder went away is told late, and makes the library look once more by itself. */
+async function readsWhatComes(before: readonly string[]): Promise<void> {
+  for (const name of ['y.txt', 'z.txt']) library.write(name, `Dear ${name},\n\nthe mill is bought.`)
+  await expect.poll(paths, soon).toEqual([...before, 'y.txt', 'z.txt'])
+  for (const name of ['y.txt', 'z.txt']) {
+    rmSync(join(library.source, name))
+    await expect.poll(async () => (await paths()).includes(name), soon).toBe(false)
+  }
+}
+
+function replaceSource(): void {
+  renameSync(library.source, `${library.source}-away`)
+  cpSync(`${library.source}-away`, library.source, { recursive: true })
+}
+
+test('a source folder whose drive was away is read and watched anew after the computer slept', async () => {
+  replaceSource()
+  library.write('b.txt', 'Dear Bela,\n\nthe mill is sold.')
+  library.wake()
+  await expect.poll(paths, soon).toEqual(['a.txt', 'b.txt'])
+  await readsWhatComes(['a.txt', 'b.txt'])
+})
+
+test('a source folder that was replaced by another one is watched as before once the folders are read again', async () => {
+  replaceSource()
+  await library.import()
+  await readsWhatComes(['a.txt'])
 })

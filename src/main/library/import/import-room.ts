@@ -39,8 +39,8 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
       'import.apply': async (ask) => await imports.apply(ask),
-      'import.watch': ({ folders }) => {
-        watch.look(folders)
+      'import.watch': async ({ folders, anew }) => {
+        await watch.look(folders, anew)
         return null
       },
       'problems.list': (ask) => imports.problems(ask),

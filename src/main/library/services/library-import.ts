@@ -35,6 +35,8 @@ export class LibraryImport {
   #stops = 0
   /** Files changed while an import was running, which may have looked at them before. */
   #changedMeanwhile = false
+  /** Watchers of a drive that went away are dead, however much it looks the same when it is back. */
+  #watchAnew = false
 
   constructor(options: LibraryImportOptions) {
     this.#options = options
@@ -61,6 +63,11 @@ export class LibraryImport {
     else this.lookForChanges()
   }
 
+  lookAfterSleep(): void {
+    this.#watchAnew = true
+    this.filesChanged()
+  }
+
   jobChanged(job: Job): void {
     this.#job = job
     if (job.state === 'running' || this.#options.isShut()) return
@@ -85,7 +92,8 @@ export class LibraryImport {
     const { ask, watch } = this.#options
     const list = await ask('folders.list', {})
     const folders = list.map(({ id, path }) => ({ id, path }))
-    if (watch) await ask('import.watch', { folders })
+    if (watch) await ask('import.watch', { folders, anew: this.#watchAnew })
+    this.#watchAnew = false
     const judgements = await ask('judgements.all', {})
     return await ask('import.run', { folders, judgements, again: [...again] })
   }

@@ -167,6 +167,11 @@ export class Library {
     if (this.#copy === null) this.#import.lookForChanges()
   }
 
+  /** Looks for changes that nobody told of while the computer slept, also in folders whose drive was away. */
+  lookAfterSleep(): void {
+    if (this.#copy === null) this.#import.lookAfterSleep()
+  }
+
   async close(): Promise<void> {
     this.#closed = true
     await this.#services.import.close()
