@@ -110,6 +110,7 @@ async function start(watched: Watched): Promise<void> {
   openDoor({
     window: () => window.open,
     log: diagnostics.log,
+    asked: () => watched.crashes.windowAsked(),
     shell: shellHandlers({
       window: () => window.open,
       libraries,

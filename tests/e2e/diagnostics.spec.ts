@@ -30,16 +30,40 @@ async function crashService(electron: ElectronApplication, service: string): Pro
   process.kill(pid, 'SIGSEGV')
 }
 
-/** Chooses the first link of the page that stands in for a window. */
+async function crashWindow(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    const page = BrowserWindow.getAllWindows()[0]?.webContents
+    if (page !== undefined) process.kill(page.getOSProcessId(), 'SIGSEGV')
+  })
+}
+
+/** Chooses the first link of the page that stands in for a window, and waits until that page is gone. */
 async function chooseFirst(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(async ({ BrowserWindow }) => {
     const trouble = BrowserWindow.getAllWindows().find(({ webContents }) =>
       webContents.getURL().startsWith('data:'),
     )
-    trouble?.focus()
-    trouble?.webContents.focus()
-    for (const type of ['keyDown', 'char', 'keyUp'] as const)
-      trouble?.webContents.sendInputEvent({ type, keyCode: 'Enter' })
+    // A page that was only just drawn may not hear keys yet.
+    while (trouble !== undefined && !trouble.isDestroyed()) {
+      trouble.focus()
+      trouble.webContents.focus()
+      for (const type of ['keyDown', 'char', 'keyUp'] as const)
+        trouble.webContents.sendInputEvent({ type, keyCode: 'Enter' })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  })
+}
+
+/** As clicking the link to it does. */
+async function chooseToReopen(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    const trouble = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('data:'),
+    )
+    trouble?.webContents.emit('will-frame-navigate', {
+      url: 'letterbook-choice:reopen',
+      preventDefault: () => {},
+    })
   })
 }
 
@@ -60,8 +84,13 @@ async function countWindows(electron: ElectronApplication): Promise<number> {
 async function wordsOfWindow(electron: ElectronApplication): Promise<string> {
   return await electron.evaluate(async ({ BrowserWindow }) => {
     const read =
-      "[document.body.innerText, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join(' ')"
-    return String(await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(read))
+      "[document.body?.innerText, ...[...document.querySelectorAll('textarea')].map(({ value }) => value)].join(' ')"
+    const ours = BrowserWindow.getAllWindows().find(
+      ({ webContents }) => webContents.getURL().startsWith('app:') && !webContents.isCrashed(),
+    )
+    // A page that ends meanwhile never answers.
+    const late = new Promise((resolve) => setTimeout(resolve, 1000))
+    return String(await Promise.race([ours?.webContents.executeJavaScript(read), late]))
   })
 }
 
@@ -134,10 +163,7 @@ test('a window that is gone comes back where the reader was, and so does an app 
     .poll(() => keptPlace(window))
     .toMatchObject({ view: 'notes', query: 'sluices', note: { onSheet: false } })
 
-  await electron.evaluate(({ BrowserWindow }) => {
-    const page = BrowserWindow.getAllWindows()[0]?.webContents
-    if (page !== undefined) process.kill(page.getOSProcessId(), 'SIGSEGV')
-  })
+  await crashWindow(electron)
   await expect.poll(() => troublePages(electron)).toHaveLength(1)
   const [trouble = ''] = await troublePages(electron)
   expect(trouble).toContain('The window stopped working')
@@ -212,6 +238,78 @@ test('a window that hangs, and a fault of the program, say so and offer to start
   await chooseFirst(electron).catch(() => undefined)
   expect(await ended).toBe(1)
   expect(logOf(desk.userData)).toContain(' restarted')
+})
+
+/** What the app's pages are served from: as ever, nothing, or a page without a program. */
+async function servePages(electron: ElectronApplication, served: 'all' | 'nothing' | 'blank'): Promise<void> {
+  await electron.evaluate(({ app, session }, wanted) => {
+    const { protocol } = session.fromPartition('letterbook')
+    protocol.unhandle('app')
+    protocol.handle('app', ({ url }) => {
+      if (wanted === 'nothing') return new Response('', { status: 404 })
+      if (wanted === 'blank')
+        return new Response('<p>blank</p>', { headers: { 'content-type': 'text/html' } })
+      const { pathname } = new URL(url)
+      const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+      const file = process
+        .getBuiltinModule('node:fs')
+        .readFileSync(`${app.getAppPath()}/out/renderer${pathname}`)
+      return new Response(file, {
+        headers: { 'content-type': types[pathname.split('.').at(-1) ?? ''] ?? '' },
+      })
+    })
+  }, served)
+}
+
+test('a window whose page cannot be loaded says so, and opens once it can be', async ({ desk }) => {
+  const { electron } = await desk.startSample()
+  await servePages(electron, 'nothing')
+  await crashWindow(electron)
+  await expect.poll(() => troublePages(electron)).toHaveLength(1)
+  await chooseFirst(electron)
+  for (const times of [1, 2]) {
+    await expect.poll(() => logOf(desk.userData).split('window-not-loaded code=404').length - 1).toBe(times)
+    await expect.poll(() => countWindows(electron)).toBe(2)
+    await expect.poll(() => troublePages(electron)).toHaveLength(1)
+    expect((await troublePages(electron))[0]).toContain('The window could not be opened')
+    if (times === 2) await servePages(electron, 'all')
+    await chooseFirst(electron)
+  }
+  await expect.poll(() => countWindows(electron)).toBe(1)
+  await expect.poll(() => wordsOfWindow(electron)).toContain('43 letters')
+})
+
+/** A page that is loaded from now on is taken for silent after these milliseconds, not after a minute. */
+async function longestSilence(electron: ElectronApplication, milliseconds: number): Promise<void> {
+  await electron.evaluate((_electron, longest) => {
+    const kept: unknown = Reflect.get(globalThis, 'setIntervalOfTheApp')
+    const waits = typeof kept === 'function' ? kept : globalThis.setInterval
+    Reflect.set(globalThis, 'setIntervalOfTheApp', waits)
+    Reflect.set(globalThis, 'setInterval', (tell: () => void, asked: number): unknown => {
+      const timer: unknown = Reflect.apply(waits, globalThis, [tell, asked === 60_000 ? longest : asked])
+      return timer
+    })
+  }, milliseconds)
+}
+
+test('a window whose page loads and stays silent says so again and again, and opens once it can be', async ({
+  desk,
+}) => {
+  const { electron } = await desk.startSample()
+  await longestSilence(electron, 100)
+  await servePages(electron, 'blank')
+  await crashWindow(electron)
+  await expect.poll(() => troublePages(electron)).toHaveLength(1)
+  await chooseFirst(electron)
+  const silent = async () => (await troublePages(electron))[0] ?? ''
+  await expect.poll(silent).toContain('The window does not answer')
+  await chooseFirst(electron)
+  await expect.poll(() => logOf(desk.userData).split('window-hangs').length).toBeGreaterThan(2)
+  await expect.poll(silent).toContain('The window does not answer')
+  await longestSilence(electron, 60_000)
+  await servePages(electron, 'all')
+  await chooseToReopen(electron)
+  await expect.poll(() => wordsOfWindow(electron)).toContain('43 letters')
 })
 
 test('a notebook that stops again and again is started once more when the reader says so, and saves what was typed', async ({

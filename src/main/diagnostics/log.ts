@@ -47,6 +47,7 @@ export type LogEntry =
   | { readonly event: 'service-ended' | 'service-lost'; readonly service: Service; readonly exit: number }
   | { readonly event: 'process-gone'; readonly kind: string; readonly reason: string; readonly exit: number }
   | { readonly event: 'window-gone'; readonly reason: string; readonly exit: number }
+  | { readonly event: 'window-not-loaded'; readonly code: number }
   | { readonly event: 'window-hangs' | 'window-answers' | 'restarted' | 'quit' }
 
 export interface LogOptions {

@@ -3,6 +3,7 @@ import { faultOf } from '@shared/fault'
 import { app, type BrowserWindow } from 'electron'
 import type { Diagnostics } from './diagnostics'
 import { type ShownTrouble, showTrouble, type TroubleOptions } from './trouble'
+import { hearStart } from './window-start'
 
 export interface CrashOptions extends TroubleOptions {
   readonly diagnostics: Diagnostics
@@ -17,6 +18,9 @@ export class Crashes {
   readonly #options: CrashOptions
   #hang: ShownTrouble | null = null
   #ending = false
+  /** The window that hung and was ended for that. */
+  #ended: BrowserWindow | null = null
+  #asks: () => boolean = () => false
 
   constructor(options: CrashOptions) {
     this.#options = options
@@ -42,18 +46,34 @@ export class Crashes {
       if (this.#ending || reason === 'clean-exit') return
       log.write({ event: 'window-gone', reason, exit: exitCode })
       // A window that was ended because it hung is opened again by whoever ended it.
-      if (this.#hang === null) void this.#windowGone(window, openAnother)
+      if (this.#ended !== window) void this.#windowGone('window-gone', window, openAnother)
     })
-    window.on('unresponsive', () => {
+    const hangs = () => {
       if (this.#ending || this.#hang !== null) return
       log.write({ event: 'window-hangs' })
       void this.#windowHangs(window, openAnother)
+    }
+    window.on('unresponsive', hangs)
+    this.#asks = hearStart(window, {
+      silent: hangs,
+      notLoaded: (code) => {
+        if (this.#ending) return
+        log.write({ event: 'window-not-loaded', code })
+        void this.#windowGone('window-not-loaded', window, openAnother)
+      },
     })
-    window.on('responsive', () => {
-      if (this.#hang === null) return
-      log.write({ event: 'window-answers' })
-      this.#hang.close()
-    })
+    window.on('responsive', () => this.#windowAnswers())
+  }
+
+  /** The page of the window asked for something, so it lives. */
+  windowAsked(): void {
+    if (this.#asks()) this.#windowAnswers()
+  }
+
+  #windowAnswers(): void {
+    if (this.#hang === null) return
+    this.#options.diagnostics.log.write({ event: 'window-answers' })
+    this.#hang.close()
   }
 
   /** Ends the app in good order and starts it again; the reader is then where he was. */
@@ -62,9 +82,14 @@ export class Crashes {
     app.quit()
   }
 
-  async #windowGone(window: BrowserWindow, openAnother: () => void): Promise<void> {
-    const choice = await showTrouble('window-gone', this.#options).chosen
+  async #windowGone(
+    trouble: 'window-gone' | 'window-not-loaded',
+    window: BrowserWindow,
+    openAnother: () => void,
+  ): Promise<void> {
+    const choice = await showTrouble(trouble, this.#options).chosen
     if (choice === 'restart') this.restart()
+    else if (choice === 'quit') app.quit()
     else this.#reopen(window, openAnother)
   }
 
@@ -72,8 +97,8 @@ export class Crashes {
     this.#hang = showTrouble('window-hangs', this.#options)
     const choice = await this.#hang.chosen
     if (choice !== 'wait' && !window.isDestroyed()) {
-      // Subtle: a page that hangs hears nothing, and would hold the app back from ending.
-      window.webContents.forcefullyCrashRenderer()
+      this.#ended = window
+      await endPage(window)
       if (choice === 'restart') this.restart()
       else this.#reopen(window, openAnother)
     }
@@ -110,4 +135,15 @@ export class Crashes {
     // Subtle: the program inside an AppImage is gone when the app has ended.
     app.relaunch({ args: process.argv.slice(1), ...(image === undefined ? {} : { execPath: image }) })
   }
+}
+
+/**
+ * Subtle: a page that hangs hears nothing, and would hold the app back from ending; and a window that is opened while its
+ * process still ends would begin in that process, and end with it.
+ */
+async function endPage({ webContents }: BrowserWindow): Promise<void> {
+  if (webContents.isCrashed()) return
+  const gone = new Promise((resolve) => webContents.once('render-process-gone', resolve))
+  webContents.forcefullyCrashRenderer()
+  await gone
 }

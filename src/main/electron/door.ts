@@ -23,6 +23,8 @@ import { appOrigin } from './app-files'
 export interface DoorOptions {
   readonly window: () => BrowserWindow | null
   readonly log: Log
+  /** Hears that the window asks, whatever it is. */
+  readonly asked: () => void
   readonly shell: Handlers<'shell'>
   /** Hands a call to the open library. */
   readonly library: <Name extends CallName>(name: Name, ask: Ask<Name>) => Promise<Answer<Name>>
@@ -37,6 +39,7 @@ export function openDoor(options: DoorOptions): void {
     if (!isOurWindow(event, options.window())) {
       return { ok: false, error: { code: 'not-allowed', message: 'Only the window of Letterbook may ask.' } }
     }
+    options.asked()
     try {
       return { ok: true, value: await answer(name, ask, options) }
     } catch (thrown) {

@@ -3,6 +3,7 @@
 const troubleLabels = {
   en: {
     'window-gone': 'The window stopped working',
+    'window-not-loaded': 'The window could not be opened',
     'window-hangs': 'The window does not answer',
     program: 'Letterbook stopped working',
     start: 'Letterbook could not start',
@@ -20,6 +21,7 @@ const troubleLabels = {
   },
   fa: {
     'window-gone': 'پنجره از کار افتاد',
+    'window-not-loaded': 'پنجره باز نشد',
     'window-hangs': 'پنجره پاسخ نمی‌دهد',
     program: 'لتربوک از کار افتاد',
     start: 'لتربوک نتوانست آغاز به کار کند',

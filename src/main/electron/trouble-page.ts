@@ -4,13 +4,14 @@
  */
 import type { TroubleLabels } from './trouble-labels'
 
-export type Trouble = 'window-gone' | 'window-hangs' | 'program' | 'start'
+export type Trouble = 'window-gone' | 'window-not-loaded' | 'window-hangs' | 'program' | 'start'
 export const troubleChoices = ['reopen', 'wait', 'restart', 'quit', 'copy'] as const
 export type TroubleChoice = (typeof troubleChoices)[number]
 
 /** What can be done about it, the best first. */
 export const offered: { readonly [Kind in Trouble]: readonly TroubleChoice[] } = {
   'window-gone': ['reopen', 'restart', 'copy'],
+  'window-not-loaded': ['reopen', 'restart', 'quit', 'copy'],
   'window-hangs': ['wait', 'reopen', 'restart', 'copy'],
   program: ['restart', 'quit', 'copy'],
   start: ['restart', 'quit', 'copy'],
@@ -52,7 +53,7 @@ export function troubleHtml({ trouble, labels, language, report, copied }: Troub
 <body>
 <main>
 <h1>${escaped(labels[trouble])}</h1>
-<p>${escaped(labels.safe)}${trouble === 'start' ? ` ${escaped(labels.startHint)}` : ''}</p>
+<p>${escaped(labels.safe)}${trouble === 'start' || trouble === 'window-not-loaded' ? ` ${escaped(labels.startHint)}` : ''}</p>
 <p class="choices">${links.join('\n')}</p>
 <p role="status">${copied ? escaped(labels.copied) : ''}</p>
 <h2 id="report">${escaped(labels.report)}</h2>

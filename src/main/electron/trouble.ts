@@ -25,6 +25,7 @@ export interface TroubleOptions {
 /** What is done where the reader closes the window without a choice. */
 const withoutChoice: { readonly [Kind in Trouble]: TroubleChoice } = {
   'window-gone': 'reopen',
+  'window-not-loaded': 'quit',
   'window-hangs': 'wait',
   program: 'quit',
   start: 'quit',

@@ -56,7 +56,8 @@ export function createWindow(
   window.webContents.on('will-prevent-unload', (event) => {
     if (quitWithoutSaving(window, labels())) event.preventDefault()
   })
-  void window.loadURL(`${appOrigin}/index.html`)
+  // That it fails is heard by whoever watches the start.
+  window.loadURL(`${appOrigin}/index.html`).catch(() => {})
   return window
 }
 
