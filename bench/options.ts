@@ -1,6 +1,7 @@
 /** What the benchmark was asked to do. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Forms } from './corpus/letter'
 
 const subjects = [
   'import',
@@ -24,6 +25,7 @@ export interface Options {
   readonly letters: number
   readonly words: number
   readonly seed: number
+  readonly forms: Forms
   /** How many notes a measured notebook holds, and how many corrections another. */
   readonly notes: number
   readonly corrections: number
@@ -38,7 +40,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--notes 50000] [--corrections 10000] [--cuts 200] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--forms mixed|txt] [--notes 50000] [--corrections 10000] [--cuts 200] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -47,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     letters: wholeNumber('letters', values.letters, 1, 5_000_000),
     words: wholeNumber('words', values.words, 10, 100_000),
     seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
+    forms: formsNamed(values.forms),
     notes: wholeNumber('notes', values.notes, 1, 5_000_000),
     corrections: wholeNumber('corrections', values.corrections, 1, 5_000_000),
     cuts: wholeNumber('cuts', values.cuts, 1, 1_000_000),
@@ -65,6 +68,7 @@ function parsed(args: readonly string[]) {
         letters: { type: 'string', default: '10000' },
         words: { type: 'string', default: '600' },
         seed: { type: 'string', default: '1' },
+        forms: { type: 'string', default: 'mixed' },
         notes: { type: 'string', default: '50000' },
         corrections: { type: 'string', default: '10000' },
         cuts: { type: 'string', default: '200' },
@@ -83,6 +87,11 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   const value = Number(text)
   if (/^\d+$/.test(text) && value >= least && value <= most) return value
   throw new RangeError(`--${name} must be a whole number from ${least} to ${most}, not "${text}".`)
+}
+
+function formsNamed(name: string): Forms {
+  if (name === 'mixed' || name === 'txt') return name
+  throw new RangeError(`--forms must be mixed or txt, not "${name}".`)
 }
 
 function chosen(list: string): ReadonlySet<Subject> {

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type LetterFile, makeLetter, type World } from './letter'
+import { type Forms, type LetterFile, makeLetter, type World } from './letter'
 import { makeNames } from './names'
 import { makeTongues } from './tongues'
 
@@ -13,6 +13,8 @@ export interface CorpusOptions {
   /** Words of a letter on average; single letters have between 40 and 160 percent of it. */
   readonly words: number
   readonly seed: number
+  /** Left out for mixed ones. */
+  readonly forms?: Forms
   /** The number of the first letter, for letters that come later. */
   readonly first?: number
 }
@@ -27,8 +29,12 @@ export interface Corpus {
 
 const filesPerFolder = 500
 
-export function makeWorld({ words, seed }: Pick<CorpusOptions, 'words' | 'seed'>): World {
-  return { seed, words, tongues: makeTongues(seed), names: makeNames(seed + 1000) }
+export function makeWorld({
+  words,
+  seed,
+  forms = 'mixed',
+}: Pick<CorpusOptions, 'words' | 'seed' | 'forms'>): World {
+  return { seed, words, forms, tongues: makeTongues(seed), names: makeNames(seed + 1000) }
 }
 
 /** Where the letter with this number lies: 500 files a folder, as `003/letter-001742.txt`. */

@@ -8,13 +8,14 @@ const keptSchema = z.object({
   letters: z.number(),
   words: z.number(),
   seed: z.number(),
+  forms: z.enum(['mixed', 'txt']),
   corpus: z.object({ directory: z.string(), files: z.number(), bytes: z.number(), words: z.number() }),
 })
 
 /** The letters that an earlier run left in `directory`; others, or none, are replaced by newly made ones. */
 export function keptCorpus(
   directory: string,
-  { letters, words, seed }: CorpusOptions,
+  { letters, words, seed, forms = 'mixed' }: CorpusOptions,
   world: World,
 ): { readonly corpus: Corpus; readonly isNew: boolean } {
   const note = `${directory}.json`
@@ -25,10 +26,11 @@ export function keptCorpus(
     kept?.letters === letters &&
     kept.words === words &&
     kept.seed === seed &&
+    kept.forms === forms &&
     kept.corpus.directory === directory
   if (isSame) return { corpus: kept.corpus, isNew: false }
   rmSync(directory, { recursive: true, force: true })
-  const corpus = writeCorpus(directory, { letters, words, seed }, world)
-  writeFileSync(note, JSON.stringify({ letters, words, seed, corpus }))
+  const corpus = writeCorpus(directory, { letters, words, seed, forms }, world)
+  writeFileSync(note, JSON.stringify({ letters, words, seed, forms, corpus }))
   return { corpus, isNew: true }
 }

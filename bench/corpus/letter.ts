@@ -4,11 +4,15 @@ import { isPlantedIn, plantedSender, plants } from './planted'
 import { capital, makeParagraphs, makeSentence, type Writer } from './prose'
 import type { Tongue } from './tongues'
 
+/** In which forms of file the letters lie: mostly plain text with some Markdown and HTML, or plain text alone. */
+export type Forms = 'mixed' | 'txt'
+
 /** Everything that all letters of a corpus share. */
 export interface World {
   readonly seed: number
   /** Words of the body of a letter on average. */
   readonly words: number
+  readonly forms: Forms
   readonly tongues: Readonly<Record<Tongue['language'], Tongue>>
   readonly names: Names
 }
@@ -53,7 +57,7 @@ const closings = {
 export function makeLetter(world: World, letter: number): LetterFile {
   const { parts, words, random, fromPlanted } = makeParts(world, letter)
   const form = random.below(100)
-  if (fromPlanted || form < 85)
+  if (fromPlanted || form < 85 || world.forms === 'txt')
     return { extension: 'txt', content: asText(parts, fromPlanted ? 0 : random.below(100)), words }
   if (form < 95) return { extension: 'md', content: asMarkdown(parts), words }
   return { extension: 'html', content: asPage(parts), words }
