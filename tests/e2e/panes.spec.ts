@@ -178,6 +178,38 @@ test('the parts of the window are sized by single clicks in the menu of the line
   await expect(window.getByRole('menu')).toHaveCount(0)
 })
 
+test('in the mirrored window the line between two parts goes where it is dragged and where the arrow keys point', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  await window.evaluate(() => self.letterbook.call('settings.change', { language: 'fa' }))
+  await expect(window.locator('html')).toHaveAttribute('dir', 'rtl')
+  const line = window.getByRole('separator').first()
+  const list = window.locator('.list-column')
+  const at = async () => Math.round((await line.boundingBox())?.x ?? 0)
+  const width = async () => Math.round((await list.boundingBox())?.width ?? 0)
+  const [place, before] = [await at(), await width()]
+  await window.mouse.move(place + 1, 400)
+  await window.mouse.down()
+  await window.mouse.move(place - 60, 400, { steps: 4 })
+  await window.mouse.up()
+  await expect.poll(at).toBeLessThan(place - 50)
+  expect(await at()).toBeGreaterThan(place - 70)
+  expect(await width()).toBeGreaterThan(before + 50)
+
+  await line.focus()
+  const dragged = await at()
+  await window.keyboard.press('ArrowRight')
+  await expect.poll(at).toBeGreaterThan(dragged + 10)
+  const right = await at()
+  await window.keyboard.press('ArrowLeft')
+  await expect.poll(at).toBeLessThan(right - 10)
+  await line.click()
+  const wider = await width()
+  await window.getByRole('menuitem').first().click()
+  await expect.poll(width).toBeGreaterThan(wider + 10)
+})
+
 test('a pinned pane keeps its letter while the passages of a result are gone through in the other', async ({
   desk,
 }) => {

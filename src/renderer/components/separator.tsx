@@ -2,7 +2,7 @@
  * The line between two panels, moved with the pointer or the arrow keys, or by single clicks in the menu that a click on
  * it opens. How far a step goes and where it ends is the panels' own affair.
  */
-import { type MouseEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useState } from 'react'
 import { Separator as Base } from 'react-resizable-panels'
 import { FloatingMenu } from './menu'
 
@@ -31,7 +31,7 @@ export function Separator({ label, larger, smaller, sized }: SeparatorProps) {
   const [grows, shrinks] = sized === 'before' ? ([1, -1] as const) : ([-1, 1] as const)
   return (
     <>
-      <Base className="separator" aria-label={label} onClick={onClick} />
+      <Base className="separator" aria-label={label} onClick={onClick} onKeyDownCapture={mirrored} />
       {clicked === null ? null : (
         <FloatingMenu
           label={label}
@@ -49,10 +49,25 @@ export function Separator({ label, larger, smaller, sized }: SeparatorProps) {
   )
 }
 
+/**
+ * The panels know no direction of writing in their keys: in a mirrored window they would move the line away from where
+ * the arrow points. Subtle: what `step` sends is no key of the reader's, and is theirs as it is.
+ */
+function mirrored(event: KeyboardEvent<HTMLElement>): void {
+  const { key, currentTarget: line, nativeEvent } = event
+  if (!nativeEvent.isTrusted || (key !== 'ArrowLeft' && key !== 'ArrowRight')) return
+  if (!isUpright(line) || getComputedStyle(line).direction !== 'rtl') return
+  event.preventDefault()
+  step(line, key === 'ArrowLeft' ? 1 : -1)
+}
+
+function isUpright(line: HTMLElement): boolean {
+  return line.getAttribute('aria-orientation') === 'vertical'
+}
+
 /** As the arrow key does, which alone keeps to the least and greatest sizes; 1 gives to the panel before the line. */
 function step(line: HTMLElement, towards: 1 | -1): void {
-  const isUpright = line.getAttribute('aria-orientation') === 'vertical'
-  const keys = isUpright ? (['ArrowLeft', 'ArrowRight'] as const) : (['ArrowUp', 'ArrowDown'] as const)
+  const keys = isUpright(line) ? (['ArrowLeft', 'ArrowRight'] as const) : (['ArrowUp', 'ArrowDown'] as const)
   const key = keys[towards === 1 ? 1 : 0]
-  line.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  line.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 }
