@@ -1,7 +1,8 @@
 /** What a screen reader reads out: words that come into a region which is there before them. */
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app'
-import { hitsList, openLetter, searchFor, selectWords, writeNote } from '../support/window'
+import { addFirstFolder, hitsList, openLetter, searchFor, selectWords, writeNote } from '../support/window'
 
 /** Begins to listen as screen readers do. Of what comes together with its region, only failures are heard. */
 async function listen(window: Page): Promise<void> {
@@ -57,4 +58,31 @@ test('what was found, copied, removed and saved is read out once each, in region
   await window.getByRole('grid', { name: 'All notes' }).focus()
   await window.keyboard.press('Delete')
   await expect.poll(() => timesHeard(window, /(?:into the bin|removed).*Undo/)).toBe(2)
+})
+
+test('that nothing was found is read out once, and again for the next search that finds nothing', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  await listen(window)
+  await searchFor(window, 'zzyzx')
+  await expect.poll(() => timesHeard(window, /^No letter/)).toBe(1)
+  await searchFor(window, 'schoolteachers')
+  await expect(hitsList(window)).toBeVisible()
+  await searchFor(window, 'zzyzxy')
+  await expect.poll(() => timesHeard(window, /^No letter/)).toBe(2)
+  await searchFor(window, 'zzyzxyz')
+  await expect.poll(() => timesHeard(window, /^No letter/)).toBe(3)
+})
+
+test('the end of an import is read out once, and its steps are not', async ({ desk }) => {
+  const { window, electron } = await desk.start('--library', join(desk.folder, 'library'))
+  await listen(window)
+  const letters = Array.from({ length: 300 }, (_, number) => [
+    `${number}.txt`,
+    `Letter ${number}\n\nabout herons.`,
+  ])
+  await addFirstFolder(electron, window, desk.lettersFolder(Object.fromEntries(letters)))
+  await expect.poll(() => timesHeard(window, /^Import finished: 300 letters added\./)).toBe(1)
+  expect(await timesHeard(window, /Reading|Looking for files/)).toBe(0)
 })

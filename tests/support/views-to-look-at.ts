@@ -299,7 +299,7 @@ export const viewsToLookAt: readonly LookedAt[] = [
       await expect(
         window
           .getByRole('grid', { name: 'Campaigns, the largest first' })
-          .or(window.getByText(/^No campaigns/)),
+          .or(window.getByText('No campaigns', { exact: true })),
       ).toBeVisible()
     },
   ],

@@ -4,6 +4,8 @@ import { join, relative, sep } from 'node:path'
 
 export const appScheme = 'app'
 export const appOrigin = 'app://letterbook'
+/** The window's one page. */
+export const pageAddress = `${appOrigin}/index.html`
 
 export const contentSecurityPolicy = [
   "default-src 'none'",

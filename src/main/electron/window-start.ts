@@ -1,5 +1,6 @@
 /** Tells when a window's page could not be loaded, or stays silent after it was. What is done about it, others decide. */
 import type { BrowserWindow } from 'electron'
+import { pageAddress } from './app-files'
 
 export interface WindowStart {
   /** `code` is Chromium's number of the failure, or an HTTP status. */
@@ -31,14 +32,14 @@ export function hearStart(window: BrowserWindow, { notLoaded, silent }: WindowSt
     asks()
     timer = setInterval(silent, longestSilence)
   }
-  // It is being loaded already, and may be again.
+  // It is being loaded already, and may be again. What is refused to a page, which goes nowhere else, is no failure of it.
   begins()
-  webContents.on('did-start-loading', begins)
-  webContents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
-    if (isMainFrame && code !== aborted) failed(code)
+  webContents.on('did-fail-load', (_event, code, _description, address, isMainFrame) => {
+    if (isMainFrame && address === pageAddress && code !== aborted) failed(code)
   })
   webContents.on('did-navigate', (_event, _address, status) => {
-    if (status >= 400) failed(status)
+    if (status < 400) begins()
+    else failed(status)
   })
   webContents.on('render-process-gone', asks)
   window.on('closed', asks)

@@ -1,7 +1,7 @@
 /** The one window: made with every door closed, shown when it has something to show, put back where it was. */
 import { join } from 'node:path'
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, nativeTheme, screen } from 'electron'
-import { appOrigin } from './app-files'
+import { pageAddress } from './app-files'
 import { quitWithoutSaving } from './dialogs'
 import type { MenuLabels } from './menu-labels'
 import { sessionName } from './security'
@@ -57,7 +57,7 @@ export function createWindow(
     if (quitWithoutSaving(window, labels())) event.preventDefault()
   })
   // That it fails is heard by whoever watches the start.
-  window.loadURL(`${appOrigin}/index.html`).catch(() => {})
+  window.loadURL(pageAddress).catch(() => {})
   return window
 }
 

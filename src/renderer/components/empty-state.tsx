@@ -1,5 +1,6 @@
 /** What a place shows when it has nothing to show: what it would hold, and what to do next. */
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { announce } from '../dom/announce'
 
 interface EmptyStateProps {
   readonly title: string
@@ -10,8 +11,10 @@ interface EmptyStateProps {
 }
 
 export function EmptyState({ title, text, children, announced = false }: EmptyStateProps) {
+  const words = typeof text === 'string' ? `${title} ${text}` : title
+  useEffect(() => (announced ? announce(words) : undefined), [announced, words])
   return (
-    <div className="empty-state" {...(announced ? { role: 'status' } : {})}>
+    <div className="empty-state">
       <p className="empty-title">{title}</p>
       {text === undefined ? null : <div className="empty-text">{text}</div>}
       {children === undefined ? null : <div className="empty-actions">{children}</div>}

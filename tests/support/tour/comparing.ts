@@ -120,7 +120,7 @@ export const comparingSteps: readonly TourStep[] = [
       await expect(
         window
           .getByRole('grid', { name: 'Campaigns, the largest first' })
-          .or(window.getByText(/^No campaigns/)),
+          .or(window.getByText('No campaigns', { exact: true })),
       ).toBeVisible()
     },
   },

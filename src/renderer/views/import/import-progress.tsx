@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cancelImport, startImport } from '../../actions/import'
 import { Button } from '../../components/button'
+import { announce } from '../../dom/announce'
 import { focusArea } from '../../dom/areas'
 import { useImport } from '../../state/import'
 
@@ -16,9 +17,11 @@ export function ImportProgress() {
   useEffect(() => {
     if (focused.current && document.activeElement === document.body) focusArea('status')
   }, [job?.state])
-  if (job?.state === 'cancelled')
+  const isCancelled = job?.state === 'cancelled'
+  useEffect(() => (isCancelled ? announce(t('import.cancelled')) : undefined), [isCancelled, t])
+  if (isCancelled)
     return (
-      <div className="import-progress" role="status">
+      <div className="import-progress">
         <span>{t('import.cancelled')}</span>
         <Button key="button" look="quiet" {...keeps} onClick={() => void startImport()}>
           {t('import.resume')}

@@ -50,7 +50,15 @@ export function HitsList() {
     )
   if (answer === null) return <p className="list-waiting">{t('search.searching')}</p>
   if (answer.total === 0)
-    return <HonestZero query={answered} searched={answer.searched} told={answer.unknown.length > 0} />
+    // Each search that finds nothing says so by itself.
+    return (
+      <HonestZero
+        key={answered}
+        query={answered}
+        searched={answer.searched}
+        told={answer.unknown.length > 0}
+      />
+    )
   // A search by relevance may have fallen back on the date: then that is what is shown.
   const used = busy ? order : answer.order
   const found = t('search.count', { count: answer.total })
