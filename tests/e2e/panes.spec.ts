@@ -118,6 +118,32 @@ test('a letter that is dragged from the list opens in a pane, and at its edge in
   await expectPanes(window, 'Cedar', 'Birch', 'Dogwood')
 })
 
+test('a letter comes into any pane, an old one or a new one at any place, by single clicks', async ({
+  desk,
+}) => {
+  const { window } = await desk.openLetters(letters())
+  await row(window, 'Alder').click()
+  await expectPanes(window, 'Alder')
+  await row(window, 'Birch').hover()
+  await row(window, 'Birch').getByRole('button', { name: 'Open “Birch letter” beside' }).click()
+  await expectPanes(window, 'Alder', 'Birch')
+  await paneText(window, 1).click()
+  await row(window, 'Cedar').click()
+  await expectPanes(window, 'Cedar', 'Birch')
+
+  // Rows without such a button open in a pane that was made from its letter.
+  const second = window.locator('.pane').nth(1)
+  await second.getByRole('button', { name: 'More for this letter' }).click()
+  await window.getByRole('menuitem', { name: 'Open this letter beside once more' }).click()
+  await expectPanes(window, 'Cedar', 'Birch', 'Birch')
+  await paneText(window, 3).click()
+  await row(window, 'Dogwood').click()
+  await expectPanes(window, 'Cedar', 'Birch', 'Dogwood')
+  await window.getByRole('button', { name: 'Text and place of pane 3' }).click()
+  await window.getByRole('menuitem', { name: 'Move left' }).click()
+  await expectPanes(window, 'Cedar', 'Dogwood', 'Birch')
+})
+
 test('panes stand in rows, change their places, are sized and closed without a mouse', async ({ desk }) => {
   const { window } = await desk.openLetters(letters())
   for (const name of ['Alder', 'Birch', 'Cedar'] as const)
