@@ -5,6 +5,7 @@ import { hindrances } from '../support/accessibility'
 import { expect, type RunningApp, test } from '../support/app'
 import {
   addFirstFolder,
+  hasKeyboard,
   lettersList,
   openLetter,
   saveInDialog,
@@ -142,6 +143,29 @@ test('checked lines of a concordance, and all passages of a result, get a code a
   await expect(code(window, 'Mills')).toContainText('2 notes')
   await window.keyboard.press('ControlOrMeta+z')
   await expect(code(window, 'Mills')).toContainText('0 notes')
+})
+
+test('codes are moved by single clicks in their menus, and the keyboard stays with them', async ({
+  desk,
+}) => {
+  const { window } = await start(desk)
+  await showCodes(window)
+  for (const name of ['Mills', 'River', 'Places']) await newCode(window, name)
+  const move = async (name: string, entry: string) => {
+    await code(window, name).hover()
+    await window.getByRole('button', { name: `What to do with “${name}”` }).click()
+    await window.getByRole('menuitem', { name: entry }).click()
+  }
+  await move('Places', 'Move up')
+  await expect.poll(() => names(window)).toEqual(['1 Mills', '1 Places', '1 River'])
+  await expect.poll(() => hasKeyboard(code(window, 'Places'))).toBe(true)
+  await move('River', 'Move below the code before it')
+  await expect.poll(() => names(window)).toEqual(['1 Mills', '1 Places', '2 River'])
+  await expect.poll(() => hasKeyboard(code(window, 'River'))).toBe(true)
+  await move('River', 'Move out of the code above it')
+  await move('Mills', 'Move down')
+  await expect.poll(() => names(window)).toEqual(['1 Places', '1 Mills', '1 River'])
+  await expect.poll(() => hasKeyboard(code(window, 'Mills'))).toBe(true)
 })
 
 test('codes are moved, made one, split and counted, and every table is saved as it is shown', async ({

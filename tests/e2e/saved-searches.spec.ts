@@ -5,6 +5,7 @@ import { type Desk, expect, type RunningApp, test } from '../support/app'
 import {
   addFirstFolder,
   chooseInDialog,
+  hasKeyboard,
   hitsList,
   lettersList,
   saveInDialog,
@@ -151,6 +152,34 @@ test('saved searches stand in folders, are moved by key, and keep their places a
     .getByRole('treeitem', { name: /^First/ })
     .dragTo(again.window.getByRole('treeitem', { name: /^Shelf/ }))
   await expect(again.window.getByRole('treeitem', { name: /^First/ })).toHaveAttribute('aria-level', '2')
+})
+
+test('saved searches and folders are moved by single clicks in their menus, and the keyboard stays with them', async ({
+  desk,
+}) => {
+  const { window } = await openedLibrary(desk)
+  await save(window, 'sluices', 'First')
+  await save(window, 'bank', 'Second')
+  await window.getByRole('button', { name: 'New folder…' }).click()
+  await window.getByRole('textbox', { name: 'Name' }).fill('Shelf')
+  await window.getByRole('button', { name: 'Save', exact: true }).click()
+  const items = tree(window).getByRole('treeitem')
+  await choose(window, 'Second', 'Move down')
+  await expect(row(window, 'Second')).toHaveAttribute('aria-level', '2')
+  await expect.poll(() => hasKeyboard(row(window, 'Second'))).toBe(true)
+  await choose(window, 'Second', 'Move down')
+  await expect(items).toHaveText([/^First/, /^Shelf/, /^Second/])
+  await expect(row(window, 'Second')).toHaveAttribute('aria-level', '1')
+  await choose(window, 'Shelf', 'Move up')
+  await expect(items).toHaveText([/^Shelf/, /^First/, /^Second/])
+  await expect.poll(() => hasKeyboard(row(window, 'Shelf'))).toBe(true)
+  await row(window, 'Shelf').hover()
+  await window.getByRole('button', { name: 'What to do with “Shelf”' }).click()
+  await expect(window.getByRole('menuitem', { name: 'Move down' })).toBeVisible()
+  await expect(window.getByRole('menuitem', { name: 'Move up' })).toHaveCount(0)
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('ControlOrMeta+z')
+  await expect(items).toHaveText([/^First/, /^Shelf/, /^Second/])
 })
 
 test('a query that was edited is kept on wish, and a search that names itself is refused', async ({

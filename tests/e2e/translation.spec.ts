@@ -125,3 +125,30 @@ test('A wrong link is moved with the mouse, by dragging a sentence onto one of t
   await expect(row(window, words)).toContainText('روستا گورستان است')
   await expect(rows(window).locator('[data-held]')).toHaveCount(0)
 })
+
+test('A wrong link is moved by single clicks: a sentence is taken up, and put beside the one that is clicked', async ({
+  desk,
+}) => {
+  const { window } = await desk.openSample()
+  await alignByKeys(window)
+  const take = window.getByRole('button', { name: 'Take up the sentence' })
+  await expect(take).toBeDisabled()
+  await rows(window).focus()
+  const words = 'A village is not a number of roofs.'
+  const sentence = (start: string | RegExp) =>
+    rows(window).locator('.translation-sentence').filter({ hasText: start })
+  await goToRow(window, words)
+  await sentence(words).click()
+  await take.click()
+  await expect(take).toHaveAttribute('aria-pressed', 'true')
+  await expect(rows(window).locator('[data-held]')).toContainText(words)
+  await take.click()
+  await expect(take).toHaveAttribute('aria-pressed', 'false')
+  await expect(rows(window).locator('[data-held]')).toHaveCount(0)
+
+  await take.click()
+  await sentence(/^روستا گورستان است/).click()
+  await expect(row(window, words)).toHaveAccessibleName(/linked by hand/)
+  await expect(row(window, words)).toContainText('روستا گورستان است')
+  await expect(take).toHaveAttribute('aria-pressed', 'false')
+})

@@ -47,6 +47,11 @@ export async function openLetter(window: Page, title: string, beside = false): P
   await expect(pane.getByRole('heading', { level: 2, name: title })).toBeVisible()
 }
 
+/** Whether the focus is on this, or on something in it. */
+export async function hasKeyboard(place: Locator): Promise<boolean> {
+  return await place.evaluate((element) => element.contains(document.activeElement))
+}
+
 /** Selects words in the text of a pane, as dragging the mouse over them does. */
 export async function selectWords(window: Page, pane: number, words: string): Promise<void> {
   await paneText(window, pane).focus()

@@ -21,6 +21,8 @@ export const saved = {
     menuOf: 'What to do with “{{name}}”',
     newFolder: 'New folder…',
     newFolderInside: 'New folder inside…',
+    moveUp: 'Move up',
+    moveDown: 'Move down',
     renameFolder: 'Rename the folder…',
     removeFolder: 'Remove the folder, keep its searches',
     folderRemoved: 'Folder removed: “{{name}}”. Its searches were kept.',

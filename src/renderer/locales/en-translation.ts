@@ -23,9 +23,10 @@ export const translation = {
   first: 'First letter: {{words}}',
   second: 'Second letter: {{words}}',
   taken: 'Taken up: {{words}}. Go to the sentence that it begins with and press the space bar.',
-  keys: 'Drag a sentence onto the one of the other letter that it belongs to, or take it up with Space and press Space there. Delete takes a link by hand back. Enter shows the sentences in the letters.',
+  take: 'Take up the sentence',
+  keys: 'Drag a sentence onto the one of the other letter that it belongs to; or take it up, with Space or the button, and press Space there or click it. Delete takes a link by hand back. Enter shows the sentences in the letters.',
   holding:
-    'Choose the sentence of the other letter that begins with this one and press Space; Esc lets it go.',
+    'Click the sentence of the other letter that begins with this one, or go to it and press Space; Esc or the button lets it go.',
   unpin: 'Take back the link made by hand',
   deleteKey: 'Del',
   pinned: 'The sentences are linked.',

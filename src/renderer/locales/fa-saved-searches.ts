@@ -23,6 +23,8 @@ export const saved: Pick<Catalogue, 'savedSearches' | 'queryList'> = {
     menuOf: 'کارهایی که با «{{name}}» می‌توان کرد',
     newFolder: 'پوشهٔ تازه…',
     newFolderInside: 'پوشهٔ تازه در این پوشه…',
+    moveUp: 'بالا بردن',
+    moveDown: 'پایین بردن',
     renameFolder: 'تغییر نام پوشه…',
     removeFolder: 'برداشتن پوشه و نگه داشتن جست‌وجوهایش',
     folderRemoved: 'پوشه برداشته شد: «{{name}}». جست‌وجوهایش ماندند.',

@@ -1,7 +1,8 @@
 /**
  * A letter and its translation as facing rows, link by link. A wrong link is moved by taking a sentence up and putting
- * it beside the one that it begins with: with the space bar, or by dragging it there.
+ * it beside the one that it begins with: with the space bar, by clicks, or by dragging it there.
  */
+import { Hand } from 'lucide-react'
 import { type KeyboardEvent, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
@@ -14,6 +15,7 @@ import {
   unpin,
 } from '../../actions/translation'
 import { Announcement } from '../../components/announcement'
+import { IconButton } from '../../components/button'
 import { EmptyState } from '../../components/empty-state'
 import { rowAfterKey } from '../../components/row-keys'
 import { useMeasuredRows } from '../../components/use-measured-rows'
@@ -64,6 +66,7 @@ export function TranslationRows() {
         <p id={`${id}-holding`} data-hidden={held === null ? '' : undefined}>
           {t('translation.holding')}
         </p>
+        <TakeButton />
       </div>
       <div
         ref={scroller}
@@ -105,6 +108,25 @@ export function TranslationRows() {
             : t(`translation.${at.side === 'a' ? 'first' : 'second'}`, { words: words(at) })}
       </Announcement>
     </>
+  )
+}
+
+/** The same as Space, for the mouse. */
+function TakeButton() {
+  const { t } = useTranslation()
+  const { at, held } = useTranslationState()
+  const onClick = () => {
+    if (held !== null) letGo()
+    else if (at !== null) takeSentence(at)
+  }
+  return (
+    <IconButton
+      icon={Hand}
+      label={t('translation.take')}
+      aria-pressed={held !== null}
+      disabled={held === null && at === null}
+      onClick={onClick}
+    />
   )
 }
 

@@ -9,20 +9,26 @@ import { openDialog } from '../../actions/shell'
 import type { MenuEntry } from '../../components/menu'
 import { TreeMenu } from '../../components/tree-menu'
 import { newsCount, useSavedSearches } from '../../state/saved-searches'
-import type { TreeItem } from '../../state/search-tree'
+import { steppedPlace, type TreeItem, type TreeRow } from '../../state/search-tree'
+import { useShell } from '../../state/shell'
+import { keyWords } from '../shell/shortcuts'
 
 interface RowMenuProps {
   readonly item: TreeItem
+  readonly rows: readonly TreeRow[]
   /** Whether Tab comes here from its row. */
   readonly reachable: boolean
+  /** Moves a row one line up or down. */
+  readonly onStep: (id: string, by: -1 | 1) => void
 }
 
-export function RowMenu({ item, reachable }: RowMenuProps) {
+export function RowMenu({ item, rows, reachable, onStep }: RowMenuProps) {
   const { t } = useTranslation()
+  const moves = useMoves({ item, rows, onStep })
   const searchEntries = useSearchEntries()
   const entries: readonly MenuEntry[] =
     item.kind === 'search'
-      ? searchEntries(item.search)
+      ? searchEntries(item.search, moves)
       : [
           {
             id: 'rename',
@@ -34,6 +40,7 @@ export function RowMenu({ item, reachable }: RowMenuProps) {
             label: t('savedSearches.newFolderInside'),
             onChoose: () => openDialog({ kind: 'search-folder', id: null, parentId: item.id }),
           },
+          ...moves,
           {
             id: 'remove',
             label: t('savedSearches.removeFolder'),
@@ -50,11 +57,30 @@ export function RowMenu({ item, reachable }: RowMenuProps) {
   )
 }
 
-/** The entries of a saved search, here and over its result. */
-export function useSearchEntries(): (search: SavedSearch) => readonly MenuEntry[] {
+/** What dragging a row does, by single clicks. */
+function useMoves({ item, rows, onStep }: Omit<RowMenuProps, 'reachable'>): readonly MenuEntry[] {
+  const { t } = useTranslation()
+  const platform = useShell((state) => state.platform)
+  const steps = [
+    { id: 'up', label: t('savedSearches.moveUp'), key: 'arrowup', by: -1 },
+    { id: 'down', label: t('savedSearches.moveDown'), key: 'arrowdown', by: 1 },
+  ] as const
+  return steps
+    .filter(({ by }) => steppedPlace(rows, item.id, by) !== null)
+    .map(({ id, label, key, by }, at) => ({
+      ...{ id, label, apart: at === 0 },
+      keys: keyWords({ key, alt: true }, t, platform),
+      onChoose: () => onStep(item.id, by),
+    }))
+}
+
+type SearchEntries = (search: SavedSearch, moves?: readonly MenuEntry[]) => readonly MenuEntry[]
+
+/** The entries of a saved search, here and over its result, where it is not moved. */
+export function useSearchEntries(): SearchEntries {
   const { t } = useTranslation()
   const news = useSavedSearches((state) => state.news)
-  return (search) => {
+  return (search, moves = []) => {
     const { id } = search
     const unseen = newsCount(news.get(id))
     const whatIsNew: readonly MenuEntry[] =
@@ -84,6 +110,7 @@ export function useSearchEntries(): (search: SavedSearch) => readonly MenuEntry[
         label: t('savedSearches.runs'),
         onChoose: () => openDialog({ kind: 'search-runs', id }),
       },
+      ...moves,
       {
         id: 'remove',
         label: t('savedSearches.remove'),

@@ -63,15 +63,25 @@ export function SearchTree({ shelves }: { readonly shelves: Shelves }) {
   }
   const moves = (key: string, { item }: Row): boolean => {
     if (key !== 'ArrowUp' && key !== 'ArrowDown') return false
-    const place = steppedPlace(rows, item.id, key === 'ArrowUp' ? -1 : 1)
-    follow()
-    if (place !== null) void moveInShelves(item.id, place)
+    step(item.id, key === 'ArrowUp' ? -1 : 1)
     return true
+  }
+  const step = (id: string, by: -1 | 1) => {
+    const place = steppedPlace(rows, id, by)
+    follow()
+    if (place !== null) void moveInShelves(id, place)
   }
   return (
     <div ref={tree} role="tree" aria-label={t('savedSearches.list')} className="search-tree">
       {rows.map((row, index) => (
-        <TreeRow key={row.item.id} row={row} rows={rows} active={index === at} onKeyDown={onKeyDown} />
+        <TreeRow
+          key={row.item.id}
+          row={row}
+          rows={rows}
+          active={index === at}
+          onStep={step}
+          onKeyDown={onKeyDown}
+        />
       ))}
     </div>
   )

@@ -14,12 +14,14 @@ interface TreeRowProps {
   readonly row: Row
   readonly rows: readonly Row[]
   readonly active: boolean
+  /** Moves a row one line up or down. */
+  readonly onStep: (id: string, by: -1 | 1) => void
   readonly onKeyDown: (event: KeyboardEvent, row: Row) => void
 }
 
 const type = 'application/x-letterbook-saved-search'
 
-export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
+export function TreeRow({ row, rows, active, onStep, onKeyDown }: TreeRowProps) {
   const { item, level, place, neighbours } = row
   const [side, setSide] = useState<DropSide | null>(null)
   const words = useId()
@@ -74,7 +76,7 @@ export function TreeRow({ row, rows, active, onKeyDown }: TreeRowProps) {
     >
       {item.kind === 'folder' ? <FolderMark open={item.open} /> : null}
       <RowWords row={row} id={words} />
-      <RowMenu item={item} reachable={active} />
+      <RowMenu item={item} rows={rows} reachable={active} onStep={onStep} />
     </div>
   )
 }
