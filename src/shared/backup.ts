@@ -117,14 +117,26 @@ export const usualMerge: MergeAsk['states'] = {
   conflict: 'here',
 }
 
+/**
+ * What of the other notebook could not be taken over. Both: the encoding chosen for files of a source folder that is not in
+ * this library; with a path inside of that folder, or for all of it.
+ */
+export type MergeProblem =
+  | {
+      readonly kind: 'encoding-of-path'
+      readonly encoding: string
+      readonly folderId: string
+      readonly path: string
+    }
+  | { readonly kind: 'encoding-of-folder'; readonly encoding: string; readonly folderId: string }
+
 export interface MergeReport {
   readonly added: Readonly<Partial<Record<ThingKind, number>>>
   readonly changed: Readonly<Partial<Record<ThingKind, number>>>
   readonly keptBoth: number
   /** Conflicts and others that stay as they are here. */
   readonly left: number
-  /** What could not be taken over, one sentence each. */
-  readonly problems: readonly string[]
+  readonly problems: readonly MergeProblem[]
   /** The backup of the notebook as it was before, by which it is undone; null when nothing was changed. */
   readonly backup: string | null
 }

@@ -2,6 +2,7 @@
  * Says what a format could not carry, what of a file was not taken over and what happened to a note on the way. `--json`
  * keeps the kinds.
  */
+import type { MergeProblem } from '@shared/backup'
 import type { ImportRemark, LeftKind, Lost } from '@shared/exchange'
 import type { LetterLoss } from '@shared/letter-export'
 import * as words from '@shared/lost-words'
@@ -23,6 +24,11 @@ export function lostFromLetters(
 
 export function leftWords(what: LeftKind, count: number): string {
   return counted(words.leftOfImports[`${what}_${form(count)}`], count)
+}
+
+export function mergeProblemWords(problem: MergeProblem): string {
+  const sentence = words.leftOfMerges[problem.kind].replace('{{encoding}}', () => problem.encoding)
+  return problem.kind === 'encoding-of-path' ? sentence.replace('{{path}}', () => problem.path) : sentence
 }
 
 export function remarkWords(remark: ImportRemark): string {

@@ -17,6 +17,7 @@ import { AppError } from '@shared/failure'
 import { isReadOnlyLibrary } from '../library/read-only-library'
 import type { Library } from '../library/services/library'
 import { givenPassphrase } from './backup'
+import { mergeProblemWords } from './lost-words'
 import { print } from './spoken'
 import { type Command, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
@@ -141,7 +142,7 @@ function reportLines({ added, changed, keptBoth, left, problems, backup }: Merge
   }
   return [
     `Added: ${counts(added)}. Changed: ${counts(changed)}. Kept beside each other: ${keptBoth}. Left as they are here: ${left}.`,
-    ...problems.map((problem) => `Not taken over: ${problem}`),
+    ...problems.map((problem) => `Not taken over: ${mergeProblemWords(problem)}`),
     ...(backup === null ? [] : [`To undo this: letterbook restore ${backup}`]),
   ]
 }

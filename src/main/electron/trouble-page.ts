@@ -37,10 +37,13 @@ export function troubleAddress(page: TroublePage): string {
 }
 
 export function troubleHtml({ trouble, labels, language, report, copied }: TroublePage): string {
-  const links = offered[trouble].map(
-    (choice, index) =>
-      `<a href="${choiceScheme}${choice}"${index === 0 ? ' class="first" autofocus' : ''}>${escaped(labels[choice])}</a>`,
-  )
+  const links = offered[trouble].map((choice, index) => {
+    const look = index === 0 ? ' class="first"' : ''
+    // The page is loaded anew with the copy: whoever copied by the keyboard is to be where they were.
+    const isHere = copied ? choice === 'copy' : index === 0
+    const here = isHere ? ` autofocus${copied ? ' aria-describedby="copied"' : ''}` : ''
+    return `<a href="${choiceScheme}${choice}"${look}${here}>${escaped(labels[choice])}</a>`
+  })
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">
 <head>
@@ -54,7 +57,7 @@ export function troubleHtml({ trouble, labels, language, report, copied }: Troub
 <h1>${escaped(labels[trouble])}</h1>
 <p>${escaped(labels.safe)}${trouble === 'start' ? ` ${escaped(labels.startHint)}` : ''}</p>
 <p class="choices">${links.join('\n')}</p>
-<p role="status">${copied ? escaped(labels.copied) : ''}</p>
+<p role="status" id="copied">${copied ? escaped(labels.copied) : ''}</p>
 <h2 id="report">${escaped(labels.report)}</h2>
 <p>${escaped(labels.reportText)}</p>
 <pre dir="ltr" lang="en" tabindex="0" role="region" aria-labelledby="report">${escaped(report)}</pre>

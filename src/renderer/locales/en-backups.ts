@@ -1,4 +1,6 @@
 /** Copies of the notebook, in English: backups, restoring, the one file, merging. */
+import { leftOfMerges } from '@shared/lost-words'
+
 export const backups = {
   backups: {
     titles: {
@@ -141,6 +143,7 @@ export const backups = {
     added: 'Added',
     changed: 'Changed',
     notTaken: 'Not taken over',
+    problems: leftOfMerges,
     nothingTaken: 'Nothing was taken over.',
     keptBoth_one: '{{count, number}} stands twice now, yours and theirs.',
     keptBoth_other: '{{count, number}} stand twice now, yours and theirs.',

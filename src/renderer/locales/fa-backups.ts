@@ -97,7 +97,7 @@ export const backups: Pick<Catalogue, 'backups'> = {
       'reading-table': 'میز مطالعه',
       correction: 'تصحیح',
       decision: 'تصمیم',
-      encoding: 'کدبندی',
+      encoding: 'کدگذاری',
       'ignored-problem': 'مشکل نادیده‌گرفته',
       'sentence-pin': 'جمله‌های سنجاق‌شده',
       'search-run': 'اجرای ثبت‌شده',
@@ -131,8 +131,8 @@ export const backups: Pick<Catalogue, 'backups'> = {
       correction_other: '{{count, number}} تصحیح',
       decision_one: '{{count, number}} تصمیم',
       decision_other: '{{count, number}} تصمیم',
-      encoding_one: '{{count, number}} کدبندی',
-      encoding_other: '{{count, number}} کدبندی',
+      encoding_one: '{{count, number}} کدگذاری',
+      encoding_other: '{{count, number}} کدگذاری',
       'ignored-problem_one': '{{count, number}} مشکل نادیده‌گرفته',
       'ignored-problem_other': '{{count, number}} مشکل نادیده‌گرفته',
       'sentence-pin_one': '{{count, number}} جملهٔ سنجاق‌شده',
@@ -143,6 +143,12 @@ export const backups: Pick<Catalogue, 'backups'> = {
     added: 'افزوده شد',
     changed: 'دگرگون شد',
     notTaken: 'برگرفته نشد',
+    problems: {
+      'encoding-of-path':
+        'کدگذاری {{encoding}} که برای {{path}} برگزیده شده بود: پوشهٔ منبع آن در این کتابخانه نیست.',
+      'encoding-of-folder':
+        'کدگذاری {{encoding}} که برای همهٔ یک پوشهٔ منبع برگزیده شده بود: آن پوشه در این کتابخانه نیست.',
+    },
     nothingTaken: 'چیزی برگرفته نشد.',
     keptBoth_one: '{{count, number}} چیز اکنون دو بار هست، از شما و از آن.',
     keptBoth_other: '{{count, number}} چیز اکنون دو بار هستند، از شما و از آن.',
