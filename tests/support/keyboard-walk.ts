@@ -4,7 +4,10 @@ import { whyKeyboardIsLost } from './accessibility'
 
 /** Controls that Tab does not come to, and places on its way at which nobody could see where it is. */
 export async function whatTabMisses(window: Page): Promise<readonly string[]> {
-  const controls = window.locator(
+  // What lies over all else has the keyboard to itself.
+  const dialog = window.getByRole('dialog')
+  const scope = (await dialog.count()) > 0 ? dialog : window.locator('body')
+  const controls = scope.locator(
     'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]',
   )
   const shown = await controls.count()
