@@ -36,17 +36,22 @@ async function crashService(electron: ElectronApplication, service: string): Pro
   process.kill(pid, 'SIGSEGV')
 }
 
-/** Chooses the first link of the page that stands in for a window. */
-async function chooseFirst(electron: ElectronApplication): Promise<void> {
-  await electron.evaluate(async ({ BrowserWindow }) => {
+/** Presses keys in the page that stands in for a window: it begins at its first link. */
+async function pressInTrouble(electron: ElectronApplication, ...keys: readonly string[]): Promise<void> {
+  await electron.evaluate(async ({ BrowserWindow }, pressed) => {
     const trouble = BrowserWindow.getAllWindows().find(({ webContents }) =>
       webContents.getURL().startsWith('data:'),
     )
     trouble?.focus()
     trouble?.webContents.focus()
-    for (const type of ['keyDown', 'char', 'keyUp'] as const)
-      trouble?.webContents.sendInputEvent({ type, keyCode: 'Enter' })
-  })
+    for (const keyCode of pressed)
+      for (const type of ['keyDown', 'char', 'keyUp'] as const)
+        trouble?.webContents.sendInputEvent({ type, keyCode })
+  }, keys)
+}
+
+async function clipboardOf(electron: ElectronApplication): Promise<string> {
+  return await electron.evaluate(({ clipboard }) => clipboard.readText())
 }
 
 async function troublePages(electron: ElectronApplication): Promise<readonly string[]> {
@@ -56,6 +61,12 @@ async function troublePages(electron: ElectronApplication): Promise<readonly str
       .map(({ webContents }) => decodeURIComponent(webContents.getURL()))
       .filter((address) => address.startsWith('data:')),
   )
+}
+
+/** The page says so below its choices, and the keyboard is where it was. */
+async function isCopied(electron: ElectronApplication): Promise<boolean> {
+  const [page = ''] = await troublePages(electron)
+  return page.includes('The report is on the clipboard.')
 }
 
 async function countWindows(electron: ElectronApplication): Promise<number> {
@@ -112,7 +123,7 @@ test('the log and the report tell what failed, and no word, name, query or path 
   const shown = (await report.textContent()) ?? ''
   await window.getByRole('button', { name: 'Copy the report' }).click()
   await expect(window.getByText('The report is on the clipboard.')).toBeVisible()
-  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown)
+  expect(await clipboardOf(electron)).toBe(shown)
   expect(shown).not.toContain(desk.folder)
   expect(shown).not.toContain('canary')
   expect(logOf(desk.userData)).not.toContain('canary')
@@ -149,7 +160,7 @@ test('a window that is gone comes back where the reader was, and so does an app 
   expect(trouble).toContain('The window stopped working')
   expect(trouble).toContain('window-gone reason=crashed')
   expect(trouble).not.toContain(desk.folder)
-  await chooseFirst(electron)
+  await pressInTrouble(electron, 'Enter')
   await expect.poll(() => countWindows(electron)).toBe(1)
   await expect.poll(() => wordsOfWindow(electron)).toContain('Words of the open editor')
   expect(await wordsOfWindow(electron)).toContain('Reply of the council')
@@ -200,7 +211,7 @@ test('a window that hangs, and a fault of the program, say so and offer to start
   })
   await expect.poll(() => troublePages(electron)).toHaveLength(1)
   expect((await troublePages(electron))[0]).toContain('The window does not answer')
-  await chooseFirst(electron)
+  await pressInTrouble(electron, 'Enter')
   await expect.poll(() => countWindows(electron)).toBe(1)
   await expect(lettersList(window)).toBeVisible()
 
@@ -215,9 +226,24 @@ test('a window that hangs, and a fault of the program, say so and offer to start
   expect(trouble).toContain('Letterbook stopped working')
   expect(trouble).toContain('fault in=program call=- error=RangeError')
   expect(trouble).not.toContain('canary')
-  await chooseFirst(electron).catch(() => undefined)
+  await pressInTrouble(electron, 'Enter').catch(() => undefined)
   expect(await ended).toBe(1)
   expect(logOf(desk.userData)).toContain(' restarted')
+})
+
+test('the report of a trouble is copied by the keyboard, which stays at that link', async ({ desk }) => {
+  const { electron } = await desk.startSample()
+  await electron.evaluate(({ BrowserWindow, clipboard }) => {
+    clipboard.writeText('')
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive')
+  })
+  await expect.poll(() => troublePages(electron)).toHaveLength(1)
+  await pressInTrouble(electron, 'Tab', 'Tab', 'Tab', 'Enter')
+  await expect.poll(() => clipboardOf(electron)).toContain('window-hangs')
+  await expect.poll(() => isCopied(electron)).toBe(true)
+  await electron.evaluate(({ clipboard }) => clipboard.writeText(''))
+  await pressInTrouble(electron, 'Enter')
+  await expect.poll(() => clipboardOf(electron)).toContain('window-hangs')
 })
 
 test('a notebook that stops again and again is started once more when the reader says so, and saves what was typed', async ({

@@ -67,10 +67,11 @@ export function troubleHtml({ trouble, labels, language, report, copied }: Troub
 }
 
 const style = `
-:root { color-scheme: light dark; --edge: #b9b2a5; --ink: #26231e; --paper: #faf8f4; --first: #2f5d50; --on-first: #fff }
+:root { color-scheme: light dark; --edge: #8a8375; --ink: #26231e; --paper: #faf8f4; --first: #2f5d50; --on-first: #fff }
 @media (prefers-color-scheme: dark) {
-  :root { --edge: #5a554c; --ink: #ebe6dc; --paper: #1b1a18; --first: #8fc7b5; --on-first: #12211c }
+  :root { --edge: #7d766a; --ink: #ebe6dc; --paper: #1b1a18; --first: #8fc7b5; --on-first: #12211c }
 }
+@media (prefers-contrast: more) { :root { --edge: var(--ink) } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
 main { max-inline-size: 44rem; margin: 0 auto; padding: 2rem }
 h1 { font-size: 1.5rem; margin: 0 0 1rem }
