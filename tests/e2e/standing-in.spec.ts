@@ -9,6 +9,7 @@ import {
   hindrances,
   hindrancesNow,
   seriousInEveryLook,
+  speak,
   whatIsOutOfReach,
   whatLosesWords,
 } from '../support/accessibility'
@@ -124,6 +125,10 @@ test('the dialog of recovery is without findings in every look, and is gone thro
   const dialog = app.window.getByRole('dialog', { name: 'The notebook is damaged' })
   await expect(dialog).toBeVisible()
   expect.soft(await whatHinders(app)).toEqual([])
+  await speak(app.window, 'fa', 'rtl')
+  await expect(app.window.getByRole('dialog')).toContainText('آسیب')
+  expect(await app.window.getByRole('dialog').innerText()).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/i)
+  await speak(app.window, 'en', 'ltr')
   await dialog.getByRole('radio').first().focus()
   await app.window.keyboard.press('Space')
   await dialog.getByRole('button', { name: 'Go on with this' }).press('Enter')

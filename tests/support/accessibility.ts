@@ -134,7 +134,8 @@ export async function seriousInEveryLook(window: Page): Promise<readonly string[
   return found
 }
 
-async function speak(window: Page, language: 'en' | 'fa', direction: string): Promise<void> {
+/** Lets the window speak this language, and waits until it does. */
+export async function speak(window: Page, language: 'en' | 'fa', direction: string): Promise<void> {
   await window.evaluate((chosen) => self.letterbook.call('settings.change', { language: chosen }), language)
   await window.locator(`html[dir="${direction}"]`).waitFor({ state: 'attached' })
 }

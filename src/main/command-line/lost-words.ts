@@ -4,6 +4,7 @@
  */
 import type { MergeProblem } from '@shared/backup'
 import type { ImportRemark, LeftKind, Lost } from '@shared/exchange'
+import { filled } from '@shared/filled-words'
 import type { LetterLoss } from '@shared/letter-export'
 import * as words from '@shared/lost-words'
 
@@ -27,8 +28,8 @@ export function leftWords(what: LeftKind, count: number): string {
 }
 
 export function mergeProblemWords(problem: MergeProblem): string {
-  const sentence = words.leftOfMerges[problem.kind].replace('{{encoding}}', () => problem.encoding)
-  return problem.kind === 'encoding-of-path' ? sentence.replace('{{path}}', () => problem.path) : sentence
+  const { kind, ...values } = problem
+  return filled(words.leftOfMerges[kind], values)
 }
 
 export function remarkWords(remark: ImportRemark): string {
