@@ -102,6 +102,19 @@ export const backups = {
       'sentence-pin': 'Pinned sentences',
       'search-run': 'Logged run',
     },
+    judged: {
+      confirmed: '{{field}}, confirmed: {{value}}',
+      corrected: '{{field}}, corrected: {{value}}',
+      rejected: '{{field}}: what was found is rejected',
+      added: '{{field}}, added: {{value}}',
+      'looked-at': 'Marked as looked at',
+    },
+    decided: {
+      'same-person': 'One person: {{members}}',
+      'different-people': 'Different people: {{members}}',
+      'same-letter': 'One letter: {{members}}',
+      'different-letters': 'Different letters: {{members}}',
+    },
     states: {
       'only-here': 'is only in yours',
       'only-there': 'is only in the other',

@@ -102,6 +102,19 @@ export const backups: Pick<Catalogue, 'backups'> = {
       'sentence-pin': 'جمله‌های سنجاق‌شده',
       'search-run': 'اجرای ثبت‌شده',
     },
+    judged: {
+      confirmed: '{{field}}، تأییدشده: {{value}}',
+      corrected: '{{field}}، تصحیح‌شده: {{value}}',
+      rejected: '{{field}}: آنچه یافته شده بود رد شده است',
+      added: '{{field}}، افزوده: {{value}}',
+      'looked-at': 'نشان‌خورده به‌عنوان دیده‌شده',
+    },
+    decided: {
+      'same-person': 'یک تن: {{members}}',
+      'different-people': 'کسان جداگانه: {{members}}',
+      'same-letter': 'یک نامه: {{members}}',
+      'different-letters': 'نامه‌های جداگانه: {{members}}',
+    },
     states: {
       'only-here': 'تنها در دفتر شماست',
       'only-there': 'تنها در آن دیگری است',

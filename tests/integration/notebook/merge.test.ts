@@ -265,6 +265,9 @@ describe('Taking over from another notebook', () => {
     there.ask('corrections.record', { put: [title('Theirs')], withdraw: [] })
     const other = await lookedAt(here, await file())
     expect(other.counts.conflict).toBe(1)
+    const [conflict] = await differences(here, other.id)
+    const said = { kind: 'correction', field: 'title', verdict: 'corrected' }
+    expect(conflict).toMatchObject({ there: { words: 'Theirs', said } })
     await merged(here, await file(), {
       states: { 'only-there': 'there', 'newer-there': 'there', conflict: 'there' },
     })
