@@ -233,8 +233,8 @@ test('a window that hangs, and a fault of the program, say so and offer to start
 
 test('the report of a trouble is copied by the keyboard, which stays at that link', async ({ desk }) => {
   const { electron } = await desk.startSample()
-  await electron.evaluate(({ BrowserWindow, clipboard }) => {
-    clipboard.writeText('')
+  await electron.evaluate(async ({ BrowserWindow, clipboard }) => {
+    await clipboard.writeText('')
     BrowserWindow.getAllWindows()[0]?.emit('unresponsive')
   })
   await expect.poll(() => troublePages(electron)).toHaveLength(1)

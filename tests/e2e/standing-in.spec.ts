@@ -23,6 +23,8 @@ const report = 'letters: 2\nnotebook: open, notes: 1\nwindow-gone reason=crashed
 test('every page of a trouble is without findings by axe in light, dark and strong colours and in Persian, and Tab goes through it', async ({
   desk,
 }) => {
+  // Each of sixteen pages is looked at in four colours.
+  test.setTimeout(240_000)
   const file = join(desk.folder, 'trouble.html')
   writeFileSync(file, '<!doctype html>')
   const { window, close } = await openInPlainBrowser(file, join(desk.folder, 'browser'))
