@@ -133,7 +133,7 @@ function differenceLine({ state, kind, here, there }: Difference): string {
 function sideLine({ words, on, said, details, removed }: ThingSide): string {
   const more = [on, ...kindsIn(said), ...details].filter((part) => part !== '').join('; ')
   const all = `${words.replaceAll(/\s+/g, ' ').slice(0, 120)}${more === '' ? '' : ` (${more.slice(0, 120)})`}`
-  return removed ? `${all} [in the bin]` : all
+  return (removed ? `${all} [in the bin]` : all).trimStart()
 }
 
 function kindsIn(said: ThingSaid | null): readonly string[] {
