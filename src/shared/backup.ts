@@ -1,5 +1,8 @@
 /** Copies of the notebook, what differs between it and another one, and what of it is taken over. */
 import { z } from 'zod'
+import type { CodeColour } from './code'
+import type { Correction, Decision } from './judgement'
+import type { NoteColour } from './note'
 
 /** Of the backups that the reader asked for so many stay until the reader removes them; older ones go like all others. */
 export const mostAskedFor = 30
@@ -51,13 +54,28 @@ export type ThingKind = (typeof thingKinds)[number]
 export const thingStates = ['only-here', 'only-there', 'newer-here', 'newer-there', 'conflict'] as const
 export type ThingState = (typeof thingStates)[number]
 
+/** What of a thing is no words of the reader, for whoever shows it to name. */
+export type ThingSaid =
+  | { readonly kind: 'note-colour'; readonly colour: NoteColour }
+  | { readonly kind: 'code-colour'; readonly colour: CodeColour }
+  | {
+      readonly kind: 'correction'
+      readonly field: Correction['field']
+      readonly verdict: Correction['verdict']
+      readonly value: Correction['value']
+    }
+  | { readonly kind: 'decision'; readonly decision: Decision['kind'] }
+  /** The code of a problem; one that this version does not know may come from another. */
+  | { readonly kind: 'problem'; readonly code: string }
+
 /** One side of a difference. */
 export interface ThingSide {
   /** What it says, as a reader would know it: a note's words, a name, a value. */
   readonly words: string
   /** What it stands on: a passage, a letter's path, a query; empty when that says nothing. */
   readonly on: string
-  /** Colour, codes and the like, by which two with the same words may differ. */
+  readonly said: ThingSaid | null
+  /** Codes and the like, by which two with the same words may differ. */
   readonly details: readonly string[]
   /** ISO 8601; null when nobody knows. */
   readonly changed: string | null
@@ -117,14 +135,26 @@ export const usualMerge: MergeAsk['states'] = {
   conflict: 'here',
 }
 
+/**
+ * What of the other notebook could not be taken over. Both: the encoding chosen for files of a source folder that is not in
+ * this library; with a path inside of that folder, or for all of it.
+ */
+export type MergeProblem =
+  | {
+      readonly kind: 'encoding-of-path'
+      readonly encoding: string
+      readonly folderId: string
+      readonly path: string
+    }
+  | { readonly kind: 'encoding-of-folder'; readonly encoding: string; readonly folderId: string }
+
 export interface MergeReport {
   readonly added: Readonly<Partial<Record<ThingKind, number>>>
   readonly changed: Readonly<Partial<Record<ThingKind, number>>>
   readonly keptBoth: number
   /** Conflicts and others that stay as they are here. */
   readonly left: number
-  /** What could not be taken over, one sentence each. */
-  readonly problems: readonly string[]
+  readonly problems: readonly MergeProblem[]
   /** The backup of the notebook as it was before, by which it is undone; null when nothing was changed. */
   readonly backup: string | null
 }

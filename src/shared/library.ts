@@ -1,4 +1,5 @@
 /** A library: the folder that holds an index and a notebook, and the source folders it reads. */
+import type { Failure } from './failure'
 
 export interface SourceFolder {
   readonly id: string
@@ -38,11 +39,27 @@ export interface RecoveryChoice {
   readonly judgements: number
 }
 
+/** What is wrong with a damaged notebook. */
+export type NotebookDamage =
+  /** The file is gone or empty, and what belongs to it is there. */
+  | { readonly kind: 'missing' | 'empty'; readonly path: string }
+  | { readonly kind: 'key-missing'; readonly path: string; readonly keyFile: string }
+  /** `said`: by SQLite, which looked through its pages. */
+  | { readonly kind: 'structure'; readonly said: string }
+  | { readonly kind: 'foreign-tables' | 'rows-without-note' }
+  | { readonly kind: 'row-changed'; readonly table: string }
+  /** It could not be read at all, or failed while it was in use. */
+  | { readonly kind: 'failure'; readonly failure: Failure }
+
 export type NotebookState =
   /** It is encrypted, and nobody gave its passphrase yet. */
   | { readonly kind: 'locked' }
   | { readonly kind: 'open'; readonly notes: number; readonly savedSearches: number }
-  | { readonly kind: 'damaged'; readonly reason: string; readonly choices: readonly RecoveryChoice[] }
+  | {
+      readonly kind: 'damaged'
+      readonly damage: readonly NotebookDamage[]
+      readonly choices: readonly RecoveryChoice[]
+    }
 
 export interface LibraryState {
   /** Absolute path of the library's own folder. */

@@ -3,6 +3,7 @@
  * alike by the window, as a part of its catalogue, and by the command line, which has no catalogue. Words only, with
  * numbers written as in a catalogue.
  */
+import type { MergeProblem } from './backup'
 import type { ImportRemark, LeftKind, Loss } from './exchange'
 import type { LetterLoss } from './letter-export'
 
@@ -120,6 +121,13 @@ export const leftOfImports = {
   links_one: 'Not taken over: {{count, number}} link',
   links_other: 'Not taken over: {{count, number}} links',
 } as const satisfies Counted<LeftKind>
+
+export const leftOfMerges = {
+  'encoding-of-path':
+    'The encoding {{encoding}} that was chosen for {{path}}: its source folder is not in this library.',
+  'encoding-of-folder':
+    'The encoding {{encoding}} that was chosen for a whole source folder, which is not in this library.',
+} as const satisfies Readonly<Record<MergeProblem['kind'], string>>
 
 export const importRemarks = {
   'counted-otherwise':

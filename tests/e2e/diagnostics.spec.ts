@@ -67,6 +67,10 @@ async function chooseToReopen(electron: ElectronApplication): Promise<void> {
   })
 }
 
+async function clipboardOf(electron: ElectronApplication): Promise<string> {
+  return await electron.evaluate(({ clipboard }) => clipboard.readText())
+}
+
 async function troublePages(electron: ElectronApplication): Promise<readonly string[]> {
   return await electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
@@ -135,7 +139,7 @@ test('the log and the report tell what failed, and no word, name, query or path 
   const shown = (await report.textContent()) ?? ''
   await window.getByRole('button', { name: 'Copy the report' }).click()
   await expect(window.getByText('The report is on the clipboard.')).toBeVisible()
-  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(shown)
+  expect(await clipboardOf(electron)).toBe(shown)
   expect(shown).not.toContain(desk.folder)
   expect(shown).not.toContain('canary')
   expect(logOf(desk.userData)).not.toContain('canary')

@@ -31,6 +31,11 @@ async function paint(window: Page, theme: 'light' | 'dark'): Promise<void> {
   }, theme)
 }
 
+/** Of any weight, in what is shown now. */
+export async function hindrancesNow(window: Page): Promise<readonly string[]> {
+  return (await findingsNow(window)).map(({ rule, html }) => `${rule}: ${html}`)
+}
+
 /** Of any weight, in light and dark colours and with high contrast. */
 export async function hindrances(window: Page): Promise<readonly string[]> {
   const found: string[] = []
@@ -40,8 +45,8 @@ export async function hindrances(window: Page): Promise<readonly string[]> {
       if (theme !== undefined) document.documentElement.dataset['theme'] = theme
       if (contrast !== undefined) document.documentElement.dataset['contrast'] = contrast
     }, look)
-    const findings = await findingsNow(window)
-    found.push(...findings.map(({ rule, html }) => `${JSON.stringify(look)} ${rule}: ${html}`))
+    const findings = await hindrancesNow(window)
+    found.push(...findings.map((finding) => `${JSON.stringify(look)} ${finding}`))
   }
   await window.evaluate(() => {
     document.documentElement.dataset['theme'] = 'light'
@@ -129,7 +134,8 @@ export async function seriousInEveryLook(window: Page): Promise<readonly string[
   return found
 }
 
-async function speak(window: Page, language: 'en' | 'fa', direction: string): Promise<void> {
+/** Lets the window speak this language, and waits until it does. */
+export async function speak(window: Page, language: 'en' | 'fa', direction: string): Promise<void> {
   await window.evaluate((chosen) => self.letterbook.call('settings.change', { language: chosen }), language)
   await window.locator(`html[dir="${direction}"]`).waitFor({ state: 'attached' })
 }

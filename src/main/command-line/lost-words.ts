@@ -2,7 +2,9 @@
  * Says what a format could not carry, what of a file was not taken over and what happened to a note on the way. `--json`
  * keeps the kinds.
  */
+import type { MergeProblem } from '@shared/backup'
 import type { ImportRemark, LeftKind, Lost } from '@shared/exchange'
+import { filled } from '@shared/filled-words'
 import type { LetterLoss } from '@shared/letter-export'
 import * as words from '@shared/lost-words'
 
@@ -23,6 +25,11 @@ export function lostFromLetters(
 
 export function leftWords(what: LeftKind, count: number): string {
   return counted(words.leftOfImports[`${what}_${form(count)}`], count)
+}
+
+export function mergeProblemWords(problem: MergeProblem): string {
+  const { kind, ...values } = problem
+  return filled(words.leftOfMerges[kind], values)
 }
 
 export function remarkWords(remark: ImportRemark): string {

@@ -10,6 +10,7 @@ import {
   type MergeReport,
   mergeChoices,
   type OtherNotebook,
+  type ThingSaid,
   type ThingSide,
   usualMerge,
 } from '@shared/backup'
@@ -17,6 +18,7 @@ import { AppError } from '@shared/failure'
 import { isReadOnlyLibrary } from '../library/read-only-library'
 import type { Library } from '../library/services/library'
 import { givenPassphrase } from './backup'
+import { mergeProblemWords } from './lost-words'
 import { print } from './spoken'
 import { type Command, UsageError, type Words } from './usage'
 import { withLibrary } from './with-library'
@@ -128,10 +130,26 @@ function differenceLine({ state, kind, here, there }: Difference): string {
   return `${state.padEnd(11)}  ${kind}  ${sides.filter((side) => side !== null).join('  |  ')}`
 }
 
-function sideLine({ words, on, details, removed }: ThingSide): string {
-  const more = [on, ...details].filter((part) => part !== '').join('; ')
+function sideLine({ words, on, said, details, removed }: ThingSide): string {
+  const more = [on, ...kindsIn(said), ...details].filter((part) => part !== '').join('; ')
   const all = `${words.replaceAll(/\s+/g, ' ').slice(0, 120)}${more === '' ? '' : ` (${more.slice(0, 120)})`}`
-  return removed ? `${all} [in the bin]` : all
+  return (removed ? `${all} [in the bin]` : all).trimStart()
+}
+
+function kindsIn(said: ThingSaid | null): readonly string[] {
+  switch (said?.kind) {
+    case undefined:
+      return []
+    case 'note-colour':
+    case 'code-colour':
+      return [said.colour]
+    case 'correction':
+      return [said.field, said.verdict]
+    case 'decision':
+      return [said.decision]
+    case 'problem':
+      return [said.code]
+  }
 }
 
 function reportLines({ added, changed, keptBoth, left, problems, backup }: MergeReport): readonly string[] {
@@ -141,7 +159,7 @@ function reportLines({ added, changed, keptBoth, left, problems, backup }: Merge
   }
   return [
     `Added: ${counts(added)}. Changed: ${counts(changed)}. Kept beside each other: ${keptBoth}. Left as they are here: ${left}.`,
-    ...problems.map((problem) => `Not taken over: ${problem}`),
+    ...problems.map((problem) => `Not taken over: ${mergeProblemWords(problem)}`),
     ...(backup === null ? [] : [`To undo this: letterbook restore ${backup}`]),
   ]
 }

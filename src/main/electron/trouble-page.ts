@@ -38,10 +38,13 @@ export function troubleAddress(page: TroublePage): string {
 }
 
 export function troubleHtml({ trouble, labels, language, report, copied }: TroublePage): string {
-  const links = offered[trouble].map(
-    (choice, index) =>
-      `<a href="${choiceScheme}${choice}"${index === 0 ? ' class="first" autofocus' : ''}>${escaped(labels[choice])}</a>`,
-  )
+  const links = offered[trouble].map((choice, index) => {
+    const look = index === 0 ? ' class="first"' : ''
+    // The page is loaded anew with the copy: whoever copied by the keyboard is to be where they were.
+    const isHere = copied ? choice === 'copy' : index === 0
+    const here = isHere ? ` autofocus${copied ? ' aria-describedby="copied"' : ''}` : ''
+    return `<a href="${choiceScheme}${choice}"${look}${here}>${escaped(labels[choice])}</a>`
+  })
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}">
 <head>
@@ -55,7 +58,7 @@ export function troubleHtml({ trouble, labels, language, report, copied }: Troub
 <h1>${escaped(labels[trouble])}</h1>
 <p>${escaped(labels.safe)}${trouble === 'start' || trouble === 'window-not-loaded' ? ` ${escaped(labels.startHint)}` : ''}</p>
 <p class="choices">${links.join('\n')}</p>
-<p role="status">${copied ? escaped(labels.copied) : ''}</p>
+<p role="status" id="copied">${copied ? escaped(labels.copied) : ''}</p>
 <h2 id="report">${escaped(labels.report)}</h2>
 <p>${escaped(labels.reportText)}</p>
 <pre dir="ltr" lang="en" tabindex="0" role="region" aria-labelledby="report">${escaped(report)}</pre>
@@ -65,10 +68,11 @@ export function troubleHtml({ trouble, labels, language, report, copied }: Troub
 }
 
 const style = `
-:root { color-scheme: light dark; --edge: #b9b2a5; --ink: #26231e; --paper: #faf8f4; --first: #2f5d50; --on-first: #fff }
+:root { color-scheme: light dark; --edge: #8a8375; --ink: #26231e; --paper: #faf8f4; --first: #2f5d50; --on-first: #fff }
 @media (prefers-color-scheme: dark) {
-  :root { --edge: #5a554c; --ink: #ebe6dc; --paper: #1b1a18; --first: #8fc7b5; --on-first: #12211c }
+  :root { --edge: #7d766a; --ink: #ebe6dc; --paper: #1b1a18; --first: #8fc7b5; --on-first: #12211c }
 }
+@media (prefers-contrast: more) { :root { --edge: var(--ink) } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.6 system-ui, sans-serif }
 main { max-inline-size: 44rem; margin: 0 auto; padding: 2rem }
 h1 { font-size: 1.5rem; margin: 0 0 1rem }

@@ -1,4 +1,6 @@
 /** Copies of the notebook, in English: backups, restoring, the one file, merging. */
+import { leftOfMerges } from '@shared/lost-words'
+
 export const backups = {
   backups: {
     titles: {
@@ -100,6 +102,19 @@ export const backups = {
       'sentence-pin': 'Pinned sentences',
       'search-run': 'Logged run',
     },
+    judged: {
+      confirmed: '{{field}}, confirmed: {{value}}',
+      corrected: '{{field}}, corrected: {{value}}',
+      rejected: '{{field}}: what was found is rejected',
+      added: '{{field}}, added: {{value}}',
+      'looked-at': 'Marked as looked at',
+    },
+    decided: {
+      'same-person': 'One person: {{members}}',
+      'different-people': 'Different people: {{members}}',
+      'same-letter': 'One letter: {{members}}',
+      'different-letters': 'Different letters: {{members}}',
+    },
     states: {
       'only-here': 'is only in yours',
       'only-there': 'is only in the other',
@@ -141,6 +156,7 @@ export const backups = {
     added: 'Added',
     changed: 'Changed',
     notTaken: 'Not taken over',
+    problems: leftOfMerges,
     nothingTaken: 'Nothing was taken over.',
     keptBoth_one: '{{count, number}} stands twice now, yours and theirs.',
     keptBoth_other: '{{count, number}} stand twice now, yours and theirs.',

@@ -1,4 +1,6 @@
 /** What can go wrong, in English: files that could not be read, failures, a damaged notebook. */
+import { damageWords } from '@shared/damage-words'
+
 export const troubles = {
   recovery: {
     title: 'The notebook is damaged',
@@ -11,6 +13,7 @@ export const troubles = {
     lost_other: '{{count, number}} changes in it are damaged and will be missing.',
     use: 'Go on with this',
     later: 'Read without notes for now',
+    damage: damageWords,
   },
   problems: {
     list: 'Files that could not be read',

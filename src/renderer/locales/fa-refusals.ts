@@ -14,6 +14,12 @@ export const refusals: readonly (readonly [english: string, persian: string])[] 
   ],
   ['{path} could not be written: {why}', '{path} نوشته نشد: {why}'],
   ['{path} could not be read: {why}', '{path} خوانده نشد: {why}'],
+  ['{path} is no file that can be read to its end.', '{path} پرونده‌ای نیست که بتوان آن را تا پایان خواند.'],
+  ['The key could not be kept: {why}', 'کلید نگه داشته نشد: {why}'],
+  [
+    'The keychain did not take the key ({name}: {why}). The passphrase is asked for each time, as before.',
+    'جاکلیدی کلید را نپذیرفت ({name}: {why}). گذرواژه مانند پیش هر بار پرسیده می‌شود.',
+  ],
   ['The file could not be written: {why}', 'پرونده نوشته نشد: {why}'],
   ['The folder could not be written: {why}', 'پوشه نوشته نشد: {why}'],
   [

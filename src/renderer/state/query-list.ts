@@ -59,20 +59,27 @@ export function countedLines(lines: readonly CountedQuery[]): number {
   return lines.filter(({ result }) => result.kind !== 'waiting').length
 }
 
-/** As a table for other programs, with a heading; RFC 4180. A cell never begins as a formula would. */
-export function asCsv(lines: readonly CountedQuery[], heading: readonly string[]): string {
-  const rows = lines.map(({ query, result }) => [query, ...cellsOf(result)])
+/**
+ * As a table for other programs, with a heading; RFC 4180. A cell never begins as a formula would. `faultOf` has the words
+ * for what failed.
+ */
+export function asCsv(
+  lines: readonly CountedQuery[],
+  heading: readonly string[],
+  faultOf: (failure: Failure) => string,
+): string {
+  const rows = lines.map(({ query, result }) => [query, ...cellsOf(result, faultOf)])
   return [heading, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')
 }
 
-function cellsOf(result: CountedQuery['result']): readonly string[] {
+function cellsOf(result: CountedQuery['result'], faultOf: (failure: Failure) => string): readonly string[] {
   switch (result.kind) {
     case 'counted': {
       const { letters, hits, read } = result.measure
       return [String(letters), String(hits), read, '']
     }
     case 'failed':
-      return ['', '', '', result.failure.message]
+      return ['', '', '', faultOf(result.failure)]
     case 'waiting':
       return ['', '', '', '']
   }

@@ -26,6 +26,7 @@ import {
   openedNotebook,
   type TestNotebook,
 } from '../../support/notebook'
+import { sentencesIn } from '../../support/sentences-in'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 let folder: TemporaryFolder
@@ -314,7 +315,9 @@ describe('A notebook that somebody gave a trigger', () => {
     db.exec(`CREATE TRIGGER ${name} AFTER INSERT ON note BEGIN DELETE FROM note; END`)
     db.close()
     const before = readFileSync(at('notebook.db'))
-    expect(open()).toMatchObject({ kind: 'damaged', reason: 'Its tables are not those of a notebook.' })
+    const state = open()
+    expect(state).toMatchObject({ kind: 'damaged', damage: [{ kind: 'foreign-tables' }] })
+    expect(sentencesIn(state)).toEqual([])
     notebook.close()
     expect(readFileSync(at('notebook.db')).equals(before)).toBe(true)
   })

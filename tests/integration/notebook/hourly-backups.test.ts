@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BackupSchedule } from '../../../src/main/library/notebook/backup-schedule'
 import { listBackups } from '../../../src/main/library/notebook/backups'
+import { damageSentences } from '../../../src/main/library/notebook/damage-sentences'
 import { type NotebookPaths, notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
 import { type Notebook, openNotebook } from '../../../src/main/library/notebook/open-notebook'
 import { clockFrom } from '../../support/notebook'
@@ -30,7 +31,7 @@ beforeEach(() => {
   paths = notebookPaths(folder.path)
   const now = clockFrom('2026-03-01T12:00:00Z')
   const opened = openNotebook(paths, now)
-  if (opened.kind === 'damaged') throw new Error(opened.reason)
+  if (opened.kind === 'damaged') throw new Error(damageSentences(opened.damage))
   notebook = opened.notebook
   schedule = new BackupSchedule(notebook.db, paths, now, collect(idle), collect(hours))
   notebook.onRecorded = () => schedule.changed()

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
 import { differences, exported, later, lookedAt, merged } from '../../support/merged'
 import { addNote, anchorOn, bodiesOf, judge, openedNotebook, type TestNotebook } from '../../support/notebook'
+import { sentencesIn } from '../../support/sentences-in'
 import { type TemporaryFolder, temporaryFolder } from '../../support/temporary-folder'
 
 const anything: unknown = expect.anything()
@@ -238,7 +239,21 @@ describe('Taking over from another notebook', () => {
     const keys = corrections.map(({ letterKey }) => letterKey).sort()
     expect(keys).toEqual(['f/gone.txt', 'g/a.txt', 'g/b.txt'])
     expect(ignored).toEqual([{ key: 'g/a.txt', code: 'encrypted' }])
-    expect(report.problems[0]).toContain('its source folder is not here')
+  })
+
+  it('tells as data, and in no sentence, which encodings it cannot take over', async () => {
+    const [{ id: folderId } = { id: '' }] = there.ask('folders.add', { paths: [pathOf('files')] })
+    there.ask('encodings.record', { folderId, path: '', encoding: 'koi8-r' })
+    there.ask('encodings.record', { folderId, path: 'mine.txt', encoding: 'big5' })
+    const report = await merged(here, await file())
+    expect(report.problems).toEqual(
+      expect.arrayContaining([
+        { kind: 'encoding-of-folder', encoding: 'koi8-r', folderId },
+        { kind: 'encoding-of-path', encoding: 'big5', folderId, path: 'mine.txt' },
+      ]),
+    )
+    expect(sentencesIn(report)).toEqual([])
+    expect(sentencesIn({ problems: ['a.txt (big5): its source folder is not here.'] })).toHaveLength(1)
   })
 
   it('shows two corrections of the same as a conflict, and lets theirs take the place of mine', async () => {
@@ -250,6 +265,9 @@ describe('Taking over from another notebook', () => {
     there.ask('corrections.record', { put: [title('Theirs')], withdraw: [] })
     const other = await lookedAt(here, await file())
     expect(other.counts.conflict).toBe(1)
+    const [conflict] = await differences(here, other.id)
+    const said = { kind: 'correction', field: 'title', verdict: 'corrected' }
+    expect(conflict).toMatchObject({ there: { words: 'Theirs', said } })
     await merged(here, await file(), {
       states: { 'only-there': 'there', 'newer-there': 'there', conflict: 'there' },
     })

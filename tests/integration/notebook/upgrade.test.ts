@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { notebookDatabase } from '../../../src/main/library/db/notebook-database'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
+import { damageSentences } from '../../../src/main/library/notebook/damage-sentences'
 import { notebookPaths } from '../../../src/main/library/notebook/notebook-paths'
 import { openNotebook } from '../../../src/main/library/notebook/open-notebook'
 import { bodiesOf, clockFrom, judge, listOf, notebookIn, openedNotebook } from '../../support/notebook'
@@ -38,7 +39,7 @@ const formerTable =
 /** By a change as the first Letterbook journaled it; and a backup of it. */
 function writeOldNote(body: string): void {
   const opened = openNotebook(notebookPaths(folder.path), clockFrom('2026-02-01T12:00:00Z'))
-  if (opened.kind === 'damaged') throw new Error(opened.reason)
+  if (opened.kind === 'damaged') throw new Error(damageSentences(opened.damage))
   const id = randomUUID()
   opened.notebook.record({ kind: 'note-added', id, anchors: [], body })
   opened.notebook.close()
@@ -101,7 +102,7 @@ describe('A notebook from before there were judgements', () => {
     db.close()
     notebook = notebookIn(folder.path, clockFrom('2026-03-03T12:00:00Z'))
     const { state } = notebook.ask('notebook.open', {})
-    expect(state.kind === 'damaged' ? state.reason : '').toContain('correction')
+    expect(state).toMatchObject({ damage: [{ kind: 'row-changed', table: 'correction' }] })
     const backup = state.kind === 'damaged' ? state.choices.find(({ kind }) => kind === 'backup') : undefined
     notebook.ask('notebook.recover', { choice: backup?.id ?? '' })
     expect(notebook.ask('judgements.all', {})).toEqual(before)

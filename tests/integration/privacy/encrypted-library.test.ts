@@ -237,8 +237,8 @@ describe('A library with a passphrase', () => {
       rmSync(at('backups/library.key'))
     })
     const { notebook: state } = await library.call('library.state', {})
-    expect(state).toMatchObject({ kind: 'damaged' })
-    expect(state.kind === 'damaged' && state.reason).toContain('library.key')
+    const damage = [{ kind: 'key-missing', keyFile: at('library.key') }]
+    expect(state).toMatchObject({ kind: 'damaged', damage })
     await library.reopen(() => {
       expect(readFileSync(at('notebook.db')).equals(before)).toBe(true)
       writeFileSync(at('library.key'), kept)

@@ -27,11 +27,12 @@ describe('a list of queries', () => {
         { place: 1, query: '-x', result: { kind: 'failed', failure } },
       ],
       ['Query', 'Letters', 'Passages', 'Read', 'Fault'],
+      ({ code }) => `words for ${code}`,
     )
     expect(csv.split('\r\n')).toEqual([
       'Query,Letters,Passages,Read,Fault',
       `"'=exact ""a, b""",2,3,"letters with ""a, b""",`,
-      `'-x,,,,Too slow.`,
+      `'-x,,,,words for too-slow`,
     ])
   })
 })

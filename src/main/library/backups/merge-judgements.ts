@@ -1,4 +1,5 @@
 /** The changes by which corrections, decisions and the like of another notebook come into this one. */
+import type { MergeProblem } from '@shared/backup'
 import type { Decision } from '@shared/judgement'
 import type { Db } from '../db/open'
 import { folderRow } from '../folders/folder-rows'
@@ -10,29 +11,46 @@ import type { Thing, ThingCopies } from './thing'
 type CopiesOf<Kind extends ThingCopies['kind']> = Extract<ThingCopies, { readonly kind: Kind }>
 type Judgement = CopiesOf<'correction' | 'encoding' | 'ignored-problem' | 'sentence-pin'>
 
-/** What stands here about the same makes room for what is there. Null when it cannot be said here. */
-export function judgementTakenOver(db: Db, here: Thing | null, there: Judgement): Change | null {
+type TakenJudgement =
+  | { readonly kind: 'change'; readonly change: Change }
+  | { readonly kind: 'problem'; readonly problem: MergeProblem }
+
+/** What stands here about the same makes room for what is there, where it can be said here. */
+export function judgementTakenOver(db: Db, here: Thing | null, there: Judgement): TakenJudgement {
   switch (there.kind) {
     case 'correction': {
       const withdrawn = standing(here, 'correction', ({ copy }) => copy.correction.id)
-      return { kind: 'corrections-changed', put: putOf(there.copy, there.copy.correction), withdrawn }
+      return change({ kind: 'corrections-changed', put: putOf(there.copy, there.copy.correction), withdrawn })
     }
     case 'sentence-pin': {
       const withdrawn = standing(here, 'sentence-pin', ({ copy }) => copy.pin.id)
-      return { kind: 'sentence-pins-changed', put: putOf(there.copy, there.copy.pin), withdrawn }
+      return change({ kind: 'sentence-pins-changed', put: putOf(there.copy, there.copy.pin), withdrawn })
     }
-    case 'encoding': {
-      const { choice, removed } = there.copy
-      if (folderRow(db, choice.folderId) === undefined) return null
-      return removed === null
-        ? { kind: 'encoding-chosen', choice }
-        : { kind: 'encoding-forgotten', folderId: choice.folderId, path: choice.path }
-    }
+    case 'encoding':
+      return encodingTakenOver(db, there.copy)
     case 'ignored-problem': {
       const { problem, removed } = there.copy
-      return { kind: removed === null ? 'problems-ignored' : 'problems-minded', problems: [problem] }
+      return change({ kind: removed === null ? 'problems-ignored' : 'problems-minded', problems: [problem] })
     }
   }
+}
+
+function change(made: Change): TakenJudgement {
+  return { kind: 'change', change: made }
+}
+
+function encodingTakenOver(db: Db, { choice, removed }: CopiesOf<'encoding'>['copy']): TakenJudgement {
+  const { folderId, path, encoding } = choice
+  if (folderRow(db, folderId) === undefined) {
+    const problem: MergeProblem =
+      path === ''
+        ? { kind: 'encoding-of-folder', encoding, folderId }
+        : { kind: 'encoding-of-path', encoding, folderId, path }
+    return { kind: 'problem', problem }
+  }
+  return change(
+    removed === null ? { kind: 'encoding-chosen', choice } : { kind: 'encoding-forgotten', folderId, path },
+  )
 }
 
 function putOf<Value>({ removed }: { readonly removed: string | null }, value: Value): Value[] {

@@ -2,7 +2,7 @@
  * Takes things over from another notebook as changes of this one. Nothing that is here is overwritten unless the reader
  * chose so, and then it stays in its history.
  */
-import type { MergeAsk, MergeChoice, MergeReport, ThingKind } from '@shared/backup'
+import type { MergeAsk, MergeChoice, MergeProblem, MergeReport, ThingKind } from '@shared/backup'
 import { standingCodes } from '../codes/code-rows'
 import { type Change, changeSchema } from '../notebook/changes'
 import type { Notebook } from '../notebook/open-notebook'
@@ -46,7 +46,7 @@ function choiceFor(
 
 class Merging {
   readonly changes: Change[] = []
-  private readonly problems: string[] = []
+  private readonly problems: MergeProblem[] = []
   private readonly added: Partial<Record<ThingKind, number>> = {}
   private readonly changed: Partial<Record<ThingKind, number>> = {}
   private keptBoth = 0
@@ -145,14 +145,11 @@ class Merging {
       for (const one of this.taken) {
         const there = copiesOf(one.there?.copies, kind)
         if (there === null) continue
-        const change = judgementTakenOver(this.notebook.db, one.here, there)
-        if (change === null) {
-          this.problems.push(
-            `${one.there?.side.words ?? ''} (${one.there?.side.on ?? ''}): its source folder is not here.`,
-          )
-        } else {
+        const taken = judgementTakenOver(this.notebook.db, one.here, there)
+        if (taken.kind === 'problem') this.problems.push(taken.problem)
+        else {
           this.count(one)
-          this.push(change)
+          this.push(taken.change)
         }
       }
     }

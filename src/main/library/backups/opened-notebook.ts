@@ -8,6 +8,7 @@ import { AppError, messageOf } from '@shared/failure'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openBytes, openForReading, openForWriting } from '../db/open'
 import { listBackups } from '../notebook/backups'
+import { damageSentences } from '../notebook/damage-sentences'
 import { removeDatabaseFiles } from '../notebook/durable-files'
 import { examine } from '../notebook/examine'
 import { timeOfBackup } from '../notebook/kept-backups'
@@ -173,7 +174,7 @@ function sound(db: Db, path: string, close: (db: Db) => void): Db {
   try {
     const { findings } = examine(db)
     if (findings.length > 0)
-      throw new AppError('damaged-notebook', `${path} is damaged: ${findings.join(' ')}`, path)
+      throw new AppError('damaged-notebook', `${path} is damaged: ${damageSentences(findings)}`, path)
     if (derivedRowsAreMissing(db)) mendDerivedRows(db)
     return db
   } catch (thrown) {

@@ -9,6 +9,7 @@ import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForWriting, translated } from '../db/open'
 import { applyChange } from '../notebook/apply-change'
 import { copiesOfNotebook } from '../notebook/begin-journal'
+import { damageSentences } from '../notebook/damage-sentences'
 import { removeDatabaseFiles, renameDurably, syncFile } from '../notebook/durable-files'
 import { examineFile } from '../notebook/examine'
 import type { NotebookPaths } from '../notebook/notebook-paths'
@@ -32,7 +33,7 @@ export function makeReplacement(paths: NotebookPaths, { db, key }: OpenedNoteboo
   removeDatabaseFiles(paths.recovering)
   throw new AppError(
     'refused',
-    `The notebook could not be made anew (${findings.join(' ')}). Nothing was changed.`,
+    `The notebook could not be made anew (${damageSentences(findings)}). Nothing was changed.`,
   )
 }
 

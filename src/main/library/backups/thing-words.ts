@@ -1,7 +1,9 @@
 /** What a thing of a notebook says in words, so that a reader knows which it is. Pure. */
-import type { ThingSide } from '@shared/backup'
+import type { ThingSaid, ThingSide } from '@shared/backup'
+import { codeColours } from '@shared/code'
 import type { JudgedValue } from '@shared/judgement'
 import { parseLetterKey } from '@shared/letter-key'
+import { noteColours } from '@shared/note'
 import type { ThingCopies } from './thing'
 
 const longest = 400
@@ -11,43 +13,46 @@ export function sideOf(copies: ThingCopies, codes: ReadonlyMap<string, string>):
   switch (copies.kind) {
     case 'note': {
       const { note, detail } = copies
-      const colour = detail?.detail?.colour ?? 'none'
+      const colour = noteColours.find((known) => known === detail?.detail?.colour) ?? 'none'
       const names = (detail?.detail?.codes ?? []).flatMap((id) => codes.get(id) ?? [])
       return {
         words: cut(note.revisions.at(-1)?.body ?? ''),
         on: noteStandsOn(copies),
-        details: [...(colour === 'none' ? [] : [colour]), ...names],
+        said: colour === 'none' ? null : { kind: 'note-colour', colour },
+        details: names,
         ...{ changed: note.changed, removed: note.removed !== null },
       }
     }
     case 'code': {
-      const { name, colour, definition, shortcut, parent, changed, removed } = copies.code
+      const { name, definition, shortcut, parent, changed, removed } = copies.code
+      const colour = codeColours.find((known) => known === copies.code.colour)
       const above = parent === null ? '' : (codes.get(parent) ?? '')
+      const said: ThingSaid | null = colour === undefined ? null : { kind: 'code-colour', colour }
       const details = [
-        colour,
         ...(shortcut === null ? [] : [shortcut]),
         ...(definition === '' ? [] : [cut(definition)]),
       ]
-      return { words: name, on: above, details, changed, removed: removed !== null }
+      return { words: name, on: above, said, details, changed, removed: removed !== null }
     }
     case 'saved-search': {
       const { name, query, changed, removed } = copies.search
-      return { words: name, on: cut(query), details: [], changed, removed: removed !== null }
+      return { words: name, on: cut(query), said: null, details: [], changed, removed: removed !== null }
     }
     case 'search-folder': {
       const { name, changed, removed } = copies.folder
-      return { words: name, on: '', details: [], changed, removed: removed !== null }
+      return { words: name, on: '', said: null, details: [], changed, removed: removed !== null }
     }
     case 'reading-table': {
       const { name, arrangement, changed, removed } = copies.table
       const letters = arrangement.panes.map(({ letterKey }) => placeOf(letterKey))
-      return { words: name, on: '', details: letters, changed, removed: removed !== null }
+      return { words: name, on: '', said: null, details: letters, changed, removed: removed !== null }
     }
     case 'correction': {
       const { correction, changed, removed } = copies.copy
       const { field, verdict, value, letterKey } = correction
-      const words = [field, verdict, ...(value === null ? [] : [wordsOfValue(value)])].join(': ')
-      return { words: cut(words), on: placeOf(letterKey), details: [], changed, removed: removed !== null }
+      const words = value === null ? '' : cut(wordsOfValue(value))
+      const said: ThingSaid = { kind: 'correction', field, verdict, value }
+      return { words, on: placeOf(letterKey), said, details: [], changed, removed: removed !== null }
     }
     case 'decision': {
       const { decision, changed, removed } = copies.copy
@@ -56,7 +61,8 @@ export function sideOf(copies: ThingCopies, codes: ReadonlyMap<string, string>):
       const details = decision.as === null ? [] : [decision.as]
       return {
         words: cut(members.join(' · ')),
-        on: decision.kind,
+        on: '',
+        said: { kind: 'decision', decision: decision.kind },
         details,
         changed,
         removed: removed !== null,
@@ -64,13 +70,21 @@ export function sideOf(copies: ThingCopies, codes: ReadonlyMap<string, string>):
     }
     case 'encoding': {
       const { choice, changed, removed } = copies.copy
-      return { words: choice.encoding, on: choice.path, details: [], changed, removed: removed !== null }
+      return {
+        words: choice.encoding,
+        on: choice.path,
+        said: null,
+        details: [],
+        changed,
+        removed: removed !== null,
+      }
     }
     case 'ignored-problem': {
       const { problem, changed, removed } = copies.copy
       return {
-        words: problem.code,
+        words: '',
         on: placeOf(problem.key),
+        said: { kind: 'problem', code: problem.code },
         details: [],
         changed,
         removed: removed !== null,
@@ -79,11 +93,25 @@ export function sideOf(copies: ThingCopies, codes: ReadonlyMap<string, string>):
     case 'sentence-pin': {
       const { pin, changed, removed } = copies.copy
       const words = cut(`${pin.a.exact.slice(0, 150)} = ${pin.b.exact.slice(0, 150)}`)
-      return { words, on: placeOf(pin.a.letterKey), details: [], changed, removed: removed !== null }
+      return {
+        words,
+        on: placeOf(pin.a.letterKey),
+        said: null,
+        details: [],
+        changed,
+        removed: removed !== null,
+      }
     }
     case 'search-run': {
       const { name, query, at, total } = copies.copy.run
-      return { words: name, on: cut(query), details: [String(total)], changed: at, removed: false }
+      return {
+        words: name,
+        on: cut(query),
+        said: null,
+        details: [String(total)],
+        changed: at,
+        removed: false,
+      }
     }
   }
 }

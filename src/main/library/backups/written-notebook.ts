@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError, messageOf } from '@shared/failure'
 import Database from 'better-sqlite3'
 import { type Db, translated } from '../db/open'
+import { damageSentences } from '../notebook/damage-sentences'
 import { copyDurably, removeDatabaseFiles, renameDurably, syncFile } from '../notebook/durable-files'
 import { countsOf, examineFile } from '../notebook/examine'
 import { freePath, type NotebookPaths, timeName } from '../notebook/notebook-paths'
@@ -88,9 +89,10 @@ function verify(db: Db, path: string, key: DataKey | null): void {
   const copy = examineFile(path, key)
   const samePlace = copy.row?.position.hash === notebookRow(db)?.position.hash
   if (copy.findings.length === 0 && samePlace && isDeepStrictEqual(copy.counts, countsOf(db))) return
+  const why = damageSentences(copy.findings.slice(0, 1)) || 'it does not hold the same'
   throw new AppError(
     'refused',
-    `The copy of the notebook could not be verified (${copy.findings[0] ?? 'it does not hold the same'}). It was not kept.`,
+    `The copy of the notebook could not be verified (${why}). It was not kept.`,
     path,
   )
 }

@@ -7,6 +7,7 @@ import { notebookDatabase } from '../db/notebook-database'
 import { type Db, openForReading, translated } from '../db/open'
 import type { DataKey } from '../privacy/data-key'
 import { wipeFile } from '../privacy/wiped-file'
+import { damageSentences } from './damage-sentences'
 import { renameDurably, syncFile, syncFolder } from './durable-files'
 import { countsOf, type Examination, examineFile } from './examine'
 import { backupsToKeep, isAskedFor, nameOfBackup, type SizedBackup, timeOfBackup } from './kept-backups'
@@ -71,9 +72,10 @@ function verify(db: Db, part: string, key: DataKey | null): void {
   const sameCounts = isDeepStrictEqual(copy.counts, countsOf(db))
   const samePlace = copy.row?.position.hash === notebookRow(db)?.position.hash
   if (copy.findings.length > 0 || !sameCounts || !samePlace) {
+    const why = damageSentences(copy.findings.slice(0, 1)) || 'it does not hold the same'
     throw new AppError(
       'damaged-notebook',
-      `A backup of the notebook could not be verified (${copy.findings[0] ?? 'it does not hold the same'}). Earlier backups were kept.`,
+      `A backup of the notebook could not be verified (${why}). Earlier backups were kept.`,
       part,
     )
   }

@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError, failureOf } from '@shared/failure'
-import type { Notice } from '@shared/library'
+import type { NotebookDamage, Notice } from '@shared/library'
 import { asAppError } from '../db/failure'
 import { contentHash } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
@@ -15,6 +15,7 @@ import { derivedTables } from '../notes/derived-rows'
 import type { DataKey } from '../privacy/data-key'
 import { finishSwap } from '../privacy/swap'
 import { examineBackup, listBackups } from './backups'
+import { damageSentence, damageSentences } from './damage-sentences'
 import { renameDurably } from './durable-files'
 import { examineFile, type NotebookCounts, noCounts } from './examine'
 import { type JournalPosition, journalStart } from './journal-lines'
@@ -65,7 +66,7 @@ interface DatabaseCheck {
 function checkDatabase(paths: NotebookPaths): DatabaseCheck {
   try {
     const { findings, counts } = examineFile(paths.database, paths.key)
-    if (findings.length > 0) return { findings, counts, changes: 0 }
+    if (findings.length > 0) return { findings: findings.map(damageSentence), counts, changes: 0 }
     return { counts, ...checkJournal(paths) }
   } catch (thrown) {
     const { message } = failureOf(asAppError(thrown, paths.journal, 'damaged-notebook'))
@@ -116,7 +117,8 @@ function agreement(db: Db, { journal, key }: NotebookPaths, position: JournalPos
 function findingsOfBackup(paths: NotebookPaths, name: string): readonly string[] {
   const examined = examineBackup(paths, name)
   if (examined !== null && examined.findings.length === 0) return []
-  return [`The backup ${name} cannot be used: ${examined?.findings[0] ?? 'it cannot be read.'}`]
+  const why = damageSentences(examined?.findings.slice(0, 1) ?? []) || 'it cannot be read.'
+  return [`The backup ${name} cannot be used: ${why}`]
 }
 
 function setDamagedBackupsAside(paths: NotebookPaths): void {
@@ -131,10 +133,10 @@ function setDamagedBackupsAside(paths: NotebookPaths): void {
   }
 }
 
-function nothingLeft(paths: NotebookPaths, reason: string): AppError {
+function nothingLeft(paths: NotebookPaths, damage: readonly NotebookDamage[]): AppError {
   return new AppError(
     'damaged-notebook',
-    `${reason} There is no sound backup or journal to recover it from. Open the library in the app to begin an empty notebook; the damaged one will be kept.`,
+    `${damageSentences(damage)} There is no sound backup or journal to recover it from. Open the library in the app to begin an empty notebook; the damaged one will be kept.`,
     paths.database,
   )
 }
@@ -165,7 +167,7 @@ function openOrRecover(paths: NotebookPaths): readonly Notice[] {
     return opened.notices
   }
   const choice = bestChoice(paths, recoveryChoices(paths))
-  if (choice === null) throw nothingLeft(paths, opened.reason)
+  if (choice === null) throw nothingLeft(paths, opened.damage)
   const restored = recoverNotebook(paths, choice.id, now())
   const again = openNotebook(paths, now)
   if (again.kind === 'damaged') return [restored]

@@ -1,5 +1,6 @@
 /** Looks whether a notebook's database is sound in every row. It only reads, and never through a connection that writes. */
 import { failureOf } from '@shared/failure'
+import type { NotebookDamage } from '@shared/library'
 import { tablesWithChangedRows } from '../db/hashed-rows'
 import { notebookDatabase } from '../db/notebook-database'
 import { type Db, isBlankFile, openForReading } from '../db/open'
@@ -19,8 +20,8 @@ export interface NotebookCounts {
 export const noCounts: NotebookCounts = { notes: 0, savedSearches: 0, judgements: 0 }
 
 export interface Examination {
-  /** What is wrong, one sentence each; empty for a sound notebook. */
-  readonly findings: readonly string[]
+  /** What is wrong; empty for a sound notebook. */
+  readonly findings: readonly NotebookDamage[]
   readonly counts: NotebookCounts
   /** Null when the notebook has not been begun, or cannot be read. */
   readonly row: NotebookRow | null
@@ -62,13 +63,13 @@ export function examineFile(path: string, key: DataKey | null = null): Examinati
       db.close()
     }
   } catch (thrown) {
-    const { code, message } = failureOf(thrown)
-    if (code !== 'damaged-notebook' && code !== 'unexpected') throw thrown
-    return nothingFound([message])
+    const failure = failureOf(thrown)
+    if (failure.code !== 'damaged-notebook' && failure.code !== 'unexpected') throw thrown
+    return nothingFound([{ kind: 'failure', failure }])
   }
 }
 
-function nothingFound(findings: readonly string[]): Examination {
+function nothingFound(findings: readonly NotebookDamage[]): Examination {
   return { findings, counts: noCounts, row: null, wordsSound: true }
 }
 
@@ -81,7 +82,7 @@ export function examine(db: Db): Examination {
   if (findings.length > 0) return nothingFound(findings)
   const changed = tablesWithChangedRows(db)
   for (const table of changed) {
-    if (!isDerived(table)) findings.push(`A row of the table ${table} is not as it was written.`)
+    if (!isDerived(table)) findings.push({ kind: 'row-changed', table })
   }
   return {
     findings,
@@ -91,16 +92,16 @@ export function examine(db: Db): Examination {
   }
 }
 
-function* structuralFindings(db: Db): Generator<string> {
+function* structuralFindings(db: Db): Generator<NotebookDamage> {
   for (const row of db.pragma('integrity_check(3)') as readonly { integrity_check: string }[]) {
-    if (row.integrity_check !== 'ok') yield `${row.integrity_check}.`
+    if (row.integrity_check !== 'ok') yield { kind: 'structure', said: row.integrity_check }
   }
   const version = Number(db.pragma('user_version', { simple: true }))
   // Whoever made the file may have put a trigger into it, which would change what the reader writes.
   if (schemaOf(db) !== schemaOfVersion(notebookDatabase, version)) {
-    yield 'Its tables are not those of a notebook.'
+    yield { kind: 'foreign-tables' }
   }
   if ((db.pragma('foreign_key_check') as readonly unknown[]).length > 0) {
-    yield 'Some rows belong to notes that are not there.'
+    yield { kind: 'rows-without-note' }
   }
 }

@@ -6,8 +6,8 @@
 
 import { relative } from 'node:path'
 import type { CallOf, Handlers } from '@shared/contract'
-import { AppError } from '@shared/failure'
-import type { NotebookState, Notice } from '@shared/library'
+import { AppError, failureOf } from '@shared/failure'
+import type { NotebookDamage, NotebookState, Notice } from '@shared/library'
 import { anchorHandlers } from '../anchors/anchor-handlers'
 import { LookedAtNotebooks } from '../backups/backup-handlers'
 import { putReplacement } from '../backups/replaced-notebook'
@@ -155,7 +155,7 @@ class NotebookRoom {
     // Also beside a damaged notebook: backups in clear may be all that there is to choose from.
     this.sealRest()
     if (opened.kind === 'damaged') {
-      this.damaged(opened.reason)
+      this.damaged(opened.damage)
       return
     }
     const { notebook } = opened
@@ -245,13 +245,13 @@ class NotebookRoom {
     const isDamage = error instanceof AppError && error.code === 'damaged-notebook'
     if (isDamage && this.held.kind === 'open') {
       this.shut(false)
-      this.damaged(error.message)
+      this.damaged([{ kind: 'failure', failure: failureOf(error) }])
     }
     return error
   }
 
-  private damaged(reason: string): void {
-    this.held = { kind: 'damaged', state: { kind: 'damaged', reason, choices: recoveryChoices(this.paths) } }
+  private damaged(damage: readonly NotebookDamage[]): void {
+    this.held = { kind: 'damaged', state: { kind: 'damaged', damage, choices: recoveryChoices(this.paths) } }
   }
 
   private shut(sound: boolean): void {

@@ -5,7 +5,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '@shared/failure'
-import type { Notice } from '@shared/library'
+import type { NotebookDamage, Notice } from '@shared/library'
 import Database from 'better-sqlite3'
 import { readOnlyLibrary } from '../db/failure'
 import { notebookDatabase } from '../db/notebook-database'
@@ -28,14 +28,14 @@ import { movePosition, notebookRow } from './notebook-row'
 
 export type Opened =
   | { readonly kind: 'open'; readonly notebook: Notebook; readonly notices: readonly Notice[] }
-  | { readonly kind: 'damaged'; readonly reason: string }
+  | { readonly kind: 'damaged'; readonly damage: readonly NotebookDamage[] }
 
 /** Errors: `library-newer`, `library-read-only`, `disk-full`. Damage is an answer, not an error. */
 export function openNotebook(paths: NotebookPaths, now: () => Date): Opened {
   removeLeftovers(paths)
   takeBackHalfAChange(paths)
   const found = look(paths)
-  if (found.reason !== null) return { kind: 'damaged', reason: found.reason }
+  if (found.damage.length > 0) return { kind: 'damaged', damage: found.damage }
   const backUp = (old: Db) => void makeBackup(old, paths, now())
   const db = openForWriting(paths.database, notebookDatabase, backUp, paths.key)
   try {
@@ -75,35 +75,31 @@ function takeBackHalfAChange({ database, key }: NotebookPaths): void {
 }
 
 interface Found {
-  /** What is wrong with the notebook, or null. */
-  readonly reason: string | null
+  /** What is wrong with the notebook; empty when it is sound. */
+  readonly damage: readonly NotebookDamage[]
   readonly wordsSound: boolean
 }
 
 /** An empty folder is no damage; one that lost its notebook.db is. */
 function look(paths: NotebookPaths): Found {
+  const { database: path, key } = paths
   const left = holdsWork(paths) || listBackups(paths).length > 0
-  if (sizeOf(paths.database) === 0) {
-    const isLost = left || sizeOf(`${paths.database}-wal`) > 0
-    const reason = isLost ? `${paths.database} is missing, but what belongs to it is there.` : null
-    return { reason, wordsSound: true }
+  if (sizeOf(path) === 0) {
+    const isLost = left || sizeOf(`${path}-wal`) > 0
+    return { damage: isLost ? [{ kind: 'missing', path }] : [], wordsSound: true }
   }
-  const reason = paths.key === null ? noKey(paths) : null
-  if (reason !== null) return { reason, wordsSound: true }
-  const { findings, row, wordsSound } = examineFile(paths.database, paths.key)
-  if (findings.length > 0) return { reason: findings.join(' '), wordsSound }
-  const isLost = row === null && left
-  return {
-    reason: isLost ? `${paths.database} is empty, but its journal or backups are not.` : null,
-    wordsSound,
+  if (key === null && isWithoutKey(paths)) {
+    const keyFile = join(paths.directory, keyFileName)
+    return { damage: [{ kind: 'key-missing', path, keyFile }], wordsSound: true }
   }
+  const { findings, row, wordsSound } = examineFile(path, key)
+  if (findings.length > 0) return { damage: findings, wordsSound }
+  return { damage: row === null && left ? [{ kind: 'empty', path }] : [], wordsSound }
 }
 
 /** Subtle: a plain notebook whose head is damaged looks sealed as well; its journal does not. */
-function noKey({ directory, database, journal }: NotebookPaths): string | null {
-  const isSealed = isSealedDatabase(database) && existsSync(journal) && isSealedLine(headOf(journal, 3))
-  if (!isSealed) return null
-  return `${database} is encrypted, but its key is missing: ${join(directory, keyFileName)} and its copy beside the backups. Put one of them back, then open the library again; without it nobody can read the notebook.`
+function isWithoutKey({ database, journal }: NotebookPaths): boolean {
+  return isSealedDatabase(database) && existsSync(journal) && isSealedLine(headOf(journal, 3))
 }
 
 /** Whether a journal holds more than its beginning, or cannot tell any more. */

@@ -10,6 +10,7 @@ import type { Notice } from '@shared/library'
 import { notebookDatabase } from '../db/notebook-database'
 import { openForWriting } from '../db/open'
 import { listBackups } from './backups'
+import { damageSentences } from './damage-sentences'
 import {
   copyDurably,
   removeDatabaseFiles,
@@ -52,7 +53,7 @@ function makeReplacement(paths: NotebookPaths, choice: string, now: Date): numbe
   const { findings } = examineFile(paths.recovering, paths.key)
   if (findings.length === 0) return lost
   removeDatabaseFiles(paths.recovering)
-  throw new AppError('refused', `${choice} is damaged too (${findings.join(' ')}). Choose another.`)
+  throw new AppError('refused', `${choice} is damaged too (${damageSentences(findings)}). Choose another.`)
 }
 
 // Subtle: it must say of itself that it was begun; a blank file beside backups counts as a notebook that was lost.

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { choose } from '../../actions/backups'
 import { RadioRow } from '../../components/radio-row'
 import { choiceOf, useBackups } from '../../state/backups'
-import { momentWords } from '../shell/words'
+import { isolated, momentWords } from '../shell/words'
+import { colourWords, sideWords } from './side-words'
 
 interface DifferenceRowProps {
   readonly difference: Difference
@@ -66,11 +67,12 @@ function Side({ name, side }: { readonly name: string; readonly side: ThingSide 
             </p>
           )}
           <p className="difference-words" dir="auto">
-            {side.words === '' ? t('backups.noWords') : side.words}
+            {sideWords(side, t, i18n.language)}
           </p>
           <p className="form-note">
             {[
-              ...side.details,
+              ...colourWords(side, t),
+              ...side.details.map(isolated),
               ...(side.removed ? [t('backups.inBin')] : []),
               ...(side.changed === null ? [] : [momentWords(side.changed, i18n.language)]),
             ].join(' · ')}

@@ -5,7 +5,7 @@ import { chooseForAll, chooseMode, leaveOther, merge, readDifferences, restore }
 import { Button } from '../../components/button'
 import { RadioRow } from '../../components/radio-row'
 import { takesAnything, useBackups } from '../../state/backups'
-import { momentWords } from '../shell/words'
+import { isolated, momentWords } from '../shell/words'
 import { DifferenceRow } from './difference-row'
 import type { RunWork } from './run-work'
 
@@ -72,8 +72,10 @@ function Summary({ other }: { readonly other: OtherNotebook }) {
   const { t, i18n } = useTranslation()
   const { letters, made } = other
   return (
-    <p className="dialog-text" dir="auto">
-      {made === null ? other.name : t('backups.of', { date: momentWords(made, i18n.language, 'medium') })}
+    <p className="dialog-text">
+      {made === null
+        ? isolated(other.name)
+        : t('backups.of', { date: momentWords(made, i18n.language, 'medium') })}
       {' · '}
       {t('notes.count', { count: other.notes })}
       {' · '}

@@ -1,5 +1,6 @@
 /** What came of a merge or a restore, and how it is undone. */
-import { type MergeReport, thingKinds } from '@shared/backup'
+import { type MergeProblem, type MergeReport, thingKinds } from '@shared/backup'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { openBackup } from '../../actions/backups'
 import { Button } from '../../components/button'
@@ -22,12 +23,12 @@ export function MergedPage({ report, ...rest }: MergedPageProps) {
   const lines = (of: MergeReport['added']) =>
     thingKinds.flatMap((kind) => {
       const count = of[kind] ?? 0
-      return count === 0 ? [] : t(`backups.things.${kind}`, { count })
+      return count === 0 ? [] : { key: kind, words: t(`backups.things.${kind}`, { count }) }
     })
   const sections = [
     { title: t('backups.added'), lines: lines(report.added) },
     { title: t('backups.changed'), lines: lines(report.changed) },
-    { title: t('backups.notTaken'), lines: report.problems },
+    { title: t('backups.notTaken'), lines: report.problems.map((problem) => problemLine(problem, t)) },
   ].filter((section) => section.lines.length > 0)
   return (
     <>
@@ -37,9 +38,7 @@ export function MergedPage({ report, ...rest }: MergedPageProps) {
           <h3>{section.title}</h3>
           <ul>
             {section.lines.map((line) => (
-              <li key={line} dir="auto">
-                {line}
-              </li>
+              <li key={line.key}>{line.words}</li>
             ))}
           </ul>
         </section>
@@ -49,6 +48,19 @@ export function MergedPage({ report, ...rest }: MergedPageProps) {
       <UndoNote backup={report.backup} {...rest} />
     </>
   )
+}
+
+function problemLine(problem: MergeProblem, t: TFunction) {
+  const { kind, folderId } = problem
+  const encoding = isolated(problem.encoding)
+  switch (kind) {
+    case 'encoding-of-path': {
+      const words = t(`backups.problems.${kind}`, { encoding, path: isolated(problem.path) })
+      return { key: `${folderId} ${problem.path}`, words }
+    }
+    case 'encoding-of-folder':
+      return { key: folderId, words: t(`backups.problems.${kind}`, { encoding }) }
+  }
 }
 
 interface RestoredPageProps extends EndProps {

@@ -1,27 +1,28 @@
 /** A damaged notebook: what it can be replaced with, with dates and counts. Nothing happens without a choice. */
 import { failureOf } from '@shared/failure'
-import type { RecoveryChoice } from '@shared/library'
+import type { NotebookDamage, RecoveryChoice } from '@shared/library'
+import type { TFunction } from 'i18next'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { putOffRecovery, recoverNotebook } from '../../actions/library'
 import { Button } from '../../components/button'
 import { Dialog } from '../../components/dialog'
 import { isRecovering, useLibrary } from '../../state/library'
-import { failureWords, momentWords } from '../shell/words'
+import { failureWords, isolated, momentWords } from '../shell/words'
 
 export function RecoveryDialog() {
   const notebook = useLibrary((state) => state.library?.notebook)
   const recovering = useLibrary(isRecovering)
   if (notebook?.kind !== 'damaged' || !recovering) return null
-  return <Choices reason={notebook.reason} choices={notebook.choices} />
+  return <Choices damage={notebook.damage} choices={notebook.choices} />
 }
 
 interface ChoicesProps {
-  readonly reason: string
+  readonly damage: readonly NotebookDamage[]
   readonly choices: readonly RecoveryChoice[]
 }
 
-function Choices({ reason, choices }: ChoicesProps) {
+function Choices({ damage, choices }: ChoicesProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState(choices[0]?.id ?? '')
   const [busy, setBusy] = useState(false)
@@ -44,9 +45,7 @@ function Choices({ reason, choices }: ChoicesProps) {
       closeLabel={t('recovery.later')}
       onClose={later}
     >
-      <p className="form-note" dir="auto">
-        {reason}
-      </p>
+      <p className="form-note">{damage.map((one) => damageWords(one, t)).join(' ')}</p>
       <fieldset className="recovery-choices">
         <legend className="for-screen-readers">{t('recovery.title')}</legend>
         {choices.map((choice) => (
@@ -83,6 +82,27 @@ function Choices({ reason, choices }: ChoicesProps) {
       </div>
     </Dialog>
   )
+}
+
+function damageWords(damage: NotebookDamage, t: TFunction): string {
+  switch (damage.kind) {
+    case 'failure':
+      return failureWords(damage.failure, t)
+    case 'missing':
+    case 'empty':
+      return t(`recovery.damage.${damage.kind}`, { path: isolated(damage.path) })
+    case 'key-missing': {
+      const keyFile = isolated(damage.keyFile)
+      return t('recovery.damage.key-missing', { path: isolated(damage.path), keyFile })
+    }
+    case 'structure':
+      return t('recovery.damage.structure', { said: isolated(damage.said) })
+    case 'row-changed':
+      return t('recovery.damage.row-changed', { table: isolated(damage.table) })
+    case 'foreign-tables':
+    case 'rows-without-note':
+      return t(`recovery.damage.${damage.kind}`)
+  }
 }
 
 function ChoiceName({ choice }: { readonly choice: RecoveryChoice }) {

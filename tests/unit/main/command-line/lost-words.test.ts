@@ -1,3 +1,4 @@
+import { backups } from '@renderer/locales/en-backups'
 import { exchange } from '@renderer/locales/en-exchange'
 import { letterExports } from '@renderer/locales/en-letter-exports'
 import { leftKinds, losses } from '@shared/exchange'
@@ -7,6 +8,7 @@ import {
   leftWords,
   lostFromLetters,
   lostFromNotes,
+  mergeProblemWords,
   remarkWords,
 } from '../../../../src/main/command-line/lost-words'
 
@@ -41,6 +43,18 @@ describe('what is lost on the command line', () => {
       expect(leftWords(what, count)).toBe(inWindow(exchange.exchange.notTaken, what, count))
     },
   )
+
+  it('says what a merge could not take over as the window does, with names as they are', () => {
+    const { problems } = backups.backups
+    const path = '$& {{encoding}}.txt'
+    const said = mergeProblemWords({ kind: 'encoding-of-path', encoding: 'big5', folderId: '', path })
+    expect(said).toBe(
+      problems['encoding-of-path'].replace('{{encoding}}', 'big5').replace('{{path}}', () => path),
+    )
+    expect(mergeProblemWords({ kind: 'encoding-of-folder', encoding: 'big5', folderId: '' })).toBe(
+      problems['encoding-of-folder'].replace('{{encoding}}', 'big5'),
+    )
+  })
 
   it('says nothing where nothing is lost', () => {
     expect(lostFromNotes([])).toEqual([])

@@ -24,6 +24,16 @@ describe('the page for a window that is gone', () => {
     expect(html).toContain('<pre dir="ltr" lang="en"')
   })
 
+  it('begins at the best choice, and after copying at the link that copied, which then says so', () => {
+    const focused = (html: string) => [...html.matchAll(/<a href="([^"]*)"[^>]* autofocus([^>]*)>/g)]
+    const [[, best] = [], ...others] = focused(troubleHtml(page))
+    expect(best).toBe('letterbook-choice:reopen')
+    expect(others).toEqual([])
+    const [[, copy, description] = []] = focused(troubleHtml({ ...page, copied: true }))
+    expect(copy).toBe('letterbook-choice:copy')
+    expect(description).toContain('aria-describedby="copied"')
+  })
+
   it('hears every choice that it offers, and no other address', () => {
     for (const choices of Object.values(offered)) {
       for (const choice of choices) expect(choiceOf(`letterbook-choice:${choice}`)).toBe(choice)

@@ -123,7 +123,7 @@ describe('a library', () => {
 
   it('does not look for changes while its notebook is damaged', async () => {
     const rooms = soundRooms()
-    const asked = vi.fn(() => ({ kind: 'damaged', reason: 'Torn.', choices: [] }) as const)
+    const asked = vi.fn(() => ({ kind: 'damaged', damage: [], choices: [] }) as const)
     rooms.notebook['notebook.state'] = asked
     const opened = await openLibrary(rooms)
     const run = vi.fn(() => job)
