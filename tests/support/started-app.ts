@@ -30,6 +30,10 @@ export async function startApp(userData: string, words: readonly string[]): Prom
   })
   const isRunning = () => child.exitCode === null && child.signalCode === null
   const window = await app.firstWindow()
+  // Subtle: what Playwright presses, the display does not count; a library would lock itself late in a long run.
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
   return {
     electron: app,
     window,
