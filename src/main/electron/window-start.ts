@@ -37,7 +37,8 @@ export function hearStart(window: BrowserWindow, { notLoaded, silent }: WindowSt
   webContents.on('did-fail-load', (_event, code, _description, address, isMainFrame) => {
     if (isMainFrame && address === pageAddress && code !== aborted) failed(code)
   })
-  webContents.on('did-navigate', (_event, _address, status) => {
+  webContents.on('did-navigate', (_event, address, status) => {
+    if (address !== pageAddress) return
     if (status < 400) begins()
     else failed(status)
   })
