@@ -1,7 +1,7 @@
 /** What the benchmark was asked to do. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Forms } from './corpus/letter'
+import { type Forms, formsOfFile } from './corpus/letter'
 
 const subjects = [
   'import',
@@ -40,7 +40,7 @@ export interface Options {
   readonly profile: boolean
 }
 
-export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--forms mixed|txt] [--notes 50000] [--corrections 10000] [--cuts 200] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
+export const usage = `npm run bench -- [--letters 10000] [--words 600] [--seed 1] [--forms ${formsOfFile.join('|')}] [--notes 50000] [--corrections 10000] [--cuts 200] [--only ${subjects.join(',')}] [--keep] [--in FOLDER] [--profile]`
 
 /** Reads the command line. Errors: RangeError with a sentence for the reader. */
 export function readOptions(args: readonly string[]): Options {
@@ -90,8 +90,9 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 }
 
 function formsNamed(name: string): Forms {
-  if (name === 'mixed' || name === 'txt') return name
-  throw new RangeError(`--forms must be mixed or txt, not "${name}".`)
+  const known = formsOfFile.find((forms) => forms === name)
+  if (known !== undefined) return known
+  throw new RangeError(`--forms must be ${formsOfFile.join(' or ')}, not "${name}".`)
 }
 
 function chosen(list: string): ReadonlySet<Subject> {

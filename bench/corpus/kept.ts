@@ -2,13 +2,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { type Corpus, type CorpusOptions, writeCorpus } from './corpus'
-import type { World } from './letter'
+import { formsOfFile, type World } from './letter'
 
 const keptSchema = z.object({
   letters: z.number(),
   words: z.number(),
   seed: z.number(),
-  forms: z.enum(['mixed', 'txt']),
+  forms: z.enum(formsOfFile),
   corpus: z.object({ directory: z.string(), files: z.number(), bytes: z.number(), words: z.number() }),
 })
 

@@ -5,7 +5,8 @@ import { capital, makeParagraphs, makeSentence, type Writer } from './prose'
 import type { Tongue } from './tongues'
 
 /** In which forms of file the letters lie: mostly plain text with some Markdown and HTML, or plain text alone. */
-export type Forms = 'mixed' | 'txt'
+export const formsOfFile = ['mixed', 'txt'] as const
+export type Forms = (typeof formsOfFile)[number]
 
 /** Everything that all letters of a corpus share. */
 export interface World {

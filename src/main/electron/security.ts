@@ -3,7 +3,7 @@
  * nowhere. It must not know what the window shows. Settings and their reasons: Electron's security checklist.
  */
 import { app, type Session, session, type WebContents } from 'electron'
-import { appOrigin, appScheme } from './app-files'
+import { appOrigin, appScheme, pageAddress } from './app-files'
 import { openingSwitch } from './debug-switches'
 
 /** In memory only: no cache, cookies or history on the disk. */
@@ -100,7 +100,7 @@ function hardenContents(contents: WebContents): void {
   // their own, which are printed or tell of trouble, have other addresses and no bridge.
   contents.on('did-navigate', (_event, url) => {
     if (contents.session !== session.fromPartition(sessionName)) return
-    if (!url.startsWith(`${appOrigin}/`)) void contents.loadURL(`${appOrigin}/index.html`)
+    if (!url.startsWith(`${appOrigin}/`)) void contents.loadURL(pageAddress)
   })
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')

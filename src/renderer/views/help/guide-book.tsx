@@ -7,6 +7,7 @@ import { IconButton } from '../../components/button'
 import { SearchField } from '../../components/search-field'
 import { shownLanguage } from '../../locales/language'
 import { useGuide } from '../../state/guide'
+import { Area } from '../shell/area'
 import { GuideNodes } from './guide-nodes'
 import { guideSearch } from './guide-search'
 import { type GuideText, guideTexts, tourText } from './guide-texts'
@@ -34,7 +35,16 @@ interface GuideBookProps {
   readonly onlyToRead?: boolean
 }
 
-export function GuideBook({ title, onlyToRead = false }: GuideBookProps) {
+export function GuideBook(props: GuideBookProps) {
+  const page = useGuide((state) => state.page)
+  return (
+    <Area shows={page ?? ''}>
+      <Book {...props} />
+    </Area>
+  )
+}
+
+function Book({ title, onlyToRead = false }: GuideBookProps) {
   const { t } = useTranslation()
   const { page, searched, focus } = useGuide()
   const language = shownLanguage()

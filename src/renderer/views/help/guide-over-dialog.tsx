@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { closeGuide, leaveDialog } from '../../actions/guide'
 import { Dialog, OverDialog } from '../../components/dialog'
 import { useGuide } from '../../state/guide'
-import { Area } from '../shell/area'
 import { GuideBook, GuideTurning } from './guide-book'
 
 export function GuideOverDialog() {
@@ -15,7 +14,6 @@ export function GuideOverDialog() {
 
 function Over() {
   const { t } = useTranslation()
-  const page = useGuide((state) => state.page)
   const title = useRef<HTMLHeadingElement>(null)
   // The dialog below is not told of what has the keyboard in it, and would give it to its first control.
   const [from] = useState(() => document.activeElement)
@@ -33,9 +31,7 @@ function Over() {
           <div className="guide-turning">
             <GuideTurning />
           </div>
-          <Area shows={page ?? ''}>
-            <GuideBook title={title} onlyToRead />
-          </Area>
+          <GuideBook title={title} onlyToRead />
         </div>
       </Dialog>
     </OverDialog>

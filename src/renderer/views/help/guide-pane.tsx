@@ -7,7 +7,6 @@ import { IconButton } from '../../components/button'
 import { focusArea } from '../../dom/areas'
 import { useGuide } from '../../state/guide'
 import { useShell } from '../../state/shell'
-import { Area } from '../shell/area'
 import { keysOf } from '../shell/shortcuts'
 import { GuideBook, GuideTurning } from './guide-book'
 
@@ -20,7 +19,6 @@ function OpenGuide() {
   const { t } = useTranslation()
   const platform = useShell((state) => state.platform)
   const focus = useGuide((state) => state.focus)
-  const page = useGuide((state) => state.page)
   const pane = useRef<HTMLElement>(null)
   const title = useRef<HTMLHeadingElement>(null)
   useReturnedFocus(pane, focus)
@@ -41,9 +39,7 @@ function OpenGuide() {
           onClick={closeGuide}
         />
       </header>
-      <Area shows={page ?? ''}>
-        <GuideBook title={title} />
-      </Area>
+      <GuideBook title={title} />
     </aside>
   )
 }
