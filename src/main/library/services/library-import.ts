@@ -33,8 +33,10 @@ export class LibraryImport {
   readonly #options: LibraryImportOptions
   #job: Job | null = null
   #stops = 0
-  /** Files changed while an import was running, which may have looked at them before. */
+  /** Files or folders changed while an import was running, which may have looked at them before. */
   #changedMeanwhile = false
+  /** The import that was begun last. */
+  #begun: number | null = null
   /** Watchers of a drive that went away are dead, however much it looks the same when it is back. */
   #watchAnew = false
 
@@ -73,9 +75,10 @@ export class LibraryImport {
     if (job.state === 'running' || this.#options.isShut()) return
     this.#options.aside(async () => {
       await this.#options.ended(job)
-      if (!this.#changedMeanwhile) return
+      const isBehind = this.#changedMeanwhile
       this.#changedMeanwhile = false
-      this.lookForChanges()
+      // Whoever cancelled goes on when he likes, with all that changed meanwhile.
+      if (isBehind && job.state !== 'cancelled') this.lookForChanges()
     })
   }
 
@@ -95,7 +98,11 @@ export class LibraryImport {
     if (watch) await ask('import.watch', { folders, anew: this.#watchAnew })
     this.#watchAnew = false
     const judgements = await ask('judgements.all', {})
-    return await ask('import.run', { folders, judgements, again: [...again] })
+    const job = await ask('import.run', { folders, judgements, again: [...again] })
+    // One that was running before knows nothing of what is asked of it now.
+    if (job.id === this.#begun && job.state === 'running') this.#changedMeanwhile = true
+    this.#begun = job.id
+    return job
   }
 
   /** A file that stops the service every time must not stop it for ever. */
