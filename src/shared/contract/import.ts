@@ -43,6 +43,8 @@ export const importCalls = {
     'import',
     z.object({ folders: z.array(folder).max(1000), anew: z.boolean() }),
   ),
+  /** What is wrong with the index, one sentence each. Reads all of it, which takes seconds where there are many letters. */
+  'import.lookThrough': inner<{ readonly findings: readonly string[] }>()('import', nothing),
   /** Opens or creates the index; says whether it had to be made anew. `damaged` tells why the old one must go. */
   'import.open': inner<{ readonly rebuilt: string | null; readonly interrupted: boolean }>()(
     'import',

@@ -26,7 +26,7 @@ export function checkIndex(directory: string, key: DataKey | null = null): Index
     const db = openForReading(path, indexDatabase, key)
     try {
       // Subtle: in one transaction, because an import may be writing while its letters are counted.
-      return db.transaction(() => checked(db))()
+      return db.transaction(() => lookedThrough(db))()
     } finally {
       db.close()
     }
@@ -42,7 +42,8 @@ function fingerprintsToCount(db: Db): readonly (readonly [string, string])[] {
   return [['letters with fingerprints', sql]]
 }
 
-function checked(db: Db): IndexCheck {
+/** The same for an index that is open. */
+export function lookedThrough(db: Db): IndexCheck {
   const count = (sql: string) => Number(db.prepare(sql).pluck().get())
   const letters = count('SELECT count(*) FROM letter')
   const findings: string[] = []

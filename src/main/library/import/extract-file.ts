@@ -1,10 +1,10 @@
 /** One file from its bytes to letters ready to be stored: read, extract, describe, fold. Runs in a worker thread. */
-import { createHash } from 'node:crypto'
 import { needsOf } from '@shared/review-values'
 import { type Compound, foldedText } from '@shared/text/tokens'
 import { fingerprintsOf, fingerprintTerms } from '../compare/collection/fingerprints'
 import { knownFacts } from '../letters/known-facts'
 import { headColumns, indexedWords } from '../letters/letter-head'
+import { digestOfText } from '../letters/sound-values'
 import { descriptionToStore } from '../letters/stored-description'
 import { blocksToStore, directionToStore, encodingSayers, needsToStore } from '../letters/stored-letter'
 import { describeLetter } from './describe'
@@ -151,7 +151,7 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
     ...headColumns(description),
     ...knownFacts(description, { part, words }),
     ...{ part, text, format, encoding, encodingFrom: encodingSayers.indexOf(encodingFrom) },
-    textHash: createHash('sha256').update(text).digest(),
+    textHash: digestOfText(text),
     blocks: blocksToStore(blocks),
     description: descriptionToStore(description, text),
     direction: directionToStore(description.direction),

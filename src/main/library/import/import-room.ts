@@ -2,6 +2,7 @@
 import type { Ask } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { Job, Problem } from '@shared/job'
+import { lookedThrough } from '../check/check-index'
 import { type Db, translated } from '../db/open'
 import { problemsCsv } from '../export/problems-csv'
 import { filePlace } from '../letters/letter-place'
@@ -38,6 +39,7 @@ export function openImportRoom(options: ImportRoomOptions): Room<'import'> {
       'import.run': async (ask) => await imports.run(ask),
       'import.cancel': async () => await imports.cancel(),
       'import.job': () => imports.job(),
+      'import.lookThrough': () => ({ findings: imports.findings() }),
       'import.apply': async (ask) => await imports.apply(ask),
       'import.watch': async ({ folders, anew }) => {
         await watch.look(folders, anew)
@@ -176,6 +178,11 @@ class Imports {
       ),
     })
     return null
+  }
+
+  /** What is wrong with the index; nothing while it is not open. */
+  findings(): readonly string[] {
+    return this.#db === null ? [] : this.write(lookedThrough).findings
   }
 
   write<Value>(work: (db: Db) => Value): Value {

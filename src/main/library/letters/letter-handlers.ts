@@ -1,7 +1,9 @@
 /** Answers the calls about letters, from a connection that only reads index.db. */
-import type { SubjectHandlers } from '@shared/contract'
+import type { Ask, SubjectHandlers } from '@shared/contract'
+import { AppError, failureOf } from '@shared/failure'
+import type { Letter } from '@shared/letter'
 import type { LetterFinder } from '../search/find-letters'
-import type { ReadIndex, ReadSlowly } from '../search/index-state'
+import type { IndexState, ReadIndex, ReadSlowly } from '../search/index-state'
 import { letterHeads } from '../search/letter-heads'
 import { hitsInText } from '../search/run-search'
 import { factsOfLetters } from './letter-facts'
@@ -29,7 +31,7 @@ export function letterHandlers(
         const place = orders.list(order, descending, copies).indexOf(letters.ordinalOf(id))
         return place < 0 ? null : place
       }),
-    'letters.read': (ask) => read(({ db }) => readLetter(db, 'id' in ask ? ask.id : ask.key)),
+    'letters.read': (ask) => read((state) => listedLetter(state, ask)),
     'letters.review': ({ id }) => read(({ db }) => reviewLetter(db, id)),
     'letters.table': (ask) => readSlowly('letters.table', (state, turn) => lettersTable(state, ask, turn)),
     'letters.needing': (ask) => read((state) => lettersNeeding(state, ask)),
@@ -44,5 +46,16 @@ export function letterHandlers(
     'letters.locate': ({ path }) => read(({ db }) => ({ id: locateLetter(db, path) })),
     'letters.file': ({ id }) => read(({ db }) => ({ absolutePath: letterPlace(db, id) })),
     'gone.list': (ask) => read(({ db }) => goneLetters(db, ask)),
+  }
+}
+
+/** Subtle: a letter that is in the lists and cannot be found is not gone; a part of the index is. */
+function listedLetter({ db, letters }: IndexState, ask: Ask<'letters.read'>): Letter {
+  try {
+    return readLetter(db, 'id' in ask ? ask.id : ask.key)
+  } catch (thrown) {
+    const isListed = 'id' in ask && letters.ordinalOf(ask.id) >= 0
+    if (!isListed || failureOf(thrown).code !== 'not-found') throw thrown
+    throw new AppError('damaged-index', 'The index is damaged: a letter that it lists is not in it.')
   }
 }

@@ -9,6 +9,7 @@ import { statement } from '../db/statement'
 import { copyCount } from './copy-count'
 import { absolutePath } from './letter-place'
 import { withListedNames } from './listed-names'
+import { refuseOtherText, storedJson } from './sound-values'
 import { storedDescription } from './stored-description'
 import { encodingSayers, storedBlocks, storedDirection, storedNeeds } from './stored-letter'
 import { withCatalogue } from './with-catalogue'
@@ -53,7 +54,7 @@ const letterColumns = `
     JOIN letter_text ON letter_text.id = letter.id
     LEFT JOIN letter_correction ON letter_correction.letter_id = letter.id`
 
-/** The letter with this id, or with this key. Errors: `not-found`. */
+/** The letter with this id, or with this key. Errors: `not-found`, `damaged-index`. */
 export function readLetter(db: Db, which: number | LetterKey): Letter {
   const row = letterRow(db, which)
   const description = correctedDescription(extractedDescription(db, row), correctionsOf(row))
@@ -81,7 +82,7 @@ export function readLetter(db: Db, which: number | LetterKey): Letter {
   }
 }
 
-/** A letter's text and what extraction found, before the reader's corrections, and these. Errors: `not-found`. */
+/** A letter's text and what extraction found, before the reader's corrections, and these. Errors: as `readLetter`. */
 export function readExtracted(
   db: Db,
   which: number | LetterKey,
@@ -126,6 +127,7 @@ export function letterIdOf(db: Db, key: LetterKey): number | null {
 function letterRow(db: Db, which: number | LetterKey): LetterRow {
   const row = typeof which === 'number' ? rowById(db, which) : rowByKey(db, which)
   if (!row) throw new AppError('not-found', 'This letter is no longer in the library.')
+  refuseOtherText(row.text, row.textHash, row.path)
   return row
 }
 
@@ -169,5 +171,5 @@ function catalogueEntries(db: Db, id: number): readonly Description[] {
 
 function correctionsOf({ corrections }: LetterRow): readonly Correction[] {
   // Only the import writes this column, with what the notebook gave it.
-  return corrections === null ? [] : (JSON.parse(corrections) as readonly Correction[])
+  return corrections === null ? [] : (storedJson(corrections) as readonly Correction[])
 }

@@ -10,6 +10,7 @@ import {
   type Person,
   type Quotation,
 } from '@shared/letter'
+import { storedJson } from './sound-values'
 
 /** What extraction found, whole; only the direction stands in a column. */
 export type StoredDescription = Omit<Description, 'direction'>
@@ -113,7 +114,7 @@ function shortened(value: unknown, text: string): unknown {
 /** What `descriptionToStore` wrote; `text` must be the same letter's. */
 export function storedDescription(json: string, text: string): StoredDescription {
   // Only descriptionToStore writes this column.
-  const known = JSON.parse(json, (key, value: unknown) =>
+  const known = storedJson(json, (key, value) =>
     isEvidenceName(fullNames[key] ?? key) ? fullEvidence(value as ShortEvidence, text) : inFull(value),
   ) as ShortDescription
   const { title, titleEvidence, dates, senders, recipients, signatories, quotations } = known

@@ -8,6 +8,7 @@ import {
   type Need,
   needs,
 } from '@shared/letter'
+import { storedJson } from './sound-values'
 
 /** Between most blocks stands an empty line. */
 const usualGap = 2
@@ -56,7 +57,7 @@ function blockOf(kind: number, start: number, end: number, language: string, dir
 
 /** Kind, start and end of one block behind the other; a short list follows where a language or direction is its own. */
 function listedBlocks(json: string): readonly Block[] {
-  const flat = JSON.parse(json) as readonly (number | readonly [language: string, direction: number])[]
+  const flat = storedJson(json) as readonly (number | readonly [language: string, direction: number])[]
   const blocks: Block[] = []
   for (let at = 0; at + 2 < flat.length; at += 3) {
     const [kind, start, end] = [flat[at], flat[at + 1], flat[at + 2]]

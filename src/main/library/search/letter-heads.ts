@@ -4,6 +4,7 @@ import { letterKey } from '@shared/letter-key'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
 import { copyCount } from '../letters/copy-count'
+import { storedJson } from '../letters/sound-values'
 import { storedDirection, storedKind, storedNeeds } from '../letters/stored-letter'
 
 interface HeadRow {
@@ -62,5 +63,5 @@ function headOf(row: HeadRow): LetterHead {
 
 /** Names as `letter_head` keeps them: a JSON list that only import writes. */
 export function storedNames(json: string): readonly string[] {
-  return JSON.parse(json) as readonly string[]
+  return storedJson(json) as readonly string[]
 }

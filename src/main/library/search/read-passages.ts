@@ -1,6 +1,7 @@
 /** Reads the texts of letters and finds where a query matches in them, the parts that need a thread of its own included. */
 import { type Tokens, tokens } from '@shared/text/tokens'
 import { statement } from '../db/statement'
+import { refuseLostPages } from '../letters/sound-values'
 import type { IndexState } from './index-state'
 import { merged, type Passage, PassageFinder } from './passages'
 import type { Compiled } from './plan/compile'
@@ -24,7 +25,7 @@ export interface LetterPassages {
 /** Letters that are read at once where regular expressions are looked for in them. */
 const lettersOfStep = 50
 
-/** Where a query matches in the texts of these letters, one letter after the other. Pauses by itself. */
+/** Where a query matches in the texts of these letters, one letter after the other. Pauses by itself. Errors: `damaged-index`. */
 export async function* readPassages(
   state: IndexState,
   { plan }: Compiled,
@@ -43,7 +44,9 @@ export async function* readPassages(
     if (turn.isOver) await turn.pause()
     const found = step.flatMap((ordinal) => {
       const row = read.get(state.letters.ids[ordinal] ?? -1)
-      return row ? [{ ordinal, row }] : []
+      if (!row) return []
+      refuseLostPages(row.text)
+      return [{ ordinal, row }]
     })
     const rows = found.map(({ row }) => row)
     const others = await passagesOfExpressions(expressions, texts.length, state, rows, turn)

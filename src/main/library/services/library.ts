@@ -32,6 +32,7 @@ import { codeTableHandlers } from './code-handlers'
 import { comparisonHandlers } from './comparison-handlers'
 import { Connection, type RunningService } from './connection'
 import { exchangeHandlers } from './exchange-handlers'
+import { IndexMending } from './index-mending'
 import { judgementHandlers } from './judgement-handlers'
 import { letterExportHandlers } from './letter-export-handlers'
 import { LibraryDatabases, type Opener } from './library-databases'
@@ -77,9 +78,9 @@ export class Library {
   readonly #notesOnTexts: NotesOnTexts
   readonly #databases: LibraryDatabases
   readonly #import: LibraryImport
+  readonly #index: IndexMending
   readonly #told: ToldLibrary
   readonly #stopped = new StoppedServices()
-  #mending: Promise<void> | null = null
   #closed = false
 
   /** Opens the library: takes its lock, opens or mends its databases. Errors: those of the two databases. */
@@ -120,7 +121,10 @@ export class Library {
         },
         announce: (...news) => this.#hear(news),
         repeatable: service === 'search',
-        onFault: (call, fault) => options.onFault?.(service, call, fault),
+        onFault: (call, fault) => {
+          options.onFault?.(service, call, fault)
+          if (service !== 'notebook') this.#aside(() => this.#index.lookThrough())
+        },
         ...(onStopped === undefined ? {} : { onStopped }),
       })
     this.#services = {
@@ -149,6 +153,13 @@ export class Library {
       ended: (job) => this.#imported(job),
       lost: () => this.#announce('library.serviceLost', { service: 'import' }),
     })
+    this.#index = new IndexMending({
+      ask: this.#calls,
+      restartSearch: () => this.#services.search.restart(),
+      replace: (reason) => this.#databases.openIndex(reason),
+      read: () => this.#import.start(),
+      changed: () => this.#changed(),
+    })
   }
 
   /** Answers a call of the library or hands it to the service that answers it. */
@@ -157,7 +168,7 @@ export class Library {
       return await this.#route(name, ask)
     } catch (thrown) {
       const failure = failureOf(thrown)
-      if (failure.code === 'damaged-index') await this.#mendIndex(failure.message)
+      if (failure.code === 'damaged-index') await this.#index.mend(failure.message)
       throw thrown
     }
   }
@@ -285,7 +296,7 @@ export class Library {
   }
 
   async #imported(job: Job): Promise<void> {
-    if (job.failure?.code === 'damaged-index') return await this.#mendIndex(job.failure.message)
+    if (job.failure?.code === 'damaged-index') return await this.#index.mend(job.failure.message)
     await rejoinNotes(this.#calls)
     await this.#changed()
     this.#aside(() => this.#findPassages())
@@ -299,19 +310,6 @@ export class Library {
     await this.#changed()
   }
 
-  /** The index is derived: a damaged one is replaced and read again from the source folders. */
-  async #mendIndex(reason: string): Promise<void> {
-    this.#mending ??= (async () => {
-      this.#services.search.restart()
-      await this.#databases.openIndex(reason)
-      await this.#import.start()
-      await this.#changed()
-    })().finally(() => {
-      this.#mending = null
-    })
-    await this.#mending
-  }
-
   async #reopenNotebook(): Promise<void> {
     const isLost = this.#stopped.notebookIsLost()
     if (this.#closed) return
@@ -321,6 +319,7 @@ export class Library {
 
   #searchStopped(): void {
     if (this.#stopped.searchIsLost()) this.#announce('library.serviceLost', { service: 'search' })
+    if (!this.#closed) this.#aside(() => this.#index.lookThrough())
   }
 
   /** The reader wants the services back that were given up. What the window keeps unsaved is not touched by it. */

@@ -10,6 +10,7 @@ import type { CompareThreads } from '../../compare/threads/compare-threads'
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
 import { letterIdOf } from '../../letters/read-letter'
+import { refuseOtherText } from '../../letters/sound-values'
 import type { ReadIndex, ReadSlowly } from '../index-state'
 import type { Turn } from '../turn'
 import { comparedAnchor } from './compared-anchor'
@@ -61,7 +62,9 @@ function textOf(db: Db, letterKey: string): LetterText | null {
     db,
     'SELECT text, text_hash AS hash FROM letter_text WHERE id = ?',
   ).get(id)
-  return row === undefined ? null : { letterKey, text: row.text, textHash: row.hash.toString('hex') }
+  if (row === undefined) return null
+  refuseOtherText(row.text, row.hash, letterKey)
+  return { letterKey, text: row.text, textHash: row.hash.toString('hex') }
 }
 
 type Passage = Ask<'anchors.describe'>['passages'][number]

@@ -1,6 +1,7 @@
 /** What letters say apart from their text: title, people, places. Only for letters that are looked at one by one. */
 import type { Db } from '../../db/open'
 import { statement } from '../../db/statement'
+import { storedJson } from '../../letters/sound-values'
 import { storedNames } from '../letter-heads'
 import type { NameRole } from '../plan/plan'
 
@@ -77,7 +78,7 @@ function otherWords(description: string): readonly string[] {
   const words: string[] = []
   // Looked for first, because reading a whole description takes longer than all else that is shown of a hit.
   if (!/"(?:normal|role|organisation)":/.test(description)) return words
-  JSON.parse(description, (key, value: unknown) => {
+  storedJson(description, (key, value) => {
     if (typeof value === 'string' && wordsBesideNames.has(key)) words.push(value)
     return value
   })
