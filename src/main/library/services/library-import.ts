@@ -35,6 +35,8 @@ export class LibraryImport {
   #stops = 0
   /** Files or folders changed while an import was running, which may have looked at them before. */
   #changedMeanwhile = false
+  /** Files that somebody wanted read again meanwhile. */
+  #againMeanwhile: LetterKey[] = []
   /** The import that was begun last. */
   #begun: number | null = null
   /** Watchers of a drive that went away are dead, however much it looks the same when it is back. */
@@ -51,12 +53,12 @@ export class LibraryImport {
     return await this.#readFolders(again)
   }
 
-  /** Looks for changes in the source folders while nobody waits for it. */
-  lookForChanges(): void {
+  /** Looks for changes in the source folders, and reads the files that are named, while nobody waits for it. */
+  lookForChanges(again: readonly LetterKey[] = []): void {
     this.#options.aside(async () => {
       const notebook = await this.#options.ask('notebook.state', {})
       // A damaged notebook, which cannot name the folders, is told of with the library's state.
-      if (notebook.kind === 'open') await this.start()
+      if (notebook.kind === 'open') await this.start(again)
     })
   }
 
@@ -76,9 +78,11 @@ export class LibraryImport {
     this.#options.aside(async () => {
       await this.#options.ended(job)
       const isBehind = this.#changedMeanwhile
+      const again = this.#againMeanwhile
       this.#changedMeanwhile = false
+      this.#againMeanwhile = []
       // Whoever cancelled goes on when he likes, with all that changed meanwhile.
-      if (isBehind && job.state !== 'cancelled') this.lookForChanges()
+      if (isBehind && job.state !== 'cancelled') this.lookForChanges(again)
     })
   }
 
@@ -100,7 +104,10 @@ export class LibraryImport {
     const judgements = await ask('judgements.all', {})
     const job = await ask('import.run', { folders, judgements, again: [...again] })
     // One that was running before knows nothing of what is asked of it now.
-    if (job.id === this.#begun && job.state === 'running') this.#changedMeanwhile = true
+    if (job.id === this.#begun && job.state === 'running') {
+      this.#changedMeanwhile = true
+      this.#againMeanwhile.push(...again)
+    }
     this.#begun = job.id
     return job
   }
