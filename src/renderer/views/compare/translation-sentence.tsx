@@ -21,19 +21,22 @@ export function wordsInLetter(found: FoundTranslation, { side, sentence }: Sente
   return span === undefined ? '' : found.letters[side].letter.text.slice(span.start, span.end)
 }
 
-/** Takes a sentence of the other letter that is dropped there. */
+/** Takes a sentence of the other letter that is dropped there, and nothing else. */
 export function dropOn(place: SentencePlace) {
+  const dragged = (event: DragEvent): SentencePlace | null => {
+    const { held } = useTranslationState.getState()
+    return held !== null && held.side !== place.side && event.dataTransfer.types.includes(type) ? held : null
+  }
   return {
     onDragOver: (event: DragEvent) => {
-      const { held } = useTranslationState.getState()
-      if (held === null || held.side === place.side) return
+      if (dragged(event) === null) return
       event.preventDefault()
       // Subtle: the window lets nothing but files be dropped on it.
       event.stopPropagation()
       event.dataTransfer.dropEffect = 'move'
     },
     onDrop: (event: DragEvent) => {
-      const { held } = useTranslationState.getState()
+      const held = dragged(event)
       if (held === null) return
       event.preventDefault()
       void pinTogether(held, place)
