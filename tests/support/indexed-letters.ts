@@ -1,6 +1,5 @@
 /** A real index on disk with letters that a test writes down, made without files and without import. */
 
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import {
   type Block,
@@ -24,6 +23,7 @@ import { letterWrites } from '../../src/main/library/import/store/letter-writes'
 import { markSeenAtOnce } from '../../src/main/library/import/store/seen-at-once'
 import { knownFacts } from '../../src/main/library/letters/known-facts'
 import { headColumns, indexedWords, noWord } from '../../src/main/library/letters/letter-head'
+import { digestOfText } from '../../src/main/library/letters/sound-values'
 import { descriptionToStore } from '../../src/main/library/letters/stored-description'
 import { blocksToStore } from '../../src/main/library/letters/stored-letter'
 import { description, evidence, person, place } from './described'
@@ -132,7 +132,7 @@ function addLetter(db: Db, letter: TestLetter): number {
       ...{ kind: kind === undefined ? null : letterKinds.indexOf(kind), language: language ?? null },
       ...{ encodingFrom: 1, needs: 0, identities: [], links: [], sketch: sketchOf(own) },
       fingerprints: fingerprintTerms(fingerprintsOf(own)),
-      textHash: createHash('sha256').update(text).digest(),
+      textHash: digestOfText(text),
       blocks: blocksToStore(blocks),
       description: descriptionToStore(described, text),
       direction: textDirection(text) === 'rtl' ? 1 : 0,

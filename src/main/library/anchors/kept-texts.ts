@@ -2,10 +2,10 @@
  * Texts on which notes stand, kept so that it can be told later what changed in them. Each is checked by its own hash
  * whenever it is read; what does not fit is as good as missing.
  */
-import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Db } from '../db/open'
 import { statement } from '../db/statement'
+import { digestOfText } from '../letters/sound-values'
 
 export interface KeptText {
   readonly textHash: string
@@ -63,7 +63,7 @@ function inflated(deflated: Buffer): string | null {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+  return digestOfText(text).toString('hex')
 }
 
 /** Gives up texts on which nothing stands any more, and nothing stood that could be brought back. */

@@ -36,7 +36,7 @@ export class LibraryImport {
   /** Files or folders changed while an import was running, which may have looked at them before. */
   #changedMeanwhile = false
   /** Files that somebody wanted read again meanwhile. */
-  #againMeanwhile: LetterKey[] = []
+  readonly #againMeanwhile = new Set<LetterKey>()
   /** The import that was begun last. */
   #begun: number | null = null
   /** Watchers of a drive that went away are dead, however much it looks the same when it is back. */
@@ -78,9 +78,9 @@ export class LibraryImport {
     this.#options.aside(async () => {
       await this.#options.ended(job)
       const isBehind = this.#changedMeanwhile
-      const again = this.#againMeanwhile
+      const again = [...this.#againMeanwhile]
       this.#changedMeanwhile = false
-      this.#againMeanwhile = []
+      this.#againMeanwhile.clear()
       // Whoever cancelled goes on when he likes, with all that changed meanwhile.
       if (isBehind && job.state !== 'cancelled') this.lookForChanges(again)
     })
@@ -106,7 +106,7 @@ export class LibraryImport {
     // One that was running before knows nothing of what is asked of it now.
     if (job.id === this.#begun && job.state === 'running') {
       this.#changedMeanwhile = true
-      this.#againMeanwhile.push(...again)
+      for (const key of again) this.#againMeanwhile.add(key)
     }
     this.#begun = job.id
     return job
