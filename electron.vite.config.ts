@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { builtInPackages } from './scripts/built-in-packages.mjs'
 import { bundledScripts } from './scripts/bundled-script.mjs'
+import { evaluatedModules } from './scripts/evaluated-module.mjs'
 
 const shared = { '@shared': fileURLToPath(new URL('src/shared', import.meta.url)) }
 
@@ -29,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [evaluatedModules()],
     resolve: { alias: shared },
     build: {
       target: 'node20.18',

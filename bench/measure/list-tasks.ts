@@ -64,8 +64,12 @@ export async function endScrolling({ list, body }: ScrolledList): Promise<{
   readonly frames: readonly number[]
 }> {
   const limit = performance.now() + 20_000
-  const count = document.querySelector(list)?.getAttribute('aria-rowcount')
-  while (document.querySelector(`${list} [aria-rowindex="${count}"] ${body}`) === null) {
+  // Subtle: looked for anew each time, since a list in which no row has been read yet may not be found.
+  const atEnd = () => {
+    const count = document.querySelector(list)?.getAttribute('aria-rowcount')
+    return document.querySelector(`${list} [aria-rowindex="${count}"] ${body}`) !== null
+  }
+  while (!atEnd()) {
     if (performance.now() > limit) throw new Error(`${list} did not reach its end.`)
     await new Promise((done) => requestAnimationFrame(done))
   }

@@ -90,7 +90,9 @@ async function start(watched: Watched): Promise<void> {
   )
   watched.libraries = libraries
   const opened = libraryAmong(startArguments.paths)
-  libraries.openAtStart(startArguments.library ?? opened.library)
+  // A picture is of letters that were looked for.
+  const shown = startArguments.screenshot === null ? window.shown : Promise.resolve()
+  libraries.openAtStart(startArguments.library ?? opened.library, shown)
 
   const labels = () => labelsFor(settings.get().language, app.getLocale())
   const showMenu = () =>
@@ -121,6 +123,7 @@ async function start(watched: Watched): Promise<void> {
       handedNotebook: () => handedOver.notebook(),
       onReady: () => {
         diagnostics.windowReady()
+        window.ready()
         handedOver.ready()
         if (window.open !== null && startArguments.screenshot !== null) {
           void pictureAndQuit(window.open, startArguments.screenshot, () => window.importing)

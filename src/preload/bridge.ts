@@ -1,6 +1,9 @@
-/** The bridge over any wire, so that tests use the same code. Refuses every name that is not in the contract. */
+/**
+ * The bridge over any wire, so that tests use the same code. Refuses every name that the window may not ask. It must not
+ * need the contract itself, whose shapes would be read before every page.
+ */
 import { type Bridge, callChannel, newsChannel } from '@shared/bridge'
-import { contract, isCallName, type NewsName, newsNames } from '@shared/contract'
+import { type NewsName, newsNames } from '@shared/contract/news'
 import { failureCodes, type Reply } from '@shared/failure'
 
 /** The little of Electron that the bridge needs. */
@@ -14,23 +17,24 @@ export interface Wire {
 type Listener = (value: never) => void
 
 /** What the window gets. A call never rejects for what the program refuses: that is a Reply. */
-export function createBridge(wire: Wire): Bridge {
+export function createBridge(wire: Wire, windowCalls: readonly string[]): Bridge {
+  const known = new Set(windowCalls)
   const listeners = new Map<NewsName, Set<Listener>>(newsNames.map((name) => [name, new Set()]))
   wire.listen(newsChannel, (name, value) => {
-    const known = newsNames.find((candidate) => candidate === name)
-    if (known === undefined) return
-    for (const listener of listeners.get(known) ?? []) listener(value as never)
+    const news = newsNames.find((candidate) => candidate === name)
+    if (news === undefined) return
+    for (const listener of listeners.get(news) ?? []) listener(value as never)
   })
   return {
     call: async (name, ask) => {
-      if (!isCallName(name) || contract[name].inner) return refusal(String(name))
+      if (!known.has(name)) return refusal(String(name))
       return checkedReply(await wire.invoke(callChannel, name, ask))
     },
     onNews: (name, listener) => {
-      const known = listeners.get(name)
-      known?.add(listener)
+      const heard = listeners.get(name)
+      heard?.add(listener)
       return () => {
-        known?.delete(listener)
+        heard?.delete(listener)
       }
     },
     pathOf: (file) => wire.pathOf(file),

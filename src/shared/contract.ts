@@ -25,7 +25,7 @@ import { searchCalls } from './contract/search'
 import { shellCalls } from './contract/shell'
 
 export type { Server } from './contract/call'
-export { type Command, commands, type News, type NewsItem, type NewsName, newsNames } from './contract/news'
+export { type Command, commands, type News, type NewsItem, type NewsName } from './contract/news'
 
 export const contract = {
   ...libraryCalls,

@@ -36,6 +36,8 @@ export class OpenLibraries {
   readonly #log: LibraryLog
   #directory: string | null = null
   #open: Promise<Library> | null = null
+  /** Until the reader sees what is there already. */
+  #shown: Promise<void> = Promise.resolve()
 
   constructor(
     places: LibraryPlaces,
@@ -58,8 +60,12 @@ export class OpenLibraries {
     return this.#directory
   }
 
-  /** At start. When the last library cannot be opened, the failure is kept and every call answers with it. */
-  openAtStart(named: string | null): void {
+  /**
+   * At start; `shown` is when the window shows what it has. When the last library cannot be opened, the failure is kept
+   * and every call answers with it.
+   */
+  openAtStart(named: string | null, shown: Promise<void>): void {
+    this.#shown = shown
     const path = named ?? this.#settings.lastLibrary() ?? this.#samplePath
     const isMissing = named === null && path !== this.#samplePath && !existsSync(path)
     this.#open = isMissing ? Promise.reject(missing(path)) : this.#openAt(path)
@@ -148,8 +154,15 @@ export class OpenLibraries {
     this.#settings.keepLastLibrary(path)
     await unlockByKeychain((name, ask) => library.call(name, ask), this.#keychain)
     if (sample) await this.#addSampleLetters(library)
-    library.lookForChanges()
+    void this.#lookForChanges(library)
     return library
+  }
+
+  /** To look through all folders takes processors from the window: letters that are there already are shown first. */
+  async #lookForChanges(library: Library): Promise<void> {
+    const { letters } = await library.call('letters.count', {}).catch(() => ({ letters: 0 }))
+    if (letters > 0) await this.#shown
+    library.lookForChanges()
   }
 
   async #addSampleLetters(library: Library): Promise<void> {

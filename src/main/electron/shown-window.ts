@@ -1,12 +1,28 @@
 /** The app's one window as the rest of the shell sees it: whether it is there, and what is told to it. It draws nothing. */
+import { setTimeout as after } from 'node:timers/promises'
 import type { Command, NewsItem } from '@shared/contract'
 import type { BrowserWindow } from 'electron'
 import { tellWindow } from './door'
 
+/** After it said that it is ready, the reader's first clicks come before all else; in milliseconds. */
+const firstClicks = 1000
+/** A window that does not come to say so keeps nobody waiting for longer, in milliseconds. */
+const longestStart = 10_000
+
 export class ShownWindow {
+  /** When it has shown its letters for a moment, or did not come to it in time. */
+  readonly shown: Promise<void>
+  #ready: () => void = () => {}
   #window: BrowserWindow | null = null
   #importing = false
   #locked = false
+
+  constructor() {
+    const ready = new Promise<void>((resolve) => {
+      this.#ready = resolve
+    })
+    this.shown = Promise.race([ready.then(() => after(firstClicks)), after(longestStart)])
+  }
 
   /** The window, or null before it is made and after it was closed. */
   get open(): BrowserWindow | null {
@@ -24,6 +40,11 @@ export class ShownWindow {
       // Another window may have taken its place.
       if (this.#window === window) this.#window = null
     })
+  }
+
+  /** The page says that it shows all it has. */
+  ready(): void {
+    this.#ready()
   }
 
   tell(...news: NewsItem): void {

@@ -1,5 +1,6 @@
 import { callChannel, newsChannel } from '@shared/bridge'
 import { contract, type WindowCall } from '@shared/contract'
+import { windowCalls } from '@shared/contract/window-calls'
 import { describe, expect, it } from 'vitest'
 import { createBridge, type Wire } from '../../../src/preload/bridge'
 
@@ -18,7 +19,11 @@ function bridgeOver(reply: unknown) {
     pathOf: () => '/letters/a.txt',
     platform: 'linux',
   }
-  return { bridge: createBridge(wire), sent, hear: (name: unknown, value: unknown) => hear(name, value) }
+  return {
+    bridge: createBridge(wire, windowCalls),
+    sent,
+    hear: (name: unknown, value: unknown) => hear(name, value),
+  }
 }
 
 describe('the bridge', () => {

@@ -1,21 +1,22 @@
 /**
  * The search service's part of notes that leave and come: it knows the letters. What was drawn up or read is kept in memory
- * until it is forgotten; of each kind only the newest.
+ * until it is forgotten; of each kind only the newest. What reads and writes the formats is loaded when it is first needed.
  */
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { ReadSlowly } from '../search/index-state'
 import type { Turn } from '../search/turn'
-import { Incoming } from './in/incoming'
+import type { Incoming } from './in/incoming'
 import { leavingLetters } from './leaving-letters'
-import { Draft } from './out/draft'
+import type { Draft } from './out/draft'
 import type { Pause } from './out/leaving'
 
 export function exchangeHandlers(readSlowly: ReadSlowly): SubjectHandlers<'search', 'exchange'> {
   const drafts = new Kept<Draft>('What was drawn up is not kept any more. Draw it up again.')
   const plans = new Kept<Incoming>('What was read is not kept any more. Choose the file again.')
   return {
-    'exchange.begin': ({ draft, format, per, codes, searches, at }) => {
+    'exchange.begin': async ({ draft, format, per, codes, searches, at }) => {
+      const { Draft } = await import('./out/draft')
       drafts.put(draft, new Draft(draft, format, { per, codes, searches, at }))
       return null
     },
@@ -39,6 +40,7 @@ export function exchangeHandlers(readSlowly: ReadSlowly): SubjectHandlers<'searc
     },
     'exchange.parse': ({ plan, path, codes }) =>
       readSlowly('exchange.parse', async (state, turn) => {
+        const { Incoming } = await import('./in/incoming')
         const incoming = await Incoming.read(path, { state, turn, codes })
         plans.put(plan, incoming)
         return incoming.head

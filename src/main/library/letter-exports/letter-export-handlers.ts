@@ -1,9 +1,12 @@
-/** The search service's part of letters that leave. Only the newest of what was drawn up is kept, in memory. */
+/**
+ * The search service's part of letters that leave. Only the newest of what was drawn up is kept, in memory. What writes
+ * the formats is loaded when it is first needed.
+ */
 import type { SubjectHandlers } from '@shared/contract'
 import { AppError } from '@shared/failure'
 import type { CompareThreads } from '../compare/threads/compare-threads'
 import type { ReadSlowly } from '../search/index-state'
-import { LettersInDraft } from './letters-draft'
+import type { LettersInDraft } from './letters-draft'
 
 export function letterExportHandlers(
   readSlowly: ReadSlowly,
@@ -16,7 +19,8 @@ export function letterExportHandlers(
     return kept.draft
   }
   return {
-    'letter-exports.begin': (asked) => {
+    'letter-exports.begin': async (asked) => {
+      const { LettersInDraft } = await import('./letters-draft')
       kept = { id: asked.draft, draft: new LettersInDraft(asked) }
       return null
     },

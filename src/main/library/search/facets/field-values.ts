@@ -89,8 +89,6 @@ async function tags(state: IndexState, turn: Turn): Promise<Known> {
   return { values: known.map(({ name }) => name), letters, names: known.map(({ folded }) => folded) }
 }
 
-const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
-
 /** Found by their code and by their English name. */
 function languages(state: IndexState): Known {
   const { letters } = state
@@ -100,6 +98,7 @@ function languages(state: IndexState): Known {
     if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
   }
   const values = [...counts.keys()]
+  const englishNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
   const names = values.map((value) => `${value}\n${foldText(englishNames.of(value) ?? '')}`)
   return { values, letters: [...counts.values()], names }
 }
