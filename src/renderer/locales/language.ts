@@ -44,6 +44,27 @@ export async function loadLanguage(language: Language): Promise<void> {
     // All that shows words shows keys too.
     react: { bindI18n: 'languageChanged keysChanged' },
   })
+  i18next.services.formatter?.add('number', numberIn)
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * For `{{count, number}}`. Subtle: i18next's own keeps a format for each number that it was given, not only for each
+ * language, and so makes one for nearly every word of a long list.
+ */
+function numberIn(
+  value: number,
+  language: string | undefined,
+  { useGrouping }: Intl.NumberFormatOptions,
+): string {
+  const key = `${language} ${useGrouping}`
+  let format = numberFormats.get(key)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, useGrouping === undefined ? {} : { useGrouping })
+    numberFormats.set(key, format)
+  }
+  return format.format(value)
 }
 
 /** Draws everything that shows keys anew, as it does with words of another language. */
