@@ -95,6 +95,8 @@ export async function fillPane(id: number, landing: Landing): Promise<void> {
   const asked = paneNow(id)
   if (asked === undefined) return
   const { letterKey, opening } = asked
+  // Whoever leaves before the letter is read finds it open all the same.
+  keepReading()
   try {
     const [letter, place] = await Promise.all([
       call('letters.read', { key: letterKey }),

@@ -21,9 +21,12 @@ export async function keepReadingNow(): Promise<void> {
 export async function keepReadingAsItIs(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
+  const { panes } = useReader.getState()
   const arrangement = arrangementOf(useReader.getState(), useComparing.getState().kind)
+  const unread = panes.filter(({ content, offset }) => content.kind !== 'ready' && offset === 0)
+  const ask = { ...arrangement, unread: unread.map(({ letterKey }) => letterKey) }
   // A lost reading place is not worth an interruption; the next scroll tries again.
-  await call('reading.keep', arrangement).catch(() => null)
+  await call('reading.keep', ask).catch(() => null)
 }
 
 /** Another library: what waits belongs to the old one. */

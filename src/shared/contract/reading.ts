@@ -8,11 +8,18 @@ import {
   readingPlaceSchema,
   readingTableSchema,
 } from '../reading'
+import { mostPanes } from '../reading-bounds'
 import { call, letterKey, nothing, uuid } from './call'
 
 export const readingCalls = {
   'reading.get': call<Arrangement>()('notebook', nothing),
-  'reading.keep': call<null>()('notebook', arrangementSchema),
+  'reading.keep': call<null>()(
+    'notebook',
+    arrangementSchema.extend({
+      /** Letters that were not read yet, so that their panes do not know where they were left. */
+      unread: z.array(letterKey).max(mostPanes).optional(),
+    }),
+  ),
   /** What the window showed beside the panes; null when it was never kept. */
   'reading.window': call<ReadingPlace | null>()('notebook', nothing),
   'reading.keepWindow': call<null>()('notebook', readingPlaceSchema),

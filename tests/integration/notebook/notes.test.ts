@@ -163,4 +163,14 @@ describe('Reading places', () => {
     expect(notebook.ask('reading.place', { letterKey: 'f/a.txt' })).toEqual({ offset: 120 })
     expect(notebook.ask('reading.place', { letterKey: 'f/c.txt' })).toEqual({ offset: 0 })
   })
+
+  it('stay where they are while the letter of a pane is not read yet, and the pane is open there', () => {
+    notebook.ask('reading.keep', arrangementOf(paneOn('f/a.txt', 120)))
+    notebook.ask('reading.keep', arrangementOf())
+    const open = arrangementOf(paneOn('f/a.txt', 0), paneOn('f/b.txt', 7))
+    notebook.ask('reading.keep', { ...open, unread: ['f/a.txt'] })
+    const kept = arrangementOf(paneOn('f/a.txt', 120), paneOn('f/b.txt', 7))
+    expect(notebook.ask('reading.get', {})).toEqual(kept)
+    expect(notebook.ask('reading.place', { letterKey: 'f/a.txt' })).toEqual({ offset: 120 })
+  })
 })

@@ -1,5 +1,6 @@
 import { lettersAlikeActive } from '@renderer/actions/alike'
 import { openLetter, refreshOpenLetters } from '@renderer/actions/reader'
+import { keepReadingNow } from '@renderer/actions/reading-places'
 import { emptyReader, type Pane, useReader } from '@renderer/state/reader'
 import type { Letter } from '@shared/letter'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -13,6 +14,8 @@ const changed: Letter = { ...first, text: 'The mill, corrected.', textHash: 'cor
 let held: Map<string, (letter: Letter) => void>
 /** Ids of letters that others like them were asked for. */
 let likeAsked: (number | undefined)[]
+/** What was kept of the panes. */
+let kept: unknown[]
 
 function hold(letter: Letter): void {
   held.set(letter.key, () => undefined)
@@ -32,6 +35,9 @@ async function answer(name: string, ask: { readonly key?: string; readonly id?: 
       return await read(ask.key ?? '')
     case 'reading.place':
       return { offset: 0 }
+    case 'reading.keep':
+      kept.push(ask)
+      return null
     default:
       return null
   }
@@ -40,6 +46,7 @@ async function answer(name: string, ask: { readonly key?: string; readonly id?: 
 beforeEach(() => {
   held = new Map()
   likeAsked = []
+  kept = []
   vi.useFakeTimers()
   vi.stubGlobal('window', {
     letterbook: {
@@ -59,6 +66,19 @@ afterEach(() => {
 const pane = (): Pane | undefined => useReader.getState().panes[0]
 const textShown = () => (pane()?.content.kind === 'ready' ? pane()?.content : null)
 const open = ({ key, title }: Letter) => openLetter({ letterKey: key, title })
+
+describe('A letter that is being opened', () => {
+  it('is kept as open before it was read, without a word of where it was left', async () => {
+    hold(first)
+    const opening = open(first)
+    await keepReadingNow()
+    expect(kept).toMatchObject([{ panes: [{ letterKey: first.key }], unread: [first.key] }])
+    held.get(first.key)?.(first)
+    await opening
+    await keepReadingNow()
+    expect(kept.at(-1)).toMatchObject({ panes: [{ letterKey: first.key }], unread: [] })
+  })
+})
 
 describe('A letter that is read again after an import', () => {
   it('shows its new text', async () => {

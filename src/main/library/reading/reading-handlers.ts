@@ -24,10 +24,13 @@ export function readingHandlers(notebook: () => Notebook): SubjectHandlers<'note
   }
 }
 
-function keep(db: Db, arrangement: Ask<'reading.keep'>): void {
+function keep(db: Db, { unread = [], ...arrangement }: Ask<'reading.keep'>): void {
   db.transaction(() => {
-    keepArrangement(db, arrangement)
-    for (const { letterKey, offset } of arrangement.panes) {
+    const panes = arrangement.panes.map((pane) =>
+      unread.includes(pane.letterKey) ? { ...pane, offset: placeOf(db, pane.letterKey) } : pane,
+    )
+    keepArrangement(db, { ...arrangement, panes })
+    for (const { letterKey, offset } of panes) {
       statement(
         db,
         `INSERT INTO reading_place (letter_key, position) VALUES (?, ?)
