@@ -49,6 +49,8 @@ export const dialogsToLookAt: readonly LookedAt[] = [
     'how a pane shows its letter',
     async (window) => {
       await press(window, 'Escape')
+      // One that is closing is still there while it fades.
+      await expect(window.getByRole('menu')).toHaveCount(0)
       await window.getByRole('button', { name: 'Text and place of pane 1' }).press('Enter')
       await expect(window.getByRole('menu')).toBeVisible()
     },
