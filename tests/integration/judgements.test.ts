@@ -2,28 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Correction, JudgedValue } from '@shared/judgement'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { BundledScript } from '../support/bundle-script'
-import { buildExtractionWorker } from '../support/extraction-worker'
-import { WholeLibrary } from '../support/whole-library'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { libraryForEachTest } from '../support/library-for-each-test'
+import type { WholeLibrary } from '../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest((made) => {
+  library = made
   library.write(
     'a.txt',
     'From: Ada Vale\nTo: Bela Orr\nDate: 3 March 1843\n\nDear Bela,\n\nThe orchard is in bloom.',
   )
   library.write('b.txt', 'From: A. Vale\nTo: Cora Finch\nDate: 4 May 1844\n\nDear Cora,\n\nThe mill is sold.')
 })
-afterEach(async () => await library.close())
 
 /** What the panel says about the values of one field. */
 async function reviewed(path: string, field: string) {

@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledScript } from '../support/bundle-script'
-import { buildExtractionWorker } from '../support/extraction-worker'
-import { WholeLibrary } from '../support/whole-library'
+import { expect, test } from 'vitest'
+import { libraryForEachTest } from '../support/library-for-each-test'
+import type { WholeLibrary } from '../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest(async (made) => {
+  library = made
   const letter = (from: string, to: string) =>
     `From: ${from}\nTo: ${to}\nDate: 3 March 1843\n\nDear friend,\n\nThe orchard near ${to}’s mill is in bloom.`
   library.write('a.txt', letter('Ada Vale', 'Bela Orr'))
@@ -26,7 +18,6 @@ beforeEach(async () => {
   library.write('m2.eml', mail('Tilde Moreau <Tilde@berg.example>', 2))
   await library.import()
 })
-afterEach(async () => await library.close())
 
 async function proposals() {
   const { total, proposals: page } = await library.call('people.proposals', { offset: 0, limit: 50 })

@@ -38,22 +38,17 @@ import type { CallName } from '@shared/contract'
 import { failureOf } from '@shared/failure'
 import { allNotes } from '@shared/note'
 import type { SavedSearchLook } from '@shared/saved-search'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { BundledScript } from '../support/bundle-script'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { exported } from '../support/exchange'
-import { buildExtractionWorker } from '../support/extraction-worker'
+import { libraryForEachTest } from '../support/library-for-each-test'
 import { temporaryFolder } from '../support/temporary-folder'
 import { WholeLibrary } from '../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+let extractionWorker = ''
+libraryForEachTest((made, worker) => {
+  library = made
+  extractionWorker = worker
   useUndo.setState(nothingDone)
   vi.stubGlobal('window', {
     letterbook: {
@@ -66,9 +61,8 @@ beforeEach(async () => {
     },
   })
 })
-afterEach(async () => {
+afterEach(() => {
   vi.unstubAllGlobals()
-  await library.close()
 })
 
 /** Folders that the reader names are handed on to the library by the shell, which is not here. */
@@ -240,7 +234,7 @@ describe('What a reader does', () => {
   })
 
   test('notes that were taken over with their codes are taken back and come again, as often as is wished', async () => {
-    const from = new WholeLibrary(worker.path)
+    const from = new WholeLibrary(extractionWorker)
     const folder = temporaryFolder()
     try {
       await from.open()

@@ -1,23 +1,15 @@
 import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
-import { WholeLibrary } from '../../support/whole-library'
+import { expect, test } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
+import type { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest((made) => {
+  library = made
   for (let number = 0; number < 300; number++)
     library.write(`${number}.txt`, `Dear reader ${number},\n\nthe orchard is in bloom.`)
 })
-afterEach(async () => await library.close())
 
 const soon = { timeout: 15_000, interval: 50 }
 

@@ -3,32 +3,25 @@ import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import type { NewsItem } from '@shared/contract'
 import { settingsSchema } from '@shared/settings'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { Log } from '../../../src/main/diagnostics/log'
 import { Keychain } from '../../../src/main/electron/keychain'
 import { OpenLibraries } from '../../../src/main/electron/open-libraries'
 import { inProcessServices } from '../../../src/main/library/services/in-process'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
-import { WholeLibrary } from '../../support/whole-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
+import type { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
+let extractionWorker = ''
 let opened: OpenLibraries | null = null
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest((made, worker) => {
+  library = made
+  extractionWorker = worker
   library.write('a.txt', 'Dear Bela,\n\nThe gate is open.\n')
 })
 afterEach(async () => {
   await opened?.close()
   opened = null
-  await library.close()
 })
 
 /** The app's libraries as they start with this one, and what is told of imports meanwhile. */
@@ -37,7 +30,7 @@ function started(shown: Promise<void>): { readonly libraries: OpenLibraries; rea
   const userData = join(library.directory, '..')
   const libraries = new OpenLibraries(
     { userData, sampleLetters: userData },
-    inProcessServices(worker.path),
+    inProcessServices(extractionWorker),
     (...[name, value]: NewsItem) => {
       if (name === 'import.job') jobs.push(value.state)
     },

@@ -1,32 +1,23 @@
 /** An index that was damaged without SQLite's noticing is made anew as soon as it is noticed, and nothing of the reader's is lost. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { indexFileName } from '../../../src/main/library/db/file-names'
 import { indexDatabase } from '../../../src/main/library/db/index-database'
 import { openForWriting } from '../../../src/main/library/db/open'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
-import { WholeLibrary } from '../../support/whole-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
+import type { WholeLibrary } from '../../support/whole-library'
 
 const soon = { timeout: 10_000 }
 const words = 'Dear Bela,\n\nThe gate is open, and the mill is sold.\n'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest(async (made) => {
+  library = made
   library.write('a.txt', words)
   library.write('b.txt', words.replace('gate', 'door'))
   await library.import()
 })
-afterEach(async () => await library.close())
 
 /** Changes the index behind the back of everybody, as a failing disk does. */
 function damage(sql: string): void {

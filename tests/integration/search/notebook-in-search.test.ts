@@ -1,27 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
-import { WholeLibrary } from '../../support/whole-library'
+import { describe, expect, it } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
+import type { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
+libraryForEachTest(async (made) => {
+  library = made
   library.write('a.txt', 'The dam at Ilvar is cracked.')
   library.write('b.txt', 'The weir at Orn is whole.')
   library.write('c.txt', 'The mill has burnt down.')
   await library.import()
 })
-afterEach(async () => await library.close())
 
 async function note(path: string | readonly string[], body: string) {
   const anchors = await Promise.all(
