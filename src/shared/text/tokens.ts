@@ -28,6 +28,8 @@ export type Compound = readonly [joined: string, parts: string]
 export interface FoldedText {
   /** Folded words with one space between them, ready for the index. */
   readonly text: string
+  /** How many words it has. */
+  readonly words: number
   readonly compounds: readonly Compound[]
 }
 
@@ -65,7 +67,7 @@ export function foldedText(text: string): FoldedText {
       compoundsEndingAt(index, chain, compounds)
     }
   }
-  return { text: scanner.text(), compounds }
+  return { text: scanner.text(), words: scanner.count, compounds }
 }
 
 /** Every compound of two to four neighbouring parts whose last part is word `last`. */

@@ -63,9 +63,15 @@ async function* resultsOf(
   source: Source,
   beat: () => void,
 ): AsyncGenerator<FileResult> {
-  const format = formatOf(headOf(source.file))?.name ?? ''
+  const format = formatOf(headOf(source.file))
   const chunk = new Chunk()
-  const facts = { kind: 'letters', number, stamp: source.stamp, hash: source.hash(), format } as const
+  const facts = {
+    kind: 'letters',
+    number,
+    stamp: source.stamp,
+    hash: source.hash(),
+    format: format?.name ?? '',
+  } as const
   const result = (more: boolean): FileResult => ({
     ...facts,
     encoding: chunk.encoding,
@@ -73,7 +79,7 @@ async function* resultsOf(
     more,
   })
   try {
-    for await (const one of readLetters(source.file, encoding, beat)) {
+    for await (const one of readLetters(source.file, encoding, beat, format)) {
       beat()
       if (one.kind === 'problem') chunk.addProblem(one.problem)
       else chunk.addLetter(one, name)
@@ -145,7 +151,7 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
   const { blocks, description } = describeLetter(extracted, partName(extracted.part, fileName))
   const { part, text, encoding, encodingFrom } = extracted
   const folded = foldedText(text)
-  const words = wordCount(folded.text)
+  const { words } = folded
   const own = ownWords(text, blocks, folded.text)
   return {
     ...headColumns(description),
@@ -182,13 +188,6 @@ function peopleOf({
   return personRoles.flatMap((role, place) =>
     lists[role].map(({ name, address }) => [place, name, address ?? null] as const),
   )
-}
-
-function wordCount(folded: string): number {
-  if (folded === '') return 0
-  let words = 1
-  for (let at = folded.indexOf(' '); at !== -1; at = folded.indexOf(' ', at + 1)) words++
-  return words
 }
 
 function unique(compounds: readonly Compound[]): readonly Compound[] {

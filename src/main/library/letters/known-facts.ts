@@ -1,5 +1,5 @@
 /** What filters, facets and saved searches ask of a letter: worked out from its description whenever that changes, so that none of them reads it. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import {
   type Description,
   type LetterFact,
@@ -74,7 +74,7 @@ function headHash(description: Description): Uint8Array {
     places.map(({ name, role, reference }) => [name, role, reference]),
     [source.publisher, source.url, source.edition],
   ]
-  return createHash('sha256').update(JSON.stringify(known)).digest().subarray(0, 8)
+  return hash('sha256', JSON.stringify(known), 'buffer').subarray(0, 8)
 }
 
 function personValues({ name, listedAs, address, reference, role, organisation }: Person) {

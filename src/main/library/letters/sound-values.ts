@@ -2,12 +2,12 @@
  * Whether what the index gives is what was stored in it: a disk that lost a page or turned a bit can do so without
  * SQLite's noticing. It mends nothing; who meets `damaged-index` makes the index anew.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { AppError } from '@shared/failure'
 
 /** The digest that is stored with each text: SHA-256 of its UTF-8. */
 export function digestOfText(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+  return hash('sha256', text, 'buffer')
 }
 
 /** Errors: `damaged-index` for a text that is not the one whose digest was stored. */

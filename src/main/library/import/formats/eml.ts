@@ -19,7 +19,10 @@ const machineField =
 function isMail({ latin1 }: Head): boolean {
   let written = 0
   let machine = 0
-  const lines = latin1.replace(/^(?:\xef\xbb\xbf)?(?:\d{1,10} *\r?\n)?/, '').split(/\r?\n/, 400)
+  const head = latin1.replace(/^(?:\xef\xbb\xbf)?(?:\d{1,10} *\r?\n)?/, '')
+  // Most files that are asked about are plain text, whose first words say so already.
+  if (!field.test(head) && !head.startsWith('From ')) return false
+  const lines = head.split(/\r?\n/, 400)
   const first = lines[0] ?? ''
   for (const line of first.startsWith('From ') ? lines.slice(1) : lines) {
     if (/^[ \t]+\S/.test(line) && written + machine > 0) continue

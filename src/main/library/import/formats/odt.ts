@@ -17,5 +17,5 @@ function isPackage(latin1: string): boolean {
 }
 
 function isFlat(latin1: string): boolean {
-  return /<office:document[\s>]/.test(latin1) && latin1.includes('application/vnd.oasis.opendocument.text')
+  return latin1.includes('application/vnd.oasis.opendocument.text') && /<office:document[\s>]/.test(latin1)
 }

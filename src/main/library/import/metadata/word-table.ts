@@ -11,6 +11,8 @@ export class WordTable {
   readonly #slots: Int32Array
   readonly #mask: number
   readonly #longest: number
+  /** For two first signs a bit for each length of the words that begin with them: most words need not be looked up. */
+  readonly #lengths = new Uint32Array(beginnings)
 
   /** `words` are distinct. */
   constructor(words: readonly string[]) {
@@ -24,12 +26,15 @@ export class WordTable {
       let slot = hashOf(word, 0, word.length) & this.#mask
       while (this.#slots[slot] !== none) slot = (slot + 1) & this.#mask
       this.#slots[slot] = place
+      const beginning = beginningOf(word, 0, word.length)
+      this.#lengths[beginning] = (this.#lengths[beginning] ?? 0) | lengthBit(word.length)
     })
   }
 
   /** The place in the list of the word that stands between two places of a text; -1 when it is not listed. */
   find(text: string, start: number, end: number): number {
     if (end - start > this.#longest) return none
+    if (((this.#lengths[beginningOf(text, start, end)] ?? 0) & lengthBit(end - start)) === 0) return none
     let slot = hashOf(text, start, end) & this.#mask
     for (;;) {
       const place = this.#slots[slot] ?? none
@@ -37,6 +42,18 @@ export class WordTable {
       slot = (slot + 1) & this.#mask
     }
   }
+}
+
+const beginnings = 0x800
+
+function beginningOf(text: string, start: number, end: number): number {
+  const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
+  return ((text.charCodeAt(start) * 31) ^ second) & (beginnings - 1)
+}
+
+/** Words of more than 31 signs are taken together. */
+function lengthBit(length: number): number {
+  return 1 << Math.min(length, 31)
 }
 
 /** FNV-1a (Fowler, Noll and Vo 1991) over the code units, its high bits mixed into the low ones, which choose the slot. */

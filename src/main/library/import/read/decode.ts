@@ -44,9 +44,13 @@ export async function decode(bytes: Buffer, signs: EncodingSigns = {}): Promise<
     (await unmarked(bytes, signs.declared ?? null))
   const written = withoutEndMarks(decoded.text)
   if (isBinaryText(written)) throw notText(bytes)
-  const text = written.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd').toWellFormed()
+  const text = withLineFeeds(written).replaceAll('\0', '\ufffd').toWellFormed()
   if (!/\S/.test(text)) throw empty()
   return { ...decoded, text }
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
 function chosen(bytes: Buffer, encoding: string | null): Decoded | null {
@@ -127,20 +131,14 @@ function decoded(bytes: Buffer, encoding: string): Decoded {
 }
 
 /** Control characters that no text has: all but tab to carriage return, and escape. */
-function isControl(unit: number): boolean {
-  return unit === 0x7f || (unit < 0x20 && unit !== 0x1b && (unit < 0x09 || unit > 0x0d))
-}
-
-function countWhere(text: string, counts: (unit: number) => boolean): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (counts(text.charCodeAt(at))) count++
-  return count
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const controlSigns = /[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g
+const replacedSigns = /\ufffd/g
 
 function isBinaryText(text: string): boolean {
   const sample = text.length > sampleSize ? text.slice(0, sampleSize) : text
-  const controls = countWhere(sample, isControl)
-  const replaced = countWhere(sample, (unit) => unit === 0xfffd)
+  const controls = sample.match(controlSigns)?.length ?? 0
+  const replaced = sample.match(replacedSigns)?.length ?? 0
   return controls > sample.length * controlShare + 1 || replaced > sample.length * 0.1 + 1
 }
 

@@ -1,5 +1,5 @@
 /** Reads one file whole, only if it is a regular file and does not change meanwhile. Opens for reading only; follows no link. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
 import { ReadingProblem } from '../formats/format'
 import { checkSize } from './source-files'
@@ -48,7 +48,7 @@ const realFileSystem: FileSystem = {
 export function readFile(path: string, limit = largestFile, files: FileSystem = realFileSystem): ReadFile {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const read = readOnce(path, limit, files)
-    if (read) return { ...read, hash: createHash('sha256').update(read.bytes).digest() }
+    if (read) return { ...read, hash: hash('sha256', read.bytes, 'buffer') }
     if (attempt < attempts) pause(pauseBetween)
   }
   throw unstable()

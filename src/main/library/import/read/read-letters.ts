@@ -34,13 +34,14 @@ export async function* readLetters(
   file: SourceFile,
   encoding: string | null,
   step: () => void = () => {},
+  format: Format | null = formatOf(headOf(file)),
 ): AsyncGenerator<Extracted> {
   const reading = new LetterReading(
     encoding,
     step,
     Math.min(mostInside, Math.max(harmless, tightest * file.size)),
   )
-  for await (const one of reading.read(file, 0)) yield withShownPart(one)
+  for await (const one of reading.read(file, format, 0)) yield withShownPart(one)
 }
 
 class LetterReading {
@@ -56,8 +57,7 @@ class LetterReading {
     this.#mostInside = mostBytesInside
   }
 
-  async *read(file: SourceFile, depth: number): AsyncGenerator<Extracted> {
-    const format = formatOf(headOf(file))
+  async *read(file: SourceFile, format: Format | null, depth: number): AsyncGenerator<Extracted> {
     if (format === null) throw unknownFormat(file)
     yield* this.#readAs(format, file, depth)
   }
@@ -85,7 +85,7 @@ class LetterReading {
       return
     }
     try {
-      for await (const one of this.read(file, depth)) yield inPart(part, one)
+      for await (const one of this.read(file, formatOf(headOf(file)), depth)) yield inPart(part, one)
     } catch (thrown) {
       if (thrown instanceof TooMuchInside) throw thrown
       yield problem({ part, ...problemOf(thrown) })

@@ -15,6 +15,7 @@ const startTag = /<([\p{L}_][\p{L}\p{N}_.:-]{0,100})(?:\s[^>]{0,4000})?/uy
 
 /** `latin1` has a character for each byte; the zeros of UTF-16 are passed over. Null when no element begins there. */
 export function rootOf(latin1: string): RootTag | null {
+  if (!latin1.includes('<')) return null
   const text = (latin1.includes('\0') ? latin1.replaceAll('\0', '') : latin1).replace(
     /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/,
     '',

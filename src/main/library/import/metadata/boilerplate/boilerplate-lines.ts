@@ -87,9 +87,12 @@ function isLong(text: string): boolean {
   return (longStart.test(text) || /cookies/i.test(text)) && longLines.some((pattern) => pattern.test(text))
 }
 
+/** The first word of a line says of most that they are another one. */
+const shareWord = /[\p{L}\u200c][\p{L}\u200c-]*/u
+
 /** Nothing but words such as "Share this article: e-mail | copy link". */
 function isShareLine(text: string): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || !shareWords.has(shareWord.exec(text)?.[0].toLowerCase() ?? '')) return false
   const words = text.toLowerCase().match(/[\p{L}\u200c][\p{L}\u200c-]*/gu) ?? []
   if (words.length === 0 || !words.every((word) => shareWords.has(word))) return false
   if (/^.{0,40}(?:به اشتراک|اشتراک‌گذاری)/u.test(text)) return true

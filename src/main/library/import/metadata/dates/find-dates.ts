@@ -4,6 +4,7 @@
  */
 import type { Span } from '@shared/letter'
 import { edtfRange } from '@shared/text/edtf'
+import { matchesOf } from '../matches-of'
 import { afterForm, beforeForm, dateForms, formOf } from './date-grammar'
 import { dateSigns } from './date-signs'
 import type { DateReading, FormPlace, FormText } from './form-reading'
@@ -27,7 +28,7 @@ export function findDates(text: string, search: DateSearch = {}): readonly Found
   const source = { text, signs, languages: search.languages ?? [] }
   const found: FoundDate[] = []
   let behind = 0
-  for (const match of signs.signs.matchAll(dateForms)) {
+  for (const match of matchesOf(signs.signs, dateForms)) {
     const form = formOf(match)
     const end = match.index + match[0].length
     const date = form && foundDate(source, { form, first: match.index, end }, behind)

@@ -1,4 +1,5 @@
 /** Where sentences begin and end, in a text whose quotations are covered; abbreviations and initials end none. */
+import { matchesOf } from '../matches-of'
 import { quotedSign } from './without-quotations'
 
 const sentenceEnd = /[.!?…؟。](?:["”’»“‘›)\]]| (?=[»]))*(?:\s|$)+/g
@@ -13,7 +14,7 @@ const month = /^(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
 export function sentenceStarts(text: string, from: number, to: number): readonly number[] {
   const starts = [from]
   // Subtle: only this stretch is searched; a search of the whole text would run to its end for every paragraph.
-  for (const found of text.slice(from, to).matchAll(sentenceEnd)) {
+  for (const found of matchesOf(text.slice(from, to), sentenceEnd)) {
     const stop = from + found.index
     const start = stop + found[0].length
     if (start >= to) break

@@ -8,7 +8,8 @@ const known = new Uint8Array(0x10000)
 
 /** `code` is a UTF-16 code unit; NaN, as behind the end of a text, is no sign of a word. */
 export function isWordSign(code: number): boolean {
-  const seen = known[code]
+  // Subtle: a table that was once asked for NaN is slow for good, since that is no place in it.
+  const seen = known[code & 0xffff]
   if (seen !== unknown) return seen === isOne
   const isSign = sign.test(String.fromCharCode(code))
   known[code] = isSign ? isOne : isNone

@@ -162,7 +162,7 @@ export function tellingWords(
       at = wordEnd(text, at)
       words++
       if (isFigure(text.charCodeAt(begin))) all |= mayBeDate
-      const second = at - begin > 1 ? text.charCodeAt(begin + 1) : Number.NaN
+      const second = at - begin > 1 ? text.charCodeAt(begin + 1) : 0
       if (at - begin > 18 || beginnings[beginning(text.charCodeAt(begin), second)] === 0) continue
       const found = flagsOf(known, text, begin, at)
       all |= found

@@ -104,11 +104,19 @@ export function languageByWords(sample: string, script: Script): WordMatch | nul
 /** How many words of a passage are looked at to see that nothing changed, and how many small ones of them suffice. */
 const glanced = 40
 const enough = 4
+/** Of most passages so many signs suffice already. */
+const firstGlance = 96
 
 /** A quick look: whether the first words of a passage have small words of this language. */
 export function speaksFor(language: string, words: string): boolean {
   const own = languages.indexOf(language)
-  const listed = unified(words.slice(0, glanced * 8).toLowerCase())
+  const firstWords = words.length > firstGlance ? words.slice(0, words.lastIndexOf(' ', firstGlance) + 1) : ''
+  return hasSmallWords(firstWords, own) || hasSmallWords(words.slice(0, glanced * 8), own)
+}
+
+/** `own` is the place of a language. */
+function hasSmallWords(passage: string, own: number): boolean {
+  const listed = unified(passage.toLowerCase())
   let found = 0
   let seen = 0
   eachWord(listed, (start, end) => {
