@@ -116,8 +116,8 @@ function addLetter(db: Db, letter: TestLetter): number {
   return letterWrites(db).add(
     Number(file),
     {
-      ...headColumns(described),
-      ...knownFacts(described, { part: '', words }),
+      head: headColumns(described),
+      known: knownFacts(described, { part: '', words }),
       ...{
         date: date ?? null,
         dayMin,

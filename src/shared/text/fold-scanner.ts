@@ -8,7 +8,8 @@ import { compose, isHebrew, isLowSurrogate, lineBreakInRun, threeDigitsFollow } 
 import { Joint, WordBuffer } from './word-buffer'
 
 const space = 32
-const asciiFolded = new Uint8Array(128)
+/** Asked for any code unit: what is not ASCII, or no letter and no digit, is 0. */
+const asciiFolded = new Uint8Array(0x10000)
 for (let code = 48; code <= 57; code++) asciiFolded[code] = code
 for (let code = 97; code <= 122; code++) {
   asciiFolded[code] = code
@@ -45,6 +46,7 @@ export class FoldScanner extends WordBuffer {
     this.pairs = options.pairs
     this.map = options.map
     this.length = 0
+    this.beyondAscii = 0
     this.count = 0
     this.open = false
     this.grouped = false
@@ -70,29 +72,40 @@ export class FoldScanner extends WordBuffer {
     const size = text.length
     let length = this.length
     let index = start
-    for (; index < size; index++) {
+    while (index < size) {
       const code = text.charCodeAt(index)
       if (code > 127) break
-      const unit = asciiFolded[code] ?? 0
-      if (unit !== 0) {
-        if (!this.open) {
-          this.length = length
-          this.openWord(index)
-        }
-        if (map) this.place(length, index, index + 1)
-        folded[length++] = unit
-        this.end = index + 1
-      } else {
+      let unit = asciiFolded[code] ?? 0
+      if (unit === 0) {
         this.length = length
         this.asciiSign(text, index, code)
         length = this.length
+        index++
+        continue
       }
+      if (!this.open) {
+        this.length = length
+        this.openWord(index)
+      }
+      // The rest of the word without a look at what else could be.
+      do {
+        if (map) this.place(length, index, index + 1)
+        folded[length++] = unit
+        index++
+        unit = index < size ? (asciiFolded[text.charCodeAt(index)] ?? 0) : 0
+      } while (unit !== 0)
+      this.end = index
     }
     this.length = length
     return index
   }
 
   private asciiSign(text: string, index: number, code: number): void {
+    if (code === space && this.open) {
+      this.close()
+      this.joint = Joint.none
+      return
+    }
     if (code === 44) {
       this.digitGrouper(text, index)
       return
@@ -207,6 +220,7 @@ export class FoldScanner extends WordBuffer {
     this.reserve(size - start + 8)
     if (!this.open) this.openWord(start)
     if (this.map) this.place(this.length, start, end)
+    this.beyondAscii |= unit
     this.folded[this.length++] = unit
     this.end = end
   }

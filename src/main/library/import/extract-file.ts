@@ -154,9 +154,13 @@ function readyLetter(extracted: ExtractedText, format: string, fileName: string)
   const { words } = folded
   const own = ownWords(text, blocks, folded.text)
   return {
-    ...headColumns(description),
-    ...knownFacts(description, { part, words }),
-    ...{ part, text, format, encoding, encodingFrom: encodingSayers.indexOf(encodingFrom) },
+    head: headColumns(description),
+    known: knownFacts(description, { part, words }),
+    part,
+    text,
+    format,
+    encoding,
+    encodingFrom: encodingSayers.indexOf(encodingFrom),
     textHash: digestOfText(text),
     blocks: blocksToStore(blocks),
     description: descriptionToStore(description, text),

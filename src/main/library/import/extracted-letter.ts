@@ -28,7 +28,9 @@ export const linkRelations = [
 ] as const satisfies readonly LetterLink['relation'][]
 
 /** A letter in the form in which the index keeps it: all work that needs no database is done. */
-export interface ExtractedLetter extends HeadColumns, KnownFacts {
+export interface ExtractedLetter {
+  readonly head: HeadColumns
+  readonly known: KnownFacts
   readonly part: string
   readonly text: string
   readonly textHash: Uint8Array

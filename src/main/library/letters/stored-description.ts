@@ -86,7 +86,6 @@ export function descriptionToStore(description: Description, text: string): stri
   const { direction: _direction, title, ...others } = description
   const { titleEvidence, dates, senders, recipients, signatories, quotations } = description
   const short: ShortDescription = {
-    ...(title === titleEvidence.asWritten ? {} : { title }),
     ...others,
     dates: dates.map(shortDate),
     senders: senders.map(shortPerson),
@@ -94,8 +93,9 @@ export function descriptionToStore(description: Description, text: string): stri
     signatories: signatories.map(shortPerson),
     quotations: quotations.map(shortQuotation),
   }
-  const known = Object.entries(short).filter(([, value]) => !isNothing(value))
-  return JSON.stringify(shortened(Object.fromEntries(known), text))
+  const known: Record<string, unknown> = title === titleEvidence.asWritten ? {} : { title }
+  for (const [name, value] of Object.entries(short)) if (!isNothing(value)) known[name] = value
+  return JSON.stringify(shortened(known, text))
 }
 
 /** The same with short names and short evidence. Made before it is written: JSON that asks a function for each value is slow. */

@@ -98,13 +98,18 @@ function firstWords(letter: Described, from: number): Finding | null {
     : titleFinding('first-words', words.replace(/[\s,;:]+$/, ''), start, 'possible', '…')
 }
 
+const aWord = /\S+/g
+
 /** Where the last word ends that still fits; a text without spaces is cut anywhere but within a sign. */
 function endOfTitle(text: string): number {
   let end = 0
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-    const wordEnd = index + word.length
-    if (text.slice(0, wordEnd).replace(/\s+/g, ' ').length > longestTitle) break
-    end = wordEnd
+  let length = 0
+  aWord.lastIndex = 0
+  for (let found = aWord.exec(text); found !== null; found = aWord.exec(text)) {
+    // However much space there is between two words, a title has one.
+    length += (found.index > end ? 1 : 0) + found[0].length
+    if (length > longestTitle) break
+    end = found.index + found[0].length
   }
   if (end > 0) return end
   return text.slice(0, longestTitle).isWellFormed() ? longestTitle : longestTitle - 1

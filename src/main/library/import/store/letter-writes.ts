@@ -55,21 +55,23 @@ export function letterWrites(db: Db): LetterWrites {
   const references = referenceWrites(db)
   return {
     add(fileId, one, formerId) {
-      const { part, dayMin, dayMax, kind, language, direction, words, needs } = one
+      const { part, direction, words, needs } = one
+      const { dayMin, dayMax, kind, language } = one.head
+      const { facts, headHash, source, places } = one.known
       const now = Date.now()
       const values = [
         ...[formerId, fileId, part, dayMin, dayMax, kind, language, direction, words, needs],
-        ...[one.facts, one.headHash, known.sourceId(one.source), now, now, now],
+        ...[facts, headHash, known.sourceId(source), now, now, now],
       ]
       const id = Number(letter.run(...values).lastInsertRowid)
-      head.addHead(id, one)
+      head.addHead(id, one.head)
       const { textHash, blocks, description, format, encoding, encodingFrom } = one
       text.run(id, textHash, blocks, description, one.text, format, encoding, encodingFrom)
       head.addWords(id, one.indexed)
       for (const [joined, parts] of one.compounds) compound.run(joined, parts)
       if (one.sketch.length > 0) sketch.run(id, one.sketch)
       putFingerprints(id, one.fingerprints)
-      known.putPlaces(id, one.places)
+      known.putPlaces(id, places)
       references.put(id, one)
       return id
     },

@@ -1,4 +1,5 @@
 /** The quotation marks of a text: which there are, and whether one stands where a quotation can begin or end. */
+import { matchesOf } from '../matches-of'
 
 type MarkFamily =
   | 'double'
@@ -48,7 +49,7 @@ const closing = /[\s.,;:!?…)\]}—–\-/”“’‘«»‹›"'」』،؛؟*\
 /** Marks between `from` and `to` in the order of the text; apostrophes inside words are none. */
 export function marksIn(text: string, from: number, to: number): readonly Mark[] {
   const marks: Mark[] = []
-  for (const found of text.slice(from, to).matchAll(anyMark)) {
+  for (const found of matchesOf(text.slice(from, to), anyMark)) {
     const mark = markAt(text, from + found.index, found[0], from, to)
     if (mark !== null) marks.push(mark)
   }

@@ -79,16 +79,20 @@ export function languageByWords(sample: string, script: Script): WordMatch | nul
   const known = wordsOfScripts[script]
   if (known === undefined) return null
   const scores = new Float64Array(languages.length)
-  const heard: Heard[] = []
+  const heard: number[] = []
   const written = sample.toLowerCase()
   // Subtle: sign for sign the same length, so that a word stands at the same place in both.
   const listed = unified(written)
   const words = eachWord(listed, (start, end) => {
     const place = known.table.find(listed, start, end)
     if (place === -1) return true
-    heard.push({ start, end, place })
+    heard.push(place, start, end)
     const weight = known.weights[place] ?? 0
-    for (const language of known.languages[place] ?? []) scores[language] = (scores[language] ?? 0) + weight
+    const speakers = known.languages[place] ?? []
+    for (let at = 0; at < speakers.length; at++) {
+      const language = speakers[at] ?? 0
+      scores[language] = (scores[language] ?? 0) + weight
+    }
     return true
   })
   if (beyondAscii.test(sample)) {
@@ -127,18 +131,12 @@ function hasSmallWords(passage: string, own: number): boolean {
   return found >= enough
 }
 
-/** Where a small word was heard, and which. */
-interface Heard {
-  readonly start: number
-  readonly end: number
-  readonly place: number
-}
-
 interface Hearing {
   /** For each language what spoke for it. */
   readonly scores: Float64Array
   readonly known: SmallWords
-  readonly heard: readonly Heard[]
+  /** One small word behind the other: its place in the table, where it begins in the sample and where it ends. */
+  readonly heard: readonly number[]
   /** The sample as it is written, in small letters. */
   readonly written: string
 }
@@ -180,9 +178,9 @@ function winner({ scores, known, heard, written }: Hearing, words: number): Word
   const { best, most, next } = highest(scores)
   if (words === 0 || most === 0 || most / words < leastShare || most < next * leastMargin) return null
   const times = new Map<string, number>()
-  for (const { start, end, place } of heard) {
-    if (!known.languages[place]?.includes(best)) continue
-    const word = written.slice(start, end)
+  for (let at = 0; at < heard.length; at += 3) {
+    if (!known.languages[heard[at] ?? 0]?.includes(best)) continue
+    const word = written.slice(heard[at + 1], heard[at + 2])
     times.set(word, (times.get(word) ?? 0) + 1)
   }
   const frequent = [...times].sort((a, b) => b[1] - a[1])
