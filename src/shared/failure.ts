@@ -7,6 +7,8 @@ export const failureCodes = [
   'damaged-index',
   'damaged-notebook',
   'disk-full',
+  /** What was asked for is done, but what belongs to it afterwards failed. */
+  'done-then-failed',
   'folder-missing',
   'folder-nested',
   /** An earlier version indexed the library, and what the answer needs is not worked out yet. */
@@ -62,6 +64,16 @@ export function failureOf(thrown: unknown): Failure {
     }
   }
   return { code: 'unexpected', message: messageOf(thrown) }
+}
+
+/** Tells a failure that came after the deed: whoever is told of one alone believes that nothing was done. */
+export function doneThenFailed(thrown: unknown): AppError {
+  const { message, path } = failureOf(thrown)
+  return new AppError(
+    'done-then-failed',
+    `What you asked for was done. Only afterwards this failed: ${message}`,
+    path,
+  )
 }
 
 /** The words of whatever was thrown. */

@@ -120,6 +120,8 @@ export const troubles = {
     cancelled: 'This was cancelled.',
     'damaged-index': 'The index is damaged. It is being built again from your folders.',
     'damaged-notebook': 'The notebook is damaged.',
+    'done-then-failed':
+      'What you asked for was done, but something failed afterwards: the disk may be full. Make room, then open the library again; nothing stored was lost.',
     'disk-full': 'The disk is full. Make room, then try again; nothing stored was lost.',
     'folder-missing': 'The folder is not there.',
     'folder-nested': 'This folder lies inside another source folder, or holds one.',

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
@@ -126,13 +126,13 @@ describe('When the journal finds no room on the disk', () => {
   })
 })
 
-describe('A notebook that could not be opened again after a change of its passphrase failed', () => {
-  it('is open again as soon as the disk answers', async () => {
+describe('A notebook that could not be opened again after its passphrase was set', () => {
+  it('has it, says why it is closed, and is open again as soon as the disk answers', async () => {
     const notebook = openedNotebook(folder.path)
     addNote(notebook, 'one')
     disk.gone = true
-    const set = notebook.later('privacy.encrypt', { passphrase: 'a long passphrase', index: false })
-    await expect(set).rejects.toMatchObject({ code: 'library-unreadable' })
+    await notebook.later('privacy.encrypt', { passphrase: 'a long passphrase', index: false })
+    expect(existsSync(join(folder.path, 'library.key'))).toBe(true)
     expect(failureCodeOf(() => bodiesOf(notebook))).toBe('library-unreadable')
     disk.gone = false
     addNote(notebook, 'two')

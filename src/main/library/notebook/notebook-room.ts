@@ -21,7 +21,7 @@ import { noteHandlers } from '../notes/note-handlers'
 import { encryptPutBack, sealRest } from '../privacy/encryption'
 import { lockedNotebook } from '../privacy/found-key'
 import { HeldKey } from '../privacy/held-key'
-import { privacyHandlers } from '../privacy/privacy-handlers'
+import { enterIfPossible, privacyHandlers } from '../privacy/privacy-handlers'
 import { finishSwap } from '../privacy/swap'
 import { readingHandlers } from '../reading/reading-handlers'
 import { readingTableHandlers } from '../reading-tables/reading-table-handlers'
@@ -207,12 +207,12 @@ class NotebookRoom {
     const known = this.notices.length
     try {
       putReplacement(this.paths, this.now())
-      this.enter()
-      this.notices.splice(known)
     } catch (thrown) {
-      if (this.held.kind === 'closed') this.enter()
+      enterIfPossible({ enter: () => this.enter() })
       throw thrown
     }
+    enterIfPossible({ enter: () => this.enter() })
+    this.notices.splice(known)
   }
 
   private openNotebook(): Notebook {

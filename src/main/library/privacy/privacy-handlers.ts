@@ -27,7 +27,7 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
     try {
       work()
     } finally {
-      room.enter()
+      enterIfPossible(room)
     }
   }
   return {
@@ -83,6 +83,15 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
       held.wishIndex(encrypted)
       return null
     },
+  }
+}
+
+/** What was done, or why it was not, is the answer; whoever asks for the notebook next opens it, or is told why it stays closed. */
+export function enterIfPossible(room: Pick<LockableNotebook, 'enter'>): void {
+  try {
+    room.enter()
+  } catch {
+    // On a full disk there may be no room to open it with.
   }
 }
 

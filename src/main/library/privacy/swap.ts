@@ -21,6 +21,7 @@ const keyNames = [keyFileName, `backups/${keyFileName}`] as const
 const names = z.array(z.enum([...bookNames, ...keyNames]))
 const phaseSchema = z.object({
   format: z.literal('letterbook change'),
+  /** Earlier versions wrote `wiping` when all was exchanged. */
   phase: z.enum(['swapping', 'wiping']),
   /** Files that have a new one. */
   replace: names,
@@ -53,8 +54,8 @@ export function finishSwap(directory: string): void {
   if (phase.phase === 'swapping') {
     for (const name of phase.replace) exchange(join(directory, name), true)
     for (const name of phase.remove) exchange(join(directory, name), false)
-    writeDurably(path, { ...phase, phase: 'wiping' })
   }
+  // Subtle: nothing is written from here on, since on a full disk an exchange that is done would be told as one that failed.
   for (const name of names.element.options) wipeDatabaseFiles(`${join(directory, name)}${former}`)
   rmSync(path, { force: true })
   syncFolder(directory)

@@ -1,7 +1,7 @@
 /** Answers the calls about other notebooks that need the index too: which letters they speak of. */
 import type { OpenedFile, OtherNotebook } from '@shared/backup'
 import type { Answer, Ask, SubjectHandlers } from '@shared/contract'
-import { AppError } from '@shared/failure'
+import { AppError, doneThenFailed } from '@shared/failure'
 import { letterKey, parseLetterKey } from '@shared/letter-key'
 import type { HeldLetter, LetterMove, LibraryState } from '@shared/library'
 import { foldersOf } from '../backups/translation'
@@ -34,7 +34,11 @@ export function backupHandlers(
     },
     'backups.restore': async ({ id }) => {
       const { backup } = await call('backups.replace', { id })
-      return { backup, state: await reopened(true) }
+      try {
+        return { backup, state: await reopened(true) }
+      } catch (thrown) {
+        throw doneThenFailed(thrown)
+      }
     },
   }
 }

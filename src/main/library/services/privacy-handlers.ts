@@ -1,5 +1,6 @@
 /** Answers the window's calls about the passphrase: what needs the notebook, the index and the services together. */
 import type { SubjectHandlers } from '@shared/contract'
+import { doneThenFailed } from '@shared/failure'
 import type { LibraryState } from '@shared/library'
 import type { Calls } from './calls'
 import type { LibraryDatabases, Opener } from './library-databases'
@@ -21,12 +22,17 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
     const { notebook, index } = await ask('privacy.ofNotebook', {})
     return { notebook, index }
   }
-  /** An import that was stopped for it goes on. */
-  const changedEncryption = async (work: () => Promise<void>) => {
-    await library.databases().reopenIndex(work)
-    await library.changed()
-    library.lookForChanges()
-    return await state()
+  /** An import that was stopped for it goes on. `work` tells when it has changed what it was to change. */
+  const changedEncryption = async (work: (done: () => void) => Promise<void>) => {
+    let isDone = false
+    try {
+      await library.databases().reopenIndex(() => work(() => (isDone = true)))
+      await library.changed()
+      library.lookForChanges()
+      return await state()
+    } catch (thrown) {
+      throw isDone ? doneThenFailed(thrown) : thrown
+    }
   }
   /** What could not be decrypted stays as closed as it was. */
   const wishIndexAgain = async (encrypted: boolean) => {
@@ -51,8 +57,9 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
       return await library.changed()
     },
     'privacy.set': ({ passphrase, index }) =>
-      changedEncryption(async () => {
+      changedEncryption(async (done) => {
         key.take(await ask('privacy.encrypt', { passphrase, index }))
+        done()
         const { notices } = await ask('notebook.open', { readOnly: false })
         library.databases().notices.push(...notices)
       }),
@@ -68,9 +75,10 @@ export function privacyHandlers(library: RestingServices): SubjectHandlers<'libr
         await ask('privacy.wishIndex', { encrypted: false })
         key.wishIndex(false)
       })
-      return await changedEncryption(async () => {
+      return await changedEncryption(async (done) => {
         try {
           await ask('privacy.decrypt', { passphrase })
+          done()
         } catch (thrown) {
           // A notebook that is damaged now says so itself; what failed first is told.
           await wishIndexAgain(wasEncrypted).catch(() => undefined)
