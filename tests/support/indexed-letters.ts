@@ -116,20 +116,13 @@ function addLetter(db: Db, letter: TestLetter): number {
   return letterWrites(db).add(
     Number(file),
     {
-      head: headColumns(described),
-      known: knownFacts(described, { part: '', words }),
-      ...{
-        date: date ?? null,
-        dayMin,
-        dayMax,
-        part: '',
-        text,
-        format: 'txt',
-        encoding: 'utf-8',
-        words,
-        people,
+      head: {
+        ...headColumns(described),
+        ...{ date: date ?? null, dayMin, dayMax },
+        ...{ kind: kind === undefined ? null : letterKinds.indexOf(kind), language: language ?? null },
       },
-      ...{ kind: kind === undefined ? null : letterKinds.indexOf(kind), language: language ?? null },
+      known: knownFacts(described, { part: '', words }),
+      ...{ part: '', text, format: 'txt', encoding: 'utf-8', words, people },
       ...{ encodingFrom: 1, needs: 0, identities: [], links: [], sketch: sketchOf(own) },
       fingerprints: fingerprintTerms(fingerprintsOf(own)),
       textHash: digestOfText(text),
