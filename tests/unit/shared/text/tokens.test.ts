@@ -8,6 +8,33 @@ const places = (text: string) => {
   return words.map((word, index) => [word, text.slice(starts[index], ends[index])])
 }
 
+describe('the folded text', () => {
+  const ascii = fc.string({
+    maxLength: 300,
+    unit: fc.constantFrom('a', 'Z', '7', "'", '-', ' ', '.', ',', '\n'),
+  })
+
+  it('says how many words it has', () => {
+    fc.assert(
+      fc.property(fc.oneof(ascii, fc.string({ unit: 'binary' })), (text) => {
+        const folded = foldedText(text)
+        expect(folded.words).toBe(folded.text === '' ? 0 : folded.text.split(' ').length)
+        expect(folded.words).toBe(tokens(text).count)
+      }),
+    )
+  })
+
+  it('is the same for plain words whether or not another script stands beside them', () => {
+    fc.assert(
+      fc.property(ascii, (text) => {
+        const alone = foldedText(text).text
+        expect(foldedText(`${text} ж`).text).toBe(`${alone} ж`.trimStart())
+        expect(foldedText(`ж ${text}`).text).toBe(`ж ${alone}`.trimEnd())
+      }),
+    )
+  })
+})
+
 describe('the words of a text', () => {
   it('know the characters they came from', () => {
     expect(places('“Iran’s Cafe\u0301” costs 1,500 €')).toEqual([

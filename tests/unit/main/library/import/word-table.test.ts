@@ -5,6 +5,7 @@ import { WordTable } from '../../../../../src/main/library/import/metadata/word-
 const word = fc.oneof(
   fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom('a', 'b', 'é', 'ن', '\u200c', '’') }),
   fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
+  fc.string({ minLength: 30, maxLength: 40, unit: fc.constantFrom('a', 'b') }),
 )
 const listed = fc.uniqueArray(word, { maxLength: 80 })
 
