@@ -4,6 +4,8 @@
  */
 
 const none = -1
+/** How many numbers two first signs are told apart by. */
+const beginnings = 0x800
 
 export class WordTable {
   readonly #words: readonly string[]
@@ -43,8 +45,6 @@ export class WordTable {
     }
   }
 }
-
-const beginnings = 0x800
 
 function beginningOf(text: string, start: number, end: number): number {
   const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
