@@ -4,17 +4,23 @@ import { join } from 'node:path'
 import type { Correction, JudgedValue } from '@shared/judgement'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { libraryForEachTest } from '../support/library-for-each-test'
-import type { WholeLibrary } from '../support/whole-library'
+import { WholeLibrary } from '../support/whole-library'
 
 let library: WholeLibrary
-libraryForEachTest((made) => {
-  library = made
-  library.write(
-    'a.txt',
-    'From: Ada Vale\nTo: Bela Orr\nDate: 3 March 1843\n\nDear Bela,\n\nThe orchard is in bloom.',
-  )
-  library.write('b.txt', 'From: A. Vale\nTo: Cora Finch\nDate: 4 May 1844\n\nDear Cora,\n\nThe mill is sold.')
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+    library.write(
+      'a.txt',
+      'From: Ada Vale\nTo: Bela Orr\nDate: 3 March 1843\n\nDear Bela,\n\nThe orchard is in bloom.',
+    )
+    library.write(
+      'b.txt',
+      'From: A. Vale\nTo: Cora Finch\nDate: 4 May 1844\n\nDear Cora,\n\nThe mill is sold.',
+    )
+  },
+)
 
 /** What the panel says about the values of one field. */
 async function reviewed(path: string, field: string) {

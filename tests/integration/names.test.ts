@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { libraryForEachTest } from '../support/library-for-each-test'
-import type { WholeLibrary } from '../support/whole-library'
+import { WholeLibrary } from '../support/whole-library'
 
 let library: WholeLibrary
-libraryForEachTest(async (made) => {
-  library = made
-  const letter = (from: string, to: string) =>
-    `From: ${from}\nTo: ${to}\nDate: 3 March 1843\n\nDear friend,\n\nThe orchard near ${to}’s mill is in bloom.`
-  library.write('a.txt', letter('Ada Vale', 'Bela Orr'))
-  library.write('b.txt', letter('A. Vale', 'Cora Finch'))
-  library.write('c.txt', letter('A. Vale', 'Edmund Quennell Jr'))
-  library.write('d.txt', letter('Edmund Quennell Sr', 'Cora Finch'))
-  const mail = (from: string, id: number) =>
-    `From: ${from}\nTo: Bela Orr <bela@orr.example>\nMessage-ID: <${id}@orr.example>\nDate: Tue, 3 Mar 2020 10:00:00 +0000\nSubject: ${id}\n\nThe gate is shut.\n`
-  library.write('m1.eml', mail('Tilde Berg <tilde@berg.example>', 1))
-  library.write('m2.eml', mail('Tilde Moreau <Tilde@berg.example>', 2))
-  await library.import()
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  async (made) => {
+    library = made
+    const letter = (from: string, to: string) =>
+      `From: ${from}\nTo: ${to}\nDate: 3 March 1843\n\nDear friend,\n\nThe orchard near ${to}’s mill is in bloom.`
+    library.write('a.txt', letter('Ada Vale', 'Bela Orr'))
+    library.write('b.txt', letter('A. Vale', 'Cora Finch'))
+    library.write('c.txt', letter('A. Vale', 'Edmund Quennell Jr'))
+    library.write('d.txt', letter('Edmund Quennell Sr', 'Cora Finch'))
+    const mail = (from: string, id: number) =>
+      `From: ${from}\nTo: Bela Orr <bela@orr.example>\nMessage-ID: <${id}@orr.example>\nDate: Tue, 3 Mar 2020 10:00:00 +0000\nSubject: ${id}\n\nThe gate is shut.\n`
+    library.write('m1.eml', mail('Tilde Berg <tilde@berg.example>', 1))
+    library.write('m2.eml', mail('Tilde Moreau <Tilde@berg.example>', 2))
+    await library.import()
+  },
+)
 
 async function proposals() {
   const { total, proposals: page } = await library.call('people.proposals', { offset: 0, limit: 50 })

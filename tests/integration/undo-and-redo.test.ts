@@ -46,21 +46,24 @@ import { WholeLibrary } from '../support/whole-library'
 
 let library: WholeLibrary
 let extractionWorker = ''
-libraryForEachTest((made, worker) => {
-  library = made
-  extractionWorker = worker
-  useUndo.setState(nothingDone)
-  vi.stubGlobal('window', {
-    letterbook: {
-      platform: 'linux',
-      call: (name: CallName, ask: never) =>
-        called(name, ask).then(
-          (value) => ({ ok: true, value }),
-          (thrown: unknown) => ({ ok: false, error: failureOf(thrown) }),
-        ),
-    },
-  })
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made, worker) => {
+    library = made
+    extractionWorker = worker
+    useUndo.setState(nothingDone)
+    vi.stubGlobal('window', {
+      letterbook: {
+        platform: 'linux',
+        call: (name: CallName, ask: never) =>
+          called(name, ask).then(
+            (value) => ({ ok: true, value }),
+            (thrown: unknown) => ({ ok: false, error: failureOf(thrown) }),
+          ),
+      },
+    })
+  },
+)
 afterEach(() => {
   vi.unstubAllGlobals()
 })

@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { SentencePin, Translation } from '@shared/comparison'
 import type { Letter } from '@shared/letter'
 import { describeAnchor } from '@shared/text/anchor'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { describe, expect, it } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { WholeLibrary } from '../../support/whole-library'
 
 const sample = fileURLToPath(new URL('../../../resources/sample-library/letters/campaign', import.meta.url))
@@ -18,19 +17,18 @@ const files = {
   fr: join('translations', 'lettre-ouverte-ilvar.fr.md'),
 }
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  for (const file of Object.values(files)) cpSync(join(sample, file), join(library.source, file))
-  await library.open()
-  await library.import()
-})
-afterEach(() => library.close())
+libraryForEachTest(
+  (worker) => {
+    const made = new WholeLibrary(worker)
+    for (const file of Object.values(files)) cpSync(join(sample, file), join(made.source, file))
+    return made
+  },
+  async (made) => {
+    library = made
+    await library.import()
+  },
+)
 
 const read = (file: string) => library.letter(file.replaceAll('\\', '/'))
 const align = (a: Letter, b: Letter) => library.call('compare.translation', { a: a.id, b: b.id })

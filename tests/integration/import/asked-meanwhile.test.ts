@@ -2,14 +2,17 @@ import { utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { libraryForEachTest } from '../../support/library-for-each-test'
-import type { WholeLibrary } from '../../support/whole-library'
+import { WholeLibrary } from '../../support/whole-library'
 
 let library: WholeLibrary
-libraryForEachTest((made) => {
-  library = made
-  for (let number = 0; number < 300; number++)
-    library.write(`${number}.txt`, `Dear reader ${number},\n\nthe orchard is in bloom.`)
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+    for (let number = 0; number < 300; number++)
+      library.write(`${number}.txt`, `Dear reader ${number},\n\nthe orchard is in bloom.`)
+  },
+)
 
 const soon = { timeout: 15_000, interval: 50 }
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { describe, expect, test } from 'vitest'
 import { fixtureFormats, formatFixtures } from '../../support/format-fixtures'
 import { ImportLibrary } from '../../support/import-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { damaged, randomNumbers } from '../../support/mutations'
 import { times } from '../../support/thoroughness'
 
@@ -12,17 +11,13 @@ import { times } from '../../support/thoroughness'
 const files = times(2000, 250)
 const timeLimit = 5000
 
-let worker: BundledScript
 let library: ImportLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new ImportLibrary(worker.path, { timeLimit, memoryLimit: 512 })
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new ImportLibrary(worker, { timeLimit, memoryLimit: 512 }),
+  (made) => {
+    library = made
+  },
+)
 
 describe.each(fixtureFormats())('damaged files of %s', (format) => {
   test('never stop the import, hang or exhaust it: each is read as far as it goes or named, and the sound ones are read', async () => {

@@ -1,28 +1,21 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkIndex } from '../../../src/main/library/check/check-index'
 import { everyFingerprint, fingerprintTerm } from '../../../src/main/library/compare/collection/fingerprints'
 import { indexFileName } from '../../../src/main/library/db/file-names'
 import { openSearchRoom } from '../../../src/main/library/search/search-room'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 
-let worker: BundledScript
 let library: ImportLibrary
-
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new ImportLibrary(worker.path)
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new ImportLibrary(worker),
+  (made) => {
+    library = made
+  },
+)
 
 const passage = 'the orchard by the river was sold last winter without a word to those who had planted it'
 const letter = (words: string) => `Dear Bela,\n\n${words}.\n\nYours,\nAda Vale\n`

@@ -1,26 +1,19 @@
 import { renameSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { foldedText } from '@shared/text/tokens'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { letterPlace } from '../../../src/main/library/letters/letter-place'
 import { readLetter } from '../../../src/main/library/letters/read-letter'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 
-let worker: BundledScript
 let library: ImportLibrary
-
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new ImportLibrary(worker.path)
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new ImportLibrary(worker),
+  (made) => {
+    library = made
+  },
+)
 
 describe('the first import', () => {
   test('reads every letter below the folder, whole and in order', async () => {

@@ -4,25 +4,18 @@ import { join } from 'node:path'
 import type { Correction } from '@shared/judgement'
 import { letterFacts } from '@shared/letter'
 import Database from 'better-sqlite3'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { indexFileName } from '../../../src/main/library/db/file-names'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
 import { ImportLibrary } from '../../support/import-library'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 
-let worker: BundledScript
 let library: ImportLibrary
-
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
-beforeEach(async () => {
-  library = new ImportLibrary(worker.path)
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new ImportLibrary(worker),
+  (made) => {
+    library = made
+  },
+)
 
 const letter = (words: string) =>
   `From: Ada Vale\nTo: Bela Orr\nDate: 3 March 1843\n\nDear Bela,\n\n${words}\n\nYours,\nAda Vale\n`

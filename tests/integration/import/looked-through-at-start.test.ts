@@ -9,16 +9,19 @@ import { Keychain } from '../../../src/main/electron/keychain'
 import { OpenLibraries } from '../../../src/main/electron/open-libraries'
 import { inProcessServices } from '../../../src/main/library/services/in-process'
 import { libraryForEachTest } from '../../support/library-for-each-test'
-import type { WholeLibrary } from '../../support/whole-library'
+import { WholeLibrary } from '../../support/whole-library'
 
 let library: WholeLibrary
 let extractionWorker = ''
 let opened: OpenLibraries | null = null
-libraryForEachTest((made, worker) => {
-  library = made
-  extractionWorker = worker
-  library.write('a.txt', 'Dear Bela,\n\nThe gate is open.\n')
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made, worker) => {
+    library = made
+    extractionWorker = worker
+    library.write('a.txt', 'Dear Bela,\n\nThe gate is open.\n')
+  },
+)
 afterEach(async () => {
   await opened?.close()
   opened = null

@@ -6,18 +6,21 @@ import { indexFileName } from '../../../src/main/library/db/file-names'
 import { indexDatabase } from '../../../src/main/library/db/index-database'
 import { openForWriting } from '../../../src/main/library/db/open'
 import { libraryForEachTest } from '../../support/library-for-each-test'
-import type { WholeLibrary } from '../../support/whole-library'
+import { WholeLibrary } from '../../support/whole-library'
 
 const soon = { timeout: 10_000 }
 const words = 'Dear Bela,\n\nThe gate is open, and the mill is sold.\n'
 
 let library: WholeLibrary
-libraryForEachTest(async (made) => {
-  library = made
-  library.write('a.txt', words)
-  library.write('b.txt', words.replace('gate', 'door'))
-  await library.import()
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  async (made) => {
+    library = made
+    library.write('a.txt', words)
+    library.write('b.txt', words.replace('gate', 'door'))
+    await library.import()
+  },
+)
 
 /** Changes the index behind the back of everybody, as a failing disk does. */
 function damage(sql: string): void {

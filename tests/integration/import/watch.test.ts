@@ -1,23 +1,18 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { expect, test } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path, { watch: true })
-  await library.open()
-  library.write('a.txt', 'Dear Ada,\n\nthe orchard is in bloom.')
-  await library.import()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker, { watch: true }),
+  async (made) => {
+    library = made
+    library.write('a.txt', 'Dear Ada,\n\nthe orchard is in bloom.')
+    await library.import()
+  },
+)
 
 const paths = async () => (await library.heads()).map(({ path }) => path)
 const soon = { timeout: 15_000, interval: 100 }

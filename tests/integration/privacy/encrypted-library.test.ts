@@ -2,27 +2,27 @@
 import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
+import { describe, expect, it } from 'vitest'
 import { filesWithWords } from '../../support/clear-words'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { listOf } from '../../support/notebook'
 import { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  library.write('a.txt', 'From: Ada Vale\nTo: Bela Orr\n\nDear Bela,\n\nThe wallaroo came to the river.\n')
-  library.write('b.txt', 'From: Bela Orr\nTo: Ada Vale\n\nDear Ada,\n\nNo such animal lives here.\n')
-  await library.open()
-  await library.import()
-})
-afterEach(async () => await library.close())
+let extractionWorker: string
+libraryForEachTest(
+  (worker) => {
+    const made = new WholeLibrary(worker)
+    made.write('a.txt', 'From: Ada Vale\nTo: Bela Orr\n\nDear Bela,\n\nThe wallaroo came to the river.\n')
+    made.write('b.txt', 'From: Bela Orr\nTo: Ada Vale\n\nDear Ada,\n\nNo such animal lives here.\n')
+    return made
+  },
+  async (made, worker) => {
+    library = made
+    extractionWorker = worker
+    await library.import()
+  },
+)
 
 const passphrase = 'Grüne Birnen im März'
 const noteWord = 'quindlesome'
@@ -269,7 +269,7 @@ describe('A library with a passphrase', () => {
   it('opens on another machine, as a folder that was copied whole', { timeout: 120_000 }, async () => {
     await write()
     await library.call('privacy.set', { passphrase, index: true })
-    const other = new WholeLibrary(worker.path)
+    const other = new WholeLibrary(extractionWorker)
     await library.reopen(() => cpSync(library.directory, other.directory, { recursive: true }))
     await other.open()
     await other.call('privacy.unlock', { passphrase })

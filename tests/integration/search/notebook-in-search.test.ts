@@ -3,16 +3,19 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { libraryForEachTest } from '../../support/library-for-each-test'
-import type { WholeLibrary } from '../../support/whole-library'
+import { WholeLibrary } from '../../support/whole-library'
 
 let library: WholeLibrary
-libraryForEachTest(async (made) => {
-  library = made
-  library.write('a.txt', 'The dam at Ilvar is cracked.')
-  library.write('b.txt', 'The weir at Orn is whole.')
-  library.write('c.txt', 'The mill has burnt down.')
-  await library.import()
-})
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  async (made) => {
+    library = made
+    library.write('a.txt', 'The dam at Ilvar is cracked.')
+    library.write('b.txt', 'The weir at Orn is whole.')
+    library.write('c.txt', 'The mill has burnt down.')
+    await library.import()
+  },
+)
 
 async function note(path: string | readonly string[], body: string) {
   const anchors = await Promise.all(

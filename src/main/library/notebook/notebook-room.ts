@@ -21,7 +21,7 @@ import { noteHandlers } from '../notes/note-handlers'
 import { encryptPutBack, sealRest } from '../privacy/encryption'
 import { lockedNotebook } from '../privacy/found-key'
 import { HeldKey } from '../privacy/held-key'
-import { enterIfPossible, privacyHandlers } from '../privacy/privacy-handlers'
+import { privacyHandlers } from '../privacy/privacy-handlers'
 import { finishSwap } from '../privacy/swap'
 import { readingHandlers } from '../reading/reading-handlers'
 import { readingTableHandlers } from '../reading-tables/reading-table-handlers'
@@ -98,6 +98,7 @@ class NotebookRoom {
           held: this.key,
           close: () => this.shut(true),
           enter: () => this.enter(),
+          enterIfPossible: () => this.enterIfPossible(),
           state: () => this.state(),
           takeNotices: () => this.notices.splice(0),
         }),
@@ -166,6 +167,18 @@ class NotebookRoom {
     this.held = { kind: 'open', notebook, backups }
   }
 
+  /**
+   * After its files changed places, or did not: which of both is the answer. Where there is no room to open it with,
+   * whoever asks for it next opens it, or is told why it stays closed.
+   */
+  private enterIfPossible(): void {
+    try {
+      this.enter()
+    } catch {
+      // It stays closed.
+    }
+  }
+
   /** A copy that will be removed is not worth a backup. */
   private whenBackups(): WhenIdle {
     return this.readOnly ? () => () => {} : this.whenIdle
@@ -207,11 +220,9 @@ class NotebookRoom {
     const known = this.notices.length
     try {
       putReplacement(this.paths, this.now())
-    } catch (thrown) {
-      enterIfPossible({ enter: () => this.enter() })
-      throw thrown
+    } finally {
+      this.enterIfPossible()
     }
-    enterIfPossible({ enter: () => this.enter() })
     this.notices.splice(known)
   }
 

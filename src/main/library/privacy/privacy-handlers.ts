@@ -14,6 +14,8 @@ export interface LockableNotebook {
   close(): void
   /** Opens it, or finds it locked or damaged. */
   enter(): void
+  /** The same after a change, which is no failure because of it. */
+  enterIfPossible(): void
   state(): NotebookState
   takeNotices(): readonly Notice[]
 }
@@ -27,7 +29,7 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
     try {
       work()
     } finally {
-      enterIfPossible(room)
+      room.enterIfPossible()
     }
   }
   return {
@@ -83,15 +85,6 @@ export function privacyHandlers(room: LockableNotebook): SubjectHandlers<'notebo
       held.wishIndex(encrypted)
       return null
     },
-  }
-}
-
-/** What was done, or why it was not, is the answer; whoever asks for the notebook next opens it, or is told why it stays closed. */
-export function enterIfPossible(room: Pick<LockableNotebook, 'enter'>): void {
-  try {
-    room.enter()
-  } catch {
-    // On a full disk there may be no room to open it with.
   }
 }
 

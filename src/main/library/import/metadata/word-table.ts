@@ -13,7 +13,7 @@ export class WordTable {
   readonly #slots: Int32Array
   readonly #mask: number
   readonly #longest: number
-  /** For two first signs a bit for each length of the words that begin with them: most words need not be looked up. */
+  /** For two first signs, small or capital, a bit for each length of the words that begin with them. */
   readonly #lengths = new Uint32Array(beginnings)
 
   /** `words` are distinct. */
@@ -33,10 +33,15 @@ export class WordTable {
     })
   }
 
+  /** Whether the word may be listed, as it is or in small letters: what most words are not need not be looked up. */
+  mayHold(text: string, start: number, end: number): boolean {
+    if (end - start > this.#longest) return false
+    return ((this.#lengths[beginningOf(text, start, end)] ?? 0) & lengthBit(end - start)) !== 0
+  }
+
   /** The place in the list of the word that stands between two places of a text; -1 when it is not listed. */
   find(text: string, start: number, end: number): number {
-    if (end - start > this.#longest) return none
-    if (((this.#lengths[beginningOf(text, start, end)] ?? 0) & lengthBit(end - start)) === 0) return none
+    if (!this.mayHold(text, start, end)) return none
     let slot = hashOf(text, start, end) & this.#mask
     for (;;) {
       const place = this.#slots[slot] ?? none
@@ -48,7 +53,8 @@ export class WordTable {
 
 function beginningOf(text: string, start: number, end: number): number {
   const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
-  return ((text.charCodeAt(start) * 31) ^ second) & (beginnings - 1)
+  // The bit that parts small letters from capitals is left out.
+  return (((text.charCodeAt(start) | 0x20) * 31) ^ (second | 0x20)) & (beginnings - 1)
 }
 
 /** Words of more than 31 signs are taken together. */

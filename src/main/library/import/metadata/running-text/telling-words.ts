@@ -76,16 +76,9 @@ interface Table {
   readonly words: WordTable
   /** For the place of each word in the table. */
   readonly flags: Uint16Array
-  /** Which pairs of first signs any of the words has, so that most words need not be looked up. */
-  readonly beginnings: Uint8Array
 }
 
 const tables = new Map<string, Table>()
-
-function beginning(first: number, second: number): number {
-  // The bit that parts small letters from capitals is left out.
-  return (((first | 0x20) * 31) ^ (second | 0x20)) & 0x7ff
-}
 
 function tableFor(language: string): Table {
   const known = tables.get(language)
@@ -99,16 +92,9 @@ function tableFor(language: string): Table {
     for (const word of words.split(' ')) table.set(word, (table.get(word) ?? 0) | flag)
   }
   if (language === 'en') table.set('I', firstPerson)
-  const beginnings = new Uint8Array(0x800)
-  for (const word of table.keys()) {
-    for (const form of [word, word.toUpperCase()]) {
-      beginnings[beginning(form.charCodeAt(0), form.charCodeAt(1))] = 1
-    }
-  }
   const made = {
     words: new WordTable([...table.keys()]),
     flags: Uint16Array.from(table.values()),
-    beginnings,
   }
   tables.set(language, made)
   return made
@@ -148,7 +134,6 @@ export function tellingWords(
   language: string | null,
 ): Telling {
   const known = tableFor(language ?? '')
-  const { beginnings } = known
   const flags = new Uint16Array(sentences.length)
   let [firstPersons, secondPersons, words] = [0, 0, 0]
   sentences.forEach(({ start, end }, index) => {
@@ -162,8 +147,7 @@ export function tellingWords(
       at = wordEnd(text, at)
       words++
       if (isFigure(text.charCodeAt(begin))) all |= mayBeDate
-      const second = at - begin > 1 ? text.charCodeAt(begin + 1) : 0
-      if (at - begin > 18 || beginnings[beginning(text.charCodeAt(begin), second)] === 0) continue
+      if (!known.words.mayHold(text, begin, at)) continue
       const found = flagsOf(known, text, begin, at)
       all |= found
       if (found & firstPerson) firstPersons++
