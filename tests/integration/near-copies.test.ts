@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { BundledScript } from '../support/bundle-script'
-import { buildExtractionWorker } from '../support/extraction-worker'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { libraryForEachTest } from '../support/library-for-each-test'
 import { WholeLibrary } from '../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
 
 const appeal = [
   'Dear neighbours,',
@@ -24,14 +18,15 @@ const personal = appeal
 const other =
   'Dear Cora,\n\nThe geese came back on Tuesday and have settled on the far bank, where nobody disturbs them but the miller’s boy, who counts them every evening and writes the number on the stable wall with a piece of chalk.'
 
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
-  library.write('a.txt', appeal)
-  library.write('b.txt', personal)
-  library.write('c.txt', other)
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+    library.write('a.txt', appeal)
+    library.write('b.txt', personal)
+    library.write('c.txt', other)
+  },
+)
 
 async function alike(): Promise<readonly (readonly [string, string])[]> {
   const { total, pairs } = await library.call('letters.alike', { offset: 0, limit: 50 })

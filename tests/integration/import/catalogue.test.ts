@@ -1,16 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { expect, test } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { WholeLibrary } from '../../support/whole-library'
 
-let worker: BundledScript
 let library: WholeLibrary
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
 
 const catalogue = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>Letters of the Vale papers</title></titleStmt>
@@ -31,12 +25,13 @@ const page = `<html lang="en"><head><title>Letter 1</title>
 <link rel="canonical" href="https://vale.example/letter/1"></head>
 <body><p>Dear Bela,</p><p>the orchard by the river is in bloom, and I think of you.</p></body></html>`
 
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
-  library.write('catalogue.xml', catalogue)
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+    library.write('catalogue.xml', catalogue)
+  },
+)
 
 test('a catalogue gives letters without a text, each with what is known of it', async () => {
   await library.import()

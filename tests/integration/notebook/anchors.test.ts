@@ -2,25 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Note } from '@shared/note'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { describe, expect, it } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { linesAt, pdfDocument } from '../../support/pdf-document'
 import { WholeLibrary } from '../../support/whole-library'
 import { makeDocx, paragraph } from '../../unit/main/library/import/office/make-docx'
 
-let worker: BundledScript
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
-
 let library: WholeLibrary
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+  },
+)
 
 const paragraphs = [
   'To the Governor of the Eastern Province, from the families who live along the river and its three canals.',

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { describe, expect, it } from 'vitest'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { WholeLibrary } from '../../support/whole-library'
-
-let worker: BundledScript
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
 
 const closing = 'We remain, in hope and in patience, the people of the three canals.'
 const form = (name: string, village: string) =>
@@ -21,11 +14,12 @@ const clara = form('Clara Amin', 'Sefid')
 const dora = form('Dora Lind', 'Karun')
 
 let library: WholeLibrary
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  (made) => {
+    library = made
+  },
+)
 
 async function stored(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files)) library.write(path, text)

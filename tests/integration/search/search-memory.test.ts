@@ -2,37 +2,32 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Correction } from '@shared/judgement'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { checkNotebook } from '../../../src/main/library/notebook/check-notebook'
-import type { BundledScript } from '../../support/bundle-script'
-import { buildExtractionWorker } from '../../support/extraction-worker'
+import { libraryForEachTest } from '../../support/library-for-each-test'
 import { failureCodeOf } from '../../support/notebook'
 import { plainLook } from '../../support/searches'
 import { WholeLibrary } from '../../support/whole-library'
 
 const anyText: unknown = expect.any(String)
 
-let worker: BundledScript
 let library: WholeLibrary
 let id = ''
-beforeAll(async () => {
-  worker = await buildExtractionWorker()
-})
-afterAll(() => worker.remove())
 
 const letterOf = (name: string, words: string) =>
   `From: ${name} Vale\nTo: Bela Orr\nDate: 3 March 1843\n\nDear Bela,\n\n${words}`
 
-beforeEach(async () => {
-  library = new WholeLibrary(worker.path)
-  await library.open()
-  library.write('a.txt', letterOf('Ada', 'The gate is open.'))
-  library.write('b.txt', letterOf('Bea', 'The gate is shut.'))
-  library.write('c.txt', letterOf('Cora', 'The mill is sold.'))
-  await library.import()
-  id = await saved('Gates', 'gate')
-})
-afterEach(async () => await library.close())
+libraryForEachTest(
+  (worker) => new WholeLibrary(worker),
+  async (made) => {
+    library = made
+    library.write('a.txt', letterOf('Ada', 'The gate is open.'))
+    library.write('b.txt', letterOf('Bea', 'The gate is shut.'))
+    library.write('c.txt', letterOf('Cora', 'The mill is sold.'))
+    await library.import()
+    id = await saved('Gates', 'gate')
+  },
+)
 
 async function saved(name: string, query: string): Promise<string> {
   const search = { id: randomUUID(), name, query, look: plainLook, folderId: null }

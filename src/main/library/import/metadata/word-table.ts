@@ -33,7 +33,7 @@ export class WordTable {
     })
   }
 
-  /** Whether the word may be listed, as it is or in small letters: what most words are not need not be looked up. */
+  /** Whether the word may be listed, as it is or in the small letters up to ÿ, so that most words need not be looked up. */
   mayHold(text: string, start: number, end: number): boolean {
     if (end - start > this.#longest) return false
     return ((this.#lengths[beginningOf(text, start, end)] ?? 0) & lengthBit(end - start)) !== 0
@@ -53,7 +53,7 @@ export class WordTable {
 
 function beginningOf(text: string, start: number, end: number): number {
   const second = end - start > 1 ? text.charCodeAt(start + 1) : 0
-  // The bit that parts small letters from capitals is left out.
+  // The bit that parts small letters from capitals, in the signs up to ÿ, is left out.
   return (((text.charCodeAt(start) | 0x20) * 31) ^ (second | 0x20)) & (beginnings - 1)
 }
 

@@ -22,6 +22,15 @@ describe('A table of words', () => {
     )
   })
 
+  it('may hold what it has, whether it begins with a small letter or a capital, and seldom anything else', () => {
+    const table = new WordTable(['écrit', 'letter', 'io', 'نامه'])
+    const mayHold = (word: string) => table.mayHold(word, 0, word.length)
+    for (const word of ['écrit', 'Écrit', 'ÉCRIT', 'letter', 'LEtter', 'IO', 'نامه']) {
+      expect(mayHold(word)).toBe(true)
+    }
+    for (const word of ['letters', 'editor', 'a', 'ما', 'l'.repeat(40)]) expect(mayHold(word)).toBe(false)
+  })
+
   it('finds neither the beginning nor more than the whole of a word that it has', () => {
     const table = new WordTable(['letter'])
     expect(table.find('a letter to', 2, 8)).toBe(0)
