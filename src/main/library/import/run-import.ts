@@ -184,8 +184,9 @@ class ImportRun {
 
   #sort(folderId: string, found: Found): void {
     if (found.kind === 'problem') {
-      this.#folderProblems.push(found.problem)
-      if (found.keep !== null) this.#writer.counts.unchanged += this.#known.keep(folderId, found.keep)
+      const kept = found.keep === null ? 0 : this.#known.keep(folderId, found.keep)
+      this.#writer.counts.unchanged += kept
+      if (kept > 0 || !found.onlyIfKept) this.#folderProblems.push(found.problem)
       return
     }
     const known = this.#known.take(folderId, found.path)

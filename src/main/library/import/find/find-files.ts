@@ -1,8 +1,8 @@
 /** Looks through all source folders, each place once, and says which folders could not be looked through. */
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import type { Problem } from '@shared/job'
 import type { Found, FoundProblem, SourceFolderPlace } from './found'
-import { identityOf, type WalkOptions, walkFolder } from './walk-folder'
+import { type FolderThere, folderAt, type WalkOptions, walkFolder } from './walk-folder'
 
 export interface FindOptions {
   readonly folders: readonly SourceFolderPlace[]
@@ -22,55 +22,53 @@ export interface FoundInFolder {
 
 /** Yields slices of what is found, a folder after the other; ends early, without an error, when it is aborted. */
 export async function* findFiles(options: FindOptions): AsyncGenerator<FoundInFolder> {
+  const looks = options.folders.map((folder) => ({ folder, there: folderAt(folder.path) }))
   const roots = new Map<string, string>()
-  for (const { id, path } of options.folders) {
-    const identity = folderIdentity(path)
-    if (identity !== null && !roots.has(identity)) roots.set(identity, id)
+  for (const { folder, there } of looks) {
+    if (there !== null && !roots.has(there.identity)) roots.set(there.identity, folder.id)
   }
-  const library = folderIdentity(options.library)
+  const library = folderAt(options.library)
   // A source folder inside another is looked through as itself only.
-  const skip = new Set([...roots.keys(), ...(library === null ? [] : [library])])
-  for (const folder of options.folders) {
+  const skip = new Set([...roots.keys(), ...(library === null ? [] : [library.identity])])
+  for (const { folder, there } of looks) {
     if (options.signal.aborted) return
-    const problem = problemOf(folder, roots, options)
-    if (problem) yield { folder, found: [problem] }
-    else yield* filesOf(folder, skip, options)
+    if (there === null) {
+      yield { folder, found: [missing(folder)] }
+      continue
+    }
+    const problem = problemOf(folder, there, roots, options)
+    if (problem !== null) yield { folder, found: [problem] }
+    else yield* filesOf(folder, there, skip, options)
   }
 }
 
 async function* filesOf(
   folder: SourceFolderPlace,
+  there: FolderThere,
   skip: ReadonlySet<string>,
   { signal, encodingOf }: FindOptions,
 ): AsyncGenerator<FoundInFolder> {
-  const identity = folderIdentity(folder.path)
+  // A drive that is pulled out meanwhile looks like a folder whose files are gone.
+  const isThere = () => folderAt(folder.path)?.identity === there.identity
   const walk: WalkOptions = { skip, signal, encodingOf: (path) => encodingOf(folder.id, path) }
-  for await (const found of walkFolder(folder.path, walk)) yield { folder, found }
-  // A drive that was pulled out meanwhile looks like a folder whose files are gone.
-  if (folderIdentity(folder.path) !== identity) yield { folder, found: [missing(folder)] }
+  for await (const found of walkFolder(there, walk)) {
+    if (found.some(({ kind }) => kind === 'problem') && !isThere()) break
+    yield { folder, found }
+  }
+  if (!isThere()) yield { folder, found: [missing(folder)] }
 }
 
-/** What keeps a source folder from being looked through; null when nothing does. */
+/** What keeps a source folder that is there from being looked through; null when nothing does. */
 function problemOf(
   folder: SourceFolderPlace,
+  { identity }: FolderThere,
   roots: ReadonlyMap<string, string>,
   options: FindOptions,
 ): FoundProblem | null {
-  const identity = folderIdentity(folder.path)
-  if (identity === null) return missing(folder)
   if (roots.get(identity) !== folder.id) {
     return folderProblem(folder, 'folder-unreadable', 'This is the same folder as another source folder.')
   }
   return options.hasLetters(folder.id) && isEmpty(folder.path) ? emptied(folder) : null
-}
-
-function folderIdentity(path: string): string | null {
-  try {
-    const stats = statSync(path)
-    return stats.isDirectory() ? identityOf(stats) : null
-  } catch {
-    return null
-  }
 }
 
 function isEmpty(path: string): boolean {

@@ -26,6 +26,8 @@ export interface FoundProblem {
   readonly problem: Problem
   /** The file or folder (inside the source folder) whose letters stay as they are because it could not be looked at; null when it has none. */
   readonly keep: string | null
+  /** Not told unless letters stay because of it: nobody expects any in a hidden folder of another account. */
+  readonly onlyIfKept?: true
 }
 
 export type Found = FoundFile | FoundProblem

@@ -6,7 +6,7 @@ import type { Problem } from '@shared/job'
 import { isInside } from '../../is-inside'
 import { stampOf } from '../read/read-file'
 import { kindOfName } from './file-names'
-import type { Found, FoundFile } from './found'
+import type { Found, FoundFile, FoundProblem } from './found'
 
 export interface WalkOptions {
   /** Identities (see `identityOf`) of folders that are not entered: the library's own, other source folders. */
@@ -30,8 +30,26 @@ export function identityOf(stats: Stats): string {
   return `${stats.dev}:${stats.ino}`
 }
 
+/** A source folder as it is now. */
+export interface FolderThere {
+  readonly path: string
+  /** Without links on the way. */
+  readonly realPath: string
+  readonly identity: string
+}
+
+/** Null when no folder is there, or none that can be looked at. */
+export function folderAt(path: string): FolderThere | null {
+  try {
+    const stats = statSync(path)
+    return stats.isDirectory() ? { path, realPath: realpathSync(path), identity: identityOf(stats) } : null
+  } catch {
+    return null
+  }
+}
+
 /** Yields slices of what is found. Links are followed last, and only to what was not found without them. */
-export async function* walkFolder(root: string, options: WalkOptions): AsyncGenerator<readonly Found[]> {
+export async function* walkFolder(root: FolderThere, options: WalkOptions): AsyncGenerator<readonly Found[]> {
   yield* new Walk(root, options).run()
 }
 
@@ -42,11 +60,11 @@ class Walk {
   readonly #folders: Folder[] = []
   readonly #links: { path: string; absolutePath: string }[] = []
 
-  constructor(root: string, options: WalkOptions) {
-    this.#realRoot = realpathSync(root)
+  constructor(root: FolderThere, options: WalkOptions) {
+    this.#realRoot = root.realPath
     this.#options = options
-    this.#folders.push({ path: '', absolutePath: root })
-    this.#seen.add(identityOf(statSync(root)))
+    this.#folders.push({ path: '', absolutePath: root.path })
+    this.#seen.add(root.identity)
   }
 
   async *run(): AsyncGenerator<readonly Found[]> {
@@ -77,17 +95,21 @@ class Walk {
     const isHidden = entry.name[0] === 0x2e
     if (isHidden && !entry.isDirectory()) return []
     const name = nameOf(entry.name)
-    if (isHidden && (name === null || !isMaildir(join(folder.absolutePath, name)))) return []
-    if (name === null) return unreadableName(entry, folder)
+    if (name === null) return isHidden ? [] : unreadableName(entry, folder)
     const path = folder.path === '' ? name : `${folder.path}/${name}`
     const absolutePath = join(folder.absolutePath, name)
+    try {
+      if (isHidden && !isMaildir(absolutePath)) return []
+    } catch (thrown) {
+      return [{ ...closedFolder(path, absolutePath, thrown), onlyIfKept: true }]
+    }
     // A regular file that is no letter needs no look at all; on some file systems only `lstat` knows what it is.
     if (kindOfName(path) === 'other' && entry.isFile()) return []
     try {
       return this.#sorted(path, absolutePath, lstatSync(absolutePath))
     } catch (thrown) {
       return [
-        fileProblem(path, absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`),
+        problemAt(path, absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`),
       ]
     }
   }
@@ -105,7 +127,7 @@ class Walk {
     if (kind === 'other' || (kind === 'unnamed' && !stats.isFile())) return []
     if (!stats.isFile()) {
       return [
-        fileProblem(path, absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.'),
+        problemAt(path, absolutePath, 'unreadable', 'This is a pipe or a device and not a file with text.'),
       ]
     }
     this.#seen.add(identityOf(stats))
@@ -129,7 +151,7 @@ class Walk {
       return this.#targetOf(path, target, stats)
     } catch (thrown) {
       if (!isWanted) return null
-      return fileProblem(
+      return problemAt(
         path,
         absolutePath,
         'file-missing',
@@ -156,16 +178,13 @@ async function entriesOf(folder: Folder): Promise<readonly Dirent<Buffer>[] | Fo
   try {
     return await readdir(folder.absolutePath, { withFileTypes: true, encoding: 'buffer' })
   } catch (thrown) {
-    const message = `This folder cannot be opened (${codeOf(thrown)}), so its letters are kept as they were. Check its permissions, then import again.`
-    return {
-      kind: 'problem',
-      keep: folder.path,
-      problem: {
-        ...{ key: folder.absolutePath, path: folder.absolutePath, part: '' },
-        ...{ code: 'folder-unreadable', message },
-      },
-    }
+    return closedFolder(folder.path, folder.absolutePath, thrown)
   }
+}
+
+function closedFolder(keep: string, path: string, thrown: unknown): FoundProblem {
+  const message = `This folder cannot be opened (${codeOf(thrown)}), so its letters are kept as they were. Check its permissions, then import again.`
+  return problemAt(keep, path, 'folder-unreadable', message)
 }
 
 /** Null for a name that is not valid UTF-8: it could not be opened by that name on every system. */
@@ -178,10 +197,10 @@ function unreadableName(entry: Dirent<Buffer>, folder: Folder): readonly Found[]
   const shown = entry.name.toString('utf8')
   if (!entry.isDirectory() && kindOfName(entry.name.toString('latin1')) !== 'named') return []
   const message = 'Its name holds bytes that are no letters of any language. Rename it, then import again.'
-  return [fileProblem(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
+  return [problemAt(null, join(folder.absolutePath, shown), 'name-unreadable', message)]
 }
 
-/** Subtle: the folders of a Maildir (`.Sent`, `.Archive.1998`) are hidden ones, and full of letters. */
+/** Subtle: the folders of a Maildir (`.Sent`, `.Archive.1998`) are hidden ones, and full of letters. Errors: those of the system, for a folder that cannot be looked into. */
 function isMaildir(absolutePath: string): boolean {
   return statSync(join(absolutePath, 'cur'), { throwIfNoEntry: false })?.isDirectory() ?? false
 }
@@ -189,10 +208,10 @@ function isMaildir(absolutePath: string): boolean {
 function leadsOutside(path: string, absolutePath: string, isWanted: boolean): Found | null {
   const message =
     'This is a link to a place outside its source folder. Add that place as a source folder of its own.'
-  return isWanted ? fileProblem(path, absolutePath, 'unreadable', message) : null
+  return isWanted ? problemAt(path, absolutePath, 'unreadable', message) : null
 }
 
-function fileProblem(keep: string | null, path: string, code: Problem['code'], message: string): Found {
+function problemAt(keep: string | null, path: string, code: Problem['code'], message: string): FoundProblem {
   return { kind: 'problem', problem: { key: path, path, part: '', code, message }, keep }
 }
 
