@@ -26,7 +26,7 @@ interface Folder {
 }
 
 /** Two paths with the same identity lead to the same file or folder. */
-export function identityOf(stats: Stats): string {
+function identityOf(stats: Stats): string {
   return `${stats.dev}:${stats.ino}`
 }
 
