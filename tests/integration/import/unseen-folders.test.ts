@@ -11,17 +11,6 @@ let temporary: ReturnType<typeof temporaryFolder>
 let letters = ''
 let other = ''
 
-beforeEach(() => {
-  temporary = temporaryFolder()
-  letters = join(temporary.path, 'letters')
-  other = join(temporary.path, 'other')
-  for (const folder of [letters, join(letters, 'deep'), other]) {
-    mkdirSync(folder)
-    writeFileSync(join(folder, 'a.txt'), 'Dear reader,\n\nthese are words.')
-  }
-})
-afterEach(() => temporary.remove())
-
 const pullOut = () => renameSync(letters, `${letters}-gone`)
 
 interface Meanwhile {
@@ -63,6 +52,17 @@ const filesOf = (all: readonly [string, Found][]) =>
   all.flatMap(([id, one]) => (one.kind === 'file' ? [`${id}/${one.path}`] : []))
 
 describe('a source folder that vanishes', () => {
+  beforeEach(() => {
+    temporary = temporaryFolder()
+    letters = join(temporary.path, 'letters')
+    other = join(temporary.path, 'other')
+    for (const folder of [letters, join(letters, 'deep'), other]) {
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'a.txt'), 'Dear reader,\n\nthese are words.')
+    }
+  })
+  afterEach(() => temporary.remove())
+
   const expectMissing = (all: readonly [string, Found][]) =>
     expect(problemsOf(all)).toMatchObject([
       { id: 'letters', keep: '', path: letters, code: 'folder-missing' },

@@ -98,16 +98,13 @@ class Walk {
     if (name === null) return isHidden ? [] : unreadableName(entry, folder)
     const path = folder.path === '' ? name : `${folder.path}/${name}`
     const absolutePath = join(folder.absolutePath, name)
-    try {
-      if (isHidden && !isMaildir(absolutePath)) return []
-    } catch (thrown) {
-      return [{ ...closedFolder(path, absolutePath, thrown), onlyIfKept: true }]
-    }
     // A regular file that is no letter needs no look at all; on some file systems only `lstat` knows what it is.
     if (kindOfName(path) === 'other' && entry.isFile()) return []
     try {
+      if (isHidden && !isMaildir(absolutePath)) return []
       return this.#sorted(path, absolutePath, lstatSync(absolutePath))
     } catch (thrown) {
+      if (isHidden) return [{ ...closedFolder(path, absolutePath, thrown), onlyIfKept: true }]
       return [
         problemAt(path, absolutePath, 'unreadable', `The system cannot look at it (${codeOf(thrown)}).`),
       ]
